@@ -1,0 +1,58 @@
+"""What the library says when it refuses: each error tells what was wrong, where, and what to do next."""
+
+from collections.abc import Iterable
+
+
+class GdprRulesError(Exception):
+    """The parent of every error this library raises on purpose."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+
+class UnknownRule(GdprRulesError, KeyError):
+    """A rule id that the ruleset does not hold, or that was retired."""
+
+
+class UnknownFact(GdprRulesError, TypeError):
+    """A fact name that the question does not declare."""
+
+
+class InvalidFact(GdprRulesError, ValueError):
+    """A fact whose value is of the wrong type or outside its vocabulary; nothing is coerced."""
+
+
+class NaiveDatetime(InvalidFact):
+    """A datetime without a time zone: an instant that could be any of a day's worth of instants."""
+
+
+class InvalidDate(GdprRulesError, TypeError):
+    """An evaluation date that is not a plain `datetime.date`."""
+
+
+class InvalidRule(GdprRulesError, ValueError):
+    """A rule, figure or ruleset that is not well formed; raised while the ruleset is built, naming the rule."""
+
+
+class MismatchedOutcomes(GdprRulesError, TypeError):
+    """Outcomes of different questions were joined."""
+
+
+class NotEncoded(GdprRulesError, LookupError):
+    """A figure or table was asked about a day it does not cover; nothing is extrapolated."""
+
+
+class InvalidDocument(GdprRulesError, ValueError):
+    """JSON, CSV or a certificate that does not say what it must; every problem is listed with its path."""
+
+
+class MissingExtra(GdprRulesError, ImportError):
+    """An optional part was called whose packages are not installed; the message names the extra."""
+
+
+def nearest(word: object, known: Iterable[str]) -> str:
+    """The clause `; did you mean ...?` for the closest known word, or nothing where none is close."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(str(word), sorted(known), n=1, cutoff=0.6)
+    return f"; did you mean `{close[0]}`?" if close else ""

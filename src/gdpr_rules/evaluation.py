@@ -1,0 +1,117 @@
+"""The face of the package: ask a question, get a decision that can explain itself, and check a certificate of one."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from gdpr_rules.errors import InvalidDocument
+from gdpr_rules.kernel import decisions
+from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.protection import Outcome
+from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.law import LAW
+from gdpr_rules.policy.sopro import SOPRO
+from gdpr_rules.remedies import Remedy, find_remedies
+from gdpr_rules.wording import explanation, plain
+
+O = TypeVar("O", bound=Outcome)
+
+
+class Decision(decisions.Decision[O], Generic[O]):
+    """A decision that also speaks: remedies, an explanation for a person, and a certificate for the file."""
+
+    def remedies(self, *, limit: int = 5) -> tuple[Remedy[O], ...]:
+        """Smallest sets of changes to changeable facts that make the outcome permissive, the smallest first.
+
+        Empty where the outcome is permissive already or no change within the controller's power would do.
+        """
+        return find_remedies(self, limit=limit)
+
+    def explain(self) -> str:
+        """The decision as a careful colleague would put it: answer, reasons with citations, what is missing, what would help."""
+        return explanation(self, self.remedies(limit=3))
+
+    def to_dict(self) -> dict[str, Any]:
+        """A certificate in plain JSON values: question, facts, day, ruleset fingerprint, rules, outcome."""
+        return {
+            "question": type(self.facts).__name__,
+            "facts": {name: plain(value) for name, value in self._known.items()},
+            "on": self.on.isoformat(),
+            "rules": self.rules.fingerprint,
+            "fired": [rule.id for rule in self.fired],
+            "assumed": [rule.id for rule in self.assumed],
+            "outcome": {field.name: plain(getattr(self.outcome, field.name)) for field in attrs.fields(type(self.outcome))},
+            "settled": self.settled,
+            "missing": list(self.missing),
+        }
+
+    @classmethod
+    def from_dict(cls, certificate: Mapping[str, Any], *, rules: Ruleset | None = None) -> "Decision[Any]":
+        """The decision a certificate speaks of, evaluated afresh under the rules it names.
+
+        `rules` is needed only for rules of your own; the law and the law with the source documents' policy are found by
+        their fingerprint. Raises `InvalidDocument` with the path of everything that is wrong.
+        """
+        return _restored(certificate, rules or _by_fingerprint(certificate))
+
+
+def evaluate(facts: Facts[O], *, on: date, rules: Ruleset = LAW) -> Decision[O]:
+    """Answer the question that the facts belong to, under the rules in force on a day.
+
+    Unknown facts are taken at their most protective; `on` is a plain date, never read from a clock. Raises `InvalidDate`,
+    and `NotEncoded` where no rule is about the question.
+    """
+    question = type(facts)
+    program = rules._days.get((question, on)) or rules.program(question, on)
+    possible, certain = program.masks(facts)
+    return Decision(facts, on, rules, program, possible, certain)
+
+
+@attrs.frozen
+class Verification:
+    """Whether a certificate still says what the rules say; true where nothing differs."""
+
+    differences: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return not self.differences
+
+
+def verify(certificate: Mapping[str, Any], *, rules: Ruleset | None = None) -> Verification:
+    """Evaluate a certificate's facts again and tell everything in which the answer differs."""
+    rules = rules or _by_fingerprint(certificate)
+    fresh = _restored(certificate, rules).to_dict()
+    names = [*fresh, *(name for name in certificate if name not in fresh)]
+    return Verification(
+        tuple(
+            f"{name}: the certificate says `{certificate.get(name)}`, the rules say `{fresh.get(name)}`"
+            for name in names
+            if certificate.get(name) != fresh.get(name)
+        )
+    )
+
+
+def _by_fingerprint(certificate: Mapping[str, Any]) -> Ruleset:
+    known = {rules.fingerprint: rules for rules in (LAW, LAW | SOPRO, SOPRO)}
+    found = known.get(str(certificate.get("rules")))
+    if found is None:
+        raise InvalidDocument(
+            f"rules: `{certificate.get('rules')}` is the fingerprint of no ruleset in this version; pass the ruleset as `rules=`"
+        )
+    return found
+
+
+def _restored(certificate: Mapping[str, Any], rules: Ruleset) -> Decision[Any]:
+    from gdpr_rules.wire import read_facts
+
+    questions = {question.__name__: question for question in rules.questions}
+    name = certificate.get("question")
+    if name not in questions:
+        raise InvalidDocument(f"question: `{name}` is answered by no rule; it is one of {', '.join(sorted(questions))}")
+    try:
+        on = date.fromisoformat(str(certificate.get("on")))
+    except ValueError:
+        raise InvalidDocument(f"on: `{certificate.get('on')}` is no date; write it as 2026-11-23") from None
+    return evaluate(read_facts(questions[name], certificate.get("facts"), at="facts"), on=on, rules=rules)

@@ -1,0 +1,1 @@
+"""Dated numbers and tables of the law, one citation per value."""

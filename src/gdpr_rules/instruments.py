@@ -1,0 +1,128 @@
+"""The statutes, regulations, judgments and documents the rules cite, as objects."""
+
+from datetime import date
+
+from gdpr_rules.kernel.citations import Authority, Instrument
+
+VERIFIED = date(2026, 11, 23)
+"""The day on which the law encoded here was last read."""
+
+PECR = Instrument(
+    "Privacy and Electronic Communications (EC Directive) Regulations 2003 (SI 2003/2426)",
+    "PECR",
+    "https://www.legislation.gov.uk/uksi/2003/2426",
+    VERIFIED,
+    "https://www.legislation.gov.uk/uksi/2003/2426/regulation/{}",
+)
+DUAA = Instrument(
+    "Data (Use and Access) Act 2025 (c. 18)",
+    "DUAA",
+    "https://www.legislation.gov.uk/ukpga/2025/18",
+    VERIFIED,
+    "https://www.legislation.gov.uk/ukpga/2025/18/section/{}",
+)
+DUAA_COMMENCEMENT = Instrument(
+    "Data (Use and Access) Act 2025 (Commencement No. 6 and Transitional and Saving Provisions) Regulations 2026 (SI 2026/82)",
+    "SI 2026/82",
+    "https://www.legislation.gov.uk/uksi/2026/82",
+    VERIFIED,
+    "https://www.legislation.gov.uk/uksi/2026/82/regulation/{}",
+)
+UK_GDPR = Instrument(
+    "Regulation (EU) 2016/679 as it forms part of the law of the United Kingdom",
+    "UK GDPR",
+    "https://www.legislation.gov.uk/eur/2016/679",
+    VERIFIED,
+    "https://www.legislation.gov.uk/eur/2016/679/article/{}",
+)
+WITHDRAWAL_AGREEMENT = Instrument(
+    "Agreement on the withdrawal of the United Kingdom from the European Union (2019/C 384 I/01)",
+    "Withdrawal Agreement",
+    "https://eur-lex.europa.eu/eli/treaty/withd_2019/oj",
+    VERIFIED,
+)
+GDPR = Instrument(
+    "Regulation (EU) 2016/679 (General Data Protection Regulation)",
+    "GDPR",
+    "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
+    VERIFIED,
+    "https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_{}",
+)
+EEA_GDPR = Instrument(
+    "Decision of the EEA Joint Committee No 154/2018",
+    "EEA Decision 154/2018",
+    "https://eur-lex.europa.eu/eli/dec/2018/1022/oj",
+    VERIFIED,
+)
+EPRIVACY = Instrument(
+    "Directive 2002/58/EC on privacy and electronic communications",
+    "ePrivacy Directive",
+    "https://eur-lex.europa.eu/eli/dir/2002/58/oj",
+    VERIFIED,
+)
+ECOMMERCE = Instrument(
+    "Directive 2000/31/EC on electronic commerce",
+    "E-Commerce Directive",
+    "https://eur-lex.europa.eu/eli/dir/2000/31/oj",
+    VERIFIED,
+)
+INTELIGO = Instrument(
+    "Court of Justice of the European Union, C-654/23 Inteligo Media, 13 November 2025",
+    "C-654/23 Inteligo Media",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-654/23",
+    VERIFIED,
+    authority=Authority.CASE,
+)
+CAN_SPAM = Instrument(
+    "Controlling the Assault of Non-Solicited Pornography and Marketing Act of 2003 (15 USC 7701-7713)",
+    "CAN-SPAM 15 USC",
+    "https://www.law.cornell.edu/uscode/text/15/chapter-103",
+    VERIFIED,
+    "https://www.law.cornell.edu/uscode/text/15/{}",
+)
+FTC_RULE = Instrument(
+    "CAN-SPAM Rule of the Federal Trade Commission (16 CFR part 316)",
+    "16 CFR",
+    "https://www.ecfr.gov/current/title-16/part-316",
+    VERIFIED,
+)
+FCC_RULE = Instrument(
+    "Restrictions on mobile service commercial messages (47 CFR 64.3100)",
+    "47 CFR",
+    "https://www.ecfr.gov/current/title-47/section-64.3100",
+    VERIFIED,
+)
+SWISS_UWG = Instrument(
+    "Swiss Federal Act against Unfair Competition (SR 241)",
+    "UWG (CH)",
+    "https://www.fedlex.admin.ch/eli/cc/1988/223_223_223/de",
+    VERIFIED,
+)
+LIBRARY = Instrument(
+    "What this library encodes, and what it does not",
+    "gdpr_rules",
+    "https://www.iso.org/iso-3166-country-codes.html",
+    VERIFIED,
+    authority=Authority.LIBRARY,
+)
+GDPR_PECR_STATEMENT = Instrument(
+    "GDPR and PECR compliance statement of the prospecting company (source document)",
+    "GDPR and PECR statement",
+    "https://sopro.io/legal/",
+    VERIFIED,
+    authority=Authority.POLICY,
+)
+CAN_SPAM_STATEMENT = Instrument(
+    "CAN-SPAM and CCPA compliance statement of the prospecting company (source document)",
+    "CAN-SPAM and CCPA statement",
+    "https://sopro.io/legal/",
+    VERIFIED,
+    authority=Authority.POLICY,
+)
+PRIVACY_POLICY = Instrument(
+    "Privacy policy of the prospecting company (source document)",
+    "Privacy policy",
+    "https://sopro.io/legal/",
+    VERIFIED,
+    authority=Authority.POLICY,
+)

@@ -1,0 +1,114 @@
+"""Outcomes and their protective order: for each field, which of two values protects the person more."""
+
+from collections.abc import Callable, Collection
+from datetime import date, timedelta
+from enum import Enum
+from functools import cache
+from typing import Any, Generic, Self, TypeVar
+
+import attrs
+
+from gdpr_rules.errors import MismatchedOutcomes
+from gdpr_rules.kernel.facts import check_types
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+O = TypeVar("O", bound="Outcome")
+
+
+@attrs.frozen
+class Protection(Generic[T]):
+    """A join-semilattice over one field's values: `least` protects least, `join` takes what both ask for."""
+
+    words: str
+    least: T
+    join: Callable[[T, T], T]
+
+    def covers(self, high: T, low: T) -> bool:
+        """Whether `high` is at least as protective as `low`."""
+        return self.join(high, low) == high
+
+
+def true_protects() -> Protection[bool]:
+    """A duty or a protection that is on or off."""
+    return Protection("true protects", False, lambda a, b: a or b)
+
+
+def false_protects() -> Protection[bool]:
+    """A freedom of the controller that is on or off."""
+    return Protection("false protects", True, lambda a, b: a and b)
+
+
+def later_protects(kind: type[E]) -> Protection[E]:
+    """An enum whose members are written from the least protective to the most."""
+    members = list(kind)
+    words = " < ".join(str(member.value) for member in members)
+    return Protection(words, members[0], lambda a, b: max(a, b, key=members.index))
+
+
+def more_protects() -> Protection[frozenset[Any]]:
+    """A set of duties: every one that anybody asks for."""
+    return Protection("every duty that any rule adds", frozenset(), frozenset.__or__)
+
+
+def fewer_protects(universe: Collection[T]) -> Protection[frozenset[T]]:
+    """A set of freedoms: only those that everybody leaves."""
+    return Protection("only what every rule leaves", frozenset(universe), frozenset.__and__)
+
+
+def earliest_protects() -> Protection[date | None]:
+    """A date by which something is due; no date is the least protection."""
+    return Protection("the earliest date", None, _smaller)
+
+
+def shortest_protects() -> Protection[timedelta | None]:
+    """A time limit; no limit is the least protection."""
+    return Protection("the shortest limit", None, _smaller)
+
+
+def _smaller(a: Any, b: Any) -> Any:
+    return min((value for value in (a, b) if value is not None), default=None)
+
+
+def protects(order: Protection[Any], words: str) -> Any:
+    """Declare an outcome's field: its default is the least protective value; `words` name it for a reader."""
+    return attrs.field(default=order.least, metadata={"protection": order, "words": words})
+
+
+@cache
+def protections(kind: "type[Outcome]") -> dict[str, Protection[Any]]:
+    """Each field of an outcome class with its order."""
+    return {field.name: field.metadata["protection"] for field in attrs.fields(kind)}
+
+
+@attrs.frozen
+class Outcome:
+    """What the rules ask for. An outcome without arguments is the least protection and the identity of the join."""
+
+    def __attrs_post_init__(self) -> None:
+        check_types(self)
+
+    @property
+    def permissive(self) -> bool:
+        """Whether this leaves the controller free to go ahead; a question says it in its own terms."""
+        return self == type(self)()
+
+    def __or__(self, other: Self) -> Self:
+        """The greatest protection, field by field."""
+        if type(self) is not type(other):
+            raise MismatchedOutcomes(
+                f"`{type(self).__name__}` and `{type(other).__name__}` answer different questions; join outcomes of one kind"
+            )
+        joined = {name: p.join(getattr(self, name), getattr(other, name)) for name, p in protections(type(self)).items()}
+        return attrs.evolve(self, **joined)
+
+    def covers(self, other: Self) -> bool:
+        """Whether this is at least as protective as the other in every field."""
+        return self | other == self
+
+
+def greatest_protection(first: O, *others: O) -> O:
+    """The join of outcomes of one question: the more protective value of every field, whatever the order given."""
+    for other in others:
+        first = first | other
+    return first

@@ -1,0 +1,123 @@
+"""Rules: when a condition holds, unless another is known to hold, then an outcome is added, with citation and examples."""
+
+from collections.abc import Callable, Set
+from datetime import date
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from gdpr_rules.kernel.citations import Authority, Citation, Span
+from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Not, bounds, known
+from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.protection import Outcome
+
+O = TypeVar("O", bound=Outcome)
+
+
+class Effect(Enum):
+    """What an example shows of its rule."""
+
+    FIRES = "fires"
+    SILENT = "stays silent"
+    UNSETTLED = "stays unsettled"
+
+
+@attrs.frozen
+class Example(Generic[O]):
+    """Facts on a day, and what the rule does with them; `missing` names the facts an unsettled example lacks."""
+
+    effect: Effect
+    label: str
+    facts: Facts[O]
+    missing: frozenset[str] = frozenset()
+    on: date | None = None
+
+
+def fires(label: str, facts: Facts[O], *, on: date | None = None) -> Example[O]:
+    """An example in which the rule certainly applies."""
+    return Example(Effect.FIRES, label, facts, on=on)
+
+
+def silent(label: str, facts: Facts[O], *, on: date | None = None) -> Example[O]:
+    """An example in which the rule certainly does not apply."""
+    return Example(Effect.SILENT, label, facts, on=on)
+
+
+def unsettled(label: str, facts: Facts[O], *, missing: Set[str] = frozenset(), on: date | None = None) -> Example[O]:
+    """An example in which the rule applies because something is unknown; no missing fact means the law itself is open."""
+    return Example(Effect.UNSETTLED, label, facts, frozenset(missing), on)
+
+
+@attrs.frozen
+class Computed(Generic[O]):
+    """An outcome worked out from facts: `make(facts)` once all facts in `reads` are known, `unknown` until then.
+
+    `unknown` has to be the most protective outcome `make` can give.
+    """
+
+    reads: tuple["attrs.Attribute[Any]", ...]
+    make: Callable[[Any], O]
+    unknown: O
+
+    def of(self, facts: Facts[Any]) -> O:
+        """The outcome for these facts."""
+        return self.unknown if any(getattr(facts, read.name) is None for read in self.reads) else self.make(facts)
+
+
+@attrs.frozen
+class Regime:
+    """A body of law or policy with one scope of its own; a rule belongs to the regime its id starts with.
+
+    `scopes` holds at most one condition per question: where no scope is given the regime reaches every situation.
+    """
+
+    id: str
+    title: str
+    scopes: tuple[Condition, ...] = ()
+    not_encoded: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Rule(Generic[O]):
+    """One provision: its id states the subject, its title reads as a sentence, its examples are run by the tests.
+
+    `protects` says whom or what it is for, `clauses` name the clauses of the source documents it carries, `not_encoded`
+    what its text leaves to judgement or to other sources.
+    """
+
+    id: str
+    title: str
+    protects: str
+    cites: tuple[Citation, ...]
+    in_force: Span
+    when: Condition = TRUE
+    unless: Condition = FALSE
+    then: O | Computed[O]
+    examples: tuple[Example[O], ...]
+    clauses: tuple[str, ...] = ()
+    not_encoded: tuple[str, ...] = ()
+
+    @property
+    def question(self) -> type[Facts[O]]:
+        """The facts class this rule speaks about, known from its examples."""
+        return type(self.examples[0].facts)
+
+    @property
+    def authority(self) -> Authority:
+        """What kind of source the first citation is."""
+        return self.cites[0].instrument.authority
+
+    @property
+    def firing(self) -> Condition:
+        """The rule's own condition, before its regime's scope: `when`, and not `unless`, and all it computes from."""
+        reads = (known(read) for read in self.then.reads) if isinstance(self.then, Computed) else ()
+        return All((self.when, Not(self.unless), *reads))
+
+    def outcome(self, facts: Facts[O]) -> O:
+        """What the rule adds where it fires."""
+        return self.then.of(facts) if isinstance(self.then, Computed) else self.then
+
+    def bounds(self) -> set[date]:
+        """The days on which this rule begins, ends or reads another figure."""
+        return self.in_force.bounds() | bounds(self.when) | bounds(self.unless)

@@ -1,0 +1,225 @@
+"""Rulesets: rules and their regimes, checked when built, joined with `|`, looked up by id, compiled on first use."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from typing import Any
+
+import attrs
+
+from gdpr_rules.errors import InvalidDate, InvalidRule, NotEncoded, UnknownRule, nearest
+from gdpr_rules.kernel.citations import Dated
+from gdpr_rules.kernel.compiler import Masks, Program, _bounded
+from gdpr_rules.kernel.conditions import FIGURES, TRUE, All, Condition, Open, Test, bounds, walk
+from gdpr_rules.kernel.facts import Facts, outcome_of
+from gdpr_rules.kernel.rules import Computed, Effect, Regime, Rule
+
+ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
+Question = type[Facts[Any]]
+
+
+class Ruleset:
+    """Rules of any number of questions and regimes; immutable, and independent of the order they are given in.
+
+    `retired` maps each id that is no longer in use to its successor or the reason, so that it is never used again.
+    Raises `InvalidRule`, naming the rule, for anything that is not well formed.
+    """
+
+    def __init__(
+        self, rules: Iterable[Rule[Any]], regimes: Iterable[Regime] = (), retired: Mapping[str, str] | None = None
+    ) -> None:
+        self.rules = tuple(sorted(rules, key=lambda rule: rule.id))
+        self.regimes = tuple(sorted(regimes, key=lambda regime: regime.id))
+        self.retired = dict(retired or {})
+        self._by_id = {rule.id: rule for rule in self.rules}
+        self._regimes = {regime.id: regime for regime in self.regimes}
+        self._programs: dict[tuple[Question, int], Program] = {}
+        self._days: dict[tuple[Question, date], Program] = {}
+        for rule in self.rules:
+            check(rule, self)
+        if len(self._by_id) < len(self.rules) or len(self._regimes) < len(self.regimes):
+            ids = [thing.id for thing in (*self.rules, *self.regimes)]
+            twice = next(each for each in ids if ids.count(each) > 1)
+            raise InvalidRule(f"`{twice}` is given twice; an id names one rule, and is never used again")
+
+    def __or__(self, other: "Ruleset") -> "Ruleset":
+        """Both rulesets' rules; the same rule in both counts once, two rules with one id are refused."""
+        for ours, theirs in ((self._by_id, other._by_id), (self._regimes, other._regimes)):
+            for name in ours.keys() & theirs.keys():
+                if ours[name] != theirs[name]:  # type: ignore[index]  # the pair is of one kind
+                    raise InvalidRule(f"`{name}` is defined in two ways; rename one of them")
+        return Ruleset(
+            {**self._by_id, **other._by_id}.values(), {**self._regimes, **other._regimes}.values(), self.retired | other.retired
+        )
+
+    def __getitem__(self, name: str) -> Rule[Any]:
+        if name in self._by_id:
+            return self._by_id[name]
+        if name in self.retired:
+            raise UnknownRule(f"`{name}` is retired: {self.retired[name]}")
+        raise UnknownRule(f"`{name}` is no rule of this ruleset{nearest(name, self._by_id)} Its ids are its iteration")
+
+    def __iter__(self) -> Iterator[Rule[Any]]:
+        return iter(self.rules)
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._by_id
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Ruleset) and (self.rules, self.regimes) == (other.rules, other.regimes)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._by_id))
+
+    def __repr__(self) -> str:
+        return f"Ruleset({len(self)} rules, {self.fingerprint[:12]})"
+
+    def only(self, rules: Iterable[Rule[Any]]) -> "Ruleset":
+        """The ruleset with these of its rules and all of its regimes."""
+        return Ruleset(rules, self.regimes, self.retired)
+
+    def about(self, question: Question) -> "Ruleset":
+        """The rules that answer one question."""
+        return self.only(rule for rule in self.rules if rule.question is question)
+
+    def in_force(self, on: date) -> "Ruleset":
+        """The rules in force on a day."""
+        return self.only(rule for rule in self.rules if on in rule.in_force)
+
+    def of(self, *regimes: str) -> "Ruleset":
+        """The rules of these regimes."""
+        return self.only(rule for rule in self.rules if self.regime(rule).id in regimes)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The facts classes that some rule answers."""
+        return tuple(dict.fromkeys(rule.question for rule in self.rules))
+
+    def regime(self, rule: Rule[Any]) -> Regime:
+        """The regime whose id begins the rule's; one that is not declared reaches every situation."""
+        name = rule.id
+        while name := name.rpartition(".")[0]:
+            if name in self._regimes:
+                return self._regimes[name]
+        return Regime(rule.id.rpartition(".")[0], rule.id.rpartition(".")[0])
+
+    def scope(self, regime: Regime, question: Question) -> Condition:
+        """Where a regime reaches, in the facts of a question."""
+        return next((scope for scope in regime.scopes if _strangers(scope, question) == []), TRUE)
+
+    def firing(self, rule: Rule[Any]) -> Condition:
+        """The whole condition under which a rule fires: its regime's scope and its own."""
+        return All((self.scope(self.regime(rule), rule.question), rule.firing))
+
+    def change_dates(self, question: Question) -> tuple[date, ...]:
+        """The only days on which an answer to the question can change, in order."""
+        rules = [rule for rule in self.rules if rule.question is question]
+        days = {day for rule in rules for day in rule.bounds()}
+        for regime in {self.regime(rule).id: self.regime(rule) for rule in rules}.values():
+            days |= bounds(self.scope(regime, question))
+        return tuple(sorted(days))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 over everything that decides: ids, spans, scopes, conditions, outcomes and citations of all rules."""
+        from hashlib import sha256
+
+        parts = [(rule.id, rule.in_force, self.firing(rule), rule.then, rule.cites) for rule in self.rules]
+        return sha256(_spelled(tuple(parts)).encode()).hexdigest()
+
+    def program(self, question: Question, on: date) -> Program:
+        """The compiled rules of a question for a day; raises `InvalidDate` for anything but a plain date."""
+        found = self._days.get((question, on))
+        if found is None:
+            if type(on) is not date:
+                raise InvalidDate(f"`on` is `{on!r}`; give the day of the evaluation as a `datetime.date`")
+            if question not in self.questions:
+                raise NotEncoded(f"no rule of {self!r} is about `{question.__name__}`; join a ruleset that answers it")
+            dates = self._change_dates.get(question)
+            if dates is None:
+                dates = self._change_dates[question] = self.change_dates(question)
+            stretch = (question, bisect_right(dates, on))
+            if stretch not in self._programs:
+                rules = [rule for rule in self.rules if rule.question is question and on in rule.in_force]
+                self._programs[stretch] = Program(rules, [self.firing(rule) for rule in rules], on)
+            found = _bounded(self._days)[question, on] = self._programs[stretch]
+        return found
+
+    @cached_property
+    def _change_dates(self) -> dict[Question, tuple[date, ...]]:
+        return {}
+
+    def masks(self, facts: Facts[Any], on: date) -> Masks:
+        """Which rules possibly and certainly fire, in the order of `program(type(facts), on).rules`."""
+        return self.program(type(facts), on).masks(facts)
+
+
+def _strangers(condition: Condition, question: Question) -> list[str]:
+    """Facts of a condition that the question does not declare."""
+    declared = attrs.fields(question)
+    tests = (part for part in walk(condition) if isinstance(part, Test))
+    return [test.fact.name for test in tests if getattr(declared, test.fact.name, None) != test.fact]
+
+
+def check(rule: Rule[Any], rules: Ruleset) -> None:
+    """Refuse a rule that is not well formed, by its id."""
+    kinds = {type(example.facts) for example in rule.examples}
+    effects = {example.effect for example in rule.examples}
+    problem = ""
+    if not ID.fullmatch(rule.id):
+        problem = "has no id of lower-case words joined by dots; state its subject, such as `uk.pecr.reg22.consent`"
+    elif rule.id in rules.retired:
+        problem = "takes an id that is retired; choose another"
+    elif not rule.cites:
+        problem = "cites nothing; name the provision it comes from"
+    elif Effect.SILENT not in effects or not effects & {Effect.FIRES, _applied(rule)}:
+        problem = "lacks an example that fires or one that stays silent; give both"
+    elif len(kinds) > 1:
+        problem = f"has examples of several questions ({', '.join(sorted(k.__name__ for k in kinds))}); keep to one"
+    elif strangers := _strangers(rule.firing, rule.question):
+        problem = f"reads `{strangers[0]}`, which is no fact of {rule.question.__name__}{nearest(strangers[0], _names(rule))}"
+    elif wrong := [type(o).__name__ for o in _outcomes(rule) if type(o) is not outcome_of(rule.question)]:
+        problem = f"adds a {wrong[0]}, but {rule.question.__name__} is answered by {outcome_of(rule.question).__name__}"
+    elif undated := [part.fact.name for part in walk(rule.firing) if isinstance(part, Test) and _undated(part)]:
+        problem = f"compares `{undated[0]}` with an undated figure; give it as a `Dated` value with its citation"
+    if problem:
+        raise InvalidRule(f"rule `{rule.id}` {problem}")
+
+
+def _applied(rule: Rule[Any]) -> Effect:
+    """How a rule shows that it applies: one that hangs on an open question of law is at best unsettled."""
+    return Effect.UNSETTLED if any(isinstance(part, Open) for part in walk(rule.when)) else Effect.FIRES
+
+
+def _names(rule: Rule[Any]) -> list[str]:
+    return [field.name for field in attrs.fields(rule.question)]
+
+
+def _outcomes(rule: Rule[Any]) -> tuple[Any, ...]:
+    return (rule.then.unknown,) if isinstance(rule.then, Computed) else (rule.then,)
+
+
+def _undated(test: Test) -> bool:
+    return test.op in FIGURES and not isinstance(test.bound, Dated)
+
+
+def _spelled(value: Any) -> str:
+    """A text that two values share only when they decide alike, the same on every machine and run."""
+    if isinstance(value, attrs.Attribute):
+        return str(value.name)
+    if attrs.has(type(value)):
+        inner = ",".join(f"{field.name}={_spelled(getattr(value, field.name))}" for field in attrs.fields(type(value)))
+        return f"{type(value).__name__}({inner})"
+    if isinstance(value, frozenset):
+        return f"{{{','.join(sorted(map(_spelled, value)))}}}"
+    if isinstance(value, tuple):
+        return f"({','.join(map(_spelled, value))})"
+    if isinstance(value, Enum):
+        return f"{type(value).__name__}.{value.name}"
+    return value.__qualname__ if callable(value) else repr(value)

@@ -1,0 +1,37 @@
+"""The law as encoded: every rule of every jurisdiction in one ruleset."""
+
+from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.law.backstop import BACKSTOP
+from gdpr_rules.law.backstop import RULES as BACKSTOP_RULES
+from gdpr_rules.law.ch.uwg import CH
+from gdpr_rules.law.ch.uwg import RULES as CH_RULES
+from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
+from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
+from gdpr_rules.law.eu.gdpr import EU_GDPR
+from gdpr_rules.law.eu.gdpr import RULES as EU_GDPR_RULES
+from gdpr_rules.law.uk.gdpr import RULES as UK_GDPR_RULES
+from gdpr_rules.law.uk.gdpr import UK_GDPR
+from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
+from gdpr_rules.law.uk.pecr import UK_PECR
+from gdpr_rules.law.us.can_spam import RULES as US_CAN_SPAM_RULES
+from gdpr_rules.law.us.can_spam import US_CAN_SPAM
+
+RETIRED: dict[str, str] = {}
+"""Rule ids no longer in use, each with its successor or the reason it went; an id in here is never used again."""
+
+LAW = Ruleset(
+    (
+        *BACKSTOP_RULES,
+        *CH_RULES,
+        *COMMON,
+        *CELLS,
+        *SPECIAL,
+        *EU_GDPR_RULES,
+        *UK_GDPR_RULES,
+        *UK_PECR_RULES,
+        *US_CAN_SPAM_RULES,
+    ),
+    (BACKSTOP, CH, EU_EPRIVACY, EU_GDPR, UK_GDPR, UK_PECR, US_CAN_SPAM),
+    RETIRED,
+)
+"""Every rule of law encoded here, with the backstop for what is not."""

@@ -1,0 +1,62 @@
+"""No law, no licence: where the law of a place or day is not encoded, nothing is permitted and nothing is settled."""
+
+from datetime import date, timedelta
+
+import attrs
+
+from gdpr_rules.facts.message import Duty, Message, Permission, Sending
+from gdpr_rules.figures.places import ENCODED
+from gdpr_rules.instruments import LIBRARY, VERIFIED
+from gdpr_rules.kernel.citations import ALWAYS
+from gdpr_rules.kernel.conditions import one_of, open_question, within
+from gdpr_rules.kernel.rules import Regime, Rule, silent, unsettled
+from gdpr_rules.law.examples import message
+
+M = attrs.fields(Message)
+
+BACKSTOP = Regime("backstop", "Places and days whose law is not encoded")
+NOT_KNOWN = Sending(
+    permission=Permission.FORBIDDEN,
+    consent_required=True,
+    duties=frozenset({Duty.FIND_OUT_LAW}),
+    opt_out_within=timedelta(0),
+)
+
+PLACE = Rule(
+    id="backstop.place",
+    title="Where the law of the recipient's country on that day is not encoded, the answer stays open",
+    protects="people in countries, and on days, that this library does not know the law of",
+    cites=(LIBRARY.at("countries and days encoded"),),
+    in_force=ALWAYS,
+    when=~one_of(M.subject_country, ENCODED) & open_question("the law on e-mail of the recipient's country on that day"),
+    then=NOT_KNOWN,
+    examples=(
+        unsettled("a recipient in Japan", message(subject_country="JP"), on=VERIFIED),
+        unsettled("nobody knows where the recipient is", message(subject_country=None), missing={"subject_country"}, on=VERIFIED),
+        silent("a recipient in Germany", message(subject_country="DE"), on=VERIFIED),
+        unsettled("a recipient in Britain before the GDPR applied", message(), on=date(2018, 5, 24)),
+        silent("a recipient in Britain once it did", message(), on=date(2018, 5, 25)),
+        unsettled("a recipient in the United States before CAN-SPAM", message(subject_country="US"), on=date(2003, 12, 31)),
+        silent("a recipient in the United States from its first day", message(subject_country="US"), on=date(2004, 1, 1)),
+    ),
+    not_encoded=("the law of every country outside the European Economic Area, the United Kingdom, Switzerland and the United States",),
+)
+
+SENDER_PLACE = Rule(
+    id="backstop.sender_place",
+    title="Where the law of a country in which the sender is established is not encoded, the answer stays open",
+    protects="recipients whose sender is bound by a law that this library does not know",
+    cites=(LIBRARY.at("countries and days encoded"),),
+    in_force=ALWAYS,
+    when=~within(M.sender_countries, ENCODED) & open_question("the law on e-mail of a country in which the sender is established"),
+    then=NOT_KNOWN,
+    examples=(
+        unsettled("a sender with an office in Canada", message(sender_countries=frozenset({"GB", "CA"})), on=VERIFIED),
+        unsettled("nobody knows where the sender is", message(sender_countries=None), missing={"sender_countries"}, on=VERIFIED),
+        silent("a sender in Britain and Ireland", message(sender_countries=frozenset({"GB", "IE"})), on=VERIFIED),
+        unsettled("a British sender before the GDPR applied", message(), on=date(2018, 5, 24)),
+        silent("a British sender once it did", message(), on=date(2018, 5, 25)),
+    ),
+)
+
+RULES = (PLACE, SENDER_PLACE)

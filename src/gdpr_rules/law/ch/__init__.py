@@ -1,0 +1,1 @@
+"""The law of Switzerland, as far as encoded."""

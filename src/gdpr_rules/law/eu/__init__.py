@@ -1,0 +1,1 @@
+"""The law of the European Union and of the European Economic Area."""

@@ -1,0 +1,1 @@
+"""The federal law of the United States."""

@@ -1,0 +1,116 @@
+"""What the controller could change to be permitted: smallest sets of changes, each tried before it is offered."""
+
+from collections.abc import Iterator, Mapping
+from heapq import heappop, heappush
+from itertools import combinations, count, product
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from gdpr_rules.kernel.conditions import FALSE, Condition, Test, reduce, representatives, walk
+from gdpr_rules.kernel.decisions import Decision
+from gdpr_rules.kernel.facts import Facts, about, fact_names
+from gdpr_rules.kernel.protection import Outcome
+
+O = TypeVar("O", bound=Outcome)
+TRIES = 2000  # search states looked at before giving up on further remedies
+WIDEST = 3  # facts that may have to change together to silence one rule
+
+Changes = frozenset[tuple[str, Any]]
+
+
+@attrs.frozen
+class Remedy(Generic[O]):
+    """Facts to bring about, by name, that together make the outcome permissive."""
+
+    changes: tuple[tuple[str, Any], ...]
+
+    def applied_to(self, facts: Facts[O]) -> Facts[O]:
+        """The facts as they would be after the changes."""
+        return attrs.evolve(facts, **dict(self.changes))
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+
+def find_remedies(decision: Decision[O], *, limit: int) -> tuple[Remedy[O], ...]:
+    """Search the sets of changes by size; the rules that stand in the way say which changes are worth trying.
+
+    Rests on outcomes whose permissive values are closed under the join, so that an outcome is permissive exactly when
+    every rule behind it adds a permissive one.
+    """
+    search = _Search(decision)
+    found: list[frozenset[str]] = []
+    remedies: list[Remedy[O]] = []
+    order, number = [(0, 0, frozenset[tuple[str, Any]]())], count(1)
+    seen: set[Changes] = set()
+    while order and len(remedies) < limit and len(seen) < TRIES:
+        _, _, changes = heappop(order)
+        names = frozenset(name for name, _ in changes)
+        if changes in seen or any(known <= names for known in found):
+            continue
+        seen.add(changes)
+        obstacle = search.obstacle(dict(changes))
+        if obstacle is None:
+            if changes and search.minimal(changes):
+                found.append(names)
+                remedies.append(Remedy(tuple(sorted(changes, key=lambda change: search.names.index(change[0])))))
+            continue
+        for step in obstacle:
+            wider = changes | step
+            heappush(order, (len(wider), next(number), wider))
+    return tuple(remedies)
+
+
+class _Search:
+    """The facts one starts from, and what may be changed about them."""
+
+    def __init__(self, decision: Decision[Any]) -> None:
+        self.decision = decision
+        self.names = list(fact_names(type(decision.facts)))
+        fields = attrs.fields(type(decision.facts))
+        self.changeable = {name: getattr(fields, name) for name in self.names if about(getattr(fields, name)).changeable}
+
+    def _blocking(self, changes: Mapping[str, Any]) -> list[int]:
+        facts, program = attrs.evolve(self.decision.facts, **changes), self.decision.program
+        possible, _ = program.masks(facts)
+        rules = enumerate(program.rules)
+        return [bit for bit, rule in rules if possible >> bit & 1 and not rule.outcome(facts).permissive]
+
+    def obstacle(self, changes: Mapping[str, Any]) -> tuple[Changes, ...] | None:
+        """The ways to silence the rule that leaves fewest; nothing where no rule stands in the way."""
+        ways: tuple[Changes, ...] | None = None
+        for bit in self._blocking(changes):
+            steps = tuple(self._ways(self.decision.program.firing[bit], changes))
+            if ways is None or len(steps) < len(ways):
+                ways = steps
+            if not steps:
+                break
+        return ways
+
+    def _ways(self, firing: Condition, changes: Mapping[str, Any]) -> Iterator[Changes]:
+        """Smallest changes after which a condition is certainly false, one for each set of facts."""
+        facts, on = self.decision.facts, self.decision.on
+        fixed = {name: getattr(facts, name) for name in self.names if name not in self.changeable}
+        fixed = {name: value for name, value in fixed.items() if value is not None} | dict(changes)
+        rest = reduce(firing, on, fixed)
+        tested = {part.fact.name for part in walk(rest) if isinstance(part, Test)}
+        free = [name for name in self.names if name in tested and name in self.changeable]
+        answers = {name: representatives(self.changeable[name], self.decision.program.firing, on) for name in free}
+        done: list[frozenset[str]] = []
+        for size in range(1, WIDEST + 1):
+            for names in combinations(free, size):
+                if any(smaller <= set(names) for smaller in done):
+                    continue
+                for values in product(*(answers[name] for name in names)):
+                    step = dict(zip(names, values, strict=True))
+                    kept = {name: getattr(facts, name) for name in free if name not in step}
+                    kept = {name: value for name, value in kept.items() if value is not None}
+                    if reduce(rest, on, kept | step) == FALSE:
+                        done.append(frozenset(names))
+                        yield frozenset(step.items())
+                        break
+
+    def minimal(self, changes: Changes) -> bool:
+        """Whether every one of the changes is needed."""
+        return all(self._blocking(dict(changes - {change})) for change in changes)

@@ -1,0 +1,171 @@
+"""Rules, conditions, outcomes and decisions in words, drawn from the same objects that decide."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.kernel.citations import Dated
+from gdpr_rules.kernel.conditions import All, Condition, During, Named, Not, Op, Open, Some, Test
+from gdpr_rules.kernel.facts import about
+from gdpr_rules.kernel.protection import Outcome
+from gdpr_rules.kernel.rules import Rule
+
+if TYPE_CHECKING:
+    from gdpr_rules.kernel.decisions import Decision
+    from gdpr_rules.remedies import Remedy
+
+DISCLAIMER = "This is what the encoded rules say, and not legal advice."
+
+
+def plain(value: Any) -> Any:
+    """A value in JSON's own types: enum members by their names in small letters, sets sorted, durations in hours."""
+    if isinstance(value, Enum):
+        return value.name.lower()
+    if isinstance(value, frozenset):
+        return sorted(plain(member) for member in value)
+    if isinstance(value, timedelta):
+        return f"PT{value.total_seconds() / 3600:g}H"
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def shown(value: Any) -> str:
+    """A value as a reader would write it."""
+    if value is None:
+        return "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Enum):
+        return str(value.value).replace("_", " ")
+    if isinstance(value, timedelta):
+        hours = value.total_seconds() / 3600
+        if not hours:
+            return "at once"
+        return f"{hours:g} hours" if hours < 48 else f"{hours / 24:g} days"
+    if isinstance(value, (frozenset, set)):
+        return ", ".join(sorted(shown(member) for member in value)) or "none"
+    return str(value)
+
+
+def stated(fact: "attrs.Attribute[Any]", value: Any) -> str:
+    """A fact with its value as a statement."""
+    declared = about(fact)
+    if isinstance(value, bool):
+        return declared.yes if value else declared.no
+    return f"{declared.noun} is {shown(value)}"
+
+
+def words(condition: Condition) -> str:
+    """A condition as one phrase."""
+    match condition:
+        case Named(part, name, cite):
+            source = f", {cite}" if cite else ""
+            return f"{name} ({words(part)}{source})"
+        case Not(part):
+            return f"it is not so that {_grouped(part)}"
+        case All(members) | Some(members):
+            link, empty = (" and ", "always") if isinstance(condition, All) else (" or ", "never")
+            return link.join(_grouped(part) for part in members) or empty
+        case Open(question):
+            return f"an open question: {question}" if question else "an open question"
+        case During(span, _):
+            return f"the day lies {span}"
+        case Test():
+            return _test_words(condition)
+    return repr(condition)
+
+
+def _grouped(condition: Condition) -> str:
+    text = words(condition)
+    return f"({text})" if isinstance(condition, (All, Some)) and len(condition.parts) > 1 else text
+
+
+def _test_words(test: Test) -> str:
+    declared = about(test.fact)
+    if test.op in (Op.TRUE, Op.FALSE):
+        return stated(test.fact, test.op is Op.TRUE)
+    if test.op is Op.KNOWN:
+        return f"{declared.noun or declared.yes} is known"
+    if isinstance(test.bound, Dated):
+        values = {shown(step.value) for step in test.bound.steps}
+        bound = values.pop() if len(values) == 1 and len(test.bound.steps) == 1 else f"the {test.bound.name}"
+    else:
+        bound = shown(test.bound)
+    return f"{declared.noun} {test.op.value} {bound}"
+
+
+def outline(condition: Condition, depth: int = 0) -> Iterator[tuple[int, str]]:
+    """A condition as an outline: lines with their depth, one limb a line."""
+    match condition:
+        case Named(part, name, cite):
+            yield depth, f"{name}{f' ({cite})' if cite else ''}:"
+            yield from outline(part, depth + 1)
+        case All(members) | Some(members) if len(members) > 1:
+            yield depth, "all of these:" if isinstance(condition, All) else "any of these:"
+            for part in members:
+                yield from outline(part, depth + 1)
+        case Not(part) if len(part.parts) > 1 or isinstance(part, Named):
+            yield depth, "not so:"
+            yield from outline(part, depth + 1)
+        case _:
+            yield depth, words(condition)
+
+
+def outcome_words(outcome: Outcome) -> tuple[str, ...]:
+    """What an outcome asks for, field by field; fields at their least protective value are left out."""
+    lines = []
+    for field in attrs.fields(type(outcome)):
+        value = getattr(outcome, field.name)
+        if value != field.default:
+            lines.append(f"{field.metadata['words']}: {shown(value)}")
+    return tuple(lines)
+
+
+def cited(rule: Rule[Any]) -> str:
+    """A rule's citations in one line."""
+    return "; ".join(str(cite) for cite in rule.cites)
+
+
+def explanation(decision: "Decision[Any]", remedies: "Iterable[Remedy[Any]]") -> str:
+    """The text behind `Decision.explain()`."""
+    fields = attrs.fields(type(decision.facts))
+    lines = [f"On {decision.on} the answer is: {verdict(decision)}."]
+    for field in attrs.fields(type(decision.outcome)):
+        value = getattr(decision.outcome, field.name)
+        if value != field.default:
+            note = "" if decision.settled_on(field.name) else " (not settled)"
+            lines.append(f"  {field.metadata['words']}: {shown(value)}{note}")
+    lines += _section("Because these rules apply", (_reason(rule) for rule in decision.fired))
+    lines += _section("Because these rules apply as long as something is not known", (_reason(rule) for rule in decision.assumed))
+    asked = (f"{about(getattr(fields, name)).ask} [{name}; ask: {about(getattr(fields, name)).who}]" for name in decision.missing)
+    lines += _section("Still to be found out, what settles most first", asked)
+    lines += _section("The law as encoded leaves open", decision.open_questions)
+    changed = (" and ".join(stated(getattr(fields, n), v) for n, v in remedy.changes) for remedy in remedies)
+    lines += _section("It would be permitted if", changed)
+    notes = {note: None for rule in (*decision.fired, *decision.assumed) for note in rule.not_encoded}
+    for regime in decision.rules.regimes:
+        if regime.id in decision.by_regime:
+            notes |= dict.fromkeys(f"{regime.title}: {note}" for note in regime.not_encoded)
+    if decision.on > VERIFIED:
+        notes[f"changes of the law after {VERIFIED}, the day it was last read"] = None
+    lines += _section("Not encoded", notes)
+    return "\n".join([*lines, "", DISCLAIMER])
+
+
+def verdict(decision: "Decision[Any]") -> str:
+    """`permitted`, `not permitted`, or `cannot tell yet`, for a decision on any question."""
+    if decision.outcome.permissive:
+        return "permitted"
+    return "cannot tell yet" if decision.certain_outcome.permissive else "not permitted"
+
+
+def _reason(rule: Rule[Any]) -> str:
+    return f"{rule.title} [{rule.id}: {cited(rule)}]"
+
+
+def _section(title: str, items: Iterable[str]) -> list[str]:
+    lines = [f"  - {item}" for item in items]
+    return ["", f"{title}:", *lines] if lines else []

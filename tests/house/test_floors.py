@@ -1,0 +1,76 @@
+"""Imports only go down, and importing the package stays cheap."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.floors import violations
+
+SOURCE = Path(__file__).parents[2] / "src" / "gdpr_rules"
+
+# Loaded by whoever asks for what needs them, never by the import of the package.
+HEAVY = {"holidays", "hypothesis", "pandas", "polars", "pyarrow", "pydantic", "rich", "typer"}
+
+
+def test_imports_only_go_down() -> None:
+    found = list(violations(SOURCE))
+    assert not found, "\n".join(found)
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    script = "import sys, gdpr_rules; print(*{name.partition('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "gdpr_rules" in loaded
+    assert not HEAVY & loaded
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "complaint"),
+    [
+        ("kernel/rules.py", "from gdpr_rules.facts import message", "floor 1, below `facts`"),
+        ("kernel/rules.py", "from ..facts.message import Message", "floor 1, below `facts`"),
+        ("kernel/rules.py", "import gdpr_rules.clocks", "`kernel` may import only"),
+        ("kernel/rules.py", "from gdpr_rules import evaluate", "floor 1, below `gdpr_rules`"),
+        ("kernel/rules.py", "def later():\n    import gdpr_rules.cli", "floor 1, below `cli`"),
+        ("kernel/rules.py", "import pydantic", "`kernel` may not import `pydantic`"),
+        ("errors.py", "import attrs", "`errors` may not import `attrs`"),
+        ("__init__.py", "from hypothesis import given", "`gdpr_rules` may not import `hypothesis`"),
+        ("law/uk/pecr.py", "from gdpr_rules.law import eu", "jurisdictions stay apart"),
+        ("law/uk/pecr.py", "from ..eu.eprivacy import ROWS", "jurisdictions stay apart"),
+        ("law/uk/pecr.py", "from gdpr_rules.cli_screen import screen", "floor 3, below `cli`"),
+        ("attic.py", "import json", "`attic` has no floor yet"),
+    ],
+)
+def test_a_forbidden_import_is_noticed(tmp_path: Path, file: str, line: str, complaint: str) -> None:
+    build(tmp_path, {file: line})
+    assert [complaint in found for found in violations(tmp_path)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("kernel/rules.py", "from gdpr_rules.errors import GdprRulesError"),
+        ("kernel/rules.py", "from . import truth"),
+        ("law/uk/pecr.py", "from gdpr_rules import facts, kernel"),
+        ("law/__init__.py", "from gdpr_rules.law import ch, eu, uk, us"),
+        ("clocks/working_days.py", "def calendar():\n    import holidays"),
+        ("cli_screen.py", "import gdpr_rules"),
+    ],
+)
+def test_an_import_from_below_passes(tmp_path: Path, file: str, line: str) -> None:
+    build(tmp_path, {file: line})
+    assert list(violations(tmp_path)) == []
+
+
+def build(root: Path, lines: dict[str, str]) -> None:
+    """A package of empty modules, but for the given ones."""
+    folders = ["", "kernel/", "clocks/", "facts/", "law/", "law/uk/", "law/eu/", "law/us/", "law/ch/"]
+    empty = {f"{folder}__init__.py": "" for folder in folders}
+    empty |= dict.fromkeys(("errors.py", "kernel/truth.py", "facts/message.py", "law/eu/eprivacy.py", "cli.py"), "")
+    for name, text in (empty | lines).items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text + "\n", "utf-8")
