@@ -1,5 +1,7 @@
 """Privacy law and policy as typed rules: facts go in, every rule adds protection, and the answer shows its reasons."""
 
+from typing import TYPE_CHECKING, Any
+
 from gdpr_rules.errors import GdprRulesError
 from gdpr_rules.evaluation import Decision, Verification, evaluate, verify
 from gdpr_rules.facts.message import AddressKind, Duty, Message, Permission, Sending, Subscriber
@@ -25,9 +27,11 @@ from gdpr_rules.kernel.facts import Facts, fact
 from gdpr_rules.kernel.protection import Outcome, greatest_protection
 from gdpr_rules.kernel.rules import Computed, Example, Regime, Rule, fires, silent, unsettled
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.law import LAW
-from gdpr_rules.policy.sopro import SOPRO
-from gdpr_rules.remedies import Remedy
+
+if TYPE_CHECKING:
+    from gdpr_rules.law import LAW
+    from gdpr_rules.policy.sopro import SOPRO
+    from gdpr_rules.remedies import Remedy
 
 __version__ = "0.1.0"
 
@@ -83,3 +87,20 @@ __all__ = [
     "verify",
     "within",
 ]
+
+
+_LATER = {"LAW": "gdpr_rules.law", "SOPRO": "gdpr_rules.policy.sopro", "Remedy": "gdpr_rules.remedies"}
+
+
+def __getattr__(name: str) -> Any:
+    """Load the rules when first asked for: whoever only imports the vocabulary does not wait for them."""
+    if name not in _LATER:
+        raise AttributeError(f"module `gdpr_rules` has no attribute `{name}`; see gdpr_rules.__all__")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(_LATER[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

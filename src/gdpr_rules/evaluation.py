@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Generic, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
@@ -11,10 +12,9 @@ from gdpr_rules.kernel import decisions
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.law import LAW
-from gdpr_rules.policy.sopro import SOPRO
-from gdpr_rules.remedies import Remedy, find_remedies
-from gdpr_rules.wording import explanation, plain
+
+if TYPE_CHECKING:
+    from gdpr_rules.remedies import Remedy
 
 O = TypeVar("O", bound=Outcome)
 
@@ -22,19 +22,25 @@ O = TypeVar("O", bound=Outcome)
 class Decision(decisions.Decision[O], Generic[O]):
     """A decision that also speaks: remedies, an explanation for a person, and a certificate for the file."""
 
-    def remedies(self, *, limit: int = 5) -> tuple[Remedy[O], ...]:
+    def remedies(self, *, limit: int = 5) -> "tuple[Remedy[O], ...]":
         """Smallest sets of changes to changeable facts that make the outcome permissive, the smallest first.
 
         Empty where the outcome is permissive already or no change within the controller's power would do.
         """
+        from gdpr_rules.remedies import find_remedies
+
         return find_remedies(self, limit=limit)
 
     def explain(self) -> str:
         """The decision as a careful colleague would put it: answer, reasons with citations, what is missing, what would help."""
+        from gdpr_rules.wording import explanation
+
         return explanation(self, self.remedies(limit=3))
 
     def to_dict(self) -> dict[str, Any]:
         """A certificate in plain JSON values: question, facts, day, ruleset fingerprint, rules, outcome."""
+        from gdpr_rules.wording import plain
+
         return {
             "question": type(self.facts).__name__,
             "facts": {name: plain(value) for name, value in self._known.items()},
@@ -57,12 +63,21 @@ class Decision(decisions.Decision[O], Generic[O]):
         return _restored(certificate, rules or _by_fingerprint(certificate))
 
 
-def evaluate(facts: Facts[O], *, on: date, rules: Ruleset = LAW) -> Decision[O]:
+@cache
+def _law() -> Ruleset:
+    from gdpr_rules.law import LAW
+
+    return LAW
+
+
+def evaluate(facts: Facts[O], *, on: date, rules: Ruleset | None = None) -> Decision[O]:
     """Answer the question that the facts belong to, under the rules in force on a day.
 
-    Unknown facts are taken at their most protective; `on` is a plain date, never read from a clock. Raises `InvalidDate`,
+    Without `rules` it is the law that answers. Unknown facts are taken at their most protective; `on` is a plain date, never read from a clock. Raises `InvalidDate`,
     and `NotEncoded` where no rule is about the question.
     """
+    if rules is None:
+        rules = _law()
     question = type(facts)
     program = rules._days.get((question, on)) or rules.program(question, on)
     possible, certain = program.masks(facts)
@@ -94,6 +109,9 @@ def verify(certificate: Mapping[str, Any], *, rules: Ruleset | None = None) -> V
 
 
 def _by_fingerprint(certificate: Mapping[str, Any]) -> Ruleset:
+    from gdpr_rules.law import LAW
+    from gdpr_rules.policy.sopro import SOPRO
+
     known = {rules.fingerprint: rules for rules in (LAW, LAW | SOPRO, SOPRO)}
     found = known.get(str(certificate.get("rules")))
     if found is None:

@@ -51,9 +51,12 @@ ORDERLY = Message(
 """A first B2B e-mail from a British sender to a named employee of a British company, with every duty met."""
 
 
+_FACTS = {field.name: getattr(ORDERLY, field.name) for field in attrs.fields(Message)}
+
+
 def message(**changes: Any) -> Message:
     """The orderly message with some facts changed; None makes a fact unknown."""
-    return attrs.evolve(ORDERLY, **changes)
+    return Message(**(_FACTS | changes))
 
 
 CUSTOMER = {"details_from_sale": True, "own_similar_products": True, "refusal_offered_each_time": True}
