@@ -16,13 +16,13 @@ from gdpr_rules.kernel.rulesets import Ruleset
 if TYPE_CHECKING:
     from gdpr_rules.remedies import Remedy
 
-O = TypeVar("O", bound=Outcome)
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 
-class Decision(decisions.Decision[O], Generic[O]):
+class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
     """A decision that also speaks: remedies, an explanation for a person, and a certificate for the file."""
 
-    def remedies(self, *, limit: int = 5) -> "tuple[Remedy[O], ...]":
+    def remedies(self, *, limit: int = 5) -> "tuple[Remedy[OutcomeT], ...]":
         """Smallest sets of changes to changeable facts that make the outcome permissive, the smallest first.
 
         Empty where the outcome is permissive already or no change within the controller's power would do.
@@ -32,7 +32,7 @@ class Decision(decisions.Decision[O], Generic[O]):
         return find_remedies(self, limit=limit)
 
     def explain(self) -> str:
-        """The decision as a careful colleague would put it: answer, reasons with citations, what is missing, what would help."""
+        """The decision as a careful colleague would put it: answer, reasons, what is missing, what would help."""
         from gdpr_rules.wording import explanation
 
         return explanation(self, self.remedies(limit=3))
@@ -70,16 +70,15 @@ def _law() -> Ruleset:
     return LAW
 
 
-def evaluate(facts: Facts[O], *, on: date, rules: Ruleset | None = None) -> Decision[O]:
+def evaluate(facts: Facts[OutcomeT], *, on: date, rules: Ruleset | None = None) -> Decision[OutcomeT]:
     """Answer the question that the facts belong to, under the rules in force on a day.
 
-    Without `rules` it is the law that answers. Unknown facts are taken at their most protective; `on` is a plain date, never read from a clock. Raises `InvalidDate`,
-    and `NotEncoded` where no rule is about the question.
+    Without `rules` it is the law that answers. Unknown facts are taken at their most protective; `on` is a plain date,
+    never read from a clock. Raises `InvalidDate`, and `NotEncoded` where no rule is about the question.
     """
     if rules is None:
         rules = _law()
-    question = type(facts)
-    program = rules._days.get((question, on)) or rules.program(question, on)
+    program = rules.program(type(facts), on)
     possible, certain = program.masks(facts)
     return Decision(facts, on, rules, program, possible, certain)
 

@@ -98,6 +98,19 @@ SWISS_UWG = Instrument(
     "https://www.fedlex.admin.ch/eli/cc/1988/223_223_223/de",
     VERIFIED,
 )
+SWISS_DSG = Instrument(
+    "Swiss Federal Act on Data Protection (SR 235.1)",
+    "DSG (CH)",
+    "https://www.fedlex.admin.ch/eli/cc/2022/491/de",
+    VERIFIED,
+    "https://www.fedlex.admin.ch/eli/cc/2022/491/de#art_{}",
+)
+SWISS_DSG_1992 = Instrument(
+    "Swiss Federal Act on Data Protection of 1992, until 31 August 2023",
+    "DSG 1992 (CH)",
+    "https://www.fedlex.admin.ch/eli/cc/1993/1945_1945_1945/de",
+    VERIFIED,
+)
 LIBRARY = Instrument(
     "What this library encodes, and what it does not",
     "gdpr_rules",

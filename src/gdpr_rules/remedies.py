@@ -12,7 +12,7 @@ from gdpr_rules.kernel.decisions import Decision
 from gdpr_rules.kernel.facts import Facts, about, fact_names
 from gdpr_rules.kernel.protection import Outcome
 
-O = TypeVar("O", bound=Outcome)
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 TRIES = 2000  # search states looked at before giving up on further remedies
 WIDEST = 3  # facts that may have to change together to silence one rule
 
@@ -20,12 +20,12 @@ Changes = frozenset[tuple[str, Any]]
 
 
 @attrs.frozen
-class Remedy(Generic[O]):
+class Remedy(Generic[OutcomeT]):
     """Facts to bring about, by name, that together make the outcome permissive."""
 
     changes: tuple[tuple[str, Any], ...]
 
-    def applied_to(self, facts: Facts[O]) -> Facts[O]:
+    def applied_to(self, facts: Facts[OutcomeT]) -> Facts[OutcomeT]:
         """The facts as they would be after the changes."""
         return attrs.evolve(facts, **dict(self.changes))
 
@@ -33,7 +33,7 @@ class Remedy(Generic[O]):
         return len(self.changes)
 
 
-def find_remedies(decision: Decision[O], *, limit: int) -> tuple[Remedy[O], ...]:
+def find_remedies(decision: Decision[OutcomeT], *, limit: int) -> tuple[Remedy[OutcomeT], ...]:
     """Search the sets of changes by size; the rules that stand in the way say which changes are worth trying.
 
     Rests on outcomes whose permissive values are closed under the join, so that an outcome is permissive exactly when
@@ -41,7 +41,7 @@ def find_remedies(decision: Decision[O], *, limit: int) -> tuple[Remedy[O], ...]
     """
     search = _Search(decision)
     found: list[frozenset[str]] = []
-    remedies: list[Remedy[O]] = []
+    remedies: list[Remedy[OutcomeT]] = []
     order, number = [(0, 0, frozenset[tuple[str, Any]]())], count(1)
     seen: set[Changes] = set()
     while order and len(remedies) < limit and len(seen) < TRIES:

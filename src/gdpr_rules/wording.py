@@ -75,7 +75,8 @@ def words(condition: Condition) -> str:
             return f"the day lies {span}"
         case Test():
             return _test_words(condition)
-    return repr(condition)
+        case _:
+            return repr(condition)
 
 
 def _grouped(condition: Condition) -> str:
@@ -139,8 +140,12 @@ def explanation(decision: "Decision[Any]", remedies: "Iterable[Remedy[Any]]") ->
             note = "" if decision.settled_on(field.name) else " (not settled)"
             lines.append(f"  {field.metadata['words']}: {shown(value)}{note}")
     lines += _section("Because these rules apply", (_reason(rule) for rule in decision.fired))
-    lines += _section("Because these rules apply as long as something is not known", (_reason(rule) for rule in decision.assumed))
-    asked = (f"{about(getattr(fields, name)).ask} [{name}; ask: {about(getattr(fields, name)).who}]" for name in decision.missing)
+    lines += _section(
+        "Because these rules apply as long as something is not known", (_reason(rule) for rule in decision.assumed)
+    )
+    asked = (
+        f"{about(getattr(fields, name)).ask} [{name}; ask: {about(getattr(fields, name)).who}]" for name in decision.missing
+    )
     lines += _section("Still to be found out, what settles most first", asked)
     lines += _section("The law as encoded leaves open", decision.open_questions)
     changed = (" and ".join(stated(getattr(fields, n), v) for n, v in remedy.changes) for remedy in remedies)

@@ -5,10 +5,18 @@ from enum import Enum
 
 import attrs
 
+from gdpr_rules.facts.duties import Duty as Duty
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.kernel.facts import fact, frozen
-from gdpr_rules.kernel.protection import Outcome, later_protects, more_protects, protects, shortest_protects, true_protects
+from gdpr_rules.kernel.protection import (
+    Outcome,
+    later_protects,
+    more_protects,
+    protects,
+    shortest_protects,
+    true_protects,
+)
 
 
 class Subscriber(Enum):
@@ -34,36 +42,6 @@ class Permission(Enum):
     FORBIDDEN = "forbidden"
 
 
-class Duty(Enum):
-    """What the sender still has to do, or has to go on doing, about the message."""
-
-    OBTAIN_CONSENT = "obtain and record the recipient's consent"
-    IDENTIFY_SENDER = "say who is sending, undisguised"
-    GIVE_CONTACT_DETAILS = "give an address at which the messages can be stopped"
-    OFFER_OPT_OUT = "offer a free and simple way to stop, in the message itself"
-    HONOUR_OPT_OUT = "stop once the recipient objects or opts out"
-    STOP_SENDING = "stop marketing to this recipient and keep the address on the exclusion list"
-    SCREEN_EXCLUSIONS = "screen the address against the exclusion list"
-    LABEL_ADVERTISEMENT = "make the message recognisable as advertising"
-    LABEL_UNSOLICITED = "mark the message as unsolicited"
-    TELL_TRUTH_IN_HEADER = "use true sender, routing and domain information"
-    TELL_TRUTH_IN_SUBJECT = "use a subject line that does not mislead"
-    GIVE_POSTAL_ADDRESS = "give a valid postal address"
-    KEEP_OPT_OUT_OPEN = "keep the way to opt out working for the period the law sets"
-    REMOVE_HURDLES = "ask neither fee, nor further data, nor a second step of those who opt out"
-    CHECK_REGISTER = "check the official register of those who refuse advertising"
-    GIVE_PRIVACY_INFORMATION = "give the privacy information, at the latest with this message"
-    RECORD_BASIS = "record the assessment behind the legitimate interest, or another basis"
-    RECORD_DPIA = "hold a data protection impact assessment"
-    MARK_SEXUAL_CONTENT = "carry the prescribed mark for sexually oriented matter"
-    OBTAIN_WIRELESS_AUTHORISATION = "obtain express authorisation for mail to a wireless device"
-    SETTLE_SENDER_ROLE = "designate one sender among the advertisers, or have each of them comply"
-    KEEP_ADDRESS_PRIVATE = "not pass on the address of a recipient who opted out"
-    KEEP_TO_BUSINESS = "write to businesses only, about what concerns the recipient's role"
-    AGREE_WITH_CLIENT = "hold a data sharing agreement with the client"
-    FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
-
-
 @attrs.frozen
 class Sending(Outcome):
     """Whether an e-mail may be sent, and what the sender owes.
@@ -86,7 +64,7 @@ class Sending(Outcome):
 
 @attrs.frozen(kw_only=True)
 class Message(Situation[Sending]):
-    """One e-mail to one address. Every fact may be left out: it is then not known, and never counts in the sender's favour."""
+    """One e-mail to one address. A fact left out is not known, and never counts in the sender's favour."""
 
     sender_countries: frozenset[str] | None = fact(
         "In which countries is the sender, or anyone on whose behalf it is sent, established?",
@@ -96,18 +74,20 @@ class Message(Situation[Sending]):
         converter=frozen,
     )
     subscriber: Subscriber | None = fact(
-        "Who holds the contract for the mailbox: a company or other legal person (a Scottish partnership is one), an individual, "
-        "a sole trader or another partnership?",
+        "Who holds the contract for the mailbox: a company or other legal person (a Scottish partnership is one), "
+        "an individual, a sole trader or another partnership?",
         noun="the subscriber",
         who="records",
     )
     address: AddressKind | None = fact(
-        "Does the address point to one person by name, or to a function of the organisation?", noun="the address", who="records"
+        "Does the address point to one person by name, or to a function of the organisation?",
+        noun="the address",
+        who="records",
     )
 
     # What the message is
     commercial: bool | None = fact(
-        "Does the message advertise or promote anything, in whole or in part?",
+        "Does the message advertise or promote anything, in whole or in part? Asking for consent to later advertising counts.",
         yes="the message advertises or promotes something",
         no="the message advertises and promotes nothing",
     )
@@ -173,7 +153,7 @@ class Message(Situation[Sending]):
 
     # How the sender came to write
     consented: bool | None = fact(
-        "Has the recipient agreed to, or asked for, marketing e-mail from this sender, and is that on record and not withdrawn?",
+        "Has the recipient agreed to, or asked for, this sender's marketing e-mail, and is that on record and not withdrawn?",
         yes="the recipient's consent is on record",
         no="the recipient has not consented",
         who="records",
@@ -192,7 +172,7 @@ class Message(Situation[Sending]):
         changeable=True,
     )
     refusal_offered_each_time: bool | None = fact(
-        "Was a simple, free way to refuse offered when the address was collected and in every message since, this one included?",
+        "Was a simple, free way to refuse offered when the address was collected and in every message since, with this one?",
         yes="a simple, free refusal was offered at collection and each time since",
         no="a simple, free refusal was not offered at collection and each time since",
         who="records",

@@ -6,8 +6,38 @@ from gdpr_rules.figures.email_b2b import EMAIL_B2B
 from gdpr_rules.instruments import CAN_SPAM, EEA_GDPR, GDPR, LIBRARY, WITHDRAWAL_AGREEMENT
 from gdpr_rules.kernel.citations import Dated, Step
 
-MEMBER_STATES = frozenset("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split())
-EFTA_STATES_IN_EEA = frozenset("IS LI NO".split())
+MEMBER_STATES = frozenset(
+    [
+        "AT",
+        "BE",
+        "BG",
+        "HR",
+        "CY",
+        "CZ",
+        "DK",
+        "EE",
+        "FI",
+        "FR",
+        "DE",
+        "GR",
+        "HU",
+        "IE",
+        "IT",
+        "LV",
+        "LT",
+        "LU",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SK",
+        "SI",
+        "ES",
+        "SE",
+    ]
+)
+EFTA_STATES_IN_EEA = frozenset(["IS", "LI", "NO"])
 GB, US, CH = frozenset({"GB"}), frozenset({"US"}), frozenset({"CH"})
 
 GDPR_COUNTRIES = Dated(
@@ -29,11 +59,17 @@ EEA = Dated(
 def _encoded() -> Dated[frozenset[str]]:
     """Country by country, the first day from which all of the law these rules need is encoded."""
     starts = {row.country: row.encoded_since for row in EMAIL_B2B} | {"US": date(2004, 1, 1)}
-    joined = {country: max(start, date(2018, 7, 20)) if country in EFTA_STATES_IN_EEA else start for country, start in starts.items()}
+    joined = {
+        country: max(start, date(2018, 7, 20)) if country in EFTA_STATES_IN_EEA else start for country, start in starts.items()
+    }
     days = sorted({date(1, 1, 1), *joined.values()})
     cite = LIBRARY.at("countries and days encoded")
     steps = (
-        Step(day, frozenset(c for c, start in joined.items() if start <= day), CAN_SPAM.at("7701") if day.year == 2004 else cite)
+        Step(
+            day,
+            frozenset(c for c, start in joined.items() if start <= day),
+            CAN_SPAM.at("7701") if day.year == 2004 else cite,
+        )
         for day in days
     )
     return Dated("countries whose law on e-mail is encoded", tuple(steps))

@@ -35,8 +35,9 @@ TEMPLATES = {
 class Program:
     """The rules of one question for one stretch of time, in the order of their bits, and what masks of them mean."""
 
-    def __init__(self, rules: Sequence[Rule[Any]], firing: Sequence[Condition], on: date) -> None:
+    def __init__(self, rules: Sequence[Rule[Any]], firing: Sequence[Condition], on: date, least: Outcome) -> None:
         self.rules = tuple(rules)
+        self.least = least
         self.firing = tuple(reduce(condition, on, {}) for condition in firing)
         self.on = on
         self._outcomes: dict[int, Outcome] = {}
@@ -50,10 +51,10 @@ class Program:
         """Which rules possibly fire, and which certainly do, as bits."""
         return self._branches[self._key(facts)](facts)
 
-    def interpreted(self, facts: Facts[Any], firing: Sequence[Condition] | None = None) -> Masks:
+    def interpreted(self, facts: Facts[Any]) -> Masks:
         """The same two masks from the plain interpreter, the reference for `masks`."""
         possible = certain = 0
-        for bit, condition in enumerate(self.firing if firing is None else firing):
+        for bit, condition in enumerate(self.firing):
             truth = condition.truth(facts, self.on)
             possible |= (truth is not False) << bit
             certain |= (truth is True) << bit
@@ -64,18 +65,18 @@ class Program:
         found = self._picked.get(mask)
         if found is None:
             found = tuple(rule for bit, rule in enumerate(self.rules) if mask >> bit & 1)
-            _bounded(self._picked)[mask] = found
+            bounded(self._picked)[mask] = found
         return found
 
-    def outcome(self, mask: int, facts: Facts[Any], least: Outcome) -> Outcome:
-        """The join of what the rules of a mask add, from `least` upwards."""
+    def outcome(self, mask: int, facts: Facts[Any]) -> Outcome:
+        """The join of what the rules of a mask add."""
         found = self._outcomes.get(mask)
         if found is None:
-            found = least
+            found = self.least
             for rule in self.picked(mask):
                 found = found | rule.outcome(facts)
             if not mask & self._computed:
-                _bounded(self._outcomes)[mask] = found
+                bounded(self._outcomes)[mask] = found
         return found
 
 
@@ -93,7 +94,7 @@ class _Branches(dict[Any, Callable[[Any], Masks]]):
             made = self[OTHER]
         else:
             made = generate([reduce(condition, self.program.on, {name: value} if name else {}) for condition in firing])
-        _bounded(self)[value] = made
+        bounded(self)[value] = made
         return made
 
 
@@ -192,7 +193,7 @@ def _values_compared(firing: Sequence[Condition], name: str) -> frozenset[Any]:
     )
 
 
-def _bounded(cache: Any) -> Any:
+def bounded(cache: Any) -> Any:
     """The cache itself, emptied when full: what it holds can be made again."""
     if len(cache) >= LIMIT:
         cache.clear()

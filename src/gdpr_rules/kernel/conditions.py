@@ -95,7 +95,7 @@ class Test(Condition):
         try:
             return attrs.evolve(self, bound=self.bound.on(day))
         except NotEncoded:
-            return Open(f"{self.bound.name} is not encoded for {day}")
+            return Open(f"the figure `{self.bound.name}` for that day, which is not encoded")
 
     def truth(self, facts: Facts[Any], on: date) -> Truth:
         value, test = getattr(facts, self.fact.name), self.on(on)
@@ -235,9 +235,7 @@ def after(fact: "attrs.Attribute[date | None]", day: Dated[date]) -> Condition:
     return Test(fact, Op.AFTER, day)
 
 
-def contains(
-    fact: "attrs.Attribute[frozenset[T] | None]", values: "AbstractSet[T] | Dated[frozenset[T]]"
-) -> Condition:
+def contains(fact: "attrs.Attribute[frozenset[T] | None]", values: "AbstractSet[T] | Dated[frozenset[T]]") -> Condition:
     """The set shares a member with these values."""
     return Test(fact, Op.CONTAINS, values if isinstance(values, Dated) else frozenset(values))
 
@@ -325,13 +323,16 @@ def representatives(fact: "attrs.Attribute[Any]", conditions: Iterable[Condition
         return tuple(kind)
     if kind is bool:
         return (True, False)
-    tests = (part.on(on) for condition in conditions for part in walk(condition) if isinstance(part, Test) and part.fact == fact)
+    tests = (
+        part.on(on) for condition in conditions for part in walk(condition) if isinstance(part, Test) and part.fact == fact
+    )
     named = list(dict.fromkeys(test.bound for test in tests if isinstance(test, Test) and test.bound is not None))
     if kind is str:
         words = {word for bound in named for word in (bound if isinstance(bound, frozenset) else (bound,))}
         return (*sorted(words), *sorted(vocabulary - words)[:1])
     if isinstance(kind, type):
         step = timedelta(days=1) if issubclass(kind, date) else 1
-        return tuple(sorted({value for bound in named for value in (bound - step, bound, bound + step)}))
+        around = {value for bound in named for value in (bound - step, bound, bound + step)}
+        return tuple(sorted(value for value in around if issubclass(kind, date) or value >= 0))
     cells = {tuple(word in bound for bound in named): word for word in sorted(vocabulary, reverse=True)}
     return tuple(frozenset(some) for n in range(1, len(cells) + 1) for some in combinations(cells.values(), n))

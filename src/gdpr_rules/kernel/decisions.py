@@ -9,22 +9,22 @@ import attrs
 
 from gdpr_rules.kernel.compiler import Program
 from gdpr_rules.kernel.conditions import FALSE, Condition, Open, Test, reduce, representatives, walk
-from gdpr_rules.kernel.facts import Facts, fact_names, outcome_of
+from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 
-O = TypeVar("O", bound=Outcome)
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 
 @attrs.frozen(slots=False, eq=False, repr=False)
-class Decision(Generic[O]):
+class Decision(Generic[OutcomeT]):
     """The answer to one question about some facts on a day, with the rules that made it.
 
     `possible` and `certain` are bit masks over the rules in force: those that may fire, and those that must.
     """
 
-    facts: Facts[O]
+    facts: Facts[OutcomeT]
     on: date
     rules: Ruleset
     program: Program
@@ -32,14 +32,14 @@ class Decision(Generic[O]):
     certain: int
 
     @property
-    def outcome(self) -> O:
+    def outcome(self) -> OutcomeT:
         """The join over every rule that possibly fires: the most that anyone may ask for."""
-        return cast(O, self.program.outcome(self.possible, self.facts, outcome_of(type(self.facts))()))
+        return cast(OutcomeT, self.program.outcome(self.possible, self.facts))
 
     @property
-    def certain_outcome(self) -> O:
+    def certain_outcome(self) -> OutcomeT:
         """The join over the rules that certainly fire: what is asked for whatever the unknown facts turn out to be."""
-        return cast(O, self.program.outcome(self.certain, self.facts, outcome_of(type(self.facts))()))
+        return cast(OutcomeT, self.program.outcome(self.certain, self.facts))
 
     @property
     def settled(self) -> bool:
@@ -51,16 +51,16 @@ class Decision(Generic[O]):
         return bool(getattr(self.outcome, field) == getattr(self.certain_outcome, field))
 
     @property
-    def fired(self) -> tuple[Rule[O], ...]:
+    def fired(self) -> tuple[Rule[OutcomeT], ...]:
         """The rules that certainly apply."""
         return self.program.picked(self.certain)
 
     @property
-    def assumed(self) -> tuple[Rule[O], ...]:
+    def assumed(self) -> tuple[Rule[OutcomeT], ...]:
         """The rules that apply only because something is unknown."""
         return self.program.picked(self.possible & ~self.certain)
 
-    def because(self, field: str) -> tuple[Rule[O], ...]:
+    def because(self, field: str) -> tuple[Rule[OutcomeT], ...]:
         """The rules that set a field: those whose own value no other rule's goes beyond."""
         order, rules = protections(type(self.outcome))[field], (*self.fired, *self.assumed)
         values = [getattr(rule.outcome(self.facts), field) for rule in rules]
@@ -71,19 +71,19 @@ class Decision(Generic[O]):
         return tuple(rule for rule, value in zip(rules, values, strict=True) if stands(value))
 
     @cached_property
-    def determining(self) -> tuple[Rule[O], ...]:
+    def determining(self) -> tuple[Rule[OutcomeT], ...]:
         """The rules that set at least one field; evaluating with them alone gives the same outcome."""
         setting = {rule.id for name in protections(type(self.outcome)) for rule in self.because(name)}
         return tuple(rule for rule in (*self.fired, *self.assumed) if rule.id in setting)
 
     @cached_property
-    def by_regime(self) -> dict[str, O]:
+    def by_regime(self) -> dict[str, OutcomeT]:
         """Each regime that reaches these facts, or may, with the outcome it would give alone."""
         question, known = type(self.facts), self._known
-        outcomes: dict[str, O] = {}
+        outcomes: dict[str, OutcomeT] = {}
         for regime in {self.rules.regime(rule).id: self.rules.regime(rule) for rule in self.program.rules}.values():
             if reduce(self.rules.scope(regime, question), self.on, known) != FALSE:
-                outcomes[regime.id] = outcome_of(question)()
+                outcomes[regime.id] = cast(OutcomeT, self.program.least)
         for rule in (*self.fired, *self.assumed):
             name = self.rules.regime(rule).id
             outcomes[name] = outcomes[name] | rule.outcome(self.facts)
@@ -113,9 +113,9 @@ class Decision(Generic[O]):
         """What is left open in the rules that could still change the outcome."""
         return tuple(reduce(self.program.firing[bit], self.on, self._known) for bit in self._open_bits(self.facts))
 
-    def _open_bits(self, facts: Facts[O]) -> Iterator[int]:
+    def _open_bits(self, facts: Facts[OutcomeT]) -> Iterator[int]:
         possible, certain = self.program.masks(facts)
-        settled = self.program.outcome(certain, facts, outcome_of(type(facts))())
+        settled = self.program.outcome(certain, facts)
         for bit, rule in enumerate(self.program.rules):
             if (possible & ~certain) >> bit & 1 and not settled.covers(rule.outcome(facts)):
                 yield bit

@@ -2,17 +2,25 @@
 
 import datetime as dt
 from collections.abc import Callable, Set
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Generic, TypeVar, get_args, get_origin
+from typing import Any, Generic, ParamSpec, TypeVar, cast, get_args, get_origin
 
 import attrs
 
 from gdpr_rules.errors import InvalidFact, NaiveDatetime, UnknownFact, nearest
 
 OutcomeT_co = TypeVar("OutcomeT_co", covariant=True)
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def remembered(function: Callable[P, R]) -> Callable[P, R]:
+    """`functools.cache` for functions of a class, with their types kept."""
+    return cast(Callable[P, R], cache(function))
 
 
 @attrs.frozen
@@ -74,13 +82,13 @@ class Facts(Generic[OutcomeT_co]):
         return tuple(name for name in fact_names(type(self)) if getattr(self, name) is None)
 
 
-@cache
+@remembered
 def fact_names(question: type[Any]) -> Set[str]:
     """The declared facts of a question, in order."""
     return dict.fromkeys(field.name for field in attrs.fields(question)).keys()
 
 
-@cache
+@remembered
 def outcome_of(question: type[Facts[Any]]) -> type[Any]:
     """The outcome class a question is declared with."""
     for kind in question.__mro__:
@@ -97,51 +105,64 @@ def kinds(annotation: Any) -> tuple[Any, ...]:
     return tuple(member for member in members if member is not NoneType)
 
 
-@cache
-def _groups(kind: type[Any]) -> tuple[tuple[frozenset[type], Callable[[Any], Any]], ...]:
-    """Fields that share their allowed types, so that a whole group is checked by one set comparison."""
-    by_types: dict[frozenset[type], list[str]] = {}
-    for field in attrs.fields(kind):
-        optional = NoneType in get_args(field.type)
-        allowed = frozenset(get_origin(member) or member for member in kinds(field.type)) | ({NoneType} if optional else set())
-        by_types.setdefault(allowed, []).append(field.name)
-    return tuple(
-        (allowed, attrgetter(*names) if len(names) > 1 else lambda item, name=names[0]: (getattr(item, name),))
-        for allowed, names in by_types.items()
+MAYBE = frozenset({bool, NoneType})
+NUMBERS = (int, Decimal)  # counts and amounts: none of them can be less than nothing
+Plan = tuple[
+    Callable[[Any], tuple[Any, ...]],
+    Callable[[Any], tuple[Any, ...]],
+    tuple[tuple[frozenset[type], frozenset[str]], ...],
+]
+
+
+@remembered
+def _plan(kind: type[Any]) -> Plan:
+    """How to check a class quickly: its yes-or-no facts all at once, the others one by one with types and vocabulary."""
+    fields = attrs.fields(kind)
+    maybes = [field.name for field in fields if field.type == bool | None]
+    others = [field for field in fields if field.name not in maybes]
+    demands = tuple(
+        (_allowed(field), about(field).vocabulary if "about" in field.metadata else frozenset()) for field in others
     )
+    return _getter(maybes), _getter([field.name for field in others]), demands
 
 
-@cache
-def _worded(kind: type[Any]) -> tuple[tuple[str, frozenset[str]], ...]:
-    """The fields whose values must come from a vocabulary."""
-    fields = [field for field in attrs.fields(kind) if "about" in field.metadata]
-    return tuple((field.name, about(field).vocabulary) for field in fields if about(field).vocabulary)
+def _allowed(field: "attrs.Attribute[Any]") -> frozenset[type]:
+    optional = {NoneType} if NoneType in get_args(field.type) else set()
+    return frozenset(get_origin(member) or member for member in kinds(field.type)) | optional
+
+
+def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*names) if len(names) > 1 else lambda item: tuple(getattr(item, name) for name in names)
 
 
 def check_types(item: Any) -> None:
     """Refuse a value of the wrong type, a naive datetime, or a word outside its vocabulary, by the fact's name."""
-    kind = type(item)
-    for allowed, values in _groups(kind):
-        if not {*map(type, values(item))} <= allowed:
+    maybes, others, demands = _plan(type(item))
+    if not MAYBE.issuperset(map(type, maybes(item))):
+        _refuse_type(item)
+    for value, (allowed, vocabulary) in zip(others(item), demands, strict=True):
+        if type(value) not in allowed:
             _refuse_type(item)
-        if dt.datetime in allowed:
+        if (
+            vocabulary
+            and value is not None
+            and not (value in vocabulary if type(value) is str else value and value <= vocabulary)
+        ):
+            _refuse_word(item)
+        if type(value) is dt.datetime and value.utcoffset() is None:
             _refuse_naive(item)
-    for name, vocabulary in _worded(kind):
-        value = getattr(item, name)
-        if value is not None and not (value in vocabulary if type(value) is str else value and value <= vocabulary):
-            _refuse_word(kind, name, value, vocabulary)
+        if type(value) in NUMBERS and value < 0:
+            _refuse_negative(item)
 
 
 def _refuse_type(item: Any) -> None:
     kind = type(item)
     for field in attrs.fields(kind):
         value, expected = getattr(item, field.name), kinds(field.type)
-        if type(value) in (get_origin(member) or member for member in expected):
-            continue
-        if value is None and NoneType in get_args(field.type):
+        if type(value) in _allowed(field):
             continue
         names = " or ".join(getattr(member, "__name__", str(member)) for member in expected)
-        hint = f"use {names}" if value is not None else f"leave it out or use {names}"
+        hint = f"use {names}"
         for member in expected:
             if isinstance(member, type) and issubclass(member, Enum):
                 hint = f"use one of {', '.join(f'{member.__name__}.{each.name}' for each in member)}"
@@ -157,11 +178,21 @@ def _refuse_naive(item: Any) -> None:
             )
 
 
-def _refuse_word(kind: type[Any], name: str, value: Any, vocabulary: frozenset[str]) -> None:
-    declared = about(getattr(attrs.fields(kind), name))
-    if not value:
-        raise InvalidFact(f"{kind.__name__}.{name} is `{value!r}`, which names none; leave it out where it is not known")
-    wrong = value if type(value) is str else sorted((word for word in value if word not in vocabulary), key=str)[0]
-    meant = dict(declared.near).get(wrong)
-    hint = f"; did you mean `{meant}`?" if meant else nearest(str(wrong).upper(), vocabulary)
-    raise InvalidFact(f"{kind.__name__}.{name} has `{wrong}`, which is no assigned code{hint or '; look the code up'}")
+def _refuse_negative(item: Any) -> None:
+    for field in attrs.fields(type(item)):
+        value = getattr(item, field.name)
+        if type(value) in NUMBERS and value < 0:
+            raise InvalidFact(f"{type(item).__name__}.{field.name} is `{value}`; a count or an amount starts at 0")
+
+
+def _refuse_word(item: Any) -> None:
+    for field in attrs.fields(type(item)):
+        value, name = getattr(item, field.name), f"{type(item).__name__}.{field.name}"
+        if value is None or not about(field).vocabulary:
+            continue
+        if not value:
+            raise InvalidFact(f"{name} is `{value!r}`, which names none; leave it out where it is not known")
+        for wrong in sorted(({value} if type(value) is str else value) - about(field).vocabulary, key=str):
+            meant = dict(about(field).near).get(wrong)
+            hint = f"; did you mean `{meant}`?" if meant else nearest(str(wrong).upper(), about(field).vocabulary)
+            raise InvalidFact(f"{name} has `{wrong}`, which is no assigned code{hint or '; look the code up'}")

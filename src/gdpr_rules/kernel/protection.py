@@ -3,17 +3,16 @@
 from collections.abc import Callable, Collection
 from datetime import date, timedelta
 from enum import Enum
-from functools import cache
 from typing import Any, Generic, Self, TypeVar
 
 import attrs
 
 from gdpr_rules.errors import MismatchedOutcomes
-from gdpr_rules.kernel.facts import check_types
+from gdpr_rules.kernel.facts import check_types, remembered
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
-O = TypeVar("O", bound="Outcome")
+OutcomeT = TypeVar("OutcomeT", bound="Outcome")
 
 
 @attrs.frozen
@@ -75,7 +74,7 @@ def protects(order: Protection[Any], words: str) -> Any:
     return attrs.field(default=order.least, metadata={"protection": order, "words": words})
 
 
-@cache
+@remembered
 def protections(kind: "type[Outcome]") -> dict[str, Protection[Any]]:
     """Each field of an outcome class with its order."""
     return {field.name: field.metadata["protection"] for field in attrs.fields(kind)}
@@ -107,7 +106,7 @@ class Outcome:
         return self | other == self
 
 
-def greatest_protection(first: O, *others: O) -> O:
+def greatest_protection(first: OutcomeT, *others: OutcomeT) -> OutcomeT:
     """The join of outcomes of one question: the more protective value of every field, whatever the order given."""
     for other in others:
         first = first | other

@@ -12,7 +12,7 @@ from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Not, bound
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 
-O = TypeVar("O", bound=Outcome)
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 
 class Effect(Enum):
@@ -24,43 +24,45 @@ class Effect(Enum):
 
 
 @attrs.frozen
-class Example(Generic[O]):
+class Example(Generic[OutcomeT]):
     """Facts on a day, and what the rule does with them; `missing` names the facts an unsettled example lacks."""
 
     effect: Effect
     label: str
-    facts: Facts[O]
+    facts: Facts[OutcomeT]
     missing: frozenset[str] = frozenset()
     on: date | None = None
 
 
-def fires(label: str, facts: Facts[O], *, on: date | None = None) -> Example[O]:
+def fires(label: str, facts: Facts[OutcomeT], *, on: date | None = None) -> Example[OutcomeT]:
     """An example in which the rule certainly applies."""
     return Example(Effect.FIRES, label, facts, on=on)
 
 
-def silent(label: str, facts: Facts[O], *, on: date | None = None) -> Example[O]:
+def silent(label: str, facts: Facts[OutcomeT], *, on: date | None = None) -> Example[OutcomeT]:
     """An example in which the rule certainly does not apply."""
     return Example(Effect.SILENT, label, facts, on=on)
 
 
-def unsettled(label: str, facts: Facts[O], *, missing: Set[str] = frozenset(), on: date | None = None) -> Example[O]:
+def unsettled(
+    label: str, facts: Facts[OutcomeT], *, missing: Set[str] = frozenset(), on: date | None = None
+) -> Example[OutcomeT]:
     """An example in which the rule applies because something is unknown; no missing fact means the law itself is open."""
     return Example(Effect.UNSETTLED, label, facts, frozenset(missing), on)
 
 
 @attrs.frozen
-class Computed(Generic[O]):
+class Computed(Generic[OutcomeT]):
     """An outcome worked out from facts: `make(facts)` once all facts in `reads` are known, `unknown` until then.
 
     `unknown` has to be the most protective outcome `make` can give.
     """
 
     reads: tuple["attrs.Attribute[Any]", ...]
-    make: Callable[[Any], O]
-    unknown: O
+    make: Callable[[Any], OutcomeT]
+    unknown: OutcomeT
 
-    def of(self, facts: Facts[Any]) -> O:
+    def of(self, facts: Facts[Any]) -> OutcomeT:
         """The outcome for these facts."""
         return self.unknown if any(getattr(facts, read.name) is None for read in self.reads) else self.make(facts)
 
@@ -79,7 +81,7 @@ class Regime:
 
 
 @attrs.frozen(kw_only=True)
-class Rule(Generic[O]):
+class Rule(Generic[OutcomeT]):
     """One provision: its id states the subject, its title reads as a sentence, its examples are run by the tests.
 
     `protects` says whom or what it is for, `clauses` name the clauses of the source documents it carries, `not_encoded`
@@ -93,13 +95,13 @@ class Rule(Generic[O]):
     in_force: Span
     when: Condition = TRUE
     unless: Condition = FALSE
-    then: O | Computed[O]
-    examples: tuple[Example[O], ...]
+    then: OutcomeT | Computed[OutcomeT]
+    examples: tuple[Example[OutcomeT], ...]
     clauses: tuple[str, ...] = ()
     not_encoded: tuple[str, ...] = ()
 
     @property
-    def question(self) -> type[Facts[O]]:
+    def question(self) -> type[Facts[OutcomeT]]:
         """The facts class this rule speaks about, known from its examples."""
         return type(self.examples[0].facts)
 
@@ -114,7 +116,7 @@ class Rule(Generic[O]):
         reads = (known(read) for read in self.then.reads) if isinstance(self.then, Computed) else ()
         return All((self.when, Not(self.unless), *reads))
 
-    def outcome(self, facts: Facts[O]) -> O:
+    def outcome(self, facts: Facts[OutcomeT]) -> OutcomeT:
         """What the rule adds where it fires."""
         return self.then.of(facts) if isinstance(self.then, Computed) else self.then
 

@@ -12,7 +12,7 @@ import attrs
 
 from gdpr_rules.errors import InvalidDate, InvalidRule, NotEncoded, UnknownRule, nearest
 from gdpr_rules.kernel.citations import Dated
-from gdpr_rules.kernel.compiler import Masks, Program, _bounded
+from gdpr_rules.kernel.compiler import Program, bounded
 from gdpr_rules.kernel.conditions import FIGURES, TRUE, All, Condition, Open, Test, bounds, walk
 from gdpr_rules.kernel.facts import Facts, outcome_of
 from gdpr_rules.kernel.rules import Computed, Effect, Regime, Rule
@@ -41,19 +41,29 @@ class Ruleset:
         for rule in self.rules:
             check(rule, self)
         if len(self._by_id) < len(self.rules) or len(self._regimes) < len(self.regimes):
-            ids = [thing.id for thing in (*self.rules, *self.regimes)]
+            ids = [*(rule.id for rule in self.rules), *(regime.id for regime in self.regimes)]
             twice = next(each for each in ids if ids.count(each) > 1)
             raise InvalidRule(f"`{twice}` is given twice; an id names one rule, and is never used again")
 
     def __or__(self, other: "Ruleset") -> "Ruleset":
-        """Both rulesets' rules; the same rule in both counts once, two rules with one id are refused."""
-        for ours, theirs in ((self._by_id, other._by_id), (self._regimes, other._regimes)):
-            for name in ours.keys() & theirs.keys():
-                if ours[name] != theirs[name]:  # type: ignore[index]  # the pair is of one kind
-                    raise InvalidRule(f"`{name}` is defined in two ways; rename one of them")
-        return Ruleset(
-            {**self._by_id, **other._by_id}.values(), {**self._regimes, **other._regimes}.values(), self.retired | other.retired
-        )
+        """Both rulesets' rules; the same rule in both counts once, two rules with one id are refused.
+
+        So is a rule whose regime the other side declares with another scope: joining must not narrow what it reaches.
+        """
+        ours: dict[str, Any] = {**self._by_id, **self._regimes}
+        theirs: dict[str, Any] = {**other._by_id, **other._regimes}
+        for name in sorted(ours.keys() & theirs.keys()):
+            if ours[name] != theirs[name]:
+                raise InvalidRule(f"`{name}` is defined in two ways; rename one of them")
+        rules, regimes = {**self._by_id, **other._by_id}, {**self._regimes, **other._regimes}
+        joined = Ruleset(rules.values(), regimes.values(), self.retired | other.retired)
+        for side in (self, other):
+            for rule in side.rules:
+                if joined.regime(rule) != side.regime(rule):
+                    raise InvalidRule(
+                        f"rule `{rule.id}` would change its regime; build its ruleset with `regimes=` of the other"
+                    )
+        return joined
 
     def __getitem__(self, name: str) -> Rule[Any]:
         if name in self._by_id:
@@ -147,17 +157,13 @@ class Ruleset:
             stretch = (question, bisect_right(dates, on))
             if stretch not in self._programs:
                 rules = [rule for rule in self.rules if rule.question is question and on in rule.in_force]
-                self._programs[stretch] = Program(rules, [self.firing(rule) for rule in rules], on)
-            found = _bounded(self._days)[question, on] = self._programs[stretch]
+                self._programs[stretch] = Program(rules, [self.firing(rule) for rule in rules], on, outcome_of(question)())
+            found = bounded(self._days)[question, on] = self._programs[stretch]
         return found
 
     @cached_property
     def _change_dates(self) -> dict[Question, tuple[date, ...]]:
         return {}
-
-    def masks(self, facts: Facts[Any], on: date) -> Masks:
-        """Which rules possibly and certainly fire, in the order of `program(type(facts), on).rules`."""
-        return self.program(type(facts), on).masks(facts)
 
 
 def _strangers(condition: Condition, question: Question) -> list[str]:

@@ -3,6 +3,7 @@
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law.backstop import BACKSTOP
 from gdpr_rules.law.backstop import RULES as BACKSTOP_RULES
+from gdpr_rules.law.ch.dsg import RULES as CH_DSG_RULES
 from gdpr_rules.law.ch.uwg import CH
 from gdpr_rules.law.ch.uwg import RULES as CH_RULES
 from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
@@ -22,6 +23,7 @@ RETIRED: dict[str, str] = {}
 LAW = Ruleset(
     (
         *BACKSTOP_RULES,
+        *CH_DSG_RULES,
         *CH_RULES,
         *COMMON,
         *CELLS,

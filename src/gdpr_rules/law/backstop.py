@@ -1,6 +1,9 @@
 """No law, no licence: where the law of a place or day is not encoded, nothing is permitted and nothing is settled."""
 
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
 
 import attrs
 
@@ -14,6 +17,7 @@ from gdpr_rules.law.examples import message
 
 M = attrs.fields(Message)
 
+DAY = timedelta(days=1)
 BACKSTOP = Regime("backstop", "Places and days whose law is not encoded")
 NOT_KNOWN = Sending(
     permission=Permission.FORBIDDEN,
@@ -21,6 +25,19 @@ NOT_KNOWN = Sending(
     duties=frozenset({Duty.FIND_OUT_LAW}),
     opt_out_within=timedelta(0),
 )
+
+
+def arrivals(side: str, there: Callable[[str], Message]) -> tuple[Any, ...]:
+    """For each day on which a country joins those encoded: open the day before, silent from then on."""
+    shown: list[Any] = []
+    for earlier, step in pairwise(ENCODED.steps):
+        country = min(step.value - earlier.value)
+        shown += [
+            unsettled(f"a {side} in {country}, the day before its law is encoded", there(country), on=step.start - DAY),
+            silent(f"a {side} in {country}, from the first day encoded", there(country), on=step.start),
+        ]
+    return tuple(shown)
+
 
 PLACE = Rule(
     id="backstop.place",
@@ -32,14 +49,18 @@ PLACE = Rule(
     then=NOT_KNOWN,
     examples=(
         unsettled("a recipient in Japan", message(subject_country="JP"), on=VERIFIED),
-        unsettled("nobody knows where the recipient is", message(subject_country=None), missing={"subject_country"}, on=VERIFIED),
+        unsettled(
+            "nobody knows where the recipient is",
+            message(subject_country=None),
+            missing={"subject_country"},
+            on=VERIFIED,
+        ),
         silent("a recipient in Germany", message(subject_country="DE"), on=VERIFIED),
-        unsettled("a recipient in Britain before the GDPR applied", message(), on=date(2018, 5, 24)),
-        silent("a recipient in Britain once it did", message(), on=date(2018, 5, 25)),
-        unsettled("a recipient in the United States before CAN-SPAM", message(subject_country="US"), on=date(2003, 12, 31)),
-        silent("a recipient in the United States from its first day", message(subject_country="US"), on=date(2004, 1, 1)),
+        *arrivals("recipient", lambda country: message(subject_country=country)),
     ),
-    not_encoded=("the law of every country outside the European Economic Area, the United Kingdom, Switzerland and the United States",),
+    not_encoded=(
+        "the law of every country outside the European Economic Area, the United Kingdom, Switzerland and the United States",
+    ),
 )
 
 SENDER_PLACE = Rule(
@@ -48,14 +69,19 @@ SENDER_PLACE = Rule(
     protects="recipients whose sender is bound by a law that this library does not know",
     cites=(LIBRARY.at("countries and days encoded"),),
     in_force=ALWAYS,
-    when=~within(M.sender_countries, ENCODED) & open_question("the law on e-mail of a country in which the sender is established"),
+    when=~within(M.sender_countries, ENCODED)
+    & open_question("the law on e-mail of a country in which the sender is established"),
     then=NOT_KNOWN,
     examples=(
         unsettled("a sender with an office in Canada", message(sender_countries=frozenset({"GB", "CA"})), on=VERIFIED),
-        unsettled("nobody knows where the sender is", message(sender_countries=None), missing={"sender_countries"}, on=VERIFIED),
+        unsettled(
+            "nobody knows where the sender is",
+            message(sender_countries=None),
+            missing={"sender_countries"},
+            on=VERIFIED,
+        ),
         silent("a sender in Britain and Ireland", message(sender_countries=frozenset({"GB", "IE"})), on=VERIFIED),
-        unsettled("a British sender before the GDPR applied", message(), on=date(2018, 5, 24)),
-        silent("a British sender once it did", message(), on=date(2018, 5, 25)),
+        *arrivals("sender", lambda country: message(sender_countries=frozenset({country}))),
     ),
 )
 

@@ -15,7 +15,9 @@ M = attrs.fields(Message)
 
 MARKETING = true(M.commercial).named("direct marketing")
 NATURAL_PERSONS = frozenset({Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP})
-PERSONAL = (equals(M.address, AddressKind.NAMED) | one_of(M.subscriber, NATURAL_PERSONS)).named("an address that points to a person")
+PERSONAL = (equals(M.address, AddressKind.NAMED) | one_of(M.subscriber, NATURAL_PERSONS)).named(
+    "an address that points to a person"
+)
 CUSTOMER_LIMBS = true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)
 
 
@@ -25,9 +27,18 @@ def forbidden(duty: Duty, *, consent: bool = False) -> Sending:
 
 
 def person_rules(
-    regime: str, law: Instrument, span: Span, sample: Callable[..., Message], spared: Condition = FALSE, *spared_examples: Any
+    regime: str,
+    law: Instrument,
+    span: Span,
+    sample: Callable[..., Message],
+    reach: Callable[[dict[str, Any]], tuple[Any, ...]],
+    spared: Condition = FALSE,
+    *spared_examples: Any,
 ) -> tuple[Rule[Sending], ...]:
-    """The rules of one of the two texts; `sample` makes its example messages, `spared` is what its Article 6 makes way for."""
+    """The rules of one of the two texts; `sample` makes its example messages, `reach` shows where they apply.
+
+    `spared` is what its Article 6 makes way for.
+    """
     start = span.start or date.min
     eve = start - timedelta(days=1)
     generic = {"address": AddressKind.GENERIC}
@@ -36,11 +47,19 @@ def person_rules(
     def beside(rule_facts: dict[str, Any]) -> tuple[Any, ...]:
         """What every rule here shows: it needs marketing, a person and its day, and takes no unknown for an answer."""
         return (
-            fires("the same to the mailbox of a sole trader", sample(**rule_facts, **generic, subscriber=Subscriber.SOLE_TRADER)),
+            *(
+                fires(f"the same to the mailbox of {whose}", sample(**rule_facts, **generic, subscriber=subscriber))
+                for whose, subscriber in (
+                    ("a sole trader", Subscriber.SOLE_TRADER),
+                    ("a partnership", Subscriber.PARTNERSHIP),
+                    ("a person at home", Subscriber.INDIVIDUAL),
+                )
+            ),
             silent("the same to a function's address at a company", sample(**rule_facts, **generic)),
             silent("the same in a message that promotes nothing", sample(**rule_facts, commercial=False)),
             silent("the same, the day before", sample(**rule_facts), on=eve),
             unsettled("nobody noted what kind of address it is", sample(**rule_facts, address=None), missing={"address"}),
+            *reach(rule_facts),
         )
 
     no_basis = {"lia_recorded": False}
@@ -123,7 +142,11 @@ def person_rules(
                 fires("no privacy information", sample(privacy_policy_linked=False, informed_before=False)),
                 silent("a privacy policy is linked", sample(informed_before=False)),
                 silent("the person was informed earlier", sample(privacy_policy_linked=False, informed_before=True)),
-                unsettled("no link, and nobody knows of an earlier notice", sample(privacy_policy_linked=False), missing={"informed_before"}),
+                unsettled(
+                    "no link, and nobody knows of an earlier notice",
+                    sample(privacy_policy_linked=False),
+                    missing={"informed_before"},
+                ),
                 *beside({"privacy_policy_linked": False, "informed_before": False}),
             ),
             clauses=("GP-04", "PP-19"),

@@ -50,7 +50,11 @@ def _rule(
         then=then,
         examples=(
             fires("a prospecting e-mail that breaks the promise", message(**breach), on=VERIFIED),
-            fires("the same outside the countries whose law is encoded", message(**breach, subject_country="JP"), on=VERIFIED),
+            fires(
+                "the same outside the countries whose law is encoded",
+                message(**breach, subject_country="JP"),
+                on=VERIFIED,
+            ),
             silent("one that keeps it", message(**met), on=VERIFIED),
             silent("an invoice", message(**breach, commercial=False), on=VERIFIED),
             unsettled("nobody knows", message(**{**breach, unknown: None}), missing={unknown}, on=VERIFIED),
@@ -59,7 +63,9 @@ def _rule(
     )
 
 
-def _shown(name: str, title: str, cites: tuple[Citation, ...], fact: str, duty: Duty, clauses: tuple[str, ...]) -> Rule[Sending]:
+def _shown(
+    name: str, title: str, cites: tuple[Citation, ...], fact: str, duty: Duty, clauses: tuple[str, ...]
+) -> Rule[Sending]:
     return _rule(name, title, cites, forbidden(duty), {fact: False}, {}, fact, unless=true(getattr(M, fact)), clauses=clauses)
 
 

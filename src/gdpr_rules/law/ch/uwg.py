@@ -17,9 +17,12 @@ M = attrs.fields(Message)
 
 CH = Regime(
     "ch",
-    "Act against Unfair Competition (Switzerland)",
+    "Acts against Unfair Competition and on Data Protection (Switzerland)",
     scopes=(equals(M.subject_country, "CH"),),
-    not_encoded=("the Swiss Data Protection Act", "single messages written by hand, which the provision does not catch"),
+    not_encoded=(
+        "the Swiss Data Protection Act",
+        "single messages written by hand, which the provision does not catch",
+    ),
 )
 BEGAN, EVE = date(2007, 4, 1), date(2007, 3, 31)
 MASS = MARKETING & true(M.automated).named("automated mass advertising", SWISS_UWG.at("Art 3(1)(o)"))

@@ -35,7 +35,10 @@ CUSTOMERS = (
     & (
         one_of(M.subject_country, SEEN)
         | (equals(M.subject_country, "IE") & true(M.contact_within_twelve_months))
-        | (one_of(M.subject_country, UNSEEN) & open_question("whether and how far this country lets a sender write to its customers"))
+        | (
+            one_of(M.subject_country, UNSEEN)
+            & open_question("whether and how far this country lets a sender write to its customers")
+        )
     )
 ).named("exception for customers", EPRIVACY.at("Art 13(2)"))
 ASKS_IN_LIECHTENSTEIN = (equals(M.subject_country, "LI") & true(M.asks_for_consent_only)).named("a single request for consent")
@@ -48,17 +51,31 @@ def sample(country: str, **facts: Any) -> Message:
     return message(**{"subject_country": country, "sender_countries": frozenset({"IE"}), **facts})
 
 
-def customers_shown(country: str, rule_facts: dict[str, Any]) -> tuple[Any, ...]:
+def customers_shown(country: str, rule_facts: dict[str, Any], applies: Any = fires) -> tuple[Any, ...]:
     """Examples of the exception for customers, as far as the country's text for it was seen."""
-    ours = {**rule_facts, **CUSTOMER}
+    recent = {"contact_within_twelve_months": True} if country == "IE" else {}
+    ours = {**rule_facts, **CUSTOMER, **recent}
+    limbs = tuple(applies(f"a customer, but not `{limb}`", sample(country, **{**ours, limb: False})) for limb in CUSTOMER)
     if country in UNSEEN:
-        return (unsettled("a customer: the country's text on that was not seen", sample(country, **ours)),)
+        return (unsettled("a customer: the country's text on that was not seen", sample(country, **ours)), *limbs)
     if country == "IE":
+        old = {**ours, "contact_within_twelve_months": False}
         return (
-            silent("a customer of the last twelve months", sample(country, **ours, contact_within_twelve_months=True)),
-            fires("a customer of long ago", sample(country, **ours, contact_within_twelve_months=False)),
+            silent("a customer of the last twelve months", sample(country, **ours)),
+            applies("a customer of long ago", sample(country, **old)),
+            *limbs,
         )
-    return (silent("a customer, all three limbs met", sample(country, **ours)),)
+    return (silent("a customer, all three limbs met", sample(country, **ours)), *limbs)
+
+
+def agreed_shown(rule_facts: dict[str, Any], applies: Any = fires) -> tuple[Any, ...]:
+    """Examples of everything that stands in for consent, in the countries that differ."""
+    return (
+        *(example for country in ("BE", "IE", "SE") for example in customers_shown(country, rule_facts, applies)),
+        silent("a single request for consent in Liechtenstein", sample("LI", **rule_facts, asks_for_consent_only=True)),
+        applies("another message to Liechtenstein", sample("LI", **rule_facts)),
+        applies("a single request for consent in Austria", sample("AT", **rule_facts, asks_for_consent_only=True)),
+    )
 
 
 SOLE_TRADER = {"subscriber": Subscriber.SOLE_TRADER}
@@ -80,10 +97,7 @@ INDIVIDUAL = Rule(
         fires("a sole trader in Sweden on the first day encoded", sample("SE", **SOLE_TRADER), on=date(2018, 5, 25)),
         silent("the day before", sample("SE", **SOLE_TRADER), on=EVE),
         silent("a recipient in Switzerland", sample("CH", **SOLE_TRADER)),
-        *(fires(f"a customer, but not `{limb}`", sample("BE", **{**SOLE_TRADER, **CUSTOMER, limb: False})) for limb in CUSTOMER),
-        *(example for country in ("BE", "IE", "SE") for example in customers_shown(country, SOLE_TRADER)),
-        silent("a single request for consent in Liechtenstein", sample("LI", **SOLE_TRADER, asks_for_consent_only=True)),
-        fires("the same in Austria", sample("AT", **SOLE_TRADER, asks_for_consent_only=True)),
+        *agreed_shown(SOLE_TRADER),
         unsettled("nobody knows whose mailbox it is", sample("BE", subscriber=None), missing={"subscriber"}),
     ),
 )
@@ -105,7 +119,8 @@ PARTNERSHIP = Rule(
         silent("an invoice", sample("BE", subscriber=Subscriber.PARTNERSHIP, commercial=False)),
         unsettled("the first day encoded", sample("BE", subscriber=Subscriber.PARTNERSHIP), on=date(2018, 5, 25)),
         silent("the day before", sample("BE", subscriber=Subscriber.PARTNERSHIP), on=EVE),
-        silent("a partnership that is a customer", sample("BE", subscriber=Subscriber.PARTNERSHIP, **CUSTOMER)),
+        silent("a partnership in Switzerland", sample("CH", subscriber=Subscriber.PARTNERSHIP)),
+        *agreed_shown({"subscriber": Subscriber.PARTNERSHIP}, unsettled),
     ),
 )
 
@@ -125,6 +140,7 @@ def _shown(name: str, title: str, cites: tuple[Any, ...], fact: str, duty: Duty)
             fires("a company is written to without it", sample("BE", **{fact: False})),
             silent("it is there", sample("BE")),
             silent("an invoice without it", sample("BE", **{fact: False}, commercial=False)),
+            silent("a recipient in Switzerland", sample("CH", **{fact: False})),
             fires("the first day encoded", sample("BE", **{fact: False}), on=date(2018, 5, 25)),
             silent("the day before", sample("BE", **{fact: False}), on=EVE),
             unsettled("nobody looked", sample("BE", **{fact: None}), missing={fact}),
@@ -146,6 +162,7 @@ REFUSAL = Rule(
         fires("the domain is on the exclusion list", sample("BE", suppressed=True)),
         silent("no refusal", sample("BE")),
         silent("an invoice to someone who opted out", sample("BE", objected=True, commercial=False)),
+        silent("a company in Switzerland opted out", sample("CH", objected=True)),
         fires("the first day encoded", sample("BE", objected=True), on=date(2018, 5, 25)),
         silent("the day before", sample("BE", objected=True), on=EVE),
         unsettled("the exclusion list was not screened", sample("BE", suppressed=None), missing={"suppressed"}),

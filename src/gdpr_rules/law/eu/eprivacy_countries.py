@@ -1,6 +1,8 @@
-"""Country by country: may a business address be written to unasked? One rule per cell of the table that asks for something."""
+"""Country by country: may a business address be written to unasked? One rule per cell that asks for something."""
 
-from datetime import date, timedelta
+from datetime import timedelta
+from functools import reduce
+from operator import and_
 from typing import Any
 
 import attrs
@@ -17,8 +19,16 @@ from gdpr_rules.law.marketing_to_people import MARKETING, forbidden
 M = attrs.fields(Message)
 DAY = timedelta(days=1)
 WORDS = {
-    AddressKind.NAMED: ("named_address", "An employee's own address at a company", "employees whose address bears their name"),
-    AddressKind.GENERIC: ("generic_address", "A function's address at a company", "companies, in the mailboxes of their functions"),
+    AddressKind.NAMED: (
+        "named_address",
+        "An employee's own address at a company",
+        "employees whose address bears their name",
+    ),
+    AddressKind.GENERIC: (
+        "generic_address",
+        "A function's address at a company",
+        "companies, in the mailboxes of their functions",
+    ),
 }
 # What frees an address without consent, beyond the exceptions that all countries share: the facts that all have to hold.
 FREED: dict[tuple[str, AddressKind], tuple[str, ...]] = {
@@ -37,11 +47,9 @@ def instrument(row: EmailRow) -> Instrument:
 
 
 def _freed(row: EmailRow, kind: AddressKind) -> Condition:
-    facts = FREED.get((row.country, kind), ())
-    condition = FALSE
-    for name in facts:
-        condition = true(getattr(M, name)) if condition == FALSE else condition & true(getattr(M, name))
-    return condition
+    """All the facts that free a cell's addresses together; never, where there are none."""
+    facts = [true(getattr(M, name)) for name in FREED.get((row.country, kind), ())]
+    return reduce(and_, facts) if facts else FALSE
 
 
 def cell_rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending] | None:
@@ -63,18 +71,23 @@ def cell_rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending] | N
         silent("an invoice", sample(country, **bound, commercial=False)),
         silent("the other kind of address", sample(country, **{**bound, "address": other})),
         silent("another country", sample("BE" if country != "BE" else "AT", **bound)),
-        unsettled("nobody noted what kind of address it is", sample(country, **{**bound, "address": None}), missing={"address"}),
-        *(e for e in customers_shown(country, bound) if not open_ or e.effect is silent("", e.facts).effect),
+        unsettled(
+            "nobody noted what kind of address it is",
+            sample(country, **{**bound, "address": None}),
+            missing={"address"},
+        ),
+        *customers_shown(country, bound, applies),
     ]
     if freed:
         met = dict.fromkeys(freed, True)
         examples.append(silent("what frees the address is shown", sample(country, **{**bound, **met})))
         for fact in freed:
             examples.append(applies(f"all but `{fact}` is shown", sample(country, **{**bound, **met, fact: False})))
-            examples.append(unsettled(f"nobody knows of `{fact}`", sample(country, **{**bound, **met, fact: None}), missing={fact}))
+            examples.append(
+                unsettled(f"nobody knows of `{fact}`", sample(country, **{**bound, **met, fact: None}), missing={fact})
+            )
     if country == "LI":
         examples.append(silent("a single request for consent", sample(country, **bound, asks_for_consent_only=True)))
-    condition = _freed(row, kind)
     return Rule(
         id=f"eu.eprivacy.{country.lower()}.{name}",
         title=f"{who} in {row.name}: {_title(cell, bool(freed))}",
@@ -82,7 +95,7 @@ def cell_rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending] | N
         cites=(instrument(row).at(f"{kind.value} address"),),
         in_force=Span(start),
         when=when & open_question(f"{row.name}: {row.open_question}") if open_ else when,
-        unless=AGREED | condition if freed else AGREED,
+        unless=AGREED | _freed(row, kind) if freed else AGREED,
         then=CONSENT_OWED,
         examples=tuple(examples),
         clauses=("GP-01",),
@@ -96,7 +109,9 @@ def _title(cell: Cell, conditional: bool) -> str:
     return "consent is needed unless the law's own conditions are shown to hold" if conditional else "consent comes first"
 
 
-def _special(name: str, country: str, title: str, protects: str, when: Condition, unless: Condition, duty: Duty, shown: Any) -> Rule[Sending]:
+def _special(
+    name: str, country: str, title: str, protects: str, when: Condition, unless: Condition, duty: Duty, shown: Any
+) -> Rule[Sending]:
     """A requirement of one country's own, with the examples in `shown` beside those that fix its place and day."""
     row = BY_COUNTRY[country]
     breach = shown[0].facts
@@ -167,9 +182,16 @@ SPECIAL = (
         true(M.consented),
         Duty.OBTAIN_CONSENT,
         (
-            fires("a single request for consent that promotes nothing", sample("SK", asks_for_consent_only=True, commercial=False)),
+            fires(
+                "a single request for consent that promotes nothing",
+                sample("SK", asks_for_consent_only=True, commercial=False),
+            ),
             silent("a message that is no such request", sample("SK")),
-            unsettled("nobody knows what the message is for", sample("SK", asks_for_consent_only=None), missing={"asks_for_consent_only"}),
+            unsettled(
+                "nobody knows what the message is for",
+                sample("SK", asks_for_consent_only=None),
+                missing={"asks_for_consent_only"},
+            ),
         ),
     ),
 )

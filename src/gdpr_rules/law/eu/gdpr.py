@@ -1,6 +1,6 @@
 """The General Data Protection Regulation on marketing e-mail: a basis, the right to object, and information."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import attrs
@@ -24,6 +24,7 @@ EU_GDPR = Regime(
 )
 
 INTELIGO_DAY = date(2025, 11, 13)
+EEA_DAY, BRITAIN_LEFT, DAY = date(2018, 7, 20), date(2021, 1, 1), timedelta(days=1)
 CUSTOMERS_SPARED = (during(since(2025, 11, 13), INTELIGO.at("ruling 2")) & CUSTOMER_LIMBS).named(
     "the exception for customers, which stands in Article 6's place", INTELIGO.at("ruling 2")
 )
@@ -34,11 +35,37 @@ def sample(**facts: Any) -> Message:
     return message(**{"subject_country": "FI", "sender_countries": frozenset({"IE"}), **facts})
 
 
+def reach(rule_facts: dict[str, Any]) -> tuple[Any, ...]:
+    """Where these rules apply, and since when: with either side in a country in which the GDPR is law."""
+    shown: list[Any] = [
+        fires("a sender in Ireland, a recipient in the United States", sample(**rule_facts, subject_country="US")),
+        silent("neither side in the EEA", sample(**rule_facts, subject_country="US", sender_countries=frozenset({"US"}))),
+        unsettled(
+            "a recipient in the United States, and a sender from who knows where",
+            sample(**rule_facts, subject_country="US", sender_countries=None),
+            missing={"sender_countries"},
+        ),
+    ]
+    for side, there in (
+        ("recipient", lambda country: {"subject_country": country, "sender_countries": frozenset({"US"})}),
+        ("sender", lambda country: {"subject_country": "US", "sender_countries": frozenset({country})}),
+    ):
+        norway, britain = sample(**rule_facts, **there("NO")), sample(**rule_facts, **there("GB"))
+        shown += [
+            silent(f"a {side} in Norway, the day before the EEA took the GDPR over", norway, on=EEA_DAY - DAY),
+            fires(f"a {side} in Norway, from that day", norway, on=EEA_DAY),
+            fires(f"a {side} in Britain, while the GDPR was law there", britain, on=BRITAIN_LEFT - DAY),
+            silent(f"a {side} in Britain since", britain, on=BRITAIN_LEFT),
+        ]
+    return tuple(shown)
+
+
 RULES = person_rules(
     "eu.gdpr",
     GDPR,
     since(2018, 5, 25),
     sample,
+    reach,
     CUSTOMERS_SPARED,
     silent("a customer, all three limbs met", sample(lia_recorded=False, **CUSTOMER), on=INTELIGO_DAY),
     fires("the same the day before that was decided", sample(lia_recorded=False, **CUSTOMER), on=date(2025, 11, 12)),
@@ -46,11 +73,4 @@ RULES = person_rules(
         fires(f"a customer, but not `{limb}`", sample(**{"lia_recorded": False, **CUSTOMER, limb: False}), on=INTELIGO_DAY)
         for limb in CUSTOMER
     ),
-    fires("a British sender, while the GDPR was law there", sample(lia_recorded=False, subject_country="US", sender_countries=frozenset({"GB"})), on=date(2020, 12, 31)),
-    silent("a British sender since", sample(lia_recorded=False, subject_country="US", sender_countries=frozenset({"GB"})), on=date(2021, 1, 1)),
-    fires("a recipient in Norway, from the day the EEA took the GDPR over", sample(lia_recorded=False, subject_country="NO", sender_countries=frozenset({"US"})), on=date(2018, 7, 20)),
-    silent("a recipient in Norway the day before", sample(lia_recorded=False, subject_country="NO", sender_countries=frozenset({"US"})), on=date(2018, 7, 19)),
-    fires("a sender in Ireland, a recipient in the United States", sample(lia_recorded=False, subject_country="US")),
-    silent("neither side in the EEA", sample(lia_recorded=False, subject_country="US", sender_countries=frozenset({"US"}))),
-    unsettled("a recipient in the United States, and a sender from who knows where", sample(lia_recorded=False, subject_country="US", sender_countries=None), missing={"sender_countries"}),
 )

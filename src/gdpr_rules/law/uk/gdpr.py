@@ -28,15 +28,27 @@ def sample(**facts: Any) -> Message:
     return message(**facts)
 
 
+def reach(rule_facts: dict[str, Any]) -> tuple[Any, ...]:
+    """Where these rules apply: with either side in Britain."""
+    abroad = frozenset({"US"})
+    return (
+        fires("a British sender, a recipient in the United States", sample(**rule_facts, subject_country="US")),
+        fires("a recipient in Britain, a sender in the United States", sample(**rule_facts, sender_countries=abroad)),
+        silent("neither side in Britain", sample(**rule_facts, subject_country="US", sender_countries=abroad)),
+        unsettled(
+            "a recipient in the United States, and a sender from who knows where",
+            sample(**rule_facts, subject_country="US", sender_countries=None),
+            missing={"sender_countries"},
+        ),
+    )
+
+
 RULES = person_rules(
     "uk.gdpr",
     TEXT,
     since(2021, 1, 1),
     sample,
+    reach,
     FALSE,
     fires("a customer: here an assessment is still asked for", sample(lia_recorded=False, **CUSTOMER)),
-    fires("a British sender, a recipient in the United States", sample(lia_recorded=False, subject_country="US")),
-    fires("a recipient in Britain, a sender in the United States", sample(lia_recorded=False, sender_countries=frozenset({"US"}))),
-    silent("neither side in Britain", sample(lia_recorded=False, subject_country="US", sender_countries=frozenset({"US"}))),
-    unsettled("a recipient in the United States, and a sender from who knows where", sample(lia_recorded=False, subject_country="US", sender_countries=None), missing={"sender_countries"}),
 )

@@ -61,14 +61,24 @@ def primary_purpose(breach: dict[str, Any], began: date) -> tuple[Example[Sendin
     limbs = [(MAIN_TRANSACTION, limb) for limb in MAIN_TRANSACTION] + [(MAIN_OTHER, limb) for limb in MAIN_OTHER]
     return (
         fires("a sender in the United States, a recipient in Britain", sample(**breach, subject_country="GB")),
-        fires("a recipient in the United States, a sender in Britain", sample(**breach, sender_countries=frozenset({"GB"}))),
-        silent("neither side in the United States", sample(**breach, subject_country="GB", sender_countries=frozenset({"GB"}))),
+        fires(
+            "a recipient in the United States, a sender in Britain",
+            sample(**breach, sender_countries=frozenset({"GB"})),
+        ),
+        silent(
+            "neither side in the United States",
+            sample(**breach, subject_country="GB", sender_countries=frozenset({"GB"})),
+        ),
         silent("the same, promoting nothing", sample(**breach, commercial=False)),
         silent("an order confirmation with a promotion at its end", sample(**breach, **MAIN_TRANSACTION), on=day),
         *((eve,) if began < PURPOSE_RULE else ()),
         silent("a newsletter with one advertisement", sample(**breach, **MAIN_OTHER), on=day),
         *(
-            fires(f"a mixed message, but `{limb}` is otherwise", sample(**{**breach, **mixed, limb: not mixed[limb]}), on=day)
+            fires(
+                f"a mixed message, but `{limb}` is otherwise",
+                sample(**{**breach, **mixed, limb: not mixed[limb]}),
+                on=day,
+            )
             for mixed, limb in limbs
         ),
         fires(
@@ -121,11 +131,22 @@ def _rule(
 
 
 def _shown(
-    name: str, title: str, protects: str, cites: tuple[Citation, ...], fact: str, duty: Duty, *, but_consent: bool = False, **more: Any
+    name: str,
+    title: str,
+    protects: str,
+    cites: tuple[Citation, ...],
+    fact: str,
+    duty: Duty,
+    *,
+    but_consent: bool = False,
+    **more: Any,
 ) -> Rule[Sending]:
     """A rule that a plain fact satisfies, and the recipient's earlier consent too where `but_consent`."""
     breach = {fact: False}
-    shown = (silent("as it should be", sample()), unsettled("nobody looked", sample(**{fact: None}), missing={fact}))
+    shown: tuple[Example[Sending], ...] = (
+        silent("as it should be", sample()),
+        unsettled("nobody looked", sample(**{fact: None}), missing={fact}),
+    )
     if but_consent:
         shown += (silent("the recipient had agreed before", sample(**breach, consented=True)),)
     unless = true(getattr(M, fact)) | true(M.consented) if but_consent else true(getattr(M, fact))
@@ -151,8 +172,14 @@ HEADER = Rule(
         silent("the day before the Act", sample(**FALSE_HEADER), on=ACT - DAY),
         fires("the first day of the Act", sample(**FALSE_HEADER), on=ACT),
         fires("a sender in the United States, a recipient in Britain", sample(**FALSE_HEADER, subject_country="GB")),
-        fires("a recipient in the United States, a sender in Britain", sample(**FALSE_HEADER, sender_countries=frozenset({"GB"}))),
-        silent("neither side in the United States", sample(**FALSE_HEADER, subject_country="GB", sender_countries=frozenset({"GB"}))),
+        fires(
+            "a recipient in the United States, a sender in Britain",
+            sample(**FALSE_HEADER, sender_countries=frozenset({"GB"})),
+        ),
+        silent(
+            "neither side in the United States",
+            sample(**FALSE_HEADER, subject_country="GB", sender_countries=frozenset({"GB"})),
+        ),
         unsettled("nobody looked", sample(header_truthful=None), missing={"header_truthful"}),
     ),
     clauses=("CC-01",),
@@ -290,7 +317,11 @@ RULES = (
             silent("one is the designated sender", sample(**{**SEVERAL, "sole_sender_designated": True})),
             silent("each complies", sample(**{**SEVERAL, "every_advertiser_complies": True})),
             silent("one advertiser", sample(**{**SEVERAL, "several_advertisers": False})),
-            unsettled("nobody knows", sample(several_advertisers=True), missing={"sole_sender_designated", "every_advertiser_complies"}),
+            unsettled(
+                "nobody knows",
+                sample(several_advertisers=True),
+                missing={"sole_sender_designated", "every_advertiser_complies"},
+            ),
         ),
         when=COMMERCIAL & true(M.several_advertisers),
         unless=true(M.sole_sender_designated) | true(M.every_advertiser_complies),
@@ -307,7 +338,11 @@ RULES = (
             fires("no authorisation", sample(**WIRELESS)),
             silent("authorised", sample(wireless_address=True, wireless_authorised=True)),
             silent("an ordinary address", sample(wireless_authorised=False)),
-            unsettled("the list of domains was not checked", sample(wireless_address=None, wireless_authorised=False), missing={"wireless_address"}),
+            unsettled(
+                "the list of domains was not checked",
+                sample(wireless_address=None, wireless_authorised=False),
+                missing={"wireless_address"},
+            ),
         ),
         when=COMMERCIAL & true(M.wireless_address),
         unless=true(M.wireless_authorised),
