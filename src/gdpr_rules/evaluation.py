@@ -115,7 +115,7 @@ def _by_fingerprint(certificate: Mapping[str, Any]) -> Ruleset:
     found = known.get(str(certificate.get("rules")))
     if found is None:
         raise InvalidDocument(
-            f"rules: `{certificate.get('rules')}` is the fingerprint of no ruleset in this version; pass the ruleset as `rules=`"
+            f"rules: `{certificate.get('rules')}` is no fingerprint of a ruleset in this version; pass yours as `rules=`"
         )
     return found
 

@@ -10,7 +10,7 @@ from gdpr_rules.figures.email_b2b import EMAIL_B2B, CustomerException
 from gdpr_rules.figures.places import EEA
 from gdpr_rules.instruments import ECOMMERCE, EPRIVACY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, one_of, open_question, true
+from gdpr_rules.kernel.conditions import Condition, equals, one_of, open_question, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.examples import CUSTOMER, message
 from gdpr_rules.law.marketing_to_people import CUSTOMER_LIMBS, MARKETING, forbidden
@@ -30,20 +30,31 @@ EEA_ROWS = tuple(row for row in EMAIL_B2B if row.country not in {"GB", "CH"})
 SEEN = frozenset(row.country for row in EEA_ROWS if row.customers is CustomerException.YES) - {"IE"}
 UNSEEN = frozenset(row.country for row in EEA_ROWS if row.customers is CustomerException.OPEN)
 
+RECENT = true(M.contact_within_twelve_months)
+CUSTOMERS_OPEN = open_question("whether and how far this country lets a sender write to its customers")
 CUSTOMERS = (
     CUSTOMER_LIMBS
     & (
         one_of(M.subject_country, SEEN)
-        | (equals(M.subject_country, "IE") & true(M.contact_within_twelve_months))
-        | (
-            one_of(M.subject_country, UNSEEN)
-            & open_question("whether and how far this country lets a sender write to its customers")
-        )
+        | (equals(M.subject_country, "IE") & RECENT)
+        | (one_of(M.subject_country, UNSEEN) & CUSTOMERS_OPEN)
     )
 ).named("exception for customers", EPRIVACY.at("Art 13(2)"))
-ASKS_IN_LIECHTENSTEIN = (equals(M.subject_country, "LI") & true(M.asks_for_consent_only)).named("a single request for consent")
+REQUEST = "a single request for consent"
+ASKS_IN_LIECHTENSTEIN = (equals(M.subject_country, "LI") & true(M.asks_for_consent_only)).named(REQUEST)
 AGREED = true(M.consented) | CUSTOMERS | ASKS_IN_LIECHTENSTEIN
 CONSENT_OWED = forbidden(Duty.OBTAIN_CONSENT, consent=True)
+
+
+def agreed_in(country: str) -> Condition:
+    """What stands for consent in one country: `AGREED`, without the limbs of the others."""
+    limbs = CUSTOMER_LIMBS
+    if country == "IE":
+        limbs = limbs & RECENT
+    elif country in UNSEEN:
+        limbs = limbs & CUSTOMERS_OPEN
+    agreed = true(M.consented) | limbs.named("exception for customers", EPRIVACY.at("Art 13(2)"))
+    return agreed | true(M.asks_for_consent_only).named(REQUEST) if country == "LI" else agreed
 
 
 def sample(country: str, **facts: Any) -> Message:

@@ -13,7 +13,7 @@ from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Instrument, Span
 from gdpr_rules.kernel.conditions import FALSE, Condition, equals, false, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy import AGREED, CONSENT_OWED, EEA_ROWS, customers_shown, sample
+from gdpr_rules.law.eu.eprivacy import CONSENT_OWED, EEA_ROWS, agreed_in, customers_shown, sample
 from gdpr_rules.law.marketing_to_people import MARKETING, forbidden
 
 M = attrs.fields(Message)
@@ -95,7 +95,7 @@ def cell_rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending] | N
         cites=(instrument(row).at(f"{kind.value} address"),),
         in_force=Span(start),
         when=when & open_question(f"{row.name}: {row.open_question}") if open_ else when,
-        unless=AGREED | _freed(row, kind) if freed else AGREED,
+        unless=agreed_in(country) | _freed(row, kind) if freed else agreed_in(country),
         then=CONSENT_OWED,
         examples=tuple(examples),
         clauses=("GP-01",),
