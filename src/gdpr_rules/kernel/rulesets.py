@@ -14,7 +14,7 @@ from gdpr_rules.errors import InvalidDate, InvalidRule, NotEncoded, UnknownRule,
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.compiler import Program, bounded
 from gdpr_rules.kernel.conditions import FIGURES, TRUE, All, Condition, Open, Test, bounds, walk
-from gdpr_rules.kernel.facts import Facts, outcome_of
+from gdpr_rules.kernel.facts import Facts, fact_names, outcome_of
 from gdpr_rules.kernel.rules import Computed, Effect, Regime, Rule
 
 ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
@@ -37,6 +37,7 @@ class Ruleset:
         self._by_id = {rule.id: rule for rule in self.rules}
         self._regimes = {regime.id: regime for regime in self.regimes}
         self._programs: dict[tuple[Question, int], Program] = {}
+        self._changes: dict[Question, tuple[date, ...]] = {}
         self._days: dict[tuple[Question, date], Program] = {}
         for rule in self.rules:
             check(rule, self)
@@ -129,11 +130,11 @@ class Ruleset:
 
     def change_dates(self, question: Question) -> tuple[date, ...]:
         """The only days on which an answer to the question can change, in order."""
-        rules = [rule for rule in self.rules if rule.question is question]
-        days = {day for rule in rules for day in rule.bounds()}
-        for regime in {self.regime(rule).id: self.regime(rule) for rule in rules}.values():
-            days |= bounds(self.scope(regime, question))
-        return tuple(sorted(days))
+        if question not in self._changes:
+            rules = [rule for rule in self.rules if rule.question is question]
+            days = (rule.bounds() | bounds(self.scope(self.regime(rule), question)) for rule in rules)
+            self._changes[question] = tuple(sorted(set().union(*days)))
+        return self._changes[question]
 
     @cached_property
     def fingerprint(self) -> str:
@@ -151,19 +152,13 @@ class Ruleset:
                 raise InvalidDate(f"`on` is `{on!r}`; give the day of the evaluation as a `datetime.date`")
             if question not in self.questions:
                 raise NotEncoded(f"no rule of {self!r} is about `{question.__name__}`; join a ruleset that answers it")
-            dates = self._change_dates.get(question)
-            if dates is None:
-                dates = self._change_dates[question] = self.change_dates(question)
-            stretch = (question, bisect_right(dates, on))
+            stretch = (question, bisect_right(self.change_dates(question), on))
             if stretch not in self._programs:
                 rules = [rule for rule in self.rules if rule.question is question and on in rule.in_force]
-                self._programs[stretch] = Program(rules, [self.firing(rule) for rule in rules], on, outcome_of(question)())
+                firing = [self.firing(rule) for rule in rules]
+                self._programs[stretch] = Program(rules, firing, on, outcome_of(question)())
             found = bounded(self._days)[question, on] = self._programs[stretch]
         return found
-
-    @cached_property
-    def _change_dates(self) -> dict[Question, tuple[date, ...]]:
-        return {}
 
 
 def _strangers(condition: Condition, question: Question) -> list[str]:
@@ -189,9 +184,10 @@ def check(rule: Rule[Any], rules: Ruleset) -> None:
     elif len(kinds) > 1:
         problem = f"has examples of several questions ({', '.join(sorted(k.__name__ for k in kinds))}); keep to one"
     elif strangers := _strangers(rule.firing, rule.question):
-        problem = f"reads `{strangers[0]}`, which is no fact of {rule.question.__name__}{nearest(strangers[0], _names(rule))}"
-    elif wrong := [type(o).__name__ for o in _outcomes(rule) if type(o) is not outcome_of(rule.question)]:
-        problem = f"adds a {wrong[0]}, but {rule.question.__name__} is answered by {outcome_of(rule.question).__name__}"
+        known = fact_names(rule.question)
+        problem = f"reads `{strangers[0]}`, which is no fact of {rule.question.__name__}{nearest(strangers[0], known)}"
+    elif (wrong := type(_outcome(rule))) is not outcome_of(rule.question):
+        problem = f"adds a {wrong.__name__}, but {rule.question.__name__} is answered by {outcome_of(rule.question).__name__}"
     elif undated := [part.fact.name for part in walk(rule.firing) if isinstance(part, Test) and _undated(part)]:
         problem = f"compares `{undated[0]}` with an undated figure; give it as a `Dated` value with its citation"
     if problem:
@@ -203,12 +199,8 @@ def _applied(rule: Rule[Any]) -> Effect:
     return Effect.UNSETTLED if any(isinstance(part, Open) for part in walk(rule.when)) else Effect.FIRES
 
 
-def _names(rule: Rule[Any]) -> list[str]:
-    return [field.name for field in attrs.fields(rule.question)]
-
-
-def _outcomes(rule: Rule[Any]) -> tuple[Any, ...]:
-    return (rule.then.unknown,) if isinstance(rule.then, Computed) else (rule.then,)
+def _outcome(rule: Rule[Any]) -> Any:
+    return rule.then.unknown if isinstance(rule.then, Computed) else rule.then
 
 
 def _undated(test: Test) -> bool:
