@@ -27,8 +27,13 @@ OBJECTION = Rule(
     examples=(
         fires("a single message to a named employee who objected", sample(**OBJECTED)),
         fires("the address is on the exclusion list", sample(suppressed=True)),
-        fires(
-            "the mailbox of a sole trader", sample(**OBJECTED, address=AddressKind.GENERIC, subscriber=Subscriber.SOLE_TRADER)
+        *(
+            fires(f"the mailbox of {whose}", sample(**OBJECTED, address=AddressKind.GENERIC, subscriber=subscriber))
+            for whose, subscriber in (
+                ("a sole trader", Subscriber.SOLE_TRADER),
+                ("a partnership", Subscriber.PARTNERSHIP),
+                ("a person at home", Subscriber.INDIVIDUAL),
+            )
         ),
         silent("a function's address at a company", sample(**OBJECTED, address=AddressKind.GENERIC)),
         silent("no objection, and screened", sample()),

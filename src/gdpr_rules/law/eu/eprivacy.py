@@ -83,6 +83,10 @@ def agreed_shown(rule_facts: dict[str, Any], applies: Any = fires) -> tuple[Any,
     """Examples of everything that stands in for consent, in the countries that differ."""
     return (
         *(example for country in ("BE", "IE", "SE") for example in customers_shown(country, rule_facts, applies)),
+        unsettled(
+            "a customer of the last twelve months in Sweden",
+            sample("SE", **rule_facts, **CUSTOMER, contact_within_twelve_months=True),
+        ),
         silent("a single request for consent in Liechtenstein", sample("LI", **rule_facts, asks_for_consent_only=True)),
         applies("another message to Liechtenstein", sample("LI", **rule_facts)),
         applies("a single request for consent in Austria", sample("AT", **rule_facts, asks_for_consent_only=True)),

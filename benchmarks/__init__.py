@@ -1,0 +1,1 @@
+"""What the answers cost, side by side with the same answers written by hand."""

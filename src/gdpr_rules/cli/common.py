@@ -1,0 +1,121 @@
+"""What the commands share: the day, the ruleset, facts from flags, errors as one line, pipes that close early."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from functools import wraps
+from typing import Literal, ParamSpec
+
+import typer
+from rich.console import Console
+
+from gdpr_rules.errors import GdprRulesError, InvalidDate, InvalidDocument, nearest
+from gdpr_rules.facts.message import Message
+from gdpr_rules.kernel.facts import fact_names
+from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.law import LAW
+from gdpr_rules.policy.sopro import SOPRO
+
+P = ParamSpec("P")
+
+QUESTION = Message
+BAD_USE = 2
+PIPE_CLOSED = 141  # what a shell reports of a program that writes where nobody reads any more
+Policy = Literal["sopro"]
+
+
+class Screen(Console):
+    """A console that leaves a closed pipe to the command, which knows what is still to be written elsewhere."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+def command(work: Callable[P, int]) -> Callable[P, None]:
+    """A command from a function that returns its exit code: errors of the library and of files become one line and code 2."""
+
+    @wraps(work)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            code = work(*args, **kwargs)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains as it ends
+            code = PIPE_CLOSED
+        except GdprRulesError as error:
+            tell(f"error: {error}")
+            code = BAD_USE
+        except OSError as error:
+            failed = f"`{error.filename}` cannot be opened" if error.filename else "reading or writing failed"
+            tell(f"error: {failed}: {str(error.strerror).lower()}; check its name, its rights and the space left")
+            code = BAD_USE
+        raise typer.Exit(code)
+
+    return run
+
+
+def tell(text: str) -> None:
+    """A line on standard error, where it disturbs no output."""
+    print(text, file=sys.stderr)
+
+
+def the_day(text: str | None) -> date:
+    """The day asked about; where none is given, today by this machine's clock, which is said on standard error."""
+    if text is None:
+        today = datetime.now(UTC).astimezone().date()
+        tell(f"no --on given: the law of today, {today}, is applied")
+        return today
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        raise InvalidDate(f"--on: `{text}` is no day; write it as 2026-11-23")
+    return day
+
+
+def the_rules(policy: Policy | None) -> Ruleset:
+    """The law, with a policy joined where one is named."""
+    return LAW | SOPRO if policy == "sopro" else LAW
+
+
+def flags(given: Iterable[str]) -> dict[str, str]:
+    """The facts of `--fact name=value` flags as texts; none may be given twice."""
+    found: dict[str, str] = {}
+    for flag in given:
+        name, equals, value = flag.partition("=")
+        if not equals:
+            raise InvalidDocument(f"--fact: `{flag}` states no value; write it as name=value")
+        if name in found:
+            raise InvalidDocument(f"--fact: `{name}` is given twice; keep one of them")
+        found[name] = value
+    return found
+
+
+def known_fact(name: str) -> str:
+    """The name of a fact, or an error that offers the nearest."""
+    if name not in fact_names(QUESTION):
+        hint = nearest(name, fact_names(QUESTION)) or "; `gdpr-rules rule ID` lists the facts a rule reads"
+        raise InvalidDocument(f"`{name}` is no fact of {QUESTION.__name__}{hint}")
+    return name
+
+
+def complete_facts(incomplete: str) -> list[str]:
+    """Fact names for the shell, each with the `=` that its value follows."""
+    return [f"{name}=" for name in fact_names(QUESTION) if name.startswith(incomplete)]
+
+
+def complete_names(incomplete: str) -> list[str]:
+    """Fact names for the shell."""
+    return [name for name in fact_names(QUESTION) if name.startswith(incomplete)]
+
+
+def complete_rules(incomplete: str) -> list[str]:
+    """Rule ids for the shell."""
+    return [rule.id for rule in LAW | SOPRO if rule.id.startswith(incomplete)]
+
+
+def complete_regimes(incomplete: str) -> list[str]:
+    """Regimes for the shell."""
+    return [regime.id for regime in (LAW | SOPRO).regimes if regime.id.startswith(incomplete)]

@@ -1,0 +1,143 @@
+"""Answers on paper: a table for people, CSV and JSON Lines for programs, each row written as soon as it is decided."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable
+from typing import IO, Any, Literal
+
+from rich.table import Table
+from rich.text import Text
+
+from gdpr_rules.cli.answers import CANNOT_TELL, DO_NOT_SEND, SEND, Answer
+from gdpr_rules.cli.common import Screen
+from gdpr_rules.cli.rows import Row
+
+Format = Literal["text", "csv", "jsonl"]
+Writer = Callable[[Row, Answer], None]
+
+RESULTS = ("row", "verdict", "reasons", "missing", "open_questions", "remedy", "duties")
+"""Columns of the output, `row` before the carried ones and the others after them."""
+
+COLOURS = {SEND: "bold green", DO_NOT_SEND: "bold red", CANNOT_TELL: "bold yellow"}
+MOST_REASONS, MOST_MISSING, LONGEST_NOTE = 3, 4, 100  # in the table; CSV and JSON Lines have them all
+
+
+def writer(kind: Format, stream: IO[str], carried: tuple[str, ...]) -> Writer:
+    """What writes answers of a kind to a stream; `carried` are the columns handed through."""
+    return {"text": _table, "csv": _csv, "jsonl": _jsonl}[kind](stream, carried)
+
+
+def _csv(stream: IO[str], carried: tuple[str, ...]) -> Writer:
+    paper = csv.writer(stream, lineterminator="\n")
+    paper.writerow((RESULTS[0], *carried, *RESULTS[1:]))
+
+    def write(row: Row, answer: Answer) -> None:
+        texts = (
+            answer.verdict,
+            "; ".join(f"{reason.rule} ({', '.join(reason.citations)})" for reason in answer.reasons),
+            " ".join(answer.missing),
+            "; ".join(answer.open_questions),
+            _remedy(answer),
+            " ".join(answer.outcome["duties"]),
+        )
+        paper.writerow((row.row, *(_cell(row.carried.get(name)) for name in carried), *texts))
+
+    return write
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _jsonl(stream: IO[str], _: tuple[str, ...]) -> Writer:
+    def write(row: Row, answer: Answer) -> None:
+        reasons = [
+            {"rule": r.rule, "title": r.title, "citations": r.citations, "url": r.url, "certain": r.certain}
+            for r in answer.reasons
+        ]
+        entry = {
+            "row": row.row,
+            **row.carried,
+            "verdict": answer.verdict,
+            "reasons": reasons,
+            "missing": answer.missing,
+            "open_questions": answer.open_questions,
+            "remedies": [{"words": change.words, "facts": change.facts} for change in answer.remedies],
+            "duties": answer.outcome["duties"],
+            "outcome": answer.outcome,
+            "settled": answer.settled,
+        }
+        stream.write(json.dumps(entry, ensure_ascii=False) + "\n")
+
+    return write
+
+
+def _table(stream: IO[str], _: tuple[str, ...]) -> Writer:
+    paper = Screen(file=stream, highlight=False)
+    who = max(16, min(30, paper.width // 5))
+    widths = (4, who, 2, 15)
+
+    def line(*cells: Text) -> None:
+        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        for width in widths:
+            grid.add_column(width=width, overflow="fold")
+        grid.add_column(ratio=1, overflow="fold")
+        grid.add_row(*cells)
+        paper.print(grid)
+
+    line(*(Text(title, "bold") for title in ("row", "who", "in", "verdict", "why")))
+
+    def write(row: Row, answer: Answer) -> None:
+        line(
+            Text(str(row.row), "dim"),
+            _who(row),
+            Text(row.facts.subject_country or "?"),
+            Text(answer.verdict, COLOURS[answer.verdict]),
+            Text("\n").join((*_note(row), *_why(answer))),
+        )
+
+    return write
+
+
+def _who(row: Row) -> Text:
+    names = [_printable(_cell(row.carried[name])) for name in ("name", "company", "email", "id") if row.carried.get(name)]
+    name, company = [*names, "", ""][:2]
+    return Text(name) if not company else Text.assemble(name, "\n", (company, "dim"))
+
+
+def _note(row: Row) -> Iterable[Text]:
+    note = _printable(_cell(row.carried.get("note")))
+    if note:
+        yield Text(note if len(note) <= LONGEST_NOTE else f"{note[:LONGEST_NOTE]}…", "italic dim")
+
+
+def _why(answer: Answer) -> Iterable[Text]:
+    if answer.verdict == SEND:
+        yield Text("no rule stands in the way", "dim")
+        return
+    for reason in answer.deciding[:MOST_REASONS]:
+        yield Text.assemble((reason.citations[0], "cyan"), f": {reason.title} ", (f"[{reason.rule}]", "dim"))
+    if more := answer.deciding[MOST_REASONS:]:
+        yield Text(f"and {len(more)} more rule{'s' if len(more) > 1 else ''}", "dim")
+    open_ended = answer.verdict == CANNOT_TELL or not answer.remedies
+    if open_ended and answer.missing:
+        further = f" and {len(answer.missing) - MOST_MISSING} more" if len(answer.missing) > MOST_MISSING else ""
+        yield Text.assemble(("missing: ", "bold"), ", ".join(answer.missing[:MOST_MISSING]), further)
+    if answer.verdict == CANNOT_TELL and answer.open_questions:
+        yield Text.assemble(("open: ", "bold"), "; ".join(answer.open_questions))
+    if answer.remedies:
+        yield Text.assemble(("remedy: ", "bold"), _remedy(answer))
+    elif answer.verdict == DO_NOT_SEND:
+        before = " before that is known" if answer.missing else ""
+        yield Text(f"no change within the sender's power would do{before}", "dim")
+
+
+def _remedy(answer: Answer) -> str:
+    return "; or: ".join(change.words for change in answer.remedies)
+
+
+def _printable(text: str) -> str:
+    """A text that cannot steer a terminal."""
+    return "".join(char if char.isprintable() else "�" for char in text)

@@ -1,0 +1,150 @@
+"""`gdpr-rules screen`: every row of a file answered or rejected, none lost, and the count of both at the end."""
+
+import csv
+import sys
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import IO, BinaryIO, Literal
+
+import attrs
+
+from gdpr_rules.cli.answers import Screening
+from gdpr_rules.cli.common import QUESTION, Screen, flags, tell
+from gdpr_rules.cli.output import RESULTS, Format, writer
+from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
+from gdpr_rules.errors import InvalidDocument
+from gdpr_rules.kernel.facts import fact_names
+from gdpr_rules.wire import read_cells
+
+Input = Literal["csv", "jsonl"]
+EXTENSIONS: dict[str, Input] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+REJECT_COLUMNS = ("row", "column", "reason")
+SOME_REJECTED = 4
+EVERY = 256  # rows between two looks of the progress bar at the file
+
+
+@attrs.frozen
+class Paths:
+    """Where rows come from and where answers and rejects go; `-` is standard input, no `out` standard output."""
+
+    source: str
+    out: str | None
+    rejects: str
+
+    def check(self) -> None:
+        """Refuse a file that would be read and written, or written twice."""
+        named = [path for path in (self.source, self.out, self.rejects) if path is not None and path != "-"]
+        if len({Path(path).resolve() for path in named}) < len(named):
+            raise InvalidDocument(f"`{'`, `'.join(named)}`: two of these are one file; name another")
+
+
+def input_kind(source: str, given: Input | None) -> Input:
+    """The format of a file by its extension, or as given."""
+    kind = given or EXTENSIONS.get(Path(source).suffix.lower())
+    if kind is None:
+        raise InvalidDocument(f"`{source}` does not say whether it is CSV or JSON Lines; give --input-format csv or jsonl")
+    return kind
+
+
+def shape(keep: str, common: Iterable[str]) -> Shape:
+    """The columns carried along and the facts that hold for every row, from the flags that name them."""
+    names = [name.strip() for name in keep.split(",") if name.strip()]
+    for name in names:
+        if name in fact_names(QUESTION):
+            raise InvalidDocument(f"--keep: `{name}` is a fact and is read anyway; take it out")
+        if name in RESULTS:
+            raise InvalidDocument(f"--keep: `{name}` is a column of the output; rename the one in the file")
+    given = flags(common)
+    facts = read_cells(QUESTION, given, at="fact")
+    values = {name: getattr(facts, name) for name in given}
+    return Shape(tuple(dict.fromkeys((*CARRIED, *names))), {n: v for n, v in values.items() if v is not None})
+
+
+def screen(paths: Paths, kind: Input, shaped: Shape, screening: Screening, output: Format) -> int:
+    """Screen a file and return the exit code; the summary goes to standard error."""
+    paths.check()
+    rejects = Rejects(paths.rejects)
+    with ExitStack() as stack:
+        stream: BinaryIO = sys.stdin.buffer if paths.source == "-" else stack.enter_context(open(paths.source, "rb"))
+        rows = Cells(stream, shaped) if kind == "csv" else Objects(stream, shaped)
+        paper = stack.enter_context(_paper(paths.out, output))
+        stack.enter_context(rejects)
+        write = writer(output, paper, rows.carried)
+        for row in _watched(rows, stream, quiet=paper.isatty()):
+            if isinstance(row, Row):
+                write(row, screening.answer(row.facts))
+            else:
+                rejects.add(row)
+    tell(summary(screening, rejects))
+    return SOME_REJECTED if rejects.rows else 0
+
+
+def summary(screening: Screening, rejects: "Rejects") -> str:
+    """How many rows were screened and how, and where the rejected ones are listed."""
+    counts = ", ".join(f"{number} {verdict}" for verdict, number in screening.counts.items())
+    total = sum(screening.counts.values())
+    where = f" (see {rejects.path})" if rejects.rows else ""
+    return f"{total} screened on {screening.on}: {counts}; {rejects.rows} rejected{where}"
+
+
+class Rejects:
+    """The file of rejected rows, begun with the first of them; one line for each thing wrong."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.rows = 0
+        self._file: IO[str] | None = None
+
+    def __enter__(self) -> "Rejects":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            self._file.close()
+        else:
+            self._clear()
+
+    def add(self, problems: list[Reject]) -> None:
+        """Note one row with everything that is wrong with it."""
+        if self._file is None:
+            self._file = open(self.path, "w", encoding="utf-8", newline="")  # noqa: SIM115  # closed by __exit__
+            csv.writer(self._file, lineterminator="\n").writerow(REJECT_COLUMNS)
+        csv.writer(self._file, lineterminator="\n").writerows(problems)
+        self.rows += 1
+
+    def _clear(self) -> None:
+        """Take away what an earlier run left here, and nothing else: rejects that are mended would only mislead."""
+        path = Path(self.path)
+        if path.is_file() and path.read_bytes()[:18] == b"row,column,reason\n":
+            path.unlink()
+
+
+@contextmanager
+def _paper(out: str | None, output: Format) -> Generator[IO[str]]:
+    """Standard output or a file; what programs read is UTF-8 whatever the terminal speaks."""
+    if out is not None:
+        with open(out, "w", encoding="utf-8", newline="") as paper:
+            yield paper
+        return
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if output != "text" and reconfigure is not None:
+        reconfigure(encoding="utf-8")
+    yield sys.stdout
+
+
+def _watched(rows: Iterable[Row | list[Reject]], stream: BinaryIO, *, quiet: bool) -> Iterator[Row | list[Reject]]:
+    """The rows, with a progress bar on standard error where that is a terminal that the answers do not go to."""
+    if quiet or not sys.stderr.isatty():
+        yield from rows
+        return
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    size = Path(stream.name).stat().st_size if stream.seekable() and isinstance(stream.name, str) else None
+    columns = (TextColumn("{task.fields[rows]:,} rows"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Screen(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=size, rows=0)
+        for number, row in enumerate(rows, start=1):
+            if number % EVERY == 0:
+                progress.update(task, completed=stream.tell() if size else 0, rows=number)
+            yield row

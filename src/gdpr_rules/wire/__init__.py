@@ -1,0 +1,61 @@
+"""Facts from outside, as JSON or as text: read strictly, every problem told with its path, nothing coerced."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from gdpr_rules.errors import InvalidDocument, InvalidFact
+from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.wire.cells import values_of
+from gdpr_rules.wire.documents import Problem, checked, json_schema, parse_json
+
+__all__ = ["Problem", "check_cells", "check_facts", "json_schema", "parse_json", "read_cells", "read_facts"]
+
+F = TypeVar("F", bound=Facts[Any])
+
+
+def read_facts(question: type[F], mapping: object, *, at: str = "") -> F:
+    """The facts that a mapping of JSON values states; null, or a name left out, is a fact not known.
+
+    Enum members go by their names in small letters, days and instants by their ISO form, sets as lists without
+    repetition. Raises `InvalidDocument` with one line for every problem, each led by its path below `at`.
+    """
+    return _told(check_facts(question, mapping, at=at))
+
+
+def read_cells(question: type[F], mapping: Mapping[str, str], *, at: str = "") -> F:
+    """The facts that texts state, as in the cells of a table or in flags; an empty text is a fact not known.
+
+    Only exact spellings count: `true` and `false`, whole numbers in plain digits, days as 2026-11-23, codes and names as
+    the vocabulary has them, several of them joined by `;` or a space. Raises `InvalidDocument` like `read_facts`.
+    """
+    return _told(check_cells(question, mapping, at=at))
+
+
+def check_facts(question: type[F], mapping: object, *, at: str = "") -> F | tuple[Problem, ...]:
+    """What `read_facts` reads, or the problems it would tell."""
+    values, problems = checked(question, mapping, at)
+    return tuple(problems) if problems else _made(question, values, at)
+
+
+def check_cells(question: type[F], mapping: Mapping[str, str], *, at: str = "") -> F | tuple[Problem, ...]:
+    """What `read_cells` reads, or the problems it would tell, in the order of the cells."""
+    spelled, misspelt = values_of(question, mapping, at)
+    values, problems = checked(question, spelled, at)
+    if not problems and not misspelt:
+        return _made(question, values, at)
+    order = [*mapping]
+    return tuple(sorted((*misspelt, *problems), key=lambda problem: order.index(problem.name)))
+
+
+def _made(question: type[F], values: dict[str, Any], at: str) -> F | tuple[Problem, ...]:
+    """The facts, or what their class objects to in values that are well formed one by one."""
+    try:
+        return question(**values)
+    except InvalidFact as error:
+        return (Problem(at, at or "document", str(error)),)
+
+
+def _told(result: F | tuple[Problem, ...]) -> F:
+    if isinstance(result, tuple):
+        raise InvalidDocument("\n".join(map(str, result)))
+    return result

@@ -1,0 +1,234 @@
+"""The pydantic model behind each question's JSON, derived from its facts class, and the problems it finds in words."""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from enum import Enum
+from functools import cache, partial
+from typing import Annotated, Any, get_args, get_origin
+
+import attrs
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, WithJsonSchema, create_model
+
+from gdpr_rules.errors import GdprRulesError, InvalidDocument, nearest
+from gdpr_rules.kernel.facts import About, Facts, about, fact_names, kinds
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
+AMOUNT = re.compile(r"(0|[1-9][0-9]{0,17})(\.[0-9]{1,6})?")
+LONGEST = 60  # characters of a wrong value that a message repeats
+
+# What pydantic calls the errors that the types below can raise, each as what the value should have been.
+WANTED = {
+    "bool_type": "neither `true` nor `false`; write one of the two without quotes, or `null` where it is not known",
+    "int_type": "no whole number; write it in digits without quotes, or `null` where it is not known",
+    "greater_than_equal": "less than nothing; a count starts at 0",
+    "string_type": "no text; write it in quotes, or `null` where it is not known",
+    "list_type": 'no list; write it in brackets, such as `["GB"]`, or `null` where it is not known',
+    "missing": "required; state it",
+}
+
+
+@attrs.frozen
+class Problem:
+    """One thing wrong: the fact or column it stands in, the path to it, and the reason with what to do next."""
+
+    name: str
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+def quoted(value: object) -> str:
+    """A value in backticks: texts as they stand, all else as JSON; long ones cut, what does not print escaped."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=repr)
+    text = f"{text[:LONGEST]}…" if len(text) > LONGEST else text
+    return f"`{''.join(char if char.isprintable() else repr(char)[1:-1] for char in text)}`"
+
+
+def parse_json(text: str | bytes, *, at: str = "document") -> Any:
+    """The JSON value of a text, or of bytes in UTF-8; a name given twice in one object is refused.
+
+    Raises `InvalidDocument` with the line and column of what is not JSON.
+    """
+    try:
+        text = text.decode("utf-8-sig") if isinstance(text, bytes) else text
+        return json.loads(text, object_pairs_hook=partial(_object, at), parse_constant=partial(_constant, at))
+    except UnicodeDecodeError as error:
+        raise InvalidDocument(f"{at}: byte {error.start + 1} is not UTF-8; save it as UTF-8") from None
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise InvalidDocument(f"{at}: no JSON from {where} on ({error.msg}); mend it there") from None
+    except RecursionError:
+        raise InvalidDocument(f"{at}: nested too deeply to be read; facts lie side by side in one object") from None
+    except ValueError as error:
+        if isinstance(error, GdprRulesError):
+            raise
+        # CPython refuses to turn thousands of digits into a number.
+        raise InvalidDocument(f"{at}: holds a number too long to be read; no fact needs it") from None
+
+
+def _object(at: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise InvalidDocument(f"{at}: {quoted(twice)} is given twice; keep one of them")
+    return made
+
+
+def _constant(at: str, word: str) -> Any:
+    raise InvalidDocument(f"{at}: `{word}` is no JSON; write a number, or leave it out")
+
+
+def json_schema(question: type[Facts[Any]]) -> dict[str, Any]:
+    """The JSON Schema of a question's facts, each described by the question a person would be asked."""
+    kind: Any = question
+    return model_of(kind).model_json_schema()
+
+
+@cache
+def model_of(question: type[Any]) -> type[BaseModel]:
+    """The strict model of a facts class: its fields, nothing else, and no conversion but from JSON's own types."""
+    fields: dict[str, Any] = {}
+    for field in attrs.fields(question):
+        optional = field.default is not attrs.NOTHING
+        kind = _json_type(field) | None if optional else _json_type(field)
+        fields[field.name] = (kind, Field(default=None if optional else ..., description=about(field).ask))
+    config = ConfigDict(extra="forbid", strict=True, protected_namespaces=())
+    return create_model(question.__name__, __config__=config, **fields)
+
+
+def item_kind(field: "attrs.Attribute[Any]") -> tuple[Any, bool]:
+    """The Python type of a fact's value, or of its members where the fact is a set, and whether it is one."""
+    kind = kinds(field.type)[0]
+    return (get_args(kind)[0], True) if get_origin(kind) is frozenset else (kind, False)
+
+
+def _json_type(field: "attrs.Attribute[Any]") -> Any:
+    kind, is_set = item_kind(field)
+    single = _single(kind, about(field))
+    several: Any = list.__class_getitem__(single)  # made at run time, so no type checker is asked
+    return _several(several) if is_set else single
+
+
+def _several(members: Any) -> Any:
+    annotated: Any = Annotated
+    shape = Field(json_schema_extra={"minItems": 1, "uniqueItems": True})
+    return annotated[members, AfterValidator(_set), shape]
+
+
+def _single(kind: Any, declared: About) -> Any:
+    if kind is bool:
+        return bool
+    if kind is int:
+        return Annotated[int, Field(ge=0)]
+    if kind is Decimal:
+        return _text(_amount, {"pattern": f"^{AMOUNT.pattern}$"})
+    if kind is str:
+        return _text(partial(_word, declared), {"enum": sorted(declared.vocabulary)} if declared.vocabulary else {})
+    if kind is dt.date:
+        return _text(_day, {"format": "date"})
+    if kind is dt.datetime:
+        return _text(_instant, {"format": "date-time"})
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _text(partial(_member, kind), {"enum": [member.name.lower() for member in kind]})
+    raise TypeError(f"facts of type `{kind!r}` have no JSON form yet; give them one in gdpr_rules.wire.documents")
+
+
+def _text(read: Callable[[str], Any], schema: dict[str, Any]) -> Any:
+    return Annotated[str, AfterValidator(read), WithJsonSchema({"type": "string", **schema})]
+
+
+def _word(declared: About, text: str) -> str:
+    if declared.vocabulary and text not in declared.vocabulary:
+        meant = dict(declared.near).get(text.upper())
+        hint = f"; did you mean `{meant}`?" if meant else nearest(text.strip().upper(), declared.vocabulary)
+        raise ValueError(f"{quoted(text)} is no assigned code{hint or '; look the code up'}")
+    return text
+
+
+def _member(kind: type[Enum], text: str) -> Enum:
+    members = {member.name.lower(): member for member in kind}
+    if text not in members:
+        *others, last = (f"`{name}`" for name in members)
+        raise ValueError(f"{quoted(text)} is none of its values; write {', '.join(others)} or {last}")
+    return members[text]
+
+
+def _amount(text: str) -> Decimal:
+    if not AMOUNT.fullmatch(text):
+        raise ValueError(f"{quoted(text)} is no amount; write it as 26625000 or 26625000.50")
+    return Decimal(text)
+
+
+def _day(text: str) -> dt.date:
+    if not DAY.fullmatch(text):
+        raise ValueError(f"{quoted(text)} is no day; write it as 2026-11-23")
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{quoted(text)} is on no calendar; check the month and the day") from None
+
+
+def _instant(text: str) -> dt.datetime:
+    match = INSTANT.fullmatch(text)
+    if not match:
+        raise ValueError(f"{quoted(text)} is no instant; write it as 2026-11-23T09:30:00+00:00")
+    if not match[3]:
+        raise ValueError(f"{quoted(text)} has no time zone; end it with `Z` or an offset such as `+01:00`")
+    try:
+        return dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{quoted(text)} is on no calendar or clock; check its parts") from None
+
+
+def _set(members: list[Any]) -> frozenset[Any]:
+    if not members:
+        raise ValueError("`[]` names none; leave it out where it is not known")
+    twice = next((member for member in members if members.count(member) > 1), None)
+    if twice is not None:
+        shown = twice.name.lower() if isinstance(twice, Enum) else twice
+        raise ValueError(f"{quoted(str(shown))} is given twice; name each once")
+    return frozenset(members)
+
+
+def checked(question: type[Facts[Any]], mapping: object, at: str) -> tuple[dict[str, Any], list[Problem]]:
+    """The values of a mapping as the facts class takes them, and the problems found in the others."""
+    if not isinstance(mapping, Mapping):
+        path, shown = at or "document", quoted(json.dumps(mapping, ensure_ascii=False, default=repr))
+        return {}, [Problem(path, path, f"{shown} is no object; give the facts as names with values")]
+    strangers = [key for key in mapping if key not in fact_names(question)]
+    problems = [_problem(at, (key,), _unknown(question, key)) for key in strangers]
+    kind: Any = question
+    stated = {name: mapping[name] for name in fact_names(question) if name in mapping}
+    try:
+        model = model_of(kind).model_validate(stated)
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+        return {}, [*(_problem(at, each["loc"], _reason(each)) for each in found), *problems]
+    return {name: getattr(model, name) for name in stated}, problems
+
+
+def _problem(at: str, location: tuple[Any, ...], reason: str) -> Problem:
+    name = str(location[0])
+    inner = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location[1:])
+    return Problem(name, ".".join(filter(None, (at, quoted(name)[1:-1]))) + inner, reason)
+
+
+def _unknown(question: type[Facts[Any]], key: object) -> str:
+    hint = nearest(key, fact_names(question)) or f"; take it out, or see the fields of {question.__name__}"
+    return f"{quoted(key)} is no fact of {question.__name__}{hint}"
+
+
+def _reason(error: Any) -> str:
+    if error["type"] == "value_error":
+        return str(error["ctx"]["error"])
+    if error["type"] == "missing":
+        return f"not stated, but {WANTED['missing']}"
+    value = json.dumps(error["input"], ensure_ascii=False, default=repr)
+    return f"{quoted(value)} is {WANTED.get(error['type'], error['msg'])}"

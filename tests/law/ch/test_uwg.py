@@ -1,0 +1,44 @@
+"""Switzerland: automated mass advertising only, with its own exception for customers."""
+
+from typing import Any
+
+import pytest
+
+from gdpr_rules import Duty
+from tests.law.cases import CUSTOMER, FORBIDDEN, GENERIC, NO, OPEN, SOLE_TRADER, YES, answer, cold, decide
+
+
+def test_mass_mail_needs_consent_from_companies_too() -> None:
+    decision = decide(cold("CH", address=GENERIC))
+    assert decision.outcome.permission is FORBIDDEN
+    assert decision.outcome.consent_required
+    assert decision.settled
+    assert answer(cold("CH", address=GENERIC, consented=True)) == YES
+
+
+def test_a_single_message_is_not_caught_even_to_a_sole_trader() -> None:
+    assert answer(cold("CH", automated=False, subscriber=SOLE_TRADER)) == YES
+
+
+@pytest.mark.parametrize("limb", CUSTOMER)
+def test_the_exception_for_customers_has_three_limbs(limb: str) -> None:
+    assert answer(cold("CH", **CUSTOMER)) == YES
+    assert answer(cold("CH", **CUSTOMER | {limb: False})) == NO
+    assert answer(cold("CH", **CUSTOMER | {limb: None})) == OPEN
+
+
+@pytest.mark.parametrize(
+    ("breach", "duty"),
+    [
+        ({"sender_identified": False}, Duty.IDENTIFY_SENDER),
+        ({"opt_out_offered": False}, Duty.OFFER_OPT_OUT),
+        ({"objected": True}, Duty.STOP_SENDING),
+        ({"suppressed": True}, Duty.STOP_SENDING),
+    ],
+    ids=["sender", "opt-out", "objection", "exclusion list"],
+)
+def test_consent_does_not_lift_the_other_duties_of_mass_mail(breach: dict[str, Any], duty: Duty) -> None:
+    decision = decide(cold("CH", address=GENERIC, consented=True, **breach))
+    assert decision.outcome.permission is FORBIDDEN
+    assert duty in decision.outcome.duties
+    assert answer(cold("CH", address=GENERIC, automated=False, consented=True, **breach)) == YES

@@ -1,0 +1,133 @@
+"""The European Union: an objection always wins, a basis is on record, and where and when the two texts of the GDPR reach."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from gdpr_rules import Duty
+from tests.law.cases import (
+    CORPORATE,
+    CUSTOMER,
+    DUTIES_MET,
+    FORBIDDEN,
+    GENERIC,
+    NO,
+    OPEN,
+    PARTNERSHIP,
+    PERMITTED,
+    SOLE_TRADER,
+    YES,
+    answer,
+    cold,
+    decide,
+)
+from tests.law.test_countries import ROWS
+
+EEA = sorted(set(ROWS) - {"GB", "CH"})
+
+
+@pytest.mark.parametrize("kind", ["named", "generic"])
+@pytest.mark.parametrize("country", EEA)
+def test_whoever_objected_is_not_written_to_whatever_was_consented(country: str, kind: str) -> None:
+    address: dict[str, Any] = {} if kind == "named" else {"address": GENERIC}
+    for refusal in ("objected", "suppressed"):
+        decision = decide(cold(country, consented=True, **address, **{refusal: True}))
+        assert decision.outcome.permission is FORBIDDEN
+        assert Duty.STOP_SENDING in decision.outcome.duties
+        assert decision.settled_on("permission")
+        assert answer(cold(country, consented=True, **address, **{refusal: None})) == OPEN
+
+
+@pytest.mark.parametrize("country", EEA)
+def test_an_objection_to_a_named_address_takes_effect_at_once(country: str) -> None:
+    outcome = decide(cold(country, consented=True)).outcome
+    assert outcome.opt_out_within is not None
+    assert outcome.opt_out_within.total_seconds() == 0
+    assert Duty.HONOUR_OPT_OUT in outcome.duties
+
+
+@pytest.mark.parametrize(
+    "fact", ["sender_identified", "contact_details_given", "identified_as_advertisement", "opt_out_offered"]
+)
+@pytest.mark.parametrize("country", EEA)
+def test_what_every_marketing_message_shows(country: str, fact: str) -> None:
+    assert answer(cold(country, address=GENERIC, consented=True, **{fact: False})) == NO
+    assert answer(cold(country, address=GENERIC, consented=True, **{fact: None})) == OPEN
+
+
+@pytest.mark.parametrize("country", EEA)
+def test_a_sole_trader_must_have_agreed_and_a_partnership_is_doubtful(country: str) -> None:
+    freed = dict.fromkeys(("essential_to_duties", "address_published_for_offers", "contact_details_published"), True)
+    assert answer(cold(country, subscriber=SOLE_TRADER, address=GENERIC, **freed)) == NO
+    partnership = answer(cold(country, subscriber=PARTNERSHIP, address=GENERIC, **freed))
+    assert partnership == (NO if answer(cold(country, address=GENERIC, **freed)) == NO else OPEN)
+
+
+def test_a_named_address_needs_a_basis_on_record() -> None:
+    free = {"essential_to_duties": True}
+    assert answer(cold("FI", **free)) == YES
+    assert answer(cold("FI", lia_recorded=False, **free)) == NO
+    assert answer(cold("FI", lia_recorded=None, **free)) == OPEN
+    assert answer(cold("FI", lia_recorded=False, address=GENERIC)) == YES
+
+
+def test_privacy_information_comes_with_the_first_message_at_the_latest() -> None:
+    free = {"essential_to_duties": True, "privacy_policy_linked": False}
+    assert answer(cold("FI", **free, informed_before=True)) == YES
+    assert answer(cold("FI", **free, informed_before=False)) == NO
+    assert answer(cold("FI", **free)) == OPEN
+
+
+@pytest.mark.parametrize(("on", "expected"), [(date(2025, 11, 12), NO), (date(2025, 11, 13), YES)], ids=str)
+def test_since_the_court_said_so_the_exception_for_customers_spares_the_assessment(on: date, expected: str) -> None:
+    assert answer(cold("AT", lia_recorded=False, **CUSTOMER), on=on) == expected
+
+
+BRITISH = {"lia_recorded": False, "subject_country": "US", "sender_countries": frozenset({"GB"})}
+
+
+@pytest.mark.parametrize(
+    ("on", "regime"),
+    [
+        (date(2018, 5, 25), "eu.gdpr"),
+        (date(2020, 12, 31), "eu.gdpr"),
+        (date(2021, 1, 1), "uk.gdpr"),
+        (date(2026, 11, 23), "uk.gdpr"),
+    ],
+    ids=str,
+)
+def test_britain_passed_from_the_gdpr_to_the_uk_gdpr_with_the_year_2020(on: date, regime: str) -> None:
+    for facts in (cold("GB", lia_recorded=False), cold("GB", **BRITISH)):
+        decision = decide(facts, on=on)
+        fired = {rule.id for rule in decision.fired if rule.id.startswith(("eu.gdpr", "uk.gdpr"))}
+        assert fired, "one of the two texts applies"
+        assert {rule.rpartition(".art")[0] for rule in fired} == {regime}
+        assert decision.outcome.permission is FORBIDDEN
+
+
+def test_the_gdpr_follows_a_sender_established_in_the_union_abroad() -> None:
+    abroad = {"sender_countries": frozenset({"IE"}), "lia_recorded": False}
+    assert "eu.gdpr.art6.basis" in [rule.id for rule in decide(cold("US", **abroad)).fired]
+    assert "eu.gdpr.art6.basis" not in [rule.id for rule in decide(cold("US", lia_recorded=False)).fired]
+
+
+@pytest.mark.parametrize(("on", "reached"), [(date(2018, 7, 19), False), (date(2018, 7, 20), True)], ids=str)
+def test_the_gdpr_reached_the_efta_states_of_the_eea_on_20_july_2018(on: date, reached: bool) -> None:
+    fired = [rule.id for rule in decide(cold("NO", lia_recorded=False), on=on).fired]
+    assert ("eu.gdpr.art6.basis" in fired) is reached
+
+
+def test_the_sheets_own_special_cases() -> None:
+    assert answer(cold("BG", address=GENERIC, listed_in_register=True)) == NO
+    assert answer(cold("BG", address=GENERIC, listed_in_register=None)) == OPEN
+    assert answer(cold("BG", address=GENERIC, labelled_unsolicited=False)) == NO
+    assert answer(cold("PT", address=GENERIC, listed_in_register=True)) == NO
+    assert answer(cold("PT", address=GENERIC)) == YES
+    assert answer(cold("LI", asks_for_consent_only=True)) == YES
+    assert answer(cold("LI", asks_for_consent_only=False)) == NO
+    request = DUTIES_MET | {"asks_for_consent_only": True, "commercial": False}
+    assert answer(cold("SK", **request, address=GENERIC)) == NO
+    assert answer(cold("AT", **request, address=GENERIC)) == YES
+    assert answer(cold("HU", address=GENERIC, subscriber=CORPORATE)) == YES
+    assert decide(cold("BE", address=GENERIC)).outcome.permission is PERMITTED

@@ -1,0 +1,18 @@
+"""Every limb of every condition decides some example of its rule, and its opposite decides another."""
+
+import pytest
+
+from gdpr_rules import LAW, SOPRO, Rule, Sending
+from gdpr_rules.testing.limbs import idle_limbs, limbs
+
+RULES = LAW | SOPRO
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_limb_is_decisive(rule: Rule[Sending]) -> None:
+    assert [limb.text for limb in idle_limbs(rule, RULES)] == []
+
+
+def test_every_rule_has_limbs() -> None:
+    """The test above would also pass on rules without conditions."""
+    assert [rule.id for rule in RULES if not list(limbs(rule, RULES))] == []

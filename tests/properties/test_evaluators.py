@@ -1,0 +1,90 @@
+"""Three evaluators agree: the generated function, the plain interpreter, and an oracle that shares no code with them."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gdpr_rules import LAW, SOPRO, Message, Rule, Ruleset, Sending, evaluate
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.testing import check_evaluators_agree, dates, facts, messages, rulesets, satisfying, sub_rulesets, variations
+from gdpr_rules.testing.cells import Cell, Space
+from gdpr_rules.testing.theorems import interpreted
+from tests import oracle
+from tests.kernel.visits import Visit
+
+BOTH = LAW | SOPRO
+DRAWN = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+MESSAGES = st.one_of(variations(BOTH, Message), messages(rules=BOTH))
+RULES = st.one_of(st.just(LAW), st.just(BOTH), sub_rulesets(BOTH))
+EXHAUSTIVE = 5_000  # cells on one day up to which a rule is tried on every one of them
+SAMPLED = 1_000  # cells tried of a rule that has more
+TRUTHS = {oracle.YES: True, oracle.PERHAPS: None}
+
+
+def told(rules: Ruleset, item: Any, on: date) -> dict[str, bool | None]:
+    """What the oracle says of every rule that may fire."""
+    extents = {rule.id: oracle.fires(rule, rules, item, on) for rule in rules}
+    return {name: TRUTHS[extent] for name, extent in extents.items() if extent != oracle.NO}
+
+
+@DRAWN
+@given(MESSAGES, dates(BOTH, Message), RULES)
+def test_compiled_interpreted_and_oracle_agree_on_drawn_messages(message: Message, on: date, rules: Ruleset) -> None:
+    check_evaluators_agree(message, on, rules)
+    assert interpreted(message, on, rules) == told(rules, message, on)
+    decision = evaluate(message, on=on, rules=rules)
+    assert decision.outcome == oracle.sending(rules, message, on)
+    assert decision.certain_outcome == oracle.sending(rules, message, on, enough=oracle.YES)
+
+
+@DRAWN
+@given(rulesets(Visit).flatmap(lambda rules: st.tuples(st.just(rules), facts(Visit, rules=rules), dates(rules, Visit))))
+def test_compiled_interpreted_and_oracle_agree_on_rules_nobody_wrote(drawn: tuple[Ruleset, Visit, date]) -> None:
+    rules, visit, on = drawn
+    check_evaluators_agree(visit, on, rules)
+    assert interpreted(visit, on, rules) == told(rules, visit, on)
+
+
+@pytest.mark.parametrize("rule", BOTH, ids=lambda rule: rule.id)
+def test_every_cell_of_a_rule(rule: Rule[Sending]) -> None:
+    """Exhaustively for each rule alone: the evaluators agree, and one more known fact never adds or loosens anything.
+
+    What holds along every such step holds for every completion, since completions are reached step by step.
+    """
+    alone = BOTH.only([rule])
+    truths: set[bool | None] = set()
+    for on in [day for day in alone.change_dates(Message) if day in rule.in_force] or [VERIFIED]:
+        space = Space(rule, BOTH, on)
+        # 7,919 is a prime that divides the size of no space, so that the steps spread over all of it.
+        places = range(len(space)) if len(space) <= EXHAUSTIVE else [n * 7_919 % len(space) for n in range(SAMPLED)]
+        seen = {cell: _agreed(space, cell, alone, on) for cell in map(space.cell, places)}
+        truths |= set(seen.values())
+        for cell, truth in seen.items():
+            for finer in space.refinements(cell):
+                known = seen[finer] if finer in seen else _agreed(space, finer, alone, on)
+                assert truth is None or known is truth, f"`{truth}` becomes `{known}` once `{finer}` is known on {on}"
+    assert truths > {False}
+
+
+def _agreed(space: Space, cell: Cell, alone: Ruleset, on: date) -> bool | None:
+    """The truth all three evaluators give a rule in a cell; its outcome is added unless that is false."""
+    item = space.facts(cell)
+    rule = alone.rules[0]
+    truth = {oracle.YES: True, oracle.PERHAPS: None, oracle.NO: False}[oracle.fires(rule, alone, item, on)]
+    program = alone.program(Message, on)
+    masks = (truth is not False, truth is True)
+    assert program.masks(item) == program.interpreted(item) == masks, f"`{item}` on {on}"
+    return truth
+
+
+@pytest.mark.parametrize("rule", BOTH, ids=lambda rule: rule.id)
+@settings(max_examples=10)
+@given(data=st.data())
+def test_satisfying_reaches_its_rule(rule: Rule[Sending], data: st.DataObject) -> None:
+    message, on = data.draw(satisfying(rule, BOTH))
+    decision = evaluate(message, on=on, rules=BOTH)
+    assert rule in (*decision.fired, *decision.assumed)
+    assert interpreted(message, on, BOTH.only([rule])) == {rule.id: True if rule in decision.fired else None}
