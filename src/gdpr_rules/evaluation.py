@@ -127,8 +127,11 @@ def _restored(certificate: Mapping[str, Any], rules: Ruleset) -> Decision[Any]:
     name = certificate.get("question")
     if name not in questions:
         raise InvalidDocument(f"question: `{name}` is answered by no rule; it is one of {', '.join(sorted(questions))}")
+    written = str(certificate.get("on"))
     try:
-        on = date.fromisoformat(str(certificate.get("on")))
+        on = date.fromisoformat(written)
     except ValueError:
-        raise InvalidDocument(f"on: `{certificate.get('on')}` is no date; write it as 2026-11-23") from None
+        on = None
+    if on is None or on.isoformat() != written:
+        raise InvalidDocument(f"on: `{written}` is no date; write it as 2026-11-23")
     return evaluate(read_facts(questions[name], certificate.get("facts"), at="facts"), on=on, rules=rules)

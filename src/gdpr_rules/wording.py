@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,8 @@ def plain(value: Any) -> Any:
         return sorted(plain(member) for member in value)
     if isinstance(value, timedelta):
         return f"PT{value.total_seconds() / 3600:g}H"
+    if isinstance(value, Decimal):
+        return str(value)
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -46,7 +49,7 @@ def shown(value: Any) -> str:
             return "at once"
         return f"{hours:g} hours" if hours < 48 else f"{hours / 24:g} days"
     if isinstance(value, (frozenset, set)):
-        return ", ".join(sorted(shown(member) for member in value)) or "none"
+        return "; ".join(sorted(shown(member) for member in value)) or "none"
     return str(value)
 
 
@@ -55,7 +58,8 @@ def stated(fact: "attrs.Attribute[Any]", value: Any) -> str:
     declared = about(fact)
     if isinstance(value, bool):
         return declared.yes if value else declared.no
-    return f"{declared.noun} is {shown(value)}"
+    verb = "are" if isinstance(value, frozenset) else "is"
+    return f"{declared.noun} {verb} {shown(value)}"
 
 
 def words(condition: Condition) -> str:
@@ -72,7 +76,7 @@ def words(condition: Condition) -> str:
         case Open(question):
             return f"an open question: {question}" if question else "an open question"
         case During(span, _):
-            return f"the day lies {span}"
+            return f"the day of the evaluation falls in the time {span}"
         case Test():
             return _test_words(condition)
         case _:
@@ -148,7 +152,7 @@ def explanation(decision: "Decision[Any]", remedies: "Iterable[Remedy[Any]]") ->
     )
     lines += _section("Still to be found out, what settles most first", asked)
     lines += _section("The law as encoded leaves open", decision.open_questions)
-    changed = (" and ".join(stated(getattr(fields, n), v) for n, v in remedy.changes) for remedy in remedies)
+    changed = ("; and ".join(stated(getattr(fields, n), v) for n, v in remedy.changes) for remedy in remedies)
     lines += _section("It would be permitted if", changed)
     notes = {note: None for rule in (*decision.fired, *decision.assumed) for note in rule.not_encoded}
     for regime in decision.rules.regimes:

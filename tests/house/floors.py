@@ -30,6 +30,8 @@ FLOORS = {
     "suppression": floor(5, "attrs"),
     "wire": floor(4, "attrs", "pydantic"),
     "evaluation": floor(4, "attrs"),
+    "remedies": floor(4, "attrs"),
+    "wording": floor(4, "attrs"),
     "": floor(4),  # the package face
     "law": floor(3, "attrs"),
     "policy": floor(3, "attrs", "pydantic"),

@@ -108,8 +108,6 @@ def test_a_request_to_another_host_is_noticed(tmp_path: Path, name: str, text: s
 
 
 def test_a_link_to_a_statute_is_no_request(tmp_path: Path) -> None:
-    page = (
-        '<a href="https://law.example/act">Act</a><link rel="canonical" href="https://here.example/"><img src="x.png">'
-    )
+    page = '<a href="https://law.example/act">Act</a><link rel="canonical" href="https://here.example/"><img src="x.png">'
     (tmp_path / "page.html").write_text(page, "utf-8")
     assert not list(outside_requests(tmp_path))

@@ -12,6 +12,7 @@ from gdpr_rules.errors import InvalidDocument, UnknownRule, nearest
 from gdpr_rules.kernel.conditions import FALSE, Test, reduce, walk
 from gdpr_rules.kernel.rules import Computed, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.law import LAW
 from gdpr_rules.wire import read_cells
 from gdpr_rules.wording import cited
 
@@ -56,7 +57,7 @@ def the_rule(rules: Ruleset, name: str) -> RuleEntry:
     if name not in rules and name not in rules.retired:
         known = [rule.id for rule in rules]
         raise UnknownRule(f"`{name}` is no rule{nearest(name, known) or '; `gdpr-rules rules` lists them all'}")
-    return entry(rules[name], rules)
+    return entry(rules[name], LAW if name in LAW else rules)
 
 
 def page(rule: RuleEntry) -> Iterator[Text]:

@@ -29,8 +29,8 @@ class Op(Enum):
     MORE_THAN = "is more than"
     BEFORE = "is before"
     AFTER = "is after"
-    CONTAINS = "takes in any of"
-    WITHIN = "lies wholly within"
+    CONTAINS = "include any of"
+    WITHIN = "lie wholly within"
 
 
 HOLDS: Mapping[Op, Callable[[Any, Any], bool]] = {

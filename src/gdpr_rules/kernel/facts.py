@@ -68,9 +68,8 @@ class Facts(Generic[OutcomeT_co]):
     def __new__(cls, *_: Any, **given: Any) -> Any:
         if not given.keys() <= fact_names(cls):
             wrong = sorted(given.keys() - fact_names(cls))[0]
-            raise UnknownFact(
-                f"`{wrong}` is not a fact of {cls.__name__}{nearest(wrong, fact_names(cls))} See attrs.fields({cls.__name__})"
-            )
+            hint = nearest(wrong, fact_names(cls)) or f"; see attrs.fields({cls.__name__})"
+            raise UnknownFact(f"`{wrong}` is not a fact of {cls.__name__}{hint}")
         return object.__new__(cls)
 
     def __attrs_post_init__(self) -> None:
@@ -151,7 +150,7 @@ def check_types(item: Any) -> None:
             _refuse_word(item)
         if type(value) is dt.datetime and value.utcoffset() is None:
             _refuse_naive(item)
-        if type(value) in NUMBERS and value < 0:
+        if isinstance(value, NUMBERS) and value < 0:
             _refuse_negative(item)
 
 

@@ -71,7 +71,7 @@ class Ruleset:
             return self._by_id[name]
         if name in self.retired:
             raise UnknownRule(f"`{name}` is retired: {self.retired[name]}")
-        raise UnknownRule(f"`{name}` is no rule of this ruleset{nearest(name, self._by_id)} Its ids are its iteration")
+        raise UnknownRule(f"`{name}` is no rule of this ruleset{nearest(name, self._by_id) or '; iterate over it for its ids'}")
 
     def __iter__(self) -> Iterator[Rule[Any]]:
         return iter(self.rules)
