@@ -92,14 +92,16 @@ __all__ = [
 _LATER = {"LAW": "gdpr_rules.law", "SOPRO": "gdpr_rules.policy.sopro", "Remedy": "gdpr_rules.remedies"}
 
 
-def __getattr__(name: str) -> Any:
-    """Load the rules when first asked for: whoever only imports the vocabulary does not wait for them."""
-    if name not in _LATER:
-        raise AttributeError(f"module `gdpr_rules` has no attribute `{name}`; see gdpr_rules.__all__")
-    from importlib import import_module
+if not TYPE_CHECKING:  # a checker knows every name, and refuses the others
 
-    value = globals()[name] = getattr(import_module(_LATER[name]), name)
-    return value
+    def __getattr__(name: str) -> Any:
+        """Load the rules when first asked for: whoever only imports the vocabulary does not wait for them."""
+        if name not in _LATER:
+            raise AttributeError(f"module `gdpr_rules` has no attribute `{name}`; see gdpr_rules.__all__")
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(_LATER[name]), name)
+        return value
 
 
 def __dir__() -> list[str]:

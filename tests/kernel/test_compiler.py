@@ -188,7 +188,6 @@ class Awkward(Facts[Admission]):
     k0: str | None = fact("?", noun="it", vocabulary=frozenset({"x", "y"}))
 
 
-@pytest.mark.xfail(reason="facts named as the generated function names its own variables overwrite them")
 def test_a_fact_may_have_any_name() -> None:
     fields = attrs.fields(Awkward)
     examples = (fires("yes", Awkward()), silent("no", Awkward()))

@@ -183,7 +183,6 @@ def test_every_refusal_is_one_of_the_librarys_own_and_of_pythons_kind() -> None:
     assert issubclass(InvalidFact, ValueError)
 
 
-@pytest.mark.xfail(reason="only `int | None` is read as a kind and its absence, not `Optional[int]` or a text")
 def test_a_kind_may_be_written_in_any_way_python_allows() -> None:
     spelt = attrs.make_class(
         "Spelt",

@@ -103,7 +103,7 @@ def generate(firing: Sequence[Condition]) -> Callable[[Any], Masks]:
     rows = [(bit, parts, parts) for bit, parts in enumerate(map(_conjuncts, firing)) if parts != (FALSE,)]
     uses = Counter(p.fact.name for _, parts, _ in rows for part in parts for p in walk(part) if isinstance(p, Test))
     writer = _Writer({name for name, count in uses.items() if count > 1})
-    lines = ["def masks(f):", *(f"    {name} = f.{name}" for name in sorted(writer.local))]
+    lines = ["def masks(f):", *(f"    v_{name} = f.{name}" for name in sorted(writer.local))]
     lines += ["    possible = certain = 0", *writer.branch(rows, "    "), "    return possible, certain"]
     scope: dict[str, Any] = dict(writer.constants)
     exec(compile("\n".join(lines), "<rules>", "exec"), scope)
@@ -143,7 +143,7 @@ class _Writer:
         """The expression that is true where the condition possibly (or certainly) holds."""
         match condition:
             case Test(fact, op, bound):
-                name = fact.name if fact.name in self.local else f"f.{fact.name}"
+                name = f"v_{fact.name}" if fact.name in self.local else f"f.{fact.name}"
                 return self.test(name, op, bound, possible)
             case Not(part):
                 return f"not {self.text(part, not possible)}"

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Generic, ParamSpec, TypeVar, cast, get_args, get_origin
+from typing import Any, Generic, ParamSpec, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -100,7 +100,7 @@ def outcome_of(question: type[Facts[Any]]) -> type[Any]:
 
 def kinds(annotation: Any) -> tuple[Any, ...]:
     """The alternatives of an annotation without None: `bool | None` gives `(bool,)`."""
-    members = get_args(annotation) if get_origin(annotation) is UnionType else (annotation,)
+    members = get_args(annotation) if get_origin(annotation) in (UnionType, Union) else (annotation,)
     return tuple(member for member in members if member is not NoneType)
 
 
@@ -116,6 +116,8 @@ Plan = tuple[
 @remembered
 def _plan(kind: type[Any]) -> Plan:
     """How to check a class quickly: its yes-or-no facts all at once, the others one by one with types and vocabulary."""
+    if any(isinstance(field.type, str) for field in attrs.fields(kind)):
+        attrs.resolve_types(kind)
     fields = attrs.fields(kind)
     maybes = [field.name for field in fields if field.type == bool | None]
     others = [field for field in fields if field.name not in maybes]

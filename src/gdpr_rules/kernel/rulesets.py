@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
 from typing import Any
@@ -148,7 +148,7 @@ class Ruleset:
         """The compiled rules of a question for a day; raises `InvalidDate` for anything but a plain date."""
         found = self._days.get((question, on))
         if found is None:
-            if type(on) is not date:
+            if not _is_day(on):
                 raise InvalidDate(f"`on` is `{on!r}`; give the day of the evaluation as a `datetime.date`")
             if question not in self.questions:
                 raise NotEncoded(f"no rule of {self!r} is about `{question.__name__}`; join a ruleset that answers it")
@@ -159,6 +159,10 @@ class Ruleset:
                 self._programs[stretch] = Program(rules, firing, on, outcome_of(question)())
             found = bounded(self._days)[question, on] = self._programs[stretch]
         return found
+
+
+def _is_day(on: object) -> bool:
+    return isinstance(on, date) and not isinstance(on, datetime)
 
 
 def _strangers(condition: Condition, question: Question) -> list[str]:
@@ -220,4 +224,6 @@ def _spelled(value: Any) -> str:
         return f"({','.join(map(_spelled, value))})"
     if isinstance(value, Enum):
         return f"{type(value).__name__}.{value.name}"
-    return value.__qualname__ if callable(value) else repr(value)
+    if code := getattr(value, "__code__", None):  # a computation: its name, and what it does
+        return f"{value.__module__}.{value.__qualname__}:{code.co_code.hex()}:{code.co_names}:{code.co_consts!r}"
+    return repr(value)
