@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
@@ -21,6 +21,20 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
     """A decision that also speaks: remedies, an explanation for a person, and a certificate for the file."""
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The unknown facts that could still change the outcome, the one that settles most on average first."""
+        from gdpr_rules.unknowns import missing_facts
+
+        return missing_facts(self)
+
+    @cached_property
+    def open_questions(self) -> tuple[str, ...]:
+        """What the law as encoded leaves unanswered here, whatever more is known of the facts."""
+        from gdpr_rules.unknowns import questions_left
+
+        return questions_left(self)
 
     def remedies(self, *, limit: int = 5) -> "tuple[Remedy[OutcomeT], ...]":
         """Smallest sets of changes to changeable facts that make the outcome permissive, the smallest first.
@@ -43,7 +57,7 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
 
         return {
             "question": type(self.facts).__name__,
-            "facts": {name: plain(value) for name, value in self._known.items()},
+            "facts": {name: plain(value) for name, value in self.known_facts.items()},
             "on": self.on.isoformat(),
             "rules": self.rules.fingerprint,
             "fired": [rule.id for rule in self.fired],

@@ -16,7 +16,7 @@ from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Rule
 
 if TYPE_CHECKING:
-    from gdpr_rules.kernel.decisions import Decision
+    from gdpr_rules.evaluation import Decision
     from gdpr_rules.remedies import Remedy
 
 DISCLAIMER = "This is what the encoded rules say, and not legal advice."

@@ -59,7 +59,7 @@ def test_a_misspelt_fact_is_refused_with_the_nearest(misspelt: str, meant: str) 
             "Message.details_collected_on is `datetime.datetime(2026, 2, 5, 0, 0, tzinfo=datetime.timezone.utc)`",
         ),
     ],
-    ids=lambda value: repr(value) if isinstance(value, dict) else "",
+    ids=lambda value: "-".join(value) if isinstance(value, dict) else "",
 )  # fmt: skip
 def test_a_wrong_value_is_refused_by_the_facts_name(given: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidFact) as caught:

@@ -31,6 +31,7 @@ FLOORS = {
     "wire": floor(4, "attrs", "pydantic"),
     "evaluation": floor(4, "attrs"),
     "remedies": floor(4, "attrs"),
+    "unknowns": floor(4, "attrs"),
     "wording": floor(4, "attrs"),
     "": floor(4),  # the package face
     "law": floor(3, "attrs"),

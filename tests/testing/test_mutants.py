@@ -100,7 +100,7 @@ NOON = dated((date(2000, 1, 1), DAY))
         (one_of(V.guest, {Guest.CHILD, Guest.MEMBER}), ["without `CHILD`", "without `MEMBER`"]),
         (during(since(2024, 6, 1)), ["begun 2024-05-31", "begun 2024-06-02", "held true"]),
     ],
-    ids=str,
+    ids=lambda value: type(value).__name__,
 )
 def test_every_kind_of_fault_is_planted(condition: Condition, expected: list[str]) -> None:
     planted = [fault for fault, _ in faults(condition)]

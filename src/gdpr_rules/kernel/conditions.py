@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
-from itertools import combinations
 from typing import Any, TypeVar
 
 import attrs
 
 from gdpr_rules.errors import NotEncoded
 from gdpr_rules.kernel.citations import Citation, Dated, Span
-from gdpr_rules.kernel.facts import Facts, about, kinds
+from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.truth import Truth, every, negated, some
 
 T = TypeVar("T")
@@ -310,29 +309,3 @@ def _joined(parts: Iterable[Condition], *, conjunction: bool) -> Condition:
         if part != neutral:
             kept.update(dict.fromkeys(_members(kind, part)))
     return next(iter(kept)) if len(kept) == 1 else kind(tuple(kept))
-
-
-def representatives(fact: "attrs.Attribute[Any]", conditions: Iterable[Condition], on: date) -> tuple[Any, ...]:
-    """Values of a fact, at least one from every cell into which the conditions of a day cut its range.
-
-    Truth values and enums give all their members, texts every value named and one that is not, numbers and dates the
-    bounds with both neighbours, sets every union of cells.
-    """
-    kind, vocabulary = kinds(fact.type)[0], about(fact).vocabulary
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return tuple(kind)
-    if kind is bool:
-        return (True, False)
-    tests = (
-        part.on(on) for condition in conditions for part in walk(condition) if isinstance(part, Test) and part.fact == fact
-    )
-    named = list(dict.fromkeys(test.bound for test in tests if isinstance(test, Test) and test.bound is not None))
-    if kind is str:
-        words = {word for bound in named for word in (bound if isinstance(bound, frozenset) else (bound,))}
-        return (*sorted(words), *sorted(vocabulary - words)[:1])
-    if isinstance(kind, type):
-        step = timedelta(days=1) if issubclass(kind, date) else 1
-        around = {value for bound in named for value in (bound - step, bound, bound + step)}
-        return tuple(sorted(value for value in around if issubclass(kind, date) or value >= 0))
-    cells = {tuple(word in bound for bound in named): word for word in sorted(vocabulary, reverse=True)}
-    return tuple(frozenset(some) for n in range(1, len(cells) + 1) for some in combinations(cells.values(), n))

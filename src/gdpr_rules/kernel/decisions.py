@@ -1,6 +1,5 @@
 """Decisions: the facts, the day and which rules fired; everything else is derived from that when asked for."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
@@ -8,7 +7,7 @@ from typing import Any, Generic, TypeVar, cast
 import attrs
 
 from gdpr_rules.kernel.compiler import Program
-from gdpr_rules.kernel.conditions import FALSE, Condition, Open, Test, reduce, representatives, walk
+from gdpr_rules.kernel.conditions import FALSE, reduce
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.kernel.rules import Rule
@@ -79,7 +78,7 @@ class Decision(Generic[OutcomeT]):
     @cached_property
     def by_regime(self) -> dict[str, OutcomeT]:
         """Each regime that reaches these facts, or may, with the outcome it would give alone."""
-        question, known = type(self.facts), self._known
+        question, known = type(self.facts), self.known_facts
         outcomes: dict[str, OutcomeT] = {}
         for regime in {self.rules.regime(rule).id: self.rules.regime(rule) for rule in self.program.rules}.values():
             if reduce(self.rules.scope(regime, question), self.on, known) != FALSE:
@@ -90,41 +89,10 @@ class Decision(Generic[OutcomeT]):
         return outcomes
 
     @cached_property
-    def missing(self) -> tuple[str, ...]:
-        """The unknown facts that could still change the outcome, the one that settles most on average first."""
-        names = {part.fact.name for condition in self._residuals for part in walk(condition) if isinstance(part, Test)}
-        declared = attrs.fields(type(self.facts))
-        scores = {name: self._left_open(getattr(declared, name)) for name in fact_names(type(self.facts)) if name in names}
-        return tuple(sorted(scores, key=lambda name: scores[name]))
-
-    @cached_property
-    def open_questions(self) -> tuple[str, ...]:
-        """What the law as encoded leaves unanswered here, whatever more is known of the facts."""
-        texts = (part.question for condition in self._residuals for part in walk(condition) if isinstance(part, Open))
-        return tuple(dict.fromkeys(texts))
-
-    @cached_property
-    def _known(self) -> dict[str, Any]:
+    def known_facts(self) -> dict[str, Any]:
+        """The facts that are known, by name."""
         values = ((name, getattr(self.facts, name)) for name in fact_names(type(self.facts)))
         return {name: value for name, value in values if value is not None}
-
-    @cached_property
-    def _residuals(self) -> tuple[Condition, ...]:
-        """What is left open in the rules that could still change the outcome."""
-        return tuple(reduce(self.program.firing[bit], self.on, self._known) for bit in self._open_bits(self.facts))
-
-    def _open_bits(self, facts: Facts[OutcomeT]) -> Iterator[int]:
-        possible, certain = self.program.masks(facts)
-        settled = self.program.outcome(certain, facts)
-        for bit, rule in enumerate(self.program.rules):
-            if (possible & ~certain) >> bit & 1 and not settled.covers(rule.outcome(facts)):
-                yield bit
-
-    def _left_open(self, fact: "attrs.Attribute[Any]") -> float:
-        """How many rules stay open, on average over the answers, once a fact is known."""
-        answers = representatives(fact, self.program.firing, self.on)
-        left = [sum(1 for _ in self._open_bits(attrs.evolve(self.facts, **{fact.name: answer}))) for answer in answers]
-        return sum(left) / len(left) if left else 0.0
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Decision):
@@ -139,5 +107,4 @@ class Decision(Generic[OutcomeT]):
         return self.facts, self.on, self.outcome, set(self.fired), set(self.assumed)
 
     def __repr__(self) -> str:
-        certainty = "settled" if self.settled else f"not settled, missing {', '.join(self.missing) or 'law'}"
-        return f"Decision({self.outcome}, {certainty}, on {self.on})"
+        return f"Decision({self.outcome}, {'settled' if self.settled else 'not settled'}, on {self.on})"

@@ -10,10 +10,11 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.kernel.conditions import HOLDS, Condition, Test, representatives, walk
+from gdpr_rules.kernel.conditions import HOLDS, Condition, Test, walk
 from gdpr_rules.kernel.facts import Facts, about, kinds
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.unknowns import representatives
 
 Cell = tuple[Any, ...]
 PLAIN: dict[type, Any] = {
