@@ -51,6 +51,10 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
 
         return explanation(self, self.remedies(limit=3))
 
+    def __repr__(self) -> str:
+        certainty = "settled" if self.settled else f"not settled, missing {', '.join(self.missing) or 'law'}"
+        return f"Decision({self.outcome}, {certainty}, on {self.on})"
+
     def to_dict(self) -> dict[str, Any]:
         """A certificate in plain JSON values: question, facts, day, ruleset fingerprint, rules, outcome."""
         from gdpr_rules.wording import plain

@@ -1,6 +1,7 @@
 """The facts of a message: codes, kinds and spelling refused by name, and declarations that can be asked of a person."""
 
 from datetime import UTC, date, datetime
+from itertools import count
 from typing import Any
 
 import attrs
@@ -59,7 +60,7 @@ def test_a_misspelt_fact_is_refused_with_the_nearest(misspelt: str, meant: str) 
             "Message.details_collected_on is `datetime.datetime(2026, 2, 5, 0, 0, tzinfo=datetime.timezone.utc)`",
         ),
     ],
-    ids=lambda value: "-".join(value) if isinstance(value, dict) else "",
+    ids=count(),
 )  # fmt: skip
 def test_a_wrong_value_is_refused_by_the_facts_name(given: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidFact) as caught:

@@ -105,6 +105,3 @@ class Decision(Generic[OutcomeT]):
     @property
     def _identity(self) -> tuple[Any, ...]:
         return self.facts, self.on, self.outcome, set(self.fired), set(self.assumed)
-
-    def __repr__(self) -> str:
-        return f"Decision({self.outcome}, {'settled' if self.settled else 'not settled'}, on {self.on})"
