@@ -51,6 +51,7 @@ def test_a_misspelt_fact_is_refused(knob: str) -> None:
 def test_values_come_from_the_cells_of_the_rules_and_from_beyond() -> None:
     days: Counter[int] = Counter()
 
+    @settings(max_examples=2000, derandomize=True, database=None)
     @given(fact_values(Message, "business_days_since_opt_out", rules=BOTH))
     def draw(number: int) -> None:
         days[number] += 1
