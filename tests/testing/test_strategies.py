@@ -51,13 +51,12 @@ def test_a_misspelt_fact_is_refused(knob: str) -> None:
 def test_values_come_from_the_cells_of_the_rules_and_from_beyond() -> None:
     days: Counter[int] = Counter()
 
-    @settings(max_examples=2000, derandomize=True, database=None)
     @given(fact_values(Message, "business_days_since_opt_out", rules=BOTH))
     def draw(number: int) -> None:
         days[number] += 1
 
     draw()
-    assert {9, 10, 11} & set(days) >= {10, 11}
+    assert {9, 10, 11} <= set(days)  # the bound of ten days and both its neighbours
     assert set(days) - set(range(9, 12))
 
 

@@ -38,6 +38,7 @@ class Program:
     def __init__(self, rules: Sequence[Rule[Any]], firing: Sequence[Condition], on: date, least: Outcome) -> None:
         self.rules = tuple(rules)
         self.least = least
+        self.conditions = tuple(firing)
         self.firing = tuple(reduce(condition, on, {}) for condition in firing)
         self.on = on
         self._outcomes: dict[int, Outcome] = {}
@@ -52,9 +53,9 @@ class Program:
         return self._branches[self._key(facts)](facts)
 
     def interpreted(self, facts: Facts[Any]) -> Masks:
-        """The same two masks from the plain interpreter, the reference for `masks`."""
+        """The same two masks from the plain interpreter over the rules as written, the reference for `masks`."""
         possible = certain = 0
-        for bit, condition in enumerate(self.firing):
+        for bit, condition in enumerate(self.conditions):
             truth = condition.truth(facts, self.on)
             possible |= (truth is not False) << bit
             certain |= (truth is True) << bit

@@ -106,33 +106,27 @@ def kinds(annotation: Any) -> tuple[Any, ...]:
 
 MAYBE = frozenset({bool, NoneType})
 NUMBERS = (int, Decimal)  # counts and amounts: none of them can be less than nothing
-Plan = tuple[
-    Callable[[Any], tuple[Any, ...]],
-    Callable[[Any], tuple[Any, ...]],
-    tuple[tuple[frozenset[type], frozenset[str]], ...],
-]
+Values = Callable[[Any], tuple[Any, ...]]
+Demand = tuple[frozenset[type], frozenset[str]]  # the types a field may hold, and the words where it has a vocabulary
 
 
 @remembered
-def _plan(kind: type[Any]) -> Plan:
-    """How to check a class quickly: its yes-or-no facts all at once, the others one by one with types and vocabulary."""
+def _plan(kind: type[Any]) -> tuple[Values, Values, tuple[Demand, ...]]:
+    """How to check a class quickly: its yes-or-no facts all at once, the others one by one with what they demand."""
     if any(isinstance(field.type, str) for field in attrs.fields(kind)):
         attrs.resolve_types(kind)
-    fields = attrs.fields(kind)
-    maybes = [field.name for field in fields if field.type == bool | None]
-    others = [field for field in fields if field.name not in maybes]
-    demands = tuple(
-        (_allowed(field), about(field).vocabulary if "about" in field.metadata else frozenset()) for field in others
-    )
-    return _getter(maybes), _getter([field.name for field in others]), demands
+    maybes = [field.name for field in attrs.fields(kind) if field.type == bool | None]
+    others = [field for field in attrs.fields(kind) if field.name not in maybes]
+    return _getter(maybes), _getter([field.name for field in others]), tuple(map(_demand, others))
 
 
-def _allowed(field: "attrs.Attribute[Any]") -> frozenset[type]:
+def _demand(field: "attrs.Attribute[Any]") -> Demand:
     optional = {NoneType} if NoneType in get_args(field.type) else set()
-    return frozenset(get_origin(member) or member for member in kinds(field.type)) | optional
+    types = frozenset(get_origin(member) or member for member in kinds(field.type)) | optional
+    return types, about(field).vocabulary if "about" in field.metadata else frozenset()
 
 
-def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+def _getter(names: list[str]) -> Values:
     return attrgetter(*names) if len(names) > 1 else lambda item: tuple(getattr(item, name) for name in names)
 
 
@@ -140,60 +134,39 @@ def check_types(item: Any) -> None:
     """Refuse a value of the wrong type, a naive datetime, or a word outside its vocabulary, by the fact's name."""
     maybes, others, demands = _plan(type(item))
     if not MAYBE.issuperset(map(type, maybes(item))):
-        _refuse_type(item)
-    for value, (allowed, vocabulary) in zip(others(item), demands, strict=True):
-        if type(value) not in allowed:
-            _refuse_type(item)
-        if (
-            vocabulary
-            and value is not None
-            and not (value in vocabulary if type(value) is str else value and value <= vocabulary)
-        ):
-            _refuse_word(item)
+        _refuse(item)
+    for value, (types, words) in zip(others(item), demands, strict=True):
+        if type(value) not in types:
+            _refuse(item)
+        if words and value is not None and not (value in words if type(value) is str else value and value <= words):
+            _refuse(item)
+        if (type(value) is dt.datetime and value.utcoffset() is None) or (isinstance(value, NUMBERS) and value < 0):
+            _refuse(item)
+
+
+def _refuse(item: Any) -> None:
+    """Raise for the first field that does not hold what it must, saying what would do."""
+    for field in attrs.fields(type(item)):
+        value: Any = getattr(item, field.name)
+        name, (types, words) = f"{type(item).__name__}.{field.name}", _demand(field)
+        if type(value) not in types:
+            expected = kinds(field.type)
+            names = " or ".join(getattr(member, "__name__", str(member)) for member in expected)
+            choices = [
+                f"{each.__name__}.{m.name}" for each in expected if issubclass(get_origin(each) or each, Enum) for m in each
+            ]
+            hint = f"one of {', '.join(choices)}" if choices else names
+            raise InvalidFact(f"{name} is `{value!r}`, which is no {names}; use {hint}")
         if type(value) is dt.datetime and value.utcoffset() is None:
-            _refuse_naive(item)
+            raise NaiveDatetime(f"{name} is `{value!r}`, which has no time zone; give it a `tzinfo`")
         if isinstance(value, NUMBERS) and value < 0:
-            _refuse_negative(item)
-
-
-def _refuse_type(item: Any) -> None:
-    kind = type(item)
-    for field in attrs.fields(kind):
-        value, expected = getattr(item, field.name), kinds(field.type)
-        if type(value) in _allowed(field):
-            continue
-        names = " or ".join(getattr(member, "__name__", str(member)) for member in expected)
-        hint = f"use {names}"
-        for member in expected:
-            if isinstance(member, type) and issubclass(member, Enum):
-                hint = f"use one of {', '.join(f'{member.__name__}.{each.name}' for each in member)}"
-        raise InvalidFact(f"{kind.__name__}.{field.name} is `{value!r}`, which is no {names}; {hint}")
-
-
-def _refuse_naive(item: Any) -> None:
-    for field in attrs.fields(type(item)):
-        value = getattr(item, field.name)
-        if type(value) is dt.datetime and value.utcoffset() is None:
-            raise NaiveDatetime(
-                f"{type(item).__name__}.{field.name} is `{value!r}`, which has no time zone; give it a `tzinfo`"
-            )
-
-
-def _refuse_negative(item: Any) -> None:
-    for field in attrs.fields(type(item)):
-        value = getattr(item, field.name)
-        if type(value) in NUMBERS and value < 0:
-            raise InvalidFact(f"{type(item).__name__}.{field.name} is `{value}`; a count or an amount starts at 0")
-
-
-def _refuse_word(item: Any) -> None:
-    for field in attrs.fields(type(item)):
-        value, name = getattr(item, field.name), f"{type(item).__name__}.{field.name}"
-        if value is None or not about(field).vocabulary:
+            raise InvalidFact(f"{name} is `{value}`; a count or an amount starts at 0")
+        if not words or value is None:
             continue
         if not value:
             raise InvalidFact(f"{name} is `{value!r}`, which names none; leave it out where it is not known")
-        for wrong in sorted(({value} if type(value) is str else value) - about(field).vocabulary, key=str):
+        given = frozenset({value}) if type(value) is str else cast("frozenset[Any]", value)
+        for wrong in sorted(given - words, key=str):
             meant = dict(about(field).near).get(wrong)
-            hint = f"; did you mean `{meant}`?" if meant else nearest(str(wrong).upper(), about(field).vocabulary)
+            hint = f"; did you mean `{meant}`?" if meant else nearest(wrong, words) or nearest(str(wrong).upper(), words)
             raise InvalidFact(f"{name} has `{wrong}`, which is no assigned code{hint or '; look the code up'}")

@@ -20,6 +20,7 @@ from gdpr_rules.kernel.rules import Effect, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.testing.cells import values as cell_values
 from gdpr_rules.testing.examples import day_of, scope_of, shown
+from gdpr_rules.unknowns import representatives
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 FactsT = TypeVar("FactsT", bound=Facts[Any])
@@ -138,12 +139,18 @@ def _is_finite(kind: Any) -> bool:
 
 @lru_cache(maxsize=64)
 def _cells(rules: Ruleset, question: Any) -> dict[str, tuple[Any, ...]]:
-    """For each fact that some condition tests, a value from every cell of every stretch of time."""
+    """For each fact that some condition tests, a value from every cell of every stretch of time, and each bound itself."""
     conditions = [rules.firing(rule) for rule in rules if rule.question is question]
     tested = {part.fact for each in conditions for part in walk(each) if isinstance(part, Test)}
     days = rules.change_dates(question) or (FIRST,)
     return {
-        fact.name: tuple(dict.fromkeys(value for day in days for value in cell_values(fact, conditions, day)))
+        fact.name: tuple(
+            dict.fromkeys(
+                value
+                for day in days
+                for value in (*cell_values(fact, conditions, day), *representatives(fact, conditions, day))
+            )
+        )
         for fact in tested
     }
 
