@@ -10,7 +10,7 @@ import attrs
 
 from gdpr_rules.kernel.conditions import Condition, Open, Test, reduce, walk
 from gdpr_rules.kernel.decisions import Decision
-from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds
+from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds, members
 
 
 def missing_facts(decision: Decision[Any]) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def representatives(fact: "attrs.Attribute[Any]", conditions: Iterable[Condition
     """Values of a fact, at least one from every cell into which the conditions of a day cut its range.
 
     Truth values and enums give all their members, texts every value named and one that is not, numbers and dates the
-    bounds with both neighbours, sets every union of cells.
+    bounds with both neighbours, sets every union of cells, and those of enum members the empty one too.
     """
     kind, vocabulary = kinds(fact.type)[0], about(fact).vocabulary
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -69,8 +69,15 @@ def representatives(fact: "attrs.Attribute[Any]", conditions: Iterable[Condition
         words = {word for bound in named for word in (bound if isinstance(bound, frozenset) else (bound,))}
         return (*sorted(words), *sorted(vocabulary - words)[:1])
     if isinstance(kind, type):
-        step = timedelta(days=1) if issubclass(kind, date) else 1
-        around = {value for bound in named for value in (bound - step, bound, bound + step)}
-        return tuple(sorted(value for value in around if issubclass(kind, date) or value >= 0))
-    cells = {tuple(word in bound for bound in named): word for word in sorted(vocabulary, reverse=True)}
-    return tuple(frozenset(some) for n in range(1, len(cells) + 1) for some in combinations(cells.values(), n))
+        return tuple(sorted({value for bound in named for value in (bound, *beside(bound)) if isinstance(value, date) or value >= 0}))
+    words = sorted(vocabulary, reverse=True) or members(kind)
+    cells = {tuple(word in bound for bound in named): word for word in words}
+    least = 1 if vocabulary else 0
+    return tuple(frozenset(some) for n in range(least, len(cells) + 1) for some in combinations(cells.values(), n))
+
+
+def beside(value: Any) -> tuple[Any, ...]:
+    """The neighbours of a number or day, as far as there are any: no day before the first, none after the last."""
+    if not isinstance(value, date):
+        return (value - 1, value + 1)
+    return tuple(value + way * timedelta(days=1) for way in (-1, 1) if value != (date.min if way < 0 else date.max))

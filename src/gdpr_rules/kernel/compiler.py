@@ -70,14 +70,16 @@ class Program:
         return found
 
     def outcome(self, mask: int, facts: Facts[Any]) -> Outcome:
-        """The join of what the rules of a mask add."""
-        found = self._outcomes.get(mask)
+        """The join of what the rules of a mask add: what does not depend on the facts is joined once."""
+        computed = mask & self._computed
+        found = self._outcomes.get(mask - computed)
         if found is None:
             found = self.least
-            for rule in self.picked(mask):
+            for rule in self.picked(mask - computed):
                 found = found | rule.outcome(facts)
-            if not mask & self._computed:
-                bounded(self._outcomes)[mask] = found
+            bounded(self._outcomes)[mask - computed] = found
+        for rule in self.picked(computed) if computed else ():
+            found = found | rule.outcome(facts)
         return found
 
 

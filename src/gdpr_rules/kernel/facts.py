@@ -29,7 +29,8 @@ class About:
 
     `ask` is the question to a person; `yes` and `no` state the answers of a yes-or-no fact, `noun` names any other
     fact; `who` can answer; `changeable` says whether the controller could bring about another answer; `vocabulary`
-    holds the words a text or set may use, with `near` for customary words that are not in it.
+    holds the words a text or set may use, with `near` for customary words that are not in it. `may_be_never` admits, for a day,
+    the last one of the calendar as *not so far*.
     """
 
     ask: str
@@ -40,11 +41,13 @@ class About:
     changeable: bool = False
     vocabulary: frozenset[str] = frozenset()
     near: tuple[tuple[str, str], ...] = ()
+    may_be_never: bool = False
 
 
-def fact(ask: str, *, converter: Callable[[Any], Any] | None = None, **about: Any) -> Any:
-    """Declare a fact; it is unknown until told. Keywords are those of `About`."""
-    return attrs.field(default=None, converter=converter, metadata={"about": About(ask, **about)})
+def fact(ask: str, *, required: bool = False, converter: Callable[[Any], Any] | None = None, **about: Any) -> Any:
+    """Declare a fact; it is unknown until told, unless the question makes no sense without it. Keywords are those of `About`."""
+    default = attrs.NOTHING if required else None
+    return attrs.field(default=default, converter=converter, metadata={"about": About(ask, **about)})
 
 
 def frozen(values: Any) -> Any:
@@ -107,7 +110,7 @@ def kinds(annotation: Any) -> tuple[Any, ...]:
 MAYBE = frozenset({bool, NoneType})
 NUMBERS = (int, Decimal)  # counts and amounts: none of them can be less than nothing
 Values = Callable[[Any], tuple[Any, ...]]
-Demand = tuple[frozenset[type], frozenset[str]]  # the types a field may hold, and the words where it has a vocabulary
+Demand = tuple[frozenset[type], frozenset[Any], bool]  # types a field may hold, its words if they are given, may it be empty
 
 
 @remembered
@@ -122,8 +125,16 @@ def _plan(kind: type[Any]) -> tuple[Values, Values, tuple[Demand, ...]]:
 
 def _demand(field: "attrs.Attribute[Any]") -> Demand:
     optional = {NoneType} if NoneType in get_args(field.type) else set()
-    types = frozenset(get_origin(member) or member for member in kinds(field.type)) | optional
-    return types, about(field).vocabulary if "about" in field.metadata else frozenset()
+    expected = kinds(field.type)
+    types = frozenset(get_origin(member) or member for member in expected) | optional
+    words = about(field).vocabulary if "about" in field.metadata else frozenset()
+    return types, words or frozenset(member for kind in expected for member in members(kind)), not words
+
+
+def members(kind: Any) -> tuple[Any, ...]:
+    """The members of the enum that a kind of set is made of; none of any other kind."""
+    of = get_args(kind)[0] if get_origin(kind) is frozenset else None
+    return tuple(of) if isinstance(of, type) and issubclass(of, Enum) else ()
 
 
 def _getter(names: list[str]) -> Values:
@@ -135,10 +146,12 @@ def check_types(item: Any) -> None:
     maybes, others, demands = _plan(type(item))
     if not MAYBE.issuperset(map(type, maybes(item))):
         _refuse(item)
-    for value, (types, words) in zip(others(item), demands, strict=True):
+    for value, (types, words, empty) in zip(others(item), demands, strict=True):
         if type(value) not in types:
             _refuse(item)
-        if words and value is not None and not (value in words if type(value) is str else value and value <= words):
+        if words and value is not None and not (
+            value in words if type(value) is str else (value or empty) and value <= words
+        ):
             _refuse(item)
         if (type(value) is dt.datetime and value.utcoffset() is None) or (isinstance(value, NUMBERS) and value < 0):
             _refuse(item)
@@ -148,7 +161,7 @@ def _refuse(item: Any) -> None:
     """Raise for the first field that does not hold what it must, saying what would do."""
     for field in attrs.fields(type(item)):
         value: Any = getattr(item, field.name)
-        name, (types, words) = f"{type(item).__name__}.{field.name}", _demand(field)
+        name, (types, words, empty) = f"{type(item).__name__}.{field.name}", _demand(field)
         if type(value) not in types:
             expected = kinds(field.type)
             names = " or ".join(getattr(member, "__name__", str(member)) for member in expected)
@@ -163,10 +176,12 @@ def _refuse(item: Any) -> None:
             raise InvalidFact(f"{name} is `{value}`; a count or an amount starts at 0")
         if not words or value is None:
             continue
-        if not value:
+        if not value and not empty:
             raise InvalidFact(f"{name} is `{value!r}`, which names none; leave it out where it is not known")
         given = frozenset({value}) if type(value) is str else cast("frozenset[Any]", value)
         for wrong in sorted(given - words, key=str):
+            if empty:
+                raise InvalidFact(f"{name} has `{wrong!r}`; use members of {type(next(iter(words))).__name__}")
             meant = dict(about(field).near).get(wrong)
             hint = f"; did you mean `{meant}`?" if meant else nearest(wrong, words) or nearest(str(wrong).upper(), words)
             raise InvalidFact(f"{name} has `{wrong}`, which is no assigned code{hint or '; look the code up'}")

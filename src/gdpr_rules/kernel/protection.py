@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from datetime import date, timedelta
 from enum import Enum
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 import attrs
 
@@ -82,7 +82,12 @@ def protections(kind: "type[Outcome]") -> dict[str, Protection[Any]]:
 
 @attrs.frozen
 class Outcome:
-    """What the rules ask for. An outcome without arguments is the least protection and the identity of the join."""
+    """What the rules ask for. An outcome without arguments is the least protection and the identity of the join.
+
+    `VERDICTS` says in the question's own words that the outcome is permissive, that it is not, and that it may not be.
+    """
+
+    VERDICTS: ClassVar[tuple[str, str, str]] = ("permitted", "not permitted", "cannot tell yet")
 
     def __attrs_post_init__(self) -> None:
         check_types(self)
@@ -98,8 +103,10 @@ class Outcome:
             raise MismatchedOutcomes(
                 f"`{type(self).__name__}` and `{type(other).__name__}` answer different questions; join outcomes of one kind"
             )
-        joined = {name: p.join(getattr(self, name), getattr(other, name)) for name, p in protections(type(self)).items()}
-        return attrs.evolve(self, **joined)
+        joined = object.__new__(type(self))  # not built anew: what both hold has been checked
+        for name, order in protections(type(self)).items():
+            object.__setattr__(joined, name, order.join(getattr(self, name), getattr(other, name)))
+        return joined
 
     def covers(self, other: Self) -> bool:
         """Whether this is at least as protective as the other in every field."""

@@ -53,18 +53,28 @@ def unsettled(
 
 @attrs.frozen
 class Computed(Generic[OutcomeT]):
-    """An outcome worked out from facts: `make(facts)` once all facts in `reads` are known, `unknown` until then.
+    """An outcome worked out from facts: `reads` are all that `make` looks at.
 
-    `unknown` has to be the most protective outcome `make` can give.
+    `make` also answers where some of them are unknown, with the most protective outcome that is still possible; given
+    `unknown`, it is not asked then, and that outcome stands. `knows` says when no fact unknown could change what it makes: by
+    default once all are known. `working` shows the sum, in lines.
     """
 
     reads: tuple["attrs.Attribute[Any]", ...]
     make: Callable[[Any], OutcomeT]
-    unknown: OutcomeT
+    unknown: OutcomeT | None = None
+    knows: Condition = attrs.field()
+    working: Callable[[Any], tuple[str, ...]] = lambda facts: ()
+
+    @knows.default
+    def _all_known(self) -> Condition:
+        return All(tuple(known(read) for read in self.reads))
 
     def of(self, facts: Facts[Any]) -> OutcomeT:
         """The outcome for these facts."""
-        return self.unknown if any(getattr(facts, read.name) is None for read in self.reads) else self.make(facts)
+        if self.unknown is not None and any(getattr(facts, read.name) is None for read in self.reads):
+            return self.unknown
+        return self.make(facts)
 
 
 @attrs.frozen
@@ -112,9 +122,9 @@ class Rule(Generic[OutcomeT]):
 
     @property
     def firing(self) -> Condition:
-        """The rule's own condition, before its regime's scope: `when`, and not `unless`, and all it computes from."""
-        reads = (known(read) for read in self.then.reads) if isinstance(self.then, Computed) else ()
-        return All((self.when, Not(self.unless), *reads))
+        """The rule's own condition, before its regime's scope: `when`, and not `unless`, and knowing what it computes from."""
+        knows = (self.then.knows,) if isinstance(self.then, Computed) else ()
+        return All((self.when, Not(self.unless), *knows))
 
     def outcome(self, facts: Facts[OutcomeT]) -> OutcomeT:
         """What the rule adds where it fires."""
@@ -122,4 +132,4 @@ class Rule(Generic[OutcomeT]):
 
     def bounds(self) -> set[date]:
         """The days on which this rule begins, ends or reads another figure."""
-        return self.in_force.bounds() | bounds(self.when) | bounds(self.unless)
+        return self.in_force.bounds() | bounds(self.firing)

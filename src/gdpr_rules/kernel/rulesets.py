@@ -13,7 +13,7 @@ import attrs
 from gdpr_rules.errors import InvalidDate, InvalidRule, NotEncoded, UnknownRule, nearest
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.compiler import Program, bounded
-from gdpr_rules.kernel.conditions import FIGURES, TRUE, All, Condition, Open, Test, bounds, walk
+from gdpr_rules.kernel.conditions import FIGURES, TRUE, All, Condition, Named, Op, Open, Some, Test, bounds, walk
 from gdpr_rules.kernel.facts import Facts, fact_names, outcome_of
 from gdpr_rules.kernel.rules import Computed, Effect, Regime, Rule
 
@@ -190,8 +190,10 @@ def check(rule: Rule[Any], rules: Ruleset) -> None:
     elif strangers := _strangers(rule.firing, rule.question):
         known = fact_names(rule.question)
         problem = f"reads `{strangers[0]}`, which is no fact of {rule.question.__name__}{nearest(strangers[0], known)}"
-    elif (wrong := type(_outcome(rule))) is not outcome_of(rule.question):
+    elif (wrong := _added(rule)) is not outcome_of(rule.question):
         problem = f"adds a {wrong.__name__}, but {rule.question.__name__} is answered by {outcome_of(rule.question).__name__}"
+    elif isinstance(rule.then, Computed) and not _never_false(rule.then.knows):
+        problem = "could be silenced by what it computes from; join each limb of `knows` with `known(...)` by `|`"
     elif undated := [part.fact.name for part in walk(rule.firing) if isinstance(part, Test) and _undated(part)]:
         problem = f"compares `{undated[0]}` with an undated figure; give it as a `Dated` value with its citation"
     if problem:
@@ -203,8 +205,21 @@ def _applied(rule: Rule[Any]) -> Effect:
     return Effect.UNSETTLED if any(isinstance(part, Open) for part in walk(rule.when)) else Effect.FIRES
 
 
-def _outcome(rule: Rule[Any]) -> Any:
-    return rule.then.unknown if isinstance(rule.then, Computed) else rule.then
+def _never_false(condition: Condition) -> bool:
+    """Whether a condition is true or unknown by its very form."""
+    if isinstance(condition, Some):
+        return any(map(_never_false, condition.parts))
+    if isinstance(condition, (All, Named)):
+        return all(map(_never_false, condition.parts))
+    return isinstance(condition, Open) or (isinstance(condition, Test) and condition.op is Op.KNOWN)
+
+
+def _added(rule: Rule[Any]) -> Any:
+    """The class of what a rule adds, as far as it says so without being worked out; the join refuses any other."""
+    if not isinstance(rule.then, Computed):
+        return type(rule.then)
+    told = getattr(rule.then.make, "__annotations__", {}).get("return", outcome_of(rule.question))
+    return told if rule.then.unknown is None else type(rule.then.unknown)
 
 
 def _undated(test: Test) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import count, product
 from math import prod
-from typing import Any
+from typing import Any, TypeVar, get_origin
 
 import attrs
 
@@ -16,6 +16,7 @@ from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.unknowns import representatives
 
+F = TypeVar("F", bound=Facts[Any])
 Cell = tuple[Any, ...]
 PLAIN: dict[type, Any] = {
     int: 0,
@@ -42,7 +43,15 @@ def _beyond(fact: "attrs.Attribute[Any]", tests: list[Test]) -> tuple[Any, ...]:
     if kind is str and not declared:
         named = {word for test in tests for word in (test.bound if isinstance(test.bound, frozenset) else (test.bound,))}
         return (next(word for word in ("x" * length for length in count(1)) if word not in named),)
+    if get_origin(kind) is tuple:
+        return ((),)
     return tuple(plain for each, plain in PLAIN.items() if kind is each)
+
+
+def blank(question: type[F], **told: Any) -> F:
+    """Facts of which only these are told, beside those that the question cannot be asked without."""
+    needed = [field for field in attrs.fields(question) if field.default is attrs.NOTHING and field.name not in told]
+    return question(**{field.name: values(field, (), date(2000, 1, 1))[0] for field in needed}, **told)
 
 
 class Space:
@@ -53,7 +62,8 @@ class Space:
         read = {part.fact.name: part.fact for part in walk(firing) if isinstance(part, Test)}
         self.question = rule.question
         self.names = tuple(sorted(read))
-        self.answers = tuple((*values(read[name], (firing,), on), None) for name in self.names)
+        unknown = {name: (None,) if field.default is None else () for name, field in read.items()}
+        self.answers = tuple((*values(read[name], (firing,), on), *unknown[name]) for name in self.names)
 
     def __len__(self) -> int:
         return prod(len(answers) for answers in self.answers)
@@ -71,11 +81,11 @@ class Space:
 
     def facts(self, cell: Cell) -> Facts[Any]:
         """Facts that lie in a cell; what the rule does not read is unknown."""
-        return self.question(**dict(zip(self.names, cell, strict=True)))
+        return blank(self.question, **dict(zip(self.names, cell, strict=True)))
 
     def refinements(self, cell: Cell) -> Iterator[Cell]:
         """The cells in which one more fact is known; whatever holds along each such step holds for every completion."""
         for place, value in enumerate(cell):
             if value is None:
-                for answer in self.answers[place][:-1]:
+                for answer in self.answers[place][:-1]:  # the last one is *not known*
                     yield (*cell[:place], answer, *cell[place + 1 :])

@@ -26,10 +26,11 @@ from gdpr_rules.kernel.conditions import (
     reduce,
     walk,
 )
-from gdpr_rules.kernel.rules import Rule
+from gdpr_rules.kernel.rules import Computed, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.testing.cells import values
 from gdpr_rules.testing.examples import day_of, expected, scope_of, shown
+from gdpr_rules.unknowns import beside
 from gdpr_rules.wording import words
 
 DAY = timedelta(days=1)
@@ -86,12 +87,16 @@ def mutants(rule: Rule[Any], rules: Ruleset) -> Iterator[Mutant]:
 
 
 def sides(rule: Rule[Any], rules: Ruleset) -> tuple[tuple[str, Condition, Side], ...]:
-    """The three conditions on which a rule fires, by name, each with the way to rule and scope with another in its place."""
-    scope = scope_of(rule, rules)
+    """The conditions on which a rule fires, by name, each with the way to rule and scope with another in its place."""
+    scope, then = scope_of(rule, rules), rule.then
+    knows: tuple[tuple[str, Condition, Side], ...] = ()
+    if isinstance(then, Computed):
+        knows = (("knows", then.knows, lambda new: (attrs.evolve(rule, then=attrs.evolve(then, knows=new)), scope)),)
     return (
         ("when", rule.when, lambda new: (attrs.evolve(rule, when=new), scope)),
         ("unless", rule.unless, lambda new: (attrs.evolve(rule, unless=new), scope)),
         ("scope", scope, lambda new: (rule, new)),
+        *knows,
     )
 
 
@@ -212,13 +217,7 @@ def _formed(fault: str, figure: Dated[Any], **changes: Any) -> Iterator[tuple[st
 
 
 def _beside(value: Any) -> tuple[Any, ...]:
-    """The neighbours of a number or day, as far as there are any."""
-    if value is None or isinstance(value, bool):
-        return ()
-    step: Any = DAY if isinstance(value, date) else 1
-    return tuple(
-        value + way * step for way in (-1, 1) if not (isinstance(value, date) and value == (date.min if way < 0 else date.max))
-    )
+    return () if value is None or isinstance(value, bool) else beside(value)
 
 
 def _moved_spans(span: Span) -> Iterator[tuple[str, Span]]:

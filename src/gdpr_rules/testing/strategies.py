@@ -63,7 +63,7 @@ def facts(
             raise UnknownFact(f"`{name}` is no fact of {question.__name__}{nearest(name, names)} See attrs.fields()")
     free = [name for name in names if name not in fixed and name not in unknown]
     values = st.fixed_dictionaries({name: fact_values(question, name, rules=rules) for name in free})
-    blanks = name_sets([name for name in free if name not in known])
+    blanks = name_sets([name for name in free if name not in known and _may_be_unknown(question, name)])
 
     def build(drawn: tuple[dict[str, Any], frozenset[str]]) -> Facts[OutcomeT]:
         told = {name: value for name, value in drawn[0].items() if name not in drawn[1]}
@@ -92,7 +92,8 @@ def variations(
     """
     bases = list(dict.fromkeys(example.facts for rule in rules if rule.question is question for example in rule.examples))
     values = {name: fact_values(question, name, rules=rules) for name in fact_names(question)}
-    options = {name: value if name in known else st.one_of(value, st.none()) for name, value in values.items()}
+    told = {name for name in values if name in known or not _may_be_unknown(question, name)}
+    options = {name: value if name in told else st.one_of(value, st.none()) for name, value in values.items()}
     change = st.sampled_from(sorted(options)).flatmap(lambda name: st.tuples(st.just(name), options[name]))
     return st.tuples(st.sampled_from(bases), st.lists(change, max_size=most)).map(
         lambda drawn: attrs.evolve(drawn[0], **dict(drawn[1]))
@@ -109,10 +110,17 @@ def fact_values(question: type[Facts[Any]], name: str, *, rules: Ruleset | None 
     return st.one_of(st.sampled_from(cells), valid) if cells else valid
 
 
+def _may_be_unknown(question: type[Facts[Any]], name: str) -> bool:
+    """Whether a question can be asked without a fact."""
+    return getattr(attrs.fields(question), name).default is None
+
+
 def valid_values(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
     """Any value that a fact's declaration admits; raises `UnknownFact` for a kind of value no fact has had so far."""
     kind = kinds(field.type)[0]
     vocabulary = sorted(about(field).vocabulary, key=str)
+    if kind is dt.date and about(field).may_be_never:
+        return st.one_of(st.dates(FIRST, LAST), st.just(dt.date.max))
     if get_origin(kind) is frozenset:
         (member,) = get_args(kind)
         words: Any = st.sampled_from(vocabulary or list(member))
