@@ -42,6 +42,18 @@ class NotEncoded(GdprRulesError, LookupError):
     """A figure or table was asked about a day it does not cover; nothing is extrapolated."""
 
 
+class InvalidPeriod(GdprRulesError, ValueError):
+    """A period that leaves open how it ends, or spans that cannot be; nothing is taken for granted."""
+
+
+class DateOutOfRange(GdprRulesError, ValueError):
+    """A sum of dates that leaves the years 1 to 9999."""
+
+
+class CalendarNotCovered(GdprRulesError, LookupError):
+    """A place or year whose public holidays are not known; nothing is guessed."""
+
+
 class InvalidDocument(GdprRulesError, ValueError):
     """JSON, CSV or a certificate that does not say what it must; every problem is listed with its path."""
 

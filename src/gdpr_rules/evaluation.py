@@ -11,6 +11,7 @@ from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.kernel import decisions
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
+from gdpr_rules.kernel.rules import Computed, Reading, Working
 from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
@@ -35,6 +36,17 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
         from gdpr_rules.unknowns import questions_left
 
         return questions_left(self)
+
+    @cached_property
+    def workings(self) -> "dict[str, Working]":
+        """How each worked-out outcome came about, by the id of its rule: the sum, and other readings of the law."""
+        rules = (*self.fired, *self.assumed)
+        return {rule.id: rule.then.working(self.facts) for rule in rules if isinstance(rule.then, Computed)}
+
+    @property
+    def readings(self) -> "tuple[Reading, ...]":
+        """Every other reading of the law on some part of the answer, with its source."""
+        return tuple(reading for working in self.workings.values() for reading in working.readings)
 
     def remedies(self, *, limit: int = 5) -> "tuple[Remedy[OutcomeT], ...]":
         """Smallest sets of changes to changeable facts that make the outcome permissive, the smallest first.

@@ -69,9 +69,10 @@ def representatives(fact: "attrs.Attribute[Any]", conditions: Iterable[Condition
         words = {word for bound in named for word in (bound if isinstance(bound, frozenset) else (bound,))}
         return (*sorted(words), *sorted(vocabulary - words)[:1])
     if isinstance(kind, type):
-        return tuple(sorted({value for bound in named for value in (bound, *beside(bound)) if isinstance(value, date) or value >= 0}))
-    words = sorted(vocabulary, reverse=True) or members(kind)
-    cells = {tuple(word in bound for bound in named): word for word in words}
+        around = {value for bound in named for value in (bound, *beside(bound))}
+        return tuple(sorted(value for value in around if isinstance(value, date) or value >= 0))
+    members_or_words = sorted(vocabulary, reverse=True) or members(kind)
+    cells = {tuple(word in bound for bound in named): word for word in members_or_words}
     least = 1 if vocabulary else 0
     return tuple(frozenset(some) for n in range(least, len(cells) + 1) for some in combinations(cells.values(), n))
 

@@ -13,7 +13,7 @@ from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.conditions import All, Condition, During, Named, Not, Op, Open, Some, Test
 from gdpr_rules.kernel.facts import about
 from gdpr_rules.kernel.protection import Outcome
-from gdpr_rules.kernel.rules import Rule
+from gdpr_rules.kernel.rules import Reading, Rule
 
 if TYPE_CHECKING:
     from gdpr_rules.evaluation import Decision
@@ -143,10 +143,10 @@ def explanation(decision: "Decision[Any]", remedies: "Iterable[Remedy[Any]]") ->
         if value != field.default:
             note = "" if decision.settled_on(field.name) else " (not settled)"
             lines.append(f"  {field.metadata['words']}: {shown(value)}{note}")
-    lines += _section("Because these rules apply", (_reason(rule) for rule in decision.fired))
-    lines += _section(
-        "Because these rules apply as long as something is not known", (_reason(rule) for rule in decision.assumed)
-    )
+    lines += [f"  {remark}" for remark in decision.outcome.remarks(decision.on)]
+    lines += _reasons("Because these rules apply", decision.fired, decision)
+    lines += _reasons("Because these rules apply as long as something is not known", decision.assumed, decision)
+    lines += _section("The law is read in other ways too", (_reading(reading, decision) for reading in decision.readings))
     asked = (
         f"{about(getattr(fields, name)).ask} [{name}; ask: {about(getattr(fields, name)).who}]" for name in decision.missing
     )
@@ -165,14 +165,35 @@ def explanation(decision: "Decision[Any]", remedies: "Iterable[Remedy[Any]]") ->
 
 
 def verdict(decision: "Decision[Any]") -> str:
-    """`permitted`, `not permitted`, or `cannot tell yet`, for a decision on any question."""
-    if decision.outcome.permissive:
-        return "permitted"
-    return "cannot tell yet" if decision.certain_outcome.permissive else "not permitted"
+    """`permitted`, `not permitted`, or `cannot tell yet`, in the words of the question."""
+    outcome: Outcome = decision.outcome
+    permitted, not_permitted, cannot_tell = outcome.VERDICTS
+    if outcome.permissive:
+        return permitted
+    return cannot_tell if decision.certain_outcome.permissive else not_permitted
 
 
 def _reason(rule: Rule[Any]) -> str:
     return f"{rule.title} [{rule.id}: {cited(rule)}]"
+
+
+def _reasons(title: str, rules: Iterable[Rule[Any]], decision: "Decision[Any]") -> list[str]:
+    """The rules under a heading, each with the sum behind what it worked out."""
+    lines: list[str] = []
+    for rule in rules:
+        lines.append(f"  - {_reason(rule)}")
+        lines += [f"      {line}" for line in (decision.workings[rule.id].lines if rule.id in decision.workings else ())]
+    return ["", f"{title}:", *lines] if lines else []
+
+
+def _reading(reading: Reading, decision: "Decision[Any]") -> str:
+    """Another reading, and how far it is from the answer."""
+    answer, field = getattr(decision.outcome, reading.field), attrs.fields_dict(type(decision.outcome))[reading.field]
+    apart = ""
+    if isinstance(answer, date) and isinstance(reading.value, date):
+        gap = (reading.value - answer).days
+        apart = f", {abs(gap)} day{'' if abs(gap) == 1 else 's'} {'later' if gap > 0 else 'earlier'}" if gap else ", the same"
+    return f"{field.metadata['words']} {shown(reading.value)}{apart}: {reading.words} [{reading.cite}]"
 
 
 def _section(title: str, items: Iterable[str]) -> list[str]:

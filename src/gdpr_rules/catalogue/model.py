@@ -184,6 +184,8 @@ def _outline(condition: Condition) -> Lines:
 def _then(rule: Rule[Any]) -> tuple[str, ...]:
     if isinstance(rule.then, Computed):
         reads = ", ".join(f"`{read.name}`" for read in rule.then.reads)
+        if rule.then.unknown is None:
+            return (f"worked out from {reads}; what is not known of them counts as what protects most",)
         return (f"worked out from {reads}; until they are known:", *outcome_words(rule.then.unknown))
     return outcome_words(rule.then)
 

@@ -45,7 +45,7 @@ class About:
 
 
 def fact(ask: str, *, required: bool = False, converter: Callable[[Any], Any] | None = None, **about: Any) -> Any:
-    """Declare a fact; it is unknown until told, unless the question makes no sense without it. Keywords are those of `About`."""
+    """Declare a fact, unknown until told unless the question makes no sense without it; keywords are those of `About`."""
     default = attrs.NOTHING if required else None
     return attrs.field(default=default, converter=converter, metadata={"about": About(ask, **about)})
 
@@ -149,9 +149,7 @@ def check_types(item: Any) -> None:
     for value, (types, words, empty) in zip(others(item), demands, strict=True):
         if type(value) not in types:
             _refuse(item)
-        if words and value is not None and not (
-            value in words if type(value) is str else (value or empty) and value <= words
-        ):
+        if words and value is not None and not (value in words if type(value) is str else (value or empty) and value <= words):
             _refuse(item)
         if (type(value) is dt.datetime and value.utcoffset() is None) or (isinstance(value, NUMBERS) and value < 0):
             _refuse(item)

@@ -97,6 +97,10 @@ class Outcome:
         """Whether this leaves the controller free to go ahead; a question says it in its own terms."""
         return self == type(self)()
 
+    def remarks(self, on: date) -> tuple[str, ...]:
+        """What a reader should be told beside the fields, seen from a day."""
+        return ()
+
     def __or__(self, other: Self) -> Self:
         """The greatest protection, field by field."""
         if type(self) is not type(other):

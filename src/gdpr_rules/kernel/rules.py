@@ -52,19 +52,37 @@ def unsettled(
 
 
 @attrs.frozen
+class Reading:
+    """Another way to read the law on one field of an outcome: the value it would give, in words, and who reads it so."""
+
+    field: str
+    value: Any
+    words: str
+    cite: Citation
+
+
+@attrs.frozen
+class Working:
+    """How an outcome was worked out: the sum in lines, and the readings of the law beside the one followed."""
+
+    lines: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+
+@attrs.frozen
 class Computed(Generic[OutcomeT]):
     """An outcome worked out from facts: `reads` are all that `make` looks at.
 
     `make` also answers where some of them are unknown, with the most protective outcome that is still possible; given
     `unknown`, it is not asked then, and that outcome stands. `knows` says when no fact unknown could change what it makes: by
-    default once all are known. `working` shows the sum, in lines.
+    default once all are known. `working` shows the sum.
     """
 
     reads: tuple["attrs.Attribute[Any]", ...]
     make: Callable[[Any], OutcomeT]
     unknown: OutcomeT | None = None
     knows: Condition = attrs.field()
-    working: Callable[[Any], tuple[str, ...]] = lambda facts: ()
+    working: Callable[[Any], Working] = lambda facts: Working()
 
     @knows.default
     def _all_known(self) -> Condition:

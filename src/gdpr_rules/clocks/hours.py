@@ -1,0 +1,31 @@
+"""Periods of hours: on absolute time, so that a change of the clocks neither adds nor takes an hour."""
+
+import datetime as dt
+
+from gdpr_rules.errors import DateOutOfRange, NaiveDatetime
+
+HOUR = dt.timedelta(hours=1)
+
+
+def hours_after(instant: dt.datetime, hours: int) -> dt.datetime:
+    """The instant so many hours later, in the same time zone; never rolled, whatever day that is.
+
+    Raises `NaiveDatetime` for an instant without a zone, and `DateOutOfRange` beyond the year 9999.
+    """
+    if instant.utcoffset() is None:
+        raise NaiveDatetime(f"instant is `{instant!r}`, which has no time zone; give it a `tzinfo`")
+    try:
+        return (instant.astimezone(dt.UTC) + hours * HOUR).astimezone(instant.tzinfo)
+    except OverflowError:
+        raise DateOutOfRange(f"`{instant}` and {hours} hours leave the years 1 to 9999; no such instant is kept") from None
+
+
+def full_hours_after(instant: dt.datetime, hours: int) -> dt.datetime:
+    """The same to the letter of Regulation 1182/71 Art 3(1): the hour in which the event falls is left out.
+
+    From 12:17 and from 12:59 the count begins at 13:00, from 15:00 at 16:00; up to an hour later than `hours_after`.
+    """
+    begun = hours_after(instant, 1).astimezone(dt.UTC)
+    wall = begun.astimezone(instant.tzinfo)
+    into = dt.timedelta(minutes=wall.minute, seconds=wall.second, microseconds=wall.microsecond)
+    return hours_after((begun - into).astimezone(instant.tzinfo), hours)

@@ -1,0 +1,235 @@
+"""Schedules: a clock that starts on the latest of some events, stands still in pauses, and may be extended once."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import Final
+
+import attrs
+
+from gdpr_rules.clocks.periods import FirstDay, Period, moved
+from gdpr_rules.clocks.working_days import Calendar
+from gdpr_rules.errors import InvalidPeriod
+
+NEVER: Final = dt.date.max
+"""A day for what has not happened so far."""
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+class PauseEnds(Enum):
+    """Which days of a pause do not count: both its first and its last, or only one of these two."""
+
+    BOTH_DAYS = "its first and its last day included"
+    ONE_DAY = "its first or its last day left out"
+
+
+@attrs.frozen
+class Event:
+    """Something that happened on a day, or `NEVER`; a clock starts on the latest of its events."""
+
+    day: dt.date
+    words: str
+    source: str = ""
+
+
+@attrs.frozen
+class Pause:
+    """Days that do not count, from the first to the last; one that still runs lasts until `NEVER`."""
+
+    first: dt.date
+    last: dt.date
+    words: str = "the clock stood still"
+    source: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if self.last < self.first:
+            raise InvalidPeriod(f"a pause from `{self.first}` to `{self.last}` ends before it begins; swap the two days")
+
+
+@attrs.frozen
+class Line:
+    """One step of a sum: what was done, the day it led to, and where that is written."""
+
+    words: str
+    day: dt.date | None
+    source: str = ""
+
+    def __str__(self) -> str:
+        reached = "" if self.day is None else f": {spoken(self.day)}"
+        return f"{self.words}{reached}{f' ({self.source})' if self.source else ''}"
+
+
+def spoken(day: dt.date) -> str:
+    """A day in words, such as *9 October 2026*."""
+    return "not so far" if day == NEVER else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def days_paused(pauses: Sequence[Pause], period: Period, start: dt.date, ends: PauseEnds) -> int | None:
+    """The days of a period that pauses take from it; None where one of them still runs.
+
+    Days before the start take nothing, days that pauses share count once, and a pause that begins after the last day, as
+    the earlier ones have moved it, stops nothing.
+    """
+    total, stretch, until = 0, 0, dt.date.min
+    for pause in sorted(pauses, key=lambda pause: (pause.first, pause.last)):
+        begin = max(pause.first, start)
+        if pause.last < begin or begin > period.nominal(start, total + stretch):
+            continue
+        if pause.last == NEVER:
+            return None
+        if begin <= until:  # shares days with the stretch before, and may lengthen it
+            stretch += max((pause.last - until).days, 0)
+        else:
+            total, stretch = total + stretch, (pause.last - begin).days + (ends is PauseEnds.BOTH_DAYS)
+        until = max(until, pause.last)
+    return total + stretch
+
+
+@attrs.frozen
+class Reckoning:
+    """A period counted from the latest of some events: the last day in time, and the sum that led to it.
+
+    `day` is None where the clock stands still: something it waits for has not happened, or a pause still runs.
+    """
+
+    period: Period
+    starts: tuple[Event, ...]
+    calendar: Calendar | None
+    pauses: tuple[Pause, ...] = ()
+    ends: PauseEnds = PauseEnds.BOTH_DAYS
+    source: str = ""
+    start: dt.date = attrs.field(init=False)
+    paused: int = attrs.field(init=False)
+    day: dt.date | None = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        start = self.starts[0].day if len(self.starts) == 1 else max(event.day for event in self.starts)
+        stopped = 0 if not self.pauses or start == NEVER else days_paused(self.pauses, self.period, start, self.ends)
+        day = None if stopped is None or start == NEVER else self.period.end(start, self.calendar, stopped)
+        object.__setattr__(self, "start", start)
+        object.__setattr__(self, "paused", stopped or 0)
+        object.__setattr__(self, "day", day)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The sum, step by step: the events, the one that starts the clock, the period, the pauses, the roll."""
+        return tuple(self._lines())
+
+    def _lines(self) -> Iterator[Line]:
+        for event in sorted(self.starts, key=lambda event: event.day):
+            starts = len(self.starts) > 1 and event.day == self.start
+            words = f"{event.words}, and the clock waits for it" if event.day == NEVER else event.words
+            yield Line(f"{words}, which starts the clock" if starts and event.day != NEVER else words, event.day, event.source)
+        if self.start == NEVER:
+            yield Line("the clock has not started", None, self.source)
+            return
+        if self.period.working_days:
+            yield Line(f"{self.period.words} ({self._where})", self.day, self.source)
+            return
+        last = self.period.nominal(self.start)
+        lacking = self.period.months and self.period.first_day is FirstDay.LEFT_OUT and last.day != self.start.day
+        clamp = f"; there is no day {self.start.day} in that month" if lacking else ""
+        yield Line(f"{self.period.words}{clamp}", last, self.source)
+        for pause in sorted(self.pauses, key=lambda pause: pause.first):
+            if pause.last == NEVER:
+                yield Line(f"{pause.words} since {spoken(pause.first)}, and still does", None, pause.source)
+        if self.day is None:
+            return
+        if self.paused:
+            spans = "; ".join(f"{spoken(pause.first)} to {spoken(pause.last)}" for pause in self.pauses if pause.last != NEVER)
+            last = self.period.nominal(self.start, self.paused)
+            days = f"{self.paused} day{'' if self.paused == 1 else 's'} not counted ({spans}; {self.ends.value})"
+            yield Line(days, last, self.pauses[0].source)
+        elif self.pauses:
+            yield Line("no pause falls into the period", last)
+        if self.day != last and self.calendar is not None:
+            passed = [moved(last, n) for n in range((self.day - last).days)]
+            reasons = ", ".join(dict.fromkeys(self.calendar.why_not(day) for day in passed))
+            yield Line(f"{reasons}: the next working day ({self._where})", self.day)
+
+    @property
+    def _where(self) -> str:
+        return f"calendar: {self.calendar.name}" if self.calendar else "no calendar"
+
+
+@attrs.frozen
+class TimeLimit:
+    """A period that can be extended once, to a longer one from the same start, by a notice within the first."""
+
+    period: Period
+    longer: Period | None = None
+    source: str = ""
+    extension_source: str = ""
+
+    def table(
+        self,
+        starts: Sequence[Event],
+        calendar: Calendar | None,
+        pauses: Sequence[Pause] = (),
+        *,
+        ends: PauseEnds = PauseEnds.BOTH_DAYS,
+        ground: bool | None = None,
+        notified: dt.date | None = None,
+    ) -> "TimeTable":
+        """The limit for these events; `ground` says whether an extension may be had, `notified` when its notice went out.
+
+        What is not known of the two extends nothing.
+        """
+        events, stops = tuple(starts), tuple(pauses)
+        first = Reckoning(self.period, events, calendar, stops, ends, self.source)
+        longer = self.longer and Reckoning(self.longer, events, calendar, stops, ends, self.extension_source)
+        return TimeTable(first, longer or None, ground, notified)
+
+
+@attrs.frozen
+class TimeTable:
+    """A time limit on its dates: the first period, the longer one, and which of them holds."""
+
+    first: Reckoning
+    longer: Reckoning | None
+    ground: bool | None
+    notified: dt.date | None
+
+    @property
+    def given(self) -> bool:
+        """Whether a notice of extension went out."""
+        return self.notified is not None and self.notified != NEVER
+
+    @property
+    def late(self) -> bool:
+        """Whether a notice went out, and after the first period had ended."""
+        return self.given and self.first.day is not None and self.notified is not None and self.notified > self.first.day
+
+    @property
+    def extended(self) -> bool:
+        """Whether there is a ground, and a notice went out within the first period and not before the clock's first event."""
+        begun = min(event.day for event in self.first.starts)
+        in_time = self.notified is not None and begun <= self.notified and not self.late
+        return self.longer is not None and self.ground is True and self.given and in_time
+
+    @property
+    def due(self) -> dt.date | None:
+        """The last day in time; None while the clock stands still."""
+        return self.longer.day if self.extended and self.longer is not None else self.first.day
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The sum that led to `due`, with what became of a notice of extension."""
+        lines = list(self.first.lines)
+        if self.given and self.notified is not None and self.longer is not None:
+            notice = f"the notice of extension of {spoken(self.notified)}"
+            if self.extended:
+                lines.append(Line(f"{notice} is in time", None, self.longer.source))
+                lines += self.longer.lines[len(self.longer.starts) :]
+            elif self.late and self.first.day is not None:
+                lines.append(
+                    Line(f"{notice} came after {spoken(self.first.day)} and extends nothing", None, self.longer.source)
+                )
+            else:
+                why = "came before the clock's first event" if self.ground is True else "has no ground that is known"
+                lines.append(Line(f"{notice} {why} and extends nothing", None, self.longer.source))
+        return tuple(lines)

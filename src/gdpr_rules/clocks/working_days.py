@@ -1,0 +1,111 @@
+"""Calendars of working days that know which years and place they cover, and refuse every other day."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+import attrs
+
+from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, nearest
+
+WEEKEND = frozenset({5, 6})
+"""Saturday and Sunday, counted from Monday as 0: never working days under Regulation 1182/71 Art 2(2), wherever it is."""
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+CALIFORNIA_OPEN = frozenset({"Susan B. Anthony Day", "Diwali"})
+ENGLAND_AND_WALES = "GB-EAW"
+
+
+@attrs.frozen(eq=False)
+class Calendar:
+    """The working days of a place in the years from `first_year` to `last_year`; every other day raises `CalendarNotCovered`.
+
+    `holidays_in` gives the public holidays of a year, with their names; it is asked once for each year.
+    """
+
+    name: str
+    place: str
+    first_year: int
+    last_year: int
+    holidays_in: Callable[[int], Mapping[dt.date, str]]
+    weekend: frozenset[int] = WEEKEND
+    _years: dict[int, Mapping[dt.date, str]] = attrs.field(factory=dict, init=False, repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        name: str,
+        holidays: Mapping[dt.date, str] | Iterable[dt.date],
+        *,
+        first_year: int,
+        last_year: int,
+        weekend: frozenset[int] = WEEKEND,
+    ) -> "Calendar":
+        """A calendar of your own: its holidays, with names or without, and the years for which that list is complete."""
+        named = dict(holidays) if isinstance(holidays, Mapping) else dict.fromkeys(holidays, "holiday")
+        return cls(name, name, first_year, last_year, lambda year: {d: n for d, n in named.items() if d.year == year}, weekend)
+
+    def is_working(self, day: dt.date) -> bool:
+        """Whether a day is neither weekend nor holiday."""
+        return day.weekday() not in self.weekend and day not in self._holidays(day.year)
+
+    def next_working(self, day: dt.date) -> dt.date:
+        """The day itself if it is a working day, else the next one that is."""
+        while day.weekday() in self.weekend or day in self._holidays(day.year):
+            if day == dt.date.max:
+                raise DateOutOfRange(f"`{day}` is no working day, and none follows within the year 9999; no such date is kept")
+            day += dt.timedelta(1)
+        return day
+
+    def why_not(self, day: dt.date) -> str:
+        """Why a day is no working day: the holiday's name, or the day of the week; empty for a working day."""
+        holiday = self._holidays(day.year).get(day)
+        return holiday or (DAYS[day.weekday()] if day.weekday() in self.weekend else "")
+
+    def _holidays(self, year: int) -> Mapping[dt.date, str]:
+        found = self._years.get(year)
+        if found is None:
+            if not self.first_year <= year <= self.last_year:
+                raise CalendarNotCovered(
+                    f"the public holidays of `{self.place}` are not known for `{year}`, only for {self.first_year} to "
+                    f"{self.last_year}; give a calendar that covers the year"
+                )
+            found = self._years[year] = self.holidays_in(year)
+        return found
+
+
+WEEKENDS_ONLY = Calendar("weekends only", "nowhere in particular", dt.MINYEAR, dt.MAXYEAR, lambda year: {})
+"""No holiday at all: what is free in every place, for where the place is not known. It never gives a later day than another."""
+
+
+@cache
+def calendar_of(place: str) -> Calendar:
+    """The public holidays of a country (`DE`) or of a part of one (`DE-BY`, `GB-SCT`, `US-CA`), from the library `holidays`.
+
+    A country alone has the days that are holidays in all of it. England and Wales are `GB-EAW` together. California's list
+    leaves out days on which its offices stay open; fewer holidays give the earlier date. Raises `CalendarNotCovered` for a
+    place that the library does not know.
+    """
+    import holidays
+
+    country, _, part = place.partition("-")
+    part = "ENG" if place == ENGLAND_AND_WALES else part
+    known = holidays.list_supported_countries(include_aliases=False)
+    if country not in known or (part and part not in known[country]):
+        places = {*known, *(f"{country}-{each}" for each in known.get(country, ()))}
+        hint = nearest(place, places) or "; give a calendar of your own"
+        raise CalendarNotCovered(f"the public holidays of `{place}` are not known, whatever the year{hint}")
+    whole = holidays.country_holidays(country, subdiv=part or None)
+    open_days = CALIFORNIA_OPEN if place == "US-CA" else frozenset[str]()
+
+    def holidays_in(year: int) -> Mapping[dt.date, str]:
+        listed = holidays.country_holidays(country, subdiv=part or None, years=year, expand=False)
+        return {day: name for day, name in listed.items() if day.year == year and name not in open_days}
+
+    return Calendar(f"public holidays of {place}", place, whole.start_year, whole.end_year, holidays_in)
+
+
+def with_saturdays(calendar: Calendar) -> Calendar:
+    """The same holidays, with Saturdays as working days."""
+    name = f"{calendar.name}, Saturdays worked"
+    return Calendar(name, calendar.place, calendar.first_year, calendar.last_year, calendar.holidays_in, frozenset({6}))

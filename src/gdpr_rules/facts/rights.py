@@ -1,0 +1,95 @@
+"""The vocabulary of data subjects' rights: the rights, what speaks for either side, and what can be owed."""
+
+from enum import Enum
+
+
+class Right(Enum):
+    """What the person asks for, or is owed without asking: first the rights of the GDPR, then those of the CCPA."""
+
+    INFORMATION = "information"
+    ACCESS = "access"
+    RECTIFICATION = "rectification"
+    ERASURE = "erasure"
+    RESTRICTION = "restriction"
+    RECIPIENT_NOTICE = "notice to recipients"
+    PORTABILITY = "portability"
+    OBJECTION = "objection"
+    AUTOMATED_DECISION = "no decision by automation alone"
+    WITHDRAWAL = "withdrawal of consent"
+    COMPLAINT = "complaint"
+    KNOW = "know"
+    DELETE = "delete"
+    CORRECT = "correct"
+    OPT_OUT = "opt out of sale and sharing"
+    LIMIT = "limit the use of sensitive information"
+    NO_RETALIATION = "no retaliation"
+
+
+class Basis(Enum):
+    """The lawful basis that the processing rests on: GDPR Art 6(1), and UK GDPR Art 6(1)(ea) for the last one."""
+
+    CONSENT = "consent"
+    CONTRACT = "contract"
+    LEGAL_OBLIGATION = "legal obligation"
+    VITAL_INTERESTS = "vital interests"
+    PUBLIC_TASK = "public task"
+    LEGITIMATE_INTERESTS = "legitimate interests"
+    RECOGNISED_INTEREST = "recognised legitimate interest"
+
+
+class Ground(Enum):
+    """What the person can rely on; each is a fact of its own, and any one that the right knows will do."""
+
+    NO_LONGER_NECESSARY = "the data are no longer needed for their purpose"  # Art 17(1)(a)
+    CONSENT_WITHDRAWN = "consent is withdrawn and nothing else carries the processing"  # Art 17(1)(b)
+    OBJECTION_STANDS = "an objection stands that no overriding ground meets"  # Art 17(1)(c)
+    UNLAWFUL = "the processing is unlawful"  # Art 17(1)(d), 18(1)(b)
+    DUTY_TO_ERASE = "the law requires erasure"  # Art 17(1)(e)
+    CHILD_ONLINE = "the data were collected for an online service offered to a child"  # Art 17(1)(f)
+    INACCURATE = "the data are inaccurate"  # Art 16
+    INCOMPLETE = "the data are incomplete for their purpose"  # Art 16
+    ACCURACY_CONTESTED = "the person contests that the data are accurate"  # Art 18(1)(a)
+    NEEDED_FOR_CLAIMS = "the person needs, for legal claims, data the controller no longer needs"  # Art 18(1)(c)
+    OBJECTION_PENDING = "an objection awaits its examination"  # Art 18(1)(d)
+    PARTICULAR_SITUATION = "the person's particular situation speaks against the processing"  # Art 21(1), 21(6)
+
+
+class Exemption(Enum):
+    """What the controller can rely on; each is a fact of its own, which the controller has to be able to show."""
+
+    FREE_EXPRESSION = "needed for free expression and information"  # Art 17(3)(a); Civ. Code 1798.105(d)(4)
+    LEGAL_OBLIGATION = "needed to meet a legal obligation"  # Art 17(3)(b); Civ. Code 1798.105(d)(8)
+    PUBLIC_TASK = "needed for a task in the public interest or official authority"  # Art 17(3)(b), 20(3), 21(6)
+    PUBLIC_HEALTH = "needed for public health"  # Art 17(3)(c)
+    ARCHIVING_OR_RESEARCH = "needed for archiving, research or statistics, which it would impair"  # Art 17(3)(d)
+    LEGAL_CLAIMS = "needed for legal claims"  # Art 17(3)(e), 21(1)
+    RIGHTS_OF_OTHERS = "would harm the rights and freedoms of others"  # Art 15(4), 20(4)
+    COMPELLING_GROUNDS = "compelling grounds override the person's interests"  # Art 21(1)
+    NATIONAL_LAW = "a law of the Member State, or a schedule to the DPA 2018, restricts the right"  # Art 23
+    IMPOSSIBLE_OR_DISPROPORTIONATE = "impossible, or a disproportionate effort"  # Art 14(5)(b), 19; 1798.105(c)
+    OBTAINING_LAID_DOWN = "obtaining or disclosing the data is laid down by law"  # Art 14(5)(c)
+    PROFESSIONAL_SECRECY = "the data are under professional secrecy"  # Art 14(5)(d)
+    CANNOT_IDENTIFY = "the controller shows that it cannot tell whose data they are"  # Art 11(2), 12(2)
+    TRANSACTION = "needed for the transaction, the contract or the warranty with the consumer"  # 1798.105(d)(1)
+    SECURITY = "needed for security and integrity"  # 1798.105(d)(2)
+    DEBUGGING = "needed to repair errors"  # 1798.105(d)(3)
+    CALECPA = "needed to comply with the California Electronic Communications Privacy Act"  # 1798.105(d)(5)
+    CONSENTED_RESEARCH = "needed for public-interest research the consumer agreed to"  # 1798.105(d)(6)
+    COMPATIBLE_INTERNAL_USE = "only for internal uses the consumer would expect"  # 1798.105(d)(7)
+    PERMITTED_USE = "only for uses that a request to limit does not reach"  # 11 CCR 7027(m)
+    NOT_SEARCHABLE = "kept unsearchable, for legal reasons only, unused, and described to the consumer"  # 11 CCR 7024(c)
+
+
+class Answer(Enum):
+    """What the controller owes, from the least to the most."""
+
+    NOTHING_OWED = "nothing is owed under the law encoded"
+    REPLY = "a reply that says what is done, or why nothing is"
+    COMPLY = "what the person asked for"
+
+
+class Fee(Enum):
+    """Whether the answer may cost the person anything."""
+
+    MAY_CHARGE = "a reasonable fee may be charged"
+    FREE = "free of charge"
