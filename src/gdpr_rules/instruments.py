@@ -111,6 +111,40 @@ SWISS_DSG_1992 = Instrument(
     "https://www.fedlex.admin.ch/eli/cc/1993/1945_1945_1945/de",
     VERIFIED,
 )
+REGULATION_1182 = Instrument(
+    "Regulation (EEC, Euratom) No 1182/71 determining the rules applicable to periods, dates and time limits",
+    "Reg 1182/71",
+    "https://eur-lex.europa.eu/eli/reg/1971/1182/oj",
+    VERIFIED,
+)
+TOETERS = Instrument(
+    "Court of Justice of the European Union, C-171/03 Toeters and Verberk, 11 November 2004",
+    "C-171/03 Toeters",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-171/03",
+    VERIFIED,
+    authority=Authority.CASE,
+)
+EDPB_ACCESS = Instrument(
+    "European Data Protection Board, Guidelines 01/2022 on the right of access",
+    "EDPB Guidelines 01/2022",
+    "https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-012022-data-subject-rights-right-access_en",
+    VERIFIED,
+    authority=Authority.REGULATOR,
+)
+ICO_ACCESS = Instrument(
+    "Information Commissioner's Office, guidance on the right of access",
+    "ICO right of access",
+    "https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-of-access/",
+    VERIFIED,
+    authority=Authority.REGULATOR,
+)
+DPA_2018 = Instrument(
+    "Data Protection Act 2018 (c. 12)",
+    "DPA 2018",
+    "https://www.legislation.gov.uk/ukpga/2018/12",
+    VERIFIED,
+    "https://www.legislation.gov.uk/ukpga/2018/12/section/{}",
+)
 LIBRARY = Instrument(
     "What this library encodes, and what it does not",
     "gdpr_rules",

@@ -15,15 +15,15 @@ class Situation(Facts[OutcomeT_co]):
     """The facts that decide which laws reach a person: where that person is."""
 
     subject_country: str | None = fact(
-        "In which country is the recipient, or the subscriber whose mailbox it is (ISO 3166-1 alpha-2)?",
-        noun="the recipient's country",
+        "In which country is the person, or the subscriber whose mailbox it is (ISO 3166-1 alpha-2)?",
+        noun="the person's country",
         who="records",
         vocabulary=COUNTRIES,
         near=CUSTOMARY,
     )
     subject_us_state: str | None = fact(
         "If in the United States, in which state (ISO 3166-2 without the US-)?",
-        noun="the recipient's state",
+        noun="the person's state",
         who="records",
         vocabulary=US_STATES,
     )

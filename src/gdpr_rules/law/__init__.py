@@ -9,9 +9,11 @@ from gdpr_rules.law.ch.uwg import RULES as CH_RULES
 from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
 from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
 from gdpr_rules.law.eu.gdpr import EU_GDPR
-from gdpr_rules.law.eu.gdpr import RULES as EU_GDPR_RULES
-from gdpr_rules.law.uk.gdpr import RULES as UK_GDPR_RULES
+from gdpr_rules.law.eu.gdpr.art12_time_limits import RULES as EU_GDPR_TIME_LIMITS
+from gdpr_rules.law.eu.gdpr.marketing import RULES as EU_GDPR_RULES
 from gdpr_rules.law.uk.gdpr import UK_GDPR
+from gdpr_rules.law.uk.gdpr.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
+from gdpr_rules.law.uk.gdpr.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
 from gdpr_rules.law.us.can_spam import RULES as US_CAN_SPAM_RULES
@@ -29,7 +31,9 @@ LAW = Ruleset(
         *CELLS,
         *SPECIAL,
         *EU_GDPR_RULES,
+        *EU_GDPR_TIME_LIMITS,
         *UK_GDPR_RULES,
+        *UK_GDPR_TIME_LIMITS,
         *UK_PECR_RULES,
         *US_CAN_SPAM_RULES,
     ),

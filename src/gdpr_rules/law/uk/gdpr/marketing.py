@@ -2,25 +2,13 @@
 
 from typing import Any
 
-import attrs
-
 from gdpr_rules.facts.message import Message
-from gdpr_rules.figures.places import GB
 from gdpr_rules.instruments import UK_GDPR as TEXT
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import FALSE, contains, equals
-from gdpr_rules.kernel.rules import Regime, fires, silent, unsettled
+from gdpr_rules.kernel.conditions import FALSE
+from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.examples import CUSTOMER, message
 from gdpr_rules.law.marketing_to_people import person_rules
-
-M = attrs.fields(Message)
-
-UK_GDPR = Regime(
-    "uk.gdpr",
-    "UK GDPR and Data Protection Act 2018",
-    scopes=(equals(M.subject_country, "GB") | contains(M.sender_countries, GB),),
-    not_encoded=("the law of the Crown Dependencies and of Gibraltar",),
-)
 
 
 def sample(**facts: Any) -> Message:

@@ -6,22 +6,14 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.message import Message
-from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.instruments import GDPR, INTELIGO
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import contains, during, one_of
-from gdpr_rules.kernel.rules import Regime, fires, silent, unsettled
+from gdpr_rules.kernel.conditions import during
+from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.examples import CUSTOMER, message
 from gdpr_rules.law.marketing_to_people import CUSTOMER_LIMBS, person_rules
 
 M = attrs.fields(Message)
-
-EU_GDPR = Regime(
-    "eu.gdpr",
-    "General Data Protection Regulation (EU and EEA)",
-    scopes=(one_of(M.subject_country, GDPR_COUNTRIES) | contains(M.sender_countries, GDPR_COUNTRIES),),
-    not_encoded=("national law under the opening clauses of the GDPR",),
-)
 
 INTELIGO_DAY = date(2025, 11, 13)
 EEA_DAY, BRITAIN_LEFT, DAY = date(2018, 7, 20), date(2021, 1, 1), timedelta(days=1)

@@ -1,0 +1,24 @@
+"""The UK GDPR and the Data Protection Act 2018, provision by provision; where they are law."""
+
+import attrs
+
+from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.figures.places import GB
+from gdpr_rules.kernel.conditions import contains, equals
+from gdpr_rules.kernel.rules import Regime
+
+M, R = attrs.fields(Message), attrs.fields(RightsRequest)
+
+UK_GDPR = Regime(
+    "uk.gdpr",
+    "UK GDPR and Data Protection Act 2018",
+    scopes=(
+        equals(M.subject_country, "GB") | contains(M.sender_countries, GB),
+        equals(R.subject_country, "GB") | contains(R.controller_countries, GB),
+    ),
+    not_encoded=(
+        "the law of the Crown Dependencies and of Gibraltar",
+        "law enforcement and intelligence processing (DPA 2018 Parts 3 and 4)",
+    ),
+)

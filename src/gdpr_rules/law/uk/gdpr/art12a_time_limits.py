@@ -1,0 +1,189 @@
+"""UK GDPR Articles 12(3) and 12A: one month from the latest of receipt, identity and fee, and what stops the clock."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+
+from gdpr_rules.clocks.conventions import BEGINNING_WITH
+from gdpr_rules.clocks.schedule import NEVER, PauseEnds, TimeTable
+from gdpr_rules.facts.request import Asked, Handling, Right, RightsRequest
+from gdpr_rules.instruments import DUAA, DUAA_COMMENCEMENT, ICO_ACCESS, REGULATION_1182, UK_GDPR
+from gdpr_rules.kernel.citations import figure, since
+from gdpr_rules.kernel.conditions import Condition, before
+from gdpr_rules.kernel.rules import Computed, Rule, Working, fires, silent, unsettled
+from gdpr_rules.law import time_limits as limits
+from gdpr_rules.law.uk.gdpr.examples import reach, sample
+
+R = attrs.fields(RightsRequest)
+
+COMMENCED = date(2026, 2, 5)
+ARTICLE_12A = figure("day on which Article 12A came into force", COMMENCED, COMMENCED, DUAA_COMMENCEMENT.at("reg 2"))
+BEFORE_12A = figure("last days of Article 12(3) as it was", COMMENCED, date(2021, 1, 1), DUAA_COMMENCEMENT.at("reg 2"))
+NEW = limits.month_limit(UK_GDPR.at("Art 12A(1)"), UK_GDPR.at("Art 12A(3)"))
+OLD = limits.month_limit(UK_GDPR.at("Art 12(3)"), UK_GDPR.at("Art 12(3), second sentence"))
+NEW_SOURCES = ("UK GDPR Art 12A(2)(b)", "UK GDPR Art 12A(2)(c)", "UK GDPR Art 12A(5)")
+OLD_SOURCES = ("ICO guidance on the right of access",) * 3
+READS = (
+    R.right,
+    R.received,
+    R.controller_countries,
+    R.place,
+    R.identity_doubted,
+    R.identity_confirmed,
+    R.fee_requested,
+    R.fee_paid,
+    R.clarification,
+    R.complex,
+    R.numerous,
+    R.extension_notified,
+)
+KNOWS = limits.PLACE_KNOWN & limits.IDENTITY_KNOWN & limits.FEE_KNOWN & limits.CLARIFICATION_KNOWN & limits.EXTENSION_KNOWN
+
+
+def new_table(facts: RightsRequest, ends: PauseEnds = PauseEnds.BOTH_DAYS) -> TimeTable:
+    """The time table of Article 12A."""
+    return limits.moved_table(NEW, facts, ends, NEW_SOURCES)
+
+
+def old_table(facts: RightsRequest) -> TimeTable:
+    """The time table of Article 12(3) before, as the Information Commissioner's guidance counts."""
+    return limits.moved_table(OLD, facts, PauseEnds.ONE_DAY, OLD_SOURCES)
+
+
+def new_times(facts: RightsRequest) -> Handling:
+    """The dates of Article 12A; a refusal is due within the first month, which is the stricter reading of Article 12(4)."""
+    return limits.dates(new_table(facts))
+
+
+def old_times(facts: RightsRequest) -> Handling:
+    """The dates of Article 12(3) and (4) for requests received before Article 12A."""
+    return limits.dates(old_table(facts))
+
+
+def new_shown(facts: RightsRequest) -> Working:
+    """The sum, and the readings that count the first day of the month, or one end of a pause."""
+    table = new_table(facts)
+    strict = BEGINNING_WITH.months(3 if table.extended else 1)
+    day = None if table.due is None else strict.nominal(table.first.start, table.first.paused)
+    return limits.working(
+        table,
+        (day, "a month *beginning with* a day counts that day, as elsewhere in English law", UK_GDPR.at("Art 12A(1)")),
+        (
+            new_table(facts, PauseEnds.ONE_DAY).due,
+            "of the days on which a question is asked and answered only one is left out, as published calculators have it",
+            UK_GDPR.at("Art 12A(5)"),
+        ),
+    )
+
+
+def old_shown(facts: RightsRequest) -> Working:
+    """The sum, and the reading to the letter of Article 12(3), by which the month runs from receipt."""
+    return limits.working(
+        old_table(facts),
+        (limits.plain_table(OLD, facts).due, "the month runs from receipt, whatever is asked back", UK_GDPR.at("Art 12(3)")),
+    )
+
+
+def open_examples(earlier: dict[str, Any]) -> tuple[Any, ...]:
+    """What stays open while something about the start of the clock, or about its pauses, is unknown."""
+
+    def told(**facts: Any) -> RightsRequest:
+        return sample(**{**earlier, **facts})
+
+    confirmed = earlier.get("received", sample().received) + timedelta(days=9)
+    return (
+        fires("identity doubted, and confirmed later", told(identity_doubted=True, identity_confirmed=confirmed)),
+        fires("a fee asked for, and paid later", told(fee_requested=True, fee_paid=confirmed)),
+        fires("identity doubted, and not confirmed so far", told(identity_doubted=True, identity_confirmed=NEVER)),
+        fires("a question asked and answered", told(clarification=(Asked(confirmed, confirmed + timedelta(days=7)),))),
+        unsettled(
+            "doubted, and nobody knows when it was confirmed", told(identity_doubted=True), missing={"identity_confirmed"}
+        ),
+        unsettled(
+            "proof came, and nobody knows whether there were doubts",
+            told(identity_doubted=None, identity_confirmed=confirmed),
+            missing={"identity_doubted"},
+        ),
+        unsettled("a fee asked for, and nobody knows when it was paid", told(fee_requested=True), missing={"fee_paid"}),
+        unsettled(
+            "a fee was paid, and nobody knows whether it was asked for",
+            told(fee_requested=None, fee_paid=confirmed),
+            missing={"fee_requested"},
+        ),
+        unsettled("nobody knows of questions", told(clarification=None), missing={"clarification"}),
+        unsettled(
+            "asked to *know*, and nobody knows of questions",
+            told(right=Right.KNOW, clarification=None),
+            missing={"clarification"},
+        ),
+        fires("erasure, where questions stop nothing", told(right=Right.ERASURE, clarification=None)),
+    )
+
+
+def _rule(name: str, title: str, when: Condition, then: Computed[Handling], **more: Any) -> Rule[Handling]:
+    return Rule(
+        id=f"uk.gdpr.{name}",
+        title=title,
+        protects="people who wait for an answer",
+        when=limits.REQUEST & when,
+        then=then,
+        clauses=("PP-20", "PP-21"),
+        **more,
+    )
+
+
+OLD_DAYS: dict[str, Any] = {"received": COMMENCED - timedelta(days=1)}
+NEW_LIMIT = _rule(
+    "art12a.time_limit",
+    "A request is answered within a month of receipt, proof of identity and fee, or within three if told why in the first",
+    ~before(R.received, ARTICLE_12A),
+    Computed(READS, new_times, knows=KNOWS, working=new_shown),
+    cites=(
+        UK_GDPR.at("Art 12A"),
+        UK_GDPR.at("Art 12(3)"),
+        UK_GDPR.at("Art 12(4)"),
+        DUAA.at("s 76"),
+        REGULATION_1182.at("Art 3"),
+    ),
+    in_force=since(2026, 2, 5),
+    examples=(
+        fires("a request for access", sample()),
+        fires("complex, and the notice in time", sample(complex=True, extension_notified=date(2026, 9, 20))),
+        fires("received on the day Article 12A came into force", sample(received=COMMENCED)),
+        silent("received the day before", sample(**OLD_DAYS)),
+        silent("asked the day before Article 12A was law", sample(received=COMMENCED), on=COMMENCED - timedelta(days=1)),
+        fires("the day it became law", sample(received=COMMENCED), on=COMMENCED),
+        silent("a complaint", sample(right=Right.COMPLAINT)),
+        *limits.extension_examples(sample),
+        *open_examples({}),
+        *reach({}),
+    ),
+    not_encoded=(
+        "without undue delay: the period is only the outer limit",
+        "the transitional provisions of SI 2026/82 for requests received before 5 February 2026",
+        "Article 12(4) can be read so that a refusal may use an extended period: the first period is taken",
+        "several pauses: days that they share are counted once, which the Act does not say",
+    ),
+)
+OLD_LIMIT = _rule(
+    "art12.time_limit",
+    "A request received before Article 12A is answered within a month, as the Information Commissioner counted it",
+    before(R.received, BEFORE_12A),
+    Computed(READS, old_times, knows=KNOWS, working=old_shown),
+    cites=(UK_GDPR.at("Art 12(3)"), UK_GDPR.at("Art 12(4)"), ICO_ACCESS.at("time limits"), REGULATION_1182.at("Art 3")),
+    in_force=since(2021, 1, 1),
+    examples=(
+        fires("a request for access", sample(**OLD_DAYS)),
+        silent("received on the day Article 12A came into force", sample(received=COMMENCED)),
+        silent("the day before the UK GDPR was law", sample(**OLD_DAYS), on=date(2020, 12, 31)),
+        fires("the day it became law", sample(**OLD_DAYS), on=date(2021, 1, 1)),
+        silent("a complaint", sample(**OLD_DAYS, right=Right.COMPLAINT)),
+        *limits.extension_examples(lambda **facts: sample(**{**OLD_DAYS, **facts})),
+        *open_examples(OLD_DAYS),
+        *reach(OLD_DAYS),
+    ),
+    not_encoded=("without undue delay: the month is only the outer limit",),
+)
+
+RULES = (NEW_LIMIT, OLD_LIMIT)
