@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, cast
 
 import attrs
 
@@ -325,3 +325,8 @@ class RightsRequest(Situation[Handling]):
         who="records",
         may_be_never=True,
     )
+
+
+RIGHT = cast("attrs.Attribute[Right | None]", attrs.fields(RightsRequest).right)
+RECEIVED = cast("attrs.Attribute[dt.date | None]", attrs.fields(RightsRequest).received)
+"""The two facts that are always known, as entries of `attrs.fields(RightsRequest)` that conditions take."""

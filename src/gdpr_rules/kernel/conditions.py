@@ -204,12 +204,12 @@ def false(fact: "attrs.Attribute[bool | None]") -> Condition:
     return Test(fact, Op.FALSE)
 
 
-def equals(fact: "attrs.Attribute[T] | attrs.Attribute[T | None]", value: T) -> Condition:
+def equals(fact: "attrs.Attribute[T | None]", value: T) -> Condition:
     """The fact is this value."""
     return Test(fact, Op.EQUALS, value)
 
 
-def one_of(fact: "attrs.Attribute[T] | attrs.Attribute[T | None]", values: "AbstractSet[T] | Dated[frozenset[T]]") -> Condition:
+def one_of(fact: "attrs.Attribute[T | None]", values: "AbstractSet[T] | Dated[frozenset[T]]") -> Condition:
     """The fact is one of these values."""
     return Test(fact, Op.ONE_OF, values if isinstance(values, Dated) else frozenset(values))
 
@@ -224,12 +224,12 @@ def more_than(fact: "attrs.Attribute[T | None]", figure: Dated[T]) -> Condition:
     return Test(fact, Op.MORE_THAN, figure)
 
 
-def before(fact: "attrs.Attribute[date] | attrs.Attribute[date | None]", day: Dated[date]) -> Condition:
+def before(fact: "attrs.Attribute[date | None]", day: Dated[date]) -> Condition:
     """The fact is an earlier day; the day itself is not."""
     return Test(fact, Op.BEFORE, day)
 
 
-def after(fact: "attrs.Attribute[date] | attrs.Attribute[date | None]", day: Dated[date]) -> Condition:
+def after(fact: "attrs.Attribute[date | None]", day: Dated[date]) -> Condition:
     """The fact is a later day; the day itself is not."""
     return Test(fact, Op.AFTER, day)
 

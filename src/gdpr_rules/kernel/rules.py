@@ -81,12 +81,13 @@ class Computed(Generic[OutcomeT]):
     reads: tuple["attrs.Attribute[Any]", ...]
     make: Callable[[Any], OutcomeT]
     unknown: OutcomeT | None = None
-    knows: Condition = attrs.field()
+    knows: Condition | None = None
     working: Callable[[Any], Working] = lambda facts: Working()
 
-    @knows.default
-    def _all_known(self) -> Condition:
-        return All(tuple(known(read) for read in self.reads))
+    @property
+    def known(self) -> Condition:
+        """When no fact unknown could change the outcome."""
+        return All(tuple(known(read) for read in self.reads)) if self.knows is None else self.knows
 
     def of(self, facts: Facts[Any]) -> OutcomeT:
         """The outcome for these facts."""
@@ -141,7 +142,7 @@ class Rule(Generic[OutcomeT]):
     @property
     def firing(self) -> Condition:
         """The rule's own condition, before its regime's scope: `when`, and not `unless`, and knowing what it computes from."""
-        knows = (self.then.knows,) if isinstance(self.then, Computed) else ()
+        knows = (self.then.known,) if isinstance(self.then, Computed) else ()
         return All((self.when, Not(self.unless), *knows))
 
     def outcome(self, facts: Facts[OutcomeT]) -> OutcomeT:

@@ -192,7 +192,7 @@ def check(rule: Rule[Any], rules: Ruleset) -> None:
         problem = f"reads `{strangers[0]}`, which is no fact of {rule.question.__name__}{nearest(strangers[0], known)}"
     elif (wrong := _added(rule)) is not outcome_of(rule.question):
         problem = f"adds a {wrong.__name__}, but {rule.question.__name__} is answered by {outcome_of(rule.question).__name__}"
-    elif isinstance(rule.then, Computed) and not _never_false(rule.then.knows):
+    elif isinstance(rule.then, Computed) and not _never_false(rule.then.known):
         problem = "could be silenced by what it computes from; join each limb of `knows` with `known(...)` by `|`"
     elif undated := [part.fact.name for part in walk(rule.firing) if isinstance(part, Test) and _undated(part)]:
         problem = f"compares `{undated[0]}` with an undated figure; give it as a `Dated` value with its citation"

@@ -10,7 +10,7 @@ from gdpr_rules.clocks.conventions import REGULATION_1182_71
 from gdpr_rules.clocks.schedule import NEVER, Event, Pause, PauseEnds, TimeLimit, TimeTable
 from gdpr_rules.clocks.working_days import WEEKENDS_ONLY, Calendar, calendar_of
 from gdpr_rules.facts.handled_in import COUNTRIES_HANDLED
-from gdpr_rules.facts.request import Asked, Handling, Right, RightsRequest
+from gdpr_rules.facts.request import RIGHT, Asked, Handling, Right, RightsRequest
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.conditions import Condition, equals, false, known, one_of, open_question, true, within
 from gdpr_rules.kernel.rules import Example, Reading, Working, fires, unsettled
@@ -36,7 +36,7 @@ ANSWERED_RIGHTS = frozenset(
 )
 """What Article 12 sets a time for: Articles 15 to 22, however the person calls the right."""
 
-REQUEST = one_of(R.right, ANSWERED_RIGHTS).named("a request under Articles 15 to 22")
+REQUEST = one_of(RIGHT, ANSWERED_RIGHTS).named("a request under Articles 15 to 22")
 PLACE_KNOWN = (
     known(R.controller_countries)
     & known(R.place)
@@ -51,7 +51,7 @@ def _told(flag: "attrs.Attribute[bool | None]", day: "attrs.Attribute[date | Non
 
 IDENTITY_KNOWN = _told(R.identity_doubted, R.identity_confirmed).named("what became of doubts about identity is known")
 FEE_KNOWN = _told(R.fee_requested, R.fee_paid).named("what became of a fee is known")
-CLARIFICATION_KNOWN = (~one_of(R.right, ACCESS_REQUESTS) | known(R.clarification)).named("questions of clarification are known")
+CLARIFICATION_KNOWN = (~one_of(RIGHT, ACCESS_REQUESTS) | known(R.clarification)).named("questions of clarification are known")
 EXTENSION_KNOWN = (
     (false(R.complex) & false(R.numerous))
     | equals(R.extension_notified, NEVER)

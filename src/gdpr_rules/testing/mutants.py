@@ -91,7 +91,7 @@ def sides(rule: Rule[Any], rules: Ruleset) -> tuple[tuple[str, Condition, Side],
     scope, then = scope_of(rule, rules), rule.then
     knows: tuple[tuple[str, Condition, Side], ...] = ()
     if isinstance(then, Computed):
-        knows = (("knows", then.knows, lambda new: (attrs.evolve(rule, then=attrs.evolve(then, knows=new)), scope)),)
+        knows = (("knows", then.known, lambda new: (attrs.evolve(rule, then=attrs.evolve(then, knows=new)), scope)),)
     return (
         ("when", rule.when, lambda new: (attrs.evolve(rule, when=new), scope)),
         ("unless", rule.unless, lambda new: (attrs.evolve(rule, unless=new), scope)),

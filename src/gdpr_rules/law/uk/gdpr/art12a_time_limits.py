@@ -7,7 +7,7 @@ import attrs
 
 from gdpr_rules.clocks.conventions import BEGINNING_WITH
 from gdpr_rules.clocks.schedule import NEVER, PauseEnds, TimeTable
-from gdpr_rules.facts.request import Asked, Handling, Right, RightsRequest
+from gdpr_rules.facts.request import RECEIVED, Asked, Handling, Right, RightsRequest
 from gdpr_rules.instruments import DUAA, DUAA_COMMENCEMENT, ICO_ACCESS, REGULATION_1182, UK_GDPR
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import Condition, before
@@ -23,7 +23,8 @@ BEFORE_12A = figure("last days of Article 12(3) as it was", COMMENCED, date(2021
 NEW = limits.month_limit(UK_GDPR.at("Art 12A(1)"), UK_GDPR.at("Art 12A(3)"))
 OLD = limits.month_limit(UK_GDPR.at("Art 12(3)"), UK_GDPR.at("Art 12(3), second sentence"))
 NEW_SOURCES = ("UK GDPR Art 12A(2)(b)", "UK GDPR Art 12A(2)(c)", "UK GDPR Art 12A(5)")
-OLD_SOURCES = ("ICO guidance on the right of access",) * 3
+ICO = "ICO guidance on the right of access"
+OLD_SOURCES = (ICO, ICO, ICO)
 READS = (
     R.right,
     R.received,
@@ -137,7 +138,7 @@ OLD_DAYS: dict[str, Any] = {"received": COMMENCED - timedelta(days=1)}
 NEW_LIMIT = _rule(
     "art12a.time_limit",
     "A request is answered within a month of receipt, proof of identity and fee, or within three if told why in the first",
-    ~before(R.received, ARTICLE_12A),
+    ~before(RECEIVED, ARTICLE_12A),
     Computed(READS, new_times, knows=KNOWS, working=new_shown),
     cites=(
         UK_GDPR.at("Art 12A"),
@@ -169,7 +170,7 @@ NEW_LIMIT = _rule(
 OLD_LIMIT = _rule(
     "art12.time_limit",
     "A request received before Article 12A is answered within a month, as the Information Commissioner counted it",
-    before(R.received, BEFORE_12A),
+    before(RECEIVED, BEFORE_12A),
     Computed(READS, old_times, knows=KNOWS, working=old_shown),
     cites=(UK_GDPR.at("Art 12(3)"), UK_GDPR.at("Art 12(4)"), ICO_ACCESS.at("time limits"), REGULATION_1182.at("Art 3")),
     in_force=since(2021, 1, 1),
