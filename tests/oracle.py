@@ -1,11 +1,15 @@
 """A second evaluator, written from the design alone: it shares no code with the one under test but the rules' own data."""
 
 from datetime import date
+from enum import Enum
 from typing import Any
 
-from gdpr_rules import Duty, Message, Permission, Rule, Ruleset, Sending
+import attrs
+
+from gdpr_rules import Computed, Outcome, Rule, Ruleset
 from gdpr_rules.kernel import conditions as c
 from gdpr_rules.kernel.citations import Dated
+from gdpr_rules.kernel.facts import outcome_of
 
 NO, PERHAPS, YES = 0.0, 0.5, 1.0  # Kleene's logic as numbers: *and* is the least, *or* the greatest, *not* what is left of one
 
@@ -55,20 +59,43 @@ def answer(op: str, value: Any, bound: Any) -> float:
 
 
 def fires(rule: Rule[Any], rules: Ruleset, facts: Any, on: date) -> float:
-    """Whether a rule adds its outcome: in force, within its regime's scope, `when` it holds and `unless` it does not."""
+    """Whether a rule adds its outcome: in force, in scope, `when` holds and `unless` does not, and what it needs is known."""
     regimes = [regime for regime in rules.regimes if rule.id.startswith(f"{regime.id}.")]
     scopes = max(regimes, key=lambda regime: len(regime.id)).scopes if regimes else ()
-    parts = (c.During(rule.in_force), *scopes, rule.when, ~rule.unless)
+    fitting = [scope for scope in scopes if all(hasattr(facts, name) for name in names(scope))][:1]
+    needs = [rule.then.known] if isinstance(rule.then, Computed) else []
+    parts = (c.During(rule.in_force), *fitting, rule.when, ~rule.unless, *needs)
     return min(truth(condition, facts, on) for condition in parts)
 
 
-def sending(rules: Ruleset, message: Message, on: date, *, enough: float = PERHAPS) -> Sending:
+def names(condition: c.Condition) -> set[str]:
+    """The facts a condition reads."""
+    own = {condition.fact.name} if isinstance(condition, c.Test) else set()
+    return own.union(*(names(part) for part in condition.parts))
+
+
+def outcome(rules: Ruleset, facts: Any, on: date, *, enough: float = PERHAPS) -> Outcome:
     """Field by field what protects most over the rules that possibly fire; over those that certainly do, with `YES`."""
-    parts: list[Any] = [rule.then for rule in rules if fires(rule, rules, message, on) >= enough]
-    limits = sorted(part.opt_out_within for part in parts if part.opt_out_within is not None)
-    return Sending(
-        Permission.FORBIDDEN if any(part.permission is Permission.FORBIDDEN for part in parts) else Permission.PERMITTED,
-        any(part.consent_required for part in parts),
-        frozenset(duty for duty in Duty if any(duty in part.duties for part in parts)),
-        limits[0] if limits else None,
+    asked = [rule for rule in rules if isinstance(facts, rule.question) and fires(rule, rules, facts, on) >= enough]
+    added = [rule.then.make(facts) if isinstance(rule.then, Computed) else rule.then for rule in asked]
+    kind: type[Outcome] = outcome_of(type(facts))
+    least = kind()
+    return kind(
+        **{f.name: most([getattr(least, f.name), *(getattr(each, f.name) for each in added)]) for f in attrs.fields(kind)}
     )
+
+
+def most(values: list[Any]) -> Any:
+    """The most protective value of a field: duties add up, the last of an enum wins, the earliest day, the shortest time."""
+    given = [value for value in values if value is not None]
+    if not given:
+        return None
+    match given[0]:
+        case bool():
+            return any(given)
+        case frozenset():
+            return frozenset().union(*given)
+        case Enum():
+            return max(given, key=list(type(given[0])).index)
+        case _:
+            return sorted(given)[0]

@@ -2,9 +2,22 @@
 
 from typing import TYPE_CHECKING, Any
 
+from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.errors import GdprRulesError
 from gdpr_rules.evaluation import Decision, Verification, evaluate, verify
 from gdpr_rules.facts.message import AddressKind, Duty, Message, Permission, Sending, Subscriber
+from gdpr_rules.facts.request import (
+    Answer,
+    Asked,
+    Basis,
+    Exemption,
+    Fee,
+    Ground,
+    Handling,
+    Obligation,
+    Right,
+    RightsRequest,
+)
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.kernel.citations import ALWAYS, Authority, Citation, Dated, Instrument, Span, Step, figure, since
 from gdpr_rules.kernel.conditions import (
@@ -25,7 +38,7 @@ from gdpr_rules.kernel.conditions import (
 )
 from gdpr_rules.kernel.facts import Facts, fact
 from gdpr_rules.kernel.protection import Outcome, greatest_protection
-from gdpr_rules.kernel.rules import Computed, Example, Regime, Rule, fires, silent, unsettled
+from gdpr_rules.kernel.rules import Computed, Example, Reading, Regime, Rule, Working, fires, silent, unsettled
 from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
@@ -38,9 +51,13 @@ __version__ = "0.1.0"
 __all__ = [
     "ALWAYS",
     "LAW",
+    "NEVER",
     "SOPRO",
     "AddressKind",
+    "Answer",
+    "Asked",
     "Authority",
+    "Basis",
     "Citation",
     "Computed",
     "Condition",
@@ -48,14 +65,22 @@ __all__ = [
     "Decision",
     "Duty",
     "Example",
+    "Exemption",
     "Facts",
+    "Fee",
     "GdprRulesError",
+    "Ground",
+    "Handling",
     "Instrument",
     "Message",
+    "Obligation",
     "Outcome",
     "Permission",
+    "Reading",
     "Regime",
     "Remedy",
+    "Right",
+    "RightsRequest",
     "Rule",
     "Ruleset",
     "Sending",
@@ -64,6 +89,7 @@ __all__ = [
     "Step",
     "Subscriber",
     "Verification",
+    "Working",
     "after",
     "at_least",
     "before",

@@ -1,17 +1,18 @@
 """No fault planted in a rule of law or policy goes unnoticed by the rule's own examples."""
 
 from collections import Counter
+from typing import Any
 
 import pytest
 
-from gdpr_rules import LAW, SOPRO, Rule, Sending
+from gdpr_rules import LAW, SOPRO, Rule
 from gdpr_rules.testing.mutants import mutants, surviving
 
 RULES = LAW | SOPRO
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_no_mutant_survives(rule: Rule[Sending]) -> None:
+def test_no_mutant_survives(rule: Rule[Any]) -> None:
     assert [mutant.fault for mutant in surviving(rule, RULES)] == []
 
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gdpr_rules import LAW, SOPRO, Message, Rule, Ruleset, Sending, evaluate
+from gdpr_rules import LAW, SOPRO, Facts, Rule, Ruleset, evaluate
 from gdpr_rules.instruments import VERIFIED
-from gdpr_rules.testing import check_evaluators_agree, dates, facts, messages, rulesets, satisfying, sub_rulesets, variations
+from gdpr_rules.testing import check_evaluators_agree, dates, facts, rulesets, satisfying, sub_rulesets, variations
 from gdpr_rules.testing.cells import Cell, Space
 from gdpr_rules.testing.theorems import interpreted
 from tests import oracle
@@ -17,8 +17,6 @@ from tests.kernel.visits import Visit
 
 BOTH = LAW | SOPRO
 DRAWN = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-MESSAGES = st.one_of(variations(BOTH, Message), messages(rules=BOTH))
-RULES = st.one_of(st.just(LAW), st.just(BOTH), sub_rulesets(BOTH))
 EXHAUSTIVE = 5_000  # cells on one day up to which a rule is tried on every one of them
 SAMPLED = 1_000  # cells tried of a rule that has more
 TRUTHS = {oracle.YES: True, oracle.PERHAPS: None}
@@ -30,14 +28,18 @@ def told(rules: Ruleset, item: Any, on: date) -> dict[str, bool | None]:
     return {name: TRUTHS[extent] for name, extent in extents.items() if extent != oracle.NO}
 
 
+@pytest.mark.parametrize("question", BOTH.questions, ids=lambda question: question.__name__)
 @DRAWN
-@given(MESSAGES, dates(BOTH, Message), RULES)
-def test_compiled_interpreted_and_oracle_agree_on_drawn_messages(message: Message, on: date, rules: Ruleset) -> None:
-    check_evaluators_agree(message, on, rules)
-    assert interpreted(message, on, rules) == told(rules, message, on)
-    decision = evaluate(message, on=on, rules=rules)
-    assert decision.outcome == oracle.sending(rules, message, on)
-    assert decision.certain_outcome == oracle.sending(rules, message, on, enough=oracle.YES)
+@given(data=st.data())
+def test_compiled_interpreted_and_oracle_agree_on_drawn_facts(question: type[Facts[Any]], data: st.DataObject) -> None:
+    ours = BOTH.about(question)
+    item = data.draw(st.one_of(variations(ours, question), facts(question, rules=ours)))
+    on, rules = data.draw(dates(ours, question)), data.draw(st.one_of(st.just(ours), sub_rulesets(ours)))
+    check_evaluators_agree(item, on, rules)
+    assert interpreted(item, on, rules) == told(rules, item, on)
+    decision = evaluate(item, on=on, rules=rules)
+    assert decision.outcome == oracle.outcome(rules, item, on)
+    assert decision.certain_outcome == oracle.outcome(rules, item, on, enough=oracle.YES)
 
 
 @DRAWN
@@ -49,14 +51,14 @@ def test_compiled_interpreted_and_oracle_agree_on_rules_nobody_wrote(drawn: tupl
 
 
 @pytest.mark.parametrize("rule", BOTH, ids=lambda rule: rule.id)
-def test_every_cell_of_a_rule(rule: Rule[Sending]) -> None:
+def test_every_cell_of_a_rule(rule: Rule[Any]) -> None:
     """Exhaustively for each rule alone: the evaluators agree, and one more known fact never adds or loosens anything.
 
     What holds along every such step holds for every completion, since completions are reached step by step.
     """
     alone = BOTH.only([rule])
     truths: set[bool | None] = set()
-    for on in [day for day in alone.change_dates(Message) if day in rule.in_force] or [VERIFIED]:
+    for on in [day for day in alone.change_dates(rule.question) if day in rule.in_force] or [VERIFIED]:
         space = Space(rule, BOTH, on)
         # 7,919 is a prime that divides the size of no space, so that the steps spread over all of it.
         places = range(len(space)) if len(space) <= EXHAUSTIVE else [n * 7_919 % len(space) for n in range(SAMPLED)]
@@ -74,7 +76,7 @@ def _agreed(space: Space, cell: Cell, alone: Ruleset, on: date) -> bool | None:
     item = space.facts(cell)
     rule = alone.rules[0]
     truth = {oracle.YES: True, oracle.PERHAPS: None, oracle.NO: False}[oracle.fires(rule, alone, item, on)]
-    program = alone.program(Message, on)
+    program = alone.program(rule.question, on)
     masks = (truth is not False, truth is True)
     assert program.masks(item) == program.interpreted(item) == masks, f"`{item}` on {on}"
     return truth
@@ -83,8 +85,8 @@ def _agreed(space: Space, cell: Cell, alone: Ruleset, on: date) -> bool | None:
 @pytest.mark.parametrize("rule", BOTH, ids=lambda rule: rule.id)
 @settings(max_examples=10)
 @given(data=st.data())
-def test_satisfying_reaches_its_rule(rule: Rule[Sending], data: st.DataObject) -> None:
-    message, on = data.draw(satisfying(rule, BOTH))
-    decision = evaluate(message, on=on, rules=BOTH)
+def test_satisfying_reaches_its_rule(rule: Rule[Any], data: st.DataObject) -> None:
+    item, on = data.draw(satisfying(rule, BOTH))
+    decision = evaluate(item, on=on, rules=BOTH)
     assert rule in (*decision.fired, *decision.assumed)
-    assert interpreted(message, on, BOTH.only([rule])) == {rule.id: True if rule in decision.fired else None}
+    assert interpreted(item, on, BOTH.only([rule])) == {rule.id: True if rule in decision.fired else None}

@@ -26,6 +26,7 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 FactsT = TypeVar("FactsT", bound=Facts[Any])
 DAY = dt.timedelta(days=1)
 FIRST, LAST = dt.date(1990, 1, 1), dt.date(2049, 12, 31)
+FIRST_FACT = dt.date(2009, 1, 1)  # the public holidays of every place a fact may name are known from then on
 
 
 def name_sets(names: Collection[str]) -> st.SearchStrategy[frozenset[str]]:
@@ -120,7 +121,11 @@ def valid_values(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
     kind = kinds(field.type)[0]
     vocabulary = sorted(about(field).vocabulary, key=str)
     if kind is dt.date and about(field).may_be_never:
-        return st.one_of(st.dates(FIRST, LAST), st.just(dt.date.max))
+        return st.one_of(st.dates(FIRST_FACT, LAST), st.just(dt.date.max))
+    if get_origin(kind) is tuple:  # spans of days, the later one perhaps still to come
+        days = st.dates(FIRST_FACT, LAST)
+        pairs = st.tuples(days, days | st.just(dt.date.max)).map(sorted)
+        return st.lists(pairs.map(lambda pair: get_args(kind)[0](*pair)), max_size=3).map(tuple)
     if get_origin(kind) is frozenset:
         (member,) = get_args(kind)
         words: Any = st.sampled_from(vocabulary or list(member))
@@ -132,7 +137,7 @@ def valid_values(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
         str: st.sampled_from(vocabulary) if vocabulary else st.text(max_size=20),
         int: st.integers(0, 10_000_000),
         Decimal: st.decimals(0, 10**12, places=2),
-        dt.date: st.dates(FIRST, LAST),
+        dt.date: st.dates(FIRST_FACT, LAST),
         dt.datetime: st.datetimes(dt.datetime(1990, 1, 1), dt.datetime(2049, 12, 31), timezones=st.just(dt.UTC)),  # noqa: DTZ001
     }
     if kind not in simple:
