@@ -2,22 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.errors import GdprRulesError
 from gdpr_rules.evaluation import Decision, Verification, evaluate, verify
 from gdpr_rules.facts.message import AddressKind, Duty, Message, Permission, Sending, Subscriber
-from gdpr_rules.facts.request import (
-    Answer,
-    Asked,
-    Basis,
-    Exemption,
-    Fee,
-    Ground,
-    Handling,
-    Obligation,
-    Right,
-    RightsRequest,
-)
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.kernel.citations import ALWAYS, Authority, Citation, Dated, Instrument, Span, Step, figure, since
 from gdpr_rules.kernel.conditions import (
@@ -42,6 +29,19 @@ from gdpr_rules.kernel.rules import Computed, Example, Reading, Regime, Rule, Wo
 from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
+    from gdpr_rules.clocks.schedule import NEVER
+    from gdpr_rules.facts.request import (
+        Answer,
+        Asked,
+        Basis,
+        Exemption,
+        Fee,
+        Ground,
+        Handling,
+        Obligation,
+        Right,
+        RightsRequest,
+    )
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.sopro import SOPRO
     from gdpr_rules.remedies import Remedy
@@ -115,7 +115,17 @@ __all__ = [
 ]
 
 
-_LATER = {"LAW": "gdpr_rules.law", "SOPRO": "gdpr_rules.policy.sopro", "Remedy": "gdpr_rules.remedies"}
+_LATER = {
+    "LAW": "gdpr_rules.law",
+    "NEVER": "gdpr_rules.clocks.schedule",
+    "Remedy": "gdpr_rules.remedies",
+    "SOPRO": "gdpr_rules.policy.sopro",
+    **dict.fromkeys(
+        ("Answer", "Asked", "Basis", "Exemption", "Fee", "Ground", "Handling", "Obligation", "Right", "RightsRequest"),
+        "gdpr_rules.facts.request",
+    ),
+}
+"""Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""
 
 
 if not TYPE_CHECKING:  # a checker knows every name, and refuses the others
