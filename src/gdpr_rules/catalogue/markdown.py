@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gdpr_rules.catalogue.model import YES_OR_NO, ExampleEntry, FactEntry, Lines, RegimeEntry, RuleEntry, facts_of, regimes
+from gdpr_rules.catalogue.timeline import timeline
 from gdpr_rules.figures.email_b2b import EMAIL_B2B, Cell, CustomerException, EmailRow
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.rulesets import Ruleset
@@ -52,7 +53,7 @@ def rule_page(rule: RuleEntry) -> str:
             "Sources",
             _bullets(f"[{_text(s.cite)}]({s.url}): {_text(s.name)}, read on {s.verified_on}" for s in rule.sources),
         ),
-        *_part("Facts it reads", _facts(rule.facts, "../index.md")),
+        *_part("Facts it reads", _facts(rule.question, rule.facts, "../index.md")),
         *_part("Examples", *_examples(rule.examples, "the law and the policy" if policy else "the whole law")),
         *_part("Not encoded", _bullets(map(_text, rule.not_encoded))),
     )
@@ -80,7 +81,7 @@ def overview(found: Sequence[RegimeEntry], ruleset: Ruleset) -> str:
     glossary = [
         part
         for question in ruleset.questions
-        for part in _part(f"Facts of a `{question.__name__}`", _facts(facts_of(question)))
+        for part in _part(f"Facts of a `{question.__name__}`", _facts(question.__name__, facts_of(question)))
     ]
     return _page(
         "# Rules",
@@ -118,11 +119,12 @@ def _country(row: EmailRow, ids: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def _facts(facts: Iterable[FactEntry], glossary: str = "") -> str:
+def _facts(question: str, facts: Iterable[FactEntry], glossary: str = "") -> str:
     """A table of facts: the glossary itself, whose rows can be linked to, or a part of it that links there."""
+    anchor = question.lower()
     rows = [
         (
-            f"[`{fact.name}`]({glossary}#{fact.name})" if glossary else f"`{fact.name}`{{ #{fact.name} }}",
+            f"[`{fact.name}`]({glossary}#{anchor}-{fact.name})" if glossary else f"`{fact.name}`{{ #{anchor}-{fact.name} }}",
             fact.question if fact.answers == YES_OR_NO else f"{fact.question} *Answer: {fact.answers}.*",
             fact.who,
             shown(fact.changeable),
@@ -137,6 +139,10 @@ def _examples(examples: Sequence[ExampleEntry], whole: str) -> Iterator[str]:
     first = examples[0]
     yield f"The first example, *{_text(first.label)}*, in the facts this rule reads:"
     yield _bullets([*(_text(text) for _, text in first.facts), *_unknown(first.unknown)])
+    fullest = max(examples, key=lambda example: len(example.marks))
+    if drawn := timeline(fullest.marks, f"The days of the example: {fullest.label}"):
+        yield f"The days of the example *{_text(fullest.label)}*, to scale:"
+        yield drawn
     yield (
         "All of them, each with what is otherwise than in the first. The verdict is that of "
         f"{whole} on the example's facts, those that this rule does not read included."

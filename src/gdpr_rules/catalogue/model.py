@@ -1,17 +1,19 @@
 """A rule, its examples, its facts and its regime as plain data in words; pages, terminal text and JSON are made of it."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from typing import Any
 
 import attrs
 
-from gdpr_rules.evaluation import evaluate
+from gdpr_rules.evaluation import Decision, evaluate
+from gdpr_rules.facts.message import Message
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Authority, Citation
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, Test, walk
 from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds, outcome_of
-from gdpr_rules.kernel.rules import Computed, Example, Rule
+from gdpr_rules.kernel.rules import Computed, Effect, Example, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.wording import outcome_words, outline, plain, stated, verdict
 
@@ -61,7 +63,7 @@ class ExampleEntry:
     """A worked example: what the rule does, and the verdict of the whole ruleset on the same facts.
 
     `facts` are statements of what the rule reads, by the name of the fact; one that is not known is in `unknown`, and
-    `missing` are those of them that would settle the rule.
+    `missing` are those of them that would settle the rule. `marks` are the days of the sum, where the rule does one.
     """
 
     effect: str
@@ -71,6 +73,7 @@ class ExampleEntry:
     unknown: tuple[str, ...]
     missing: tuple[str, ...]
     verdict: str
+    marks: tuple[tuple[date, str], ...] = ()
 
 
 @attrs.frozen
@@ -128,7 +131,7 @@ def entry(rule: Rule[Any], ruleset: Ruleset) -> RuleEntry:
         then=_then(rule),
         sources=tuple(_source(cite) for cite in rule.cites),
         facts=tuple(fact_entry(field) for field in read),
-        examples=tuple(_example(example, read, _day(example, rule), ruleset) for example in rule.examples),
+        examples=tuple(_example(example, rule, read, ruleset) for example in rule.examples),
         clauses=rule.clauses,
         not_encoded=rule.not_encoded,
     )
@@ -172,8 +175,9 @@ def _values(item: Any) -> Any:
 
 
 def _read(rule: Rule[Any], ruleset: Ruleset) -> tuple["attrs.Attribute[Any]", ...]:
-    """The facts that decide whether a rule fires, its scope's included, in the order of their declaration."""
+    """The facts a rule fires on and works with, its scope's included, in the order of their declaration."""
     names = {part.fact.name for part in walk(ruleset.firing(rule)) if isinstance(part, Test)}
+    names |= {read.name for read in rule.then.reads} if isinstance(rule.then, Computed) else set()
     return tuple(field for field in attrs.fields(rule.question) if field.name in names)
 
 
@@ -199,8 +203,10 @@ def _day(example: Example[Any], rule: Rule[Any]) -> date:
     return example.on or (VERIFIED if VERIFIED in rule.in_force else rule.in_force.start or VERIFIED)
 
 
-def _example(example: Example[Any], read: tuple["attrs.Attribute[Any]", ...], on: date, ruleset: Ruleset) -> ExampleEntry:
+def _example(example: Example[Any], rule: Rule[Any], read: "Iterable[attrs.Attribute[Any]]", ruleset: Ruleset) -> ExampleEntry:
+    on = _day(example, rule)
     values = [(field, getattr(example.facts, field.name)) for field in read]
+    works = isinstance(rule.then, Computed) and example.effect is not Effect.SILENT
     return ExampleEntry(
         effect=example.effect.value,
         label=example.label,
@@ -208,8 +214,15 @@ def _example(example: Example[Any], read: tuple["attrs.Attribute[Any]", ...], on
         facts=tuple((field.name, stated(field, value)) for field, value in values if value is not None),
         unknown=tuple(field.name for field, value in values if value is None),
         missing=tuple(sorted(example.missing)),
-        verdict=verdict(evaluate(example.facts, on=on, rules=ruleset)),
+        verdict=_answer(evaluate(example.facts, on=on, rules=ruleset)),
+        marks=rule.then.working(example.facts).marks if works and isinstance(rule.then, Computed) else (),
     )
+
+
+def _answer(decision: Decision[Any]) -> str:
+    """The verdict; of a question that asks for more than yes or no, the first two parts of the outcome."""
+    words = outcome_words(decision.outcome)
+    return verdict(decision) if isinstance(decision.facts, Message) or not words else "; ".join(words[:2])
 
 
 def _answers(field: "attrs.Attribute[Any]") -> str:

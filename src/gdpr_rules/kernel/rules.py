@@ -63,9 +63,10 @@ class Reading:
 
 @attrs.frozen
 class Working:
-    """How an outcome was worked out: the sum in lines, and the readings of the law beside the one followed."""
+    """How an outcome was worked out: the sum in lines, its days with what led to each, and other readings of the law."""
 
     lines: tuple[str, ...] = ()
+    marks: tuple[tuple[date, str], ...] = ()
     readings: tuple[Reading, ...] = ()
 
 

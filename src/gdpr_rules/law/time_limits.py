@@ -132,7 +132,8 @@ def dates(table: TimeTable, *, refusal_extends: bool = False) -> Handling:
 def working(table: TimeTable, *readings: tuple[date | None, str, Citation]) -> Working:
     """The sum behind a time table, and what other readings of the law make of the day on which the answer is due."""
     others = tuple(Reading("due", day, words, cite) for day, words, cite in readings if day is not None and day != table.due)
-    return Working(tuple(map(str, table.lines)), others)
+    marks = tuple((line.day, line.words) for line in table.lines if line.day is not None and line.day != NEVER)
+    return Working(tuple(map(str, table.lines)), marks, others)
 
 
 def month_limit(source: Citation, extension: Citation) -> TimeLimit:
