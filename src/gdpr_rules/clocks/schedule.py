@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import Final
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -27,8 +28,7 @@ class PauseEnds(Enum):
     ONE_DAY = "its first or its last day left out"
 
 
-@attrs.frozen
-class Event:
+class Event(NamedTuple):
     """Something that happened on a day, or `NEVER`; a clock starts on the latest of its events."""
 
     day: dt.date
@@ -50,8 +50,7 @@ class Pause:
             raise InvalidPeriod(f"a pause from `{self.first}` to `{self.last}` ends before it begins; swap the two days")
 
 
-@attrs.frozen
-class Line:
+class Line(NamedTuple):
     """One step of a sum: what was done, the day it led to, and where that is written."""
 
     words: str
@@ -75,7 +74,7 @@ def days_paused(pauses: Sequence[Pause], period: Period, start: dt.date, ends: P
     the earlier ones have moved it, stops nothing.
     """
     total, stretch, until = 0, 0, dt.date.min
-    for pause in sorted(pauses, key=lambda pause: (pause.first, pause.last)):
+    for pause in sorted(pauses, key=attrgetter("first", "last")) if len(pauses) > 1 else pauses:
         begin = max(pause.first, start)
         if pause.last < begin or begin > period.nominal(start, total + stretch):
             continue

@@ -42,7 +42,8 @@ def later_protects(kind: type[E]) -> Protection[E]:
     """An enum whose members are written from the least protective to the most."""
     members = list(kind)
     words = " < ".join(str(member.value) for member in members)
-    return Protection(words, members[0], lambda a, b: max(a, b, key=members.index))
+    ranks = {member: rank for rank, member in enumerate(members)}
+    return Protection(words, members[0], lambda a, b: a if a is b or ranks[a] > ranks[b] else b)
 
 
 def more_protects() -> Protection[frozenset[Any]]:
@@ -66,7 +67,9 @@ def shortest_protects() -> Protection[timedelta | None]:
 
 
 def _smaller(a: Any, b: Any) -> Any:
-    return min((value for value in (a, b) if value is not None), default=None)
+    if a is None or b is None:
+        return b if a is None else a
+    return min(a, b)
 
 
 def protects(order: Protection[Any], words: str) -> Any:
@@ -107,9 +110,9 @@ class Outcome:
             raise MismatchedOutcomes(
                 f"`{type(self).__name__}` and `{type(other).__name__}` answer different questions; join outcomes of one kind"
             )
-        joined = object.__new__(type(self))  # not built anew: what both hold has been checked
+        joined, put = object.__new__(type(self)), object.__setattr__  # not built anew: what both hold has been checked
         for name, order in protections(type(self)).items():
-            object.__setattr__(joined, name, order.join(getattr(self, name), getattr(other, name)))
+            put(joined, name, order.join(getattr(self, name), getattr(other, name)))
         return joined
 
     def covers(self, other: Self) -> bool:
