@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import attrs
 
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.kernel import decisions
+from gdpr_rules.kernel.conditions import FALSE, reduce
 from gdpr_rules.kernel.facts import Facts
-from gdpr_rules.kernel.protection import Outcome
-from gdpr_rules.kernel.rules import Computed, Reading, Working
+from gdpr_rules.kernel.protection import Outcome, protections
+from gdpr_rules.kernel.rules import Computed, Reading, Rule, Working
 from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
@@ -21,7 +22,36 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 
 class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
-    """A decision that also speaks: remedies, an explanation for a person, and a certificate for the file."""
+    """A decision with its views: by field, by regime, what is missing, remedies, an explanation, and a certificate."""
+
+    def because(self, field: str) -> tuple[Rule[OutcomeT], ...]:
+        """The rules that set a field: those whose own value no other rule's goes beyond."""
+        order, rules = protections(type(self.outcome))[field], (*self.fired, *self.assumed)
+        values = [getattr(rule.outcome(self.facts), field) for rule in rules]
+
+        def stands(value: Any) -> bool:
+            return value != order.least and all(order.covers(value, v) or not order.covers(v, value) for v in values)
+
+        return tuple(rule for rule, value in zip(rules, values, strict=True) if stands(value))
+
+    @cached_property
+    def determining(self) -> tuple[Rule[OutcomeT], ...]:
+        """The rules that set at least one field; evaluating with them alone gives the same outcome."""
+        setting = {rule.id for name in protections(type(self.outcome)) for rule in self.because(name)}
+        return tuple(rule for rule in (*self.fired, *self.assumed) if rule.id in setting)
+
+    @cached_property
+    def by_regime(self) -> dict[str, OutcomeT]:
+        """Each regime that reaches these facts, or may, with the outcome it would give alone."""
+        question, known = type(self.facts), self.known_facts
+        outcomes: dict[str, OutcomeT] = {}
+        for regime in {self.rules.regime(rule).id: self.rules.regime(rule) for rule in self.program.rules}.values():
+            if reduce(self.rules.scope(regime, question), self.on, known) != FALSE:
+                outcomes[regime.id] = cast(OutcomeT, self.program.least)
+        for rule in (*self.fired, *self.assumed):
+            name = self.rules.regime(rule).id
+            outcomes[name] = outcomes[name] | rule.outcome(self.facts)
+        return outcomes
 
     @cached_property
     def missing(self) -> tuple[str, ...]:

@@ -62,8 +62,10 @@ def test_the_table_of_countries_is_that_of_the_figures() -> None:
 
 
 def test_the_glossary_can_be_linked_to_by_the_name_of_a_fact() -> None:
-    for fact in facts_of(gr.Message):
-        assert PAGES["index.md"].count(f"| `{fact.name}`{{ #{fact.name} }} | {fact.question}") == 1
+    for question in (gr.LAW | gr.SOPRO).questions:
+        for fact in facts_of(question):
+            anchor = f"{question.__name__.lower()}-{fact.name}"
+            assert PAGES["index.md"].count(f"| `{fact.name}`{{ #{anchor} }} | {fact.question}") == 1
 
 
 def test_a_pipe_does_not_break_a_table() -> None:

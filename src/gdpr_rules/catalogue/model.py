@@ -29,7 +29,8 @@ AUTHORITIES = {
 }
 WHO = {
     "sender": "whoever sends",
-    "records": "the sender's records",
+    "controller": "the controller",
+    "records": "the records kept",
     "register": "an official register",
     "lawyer": "a person who judges the wording",
 }

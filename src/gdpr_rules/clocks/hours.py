@@ -26,6 +26,5 @@ def full_hours_after(instant: dt.datetime, hours: int) -> dt.datetime:
     From 12:17 and from 12:59 the count begins at 13:00, from 15:00 at 16:00; up to an hour later than `hours_after`.
     """
     begun = hours_after(instant, 1).astimezone(dt.UTC)
-    wall = begun.astimezone(instant.tzinfo)
-    into = dt.timedelta(minutes=wall.minute, seconds=wall.second, microseconds=wall.microsecond)
+    into = dt.timedelta(minutes=instant.minute, seconds=instant.second, microseconds=instant.microsecond)
     return hours_after((begun - into).astimezone(instant.tzinfo), hours)

@@ -77,7 +77,9 @@ class Period:
             raise InvalidPeriod(f"`{self.words}` end on a working day and nowhere before it; ask for their end")
         start = moved(event, 1) if self.first_day is FirstDay.DAY_AFTER else event
         last = months_later(start, self.months, self.missing_day) if self.months else moved(start, self.days + 7 * self.weeks)
-        return moved(last, paused - 1) if self.first_day is FirstDay.COUNTED else moved(last, paused) if paused else last
+        clamped = self.months and self.missing_day is MissingDay.LAST_OF_MONTH and last.day < start.day
+        # A month that begins on 31 January ends with February itself, not on the day before its last.
+        return moved(last, paused - 1 if self.first_day is FirstDay.COUNTED and not clamped else paused)
 
     def end(self, event: dt.date, calendar: Calendar | None, paused: int = 0) -> dt.date:
         """The last day on which something is in time. The calendar is asked only about days on which the answer turns.

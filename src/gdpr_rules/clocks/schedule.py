@@ -76,7 +76,11 @@ def days_paused(pauses: Sequence[Pause], period: Period, start: dt.date, ends: P
     total, stretch, until = 0, 0, dt.date.min
     for pause in sorted(pauses, key=attrgetter("first", "last")) if len(pauses) > 1 else pauses:
         begin = max(pause.first, start)
-        if pause.last < begin or begin > period.nominal(start, total + stretch):
+        if pause.last < begin:
+            continue
+        if period.working_days:
+            raise InvalidPeriod(f"`{period.words}` cannot be paused from `{begin}`; count a period in calendar days")
+        if begin > period.nominal(start, total + stretch):
             continue
         if pause.last == NEVER:
             return None
@@ -133,18 +137,20 @@ class Reckoning:
         lacking = self.period.months and self.period.first_day is FirstDay.LEFT_OUT and last.day != self.start.day
         clamp = f"; there is no day {self.start.day} in that month" if lacking else ""
         yield Line(f"{self.period.words}{clamp}", last, self.source)
-        for pause in sorted(self.pauses, key=lambda pause: pause.first):
-            if pause.last == NEVER:
-                yield Line(f"{pause.words} since {spoken(pause.first)}, and still does", None, pause.source)
+        pauses = sorted(self.pauses, key=attrgetter("first", "last"))
         if self.day is None:
+            for pause in pauses:
+                if pause.last == NEVER:
+                    yield Line(f"{pause.words} since {spoken(pause.first)}, and still does", None, pause.source)
             return
         if self.paused:
-            spans = "; ".join(f"{spoken(pause.first)} to {spoken(pause.last)}" for pause in self.pauses if pause.last != NEVER)
             last = self.period.nominal(self.start, self.paused)
+            taken = [pause for pause in pauses if pause.last >= self.start and pause.first <= last]
+            spans = "; ".join(f"{spoken(max(pause.first, self.start))} to {spoken(pause.last)}" for pause in taken)
             days = f"{self.paused} day{'' if self.paused == 1 else 's'} not counted ({spans}; {self.ends.value})"
-            yield Line(days, last, self.pauses[0].source)
+            yield Line(days, last, "; ".join(dict.fromkeys(pause.source for pause in taken if pause.source)))
         elif self.pauses:
-            yield Line("no pause falls into the period", last)
+            yield Line("no pause takes a day from the period", last)
         if self.day != last and self.calendar is not None:
             passed = [moved(last, n) for n in range((self.day - last).days)]
             reasons = ", ".join(dict.fromkeys(self.calendar.why_not(day) for day in passed))

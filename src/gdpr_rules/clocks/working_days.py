@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from threading import Lock
 
 import attrs
 
@@ -14,6 +15,7 @@ WEEKEND = frozenset({5, 6})
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 CALIFORNIA_OPEN = frozenset({"Susan B. Anthony Day", "Diwali"})
 ENGLAND_AND_WALES = "GB-EAW"
+_ONE_AT_A_TIME = Lock()  # a cache alone would let two threads make two calendars of one place
 
 
 @attrs.frozen(eq=False)
@@ -59,8 +61,9 @@ class Calendar:
 
     def why_not(self, day: dt.date) -> str:
         """Why a day is no working day: the holiday's name, or the day of the week; empty for a working day."""
-        holiday = self._holidays(day.year).get(day)
-        return holiday or (DAYS[day.weekday()] if day.weekday() in self.weekend else "")
+        free = DAYS[day.weekday()] if day.weekday() in self.weekend else ""
+        covered = self.first_year <= day.year <= self.last_year
+        return free if free and not covered else self._holidays(day.year).get(day) or free
 
     def _holidays(self, year: int) -> Mapping[dt.date, str]:
         found = self._years.get(year)
@@ -78,20 +81,25 @@ WEEKENDS_ONLY = Calendar("weekends only", "nowhere in particular", dt.MINYEAR, d
 """No holiday at all: what is free in every place, for where the place is not known. It never gives a later day than another."""
 
 
-@cache
 def calendar_of(place: str) -> Calendar:
     """The public holidays of a country (`DE`) or of a part of one (`DE-BY`, `GB-SCT`, `US-CA`), from the library `holidays`.
 
     A country alone has the days that are holidays in all of it. England and Wales are `GB-EAW` together. California's list
     leaves out days on which its offices stay open; fewer holidays give the earlier date. Raises `CalendarNotCovered` for a
-    place that the library does not know.
+    place that the library does not know. Every caller gets the same calendar, from whatever thread.
     """
+    with _ONE_AT_A_TIME:
+        return _calendar_of(place)
+
+
+@cache
+def _calendar_of(place: str) -> Calendar:
     import holidays
 
-    country, _, part = place.partition("-")
+    country, dash, part = place.partition("-")
     part = "ENG" if place == ENGLAND_AND_WALES else part
     known = holidays.list_supported_countries(include_aliases=False)
-    if country not in known or (part and part not in known[country]):
+    if country not in known or (dash and part not in known[country]):
         places = {*known, *(f"{country}-{each}" for each in known.get(country, ()))}
         hint = nearest(place, places) or "; give a calendar of your own"
         raise CalendarNotCovered(f"the public holidays of `{place}` are not known, whatever the year{hint}")

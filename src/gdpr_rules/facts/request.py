@@ -132,6 +132,7 @@ class RightsRequest(Situation[Handling]):
         vocabulary=COUNTRIES,
         near=CUSTOMARY,
         converter=frozen,
+        who="controller",
     )
     place: str | None = fact(
         "In which of these countries, or which part of it (ISO 3166-2, such as GB-SCT or DE-BY), will the request be answered? "
@@ -139,6 +140,7 @@ class RightsRequest(Situation[Handling]):
         noun="the place where the request is answered",
         vocabulary=PLACES,
         near=CUSTOMARY,
+        who="controller",
     )
     ccpa_covered: bool | None = fact(
         "Is the controller a business that the CCPA covers (Civ. Code 1798.140(d))?",
@@ -231,26 +233,30 @@ class RightsRequest(Situation[Handling]):
     )
 
     # What the processing is
-    basis: Basis | None = fact("On which lawful basis does the processing rest?", noun="the lawful basis")
+    basis: Basis | None = fact("On which lawful basis does the processing rest?", noun="the lawful basis", who="controller")
     direct_marketing: bool | None = fact(
         "Are the data used for direct marketing, profiling for it included?",
         yes="the data are used for direct marketing",
         no="the data are not used for direct marketing",
+        who="controller",
     )
     research: bool | None = fact(
         "Are the data used for research or statistics only?",
         yes="the data are used for research or statistics",
         no="the data are not used for research or statistics",
+        who="controller",
     )
     automated: bool | None = fact(
         "Is the processing carried out by automated means?",
         yes="the processing is automated",
         no="the processing is not automated",
+        who="controller",
     )
     solely_automated_decision: bool | None = fact(
         "Was a decision taken about the person without meaningful human involvement?",
         yes="the decision was taken without meaningful human involvement",
         no="a person was meaningfully involved in any decision",
+        who="controller",
     )
     significant_effect: bool | None = fact(
         "Does the decision have legal or similarly significant effects for the person?",
@@ -268,6 +274,7 @@ class RightsRequest(Situation[Handling]):
         "Does the decision rest on special categories of data (Art 9(1))?",
         yes="special categories of data are involved",
         no="no special category of data is involved",
+        who="controller",
     )
     provided_by_subject: bool | None = fact(
         "Did the person provide the data themselves?",

@@ -7,9 +7,8 @@ from typing import Any, Generic, TypeVar, cast
 import attrs
 
 from gdpr_rules.kernel.compiler import Program
-from gdpr_rules.kernel.conditions import FALSE, reduce
 from gdpr_rules.kernel.facts import Facts, fact_names
-from gdpr_rules.kernel.protection import Outcome, protections
+from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 
@@ -58,35 +57,6 @@ class Decision(Generic[OutcomeT]):
     def assumed(self) -> tuple[Rule[OutcomeT], ...]:
         """The rules that apply only because something is unknown."""
         return self.program.picked(self.possible & ~self.certain)
-
-    def because(self, field: str) -> tuple[Rule[OutcomeT], ...]:
-        """The rules that set a field: those whose own value no other rule's goes beyond."""
-        order, rules = protections(type(self.outcome))[field], (*self.fired, *self.assumed)
-        values = [getattr(rule.outcome(self.facts), field) for rule in rules]
-
-        def stands(value: Any) -> bool:
-            return value != order.least and all(order.covers(value, v) or not order.covers(v, value) for v in values)
-
-        return tuple(rule for rule, value in zip(rules, values, strict=True) if stands(value))
-
-    @cached_property
-    def determining(self) -> tuple[Rule[OutcomeT], ...]:
-        """The rules that set at least one field; evaluating with them alone gives the same outcome."""
-        setting = {rule.id for name in protections(type(self.outcome)) for rule in self.because(name)}
-        return tuple(rule for rule in (*self.fired, *self.assumed) if rule.id in setting)
-
-    @cached_property
-    def by_regime(self) -> dict[str, OutcomeT]:
-        """Each regime that reaches these facts, or may, with the outcome it would give alone."""
-        question, known = type(self.facts), self.known_facts
-        outcomes: dict[str, OutcomeT] = {}
-        for regime in {self.rules.regime(rule).id: self.rules.regime(rule) for rule in self.program.rules}.values():
-            if reduce(self.rules.scope(regime, question), self.on, known) != FALSE:
-                outcomes[regime.id] = cast(OutcomeT, self.program.least)
-        for rule in (*self.fired, *self.assumed):
-            name = self.rules.regime(rule).id
-            outcomes[name] = outcomes[name] | rule.outcome(self.facts)
-        return outcomes
 
     @cached_property
     def known_facts(self) -> dict[str, Any]:
