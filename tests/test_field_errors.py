@@ -60,11 +60,11 @@ def test_e08_a_higher_priority_allow_beats_a_deny() -> None:
 
 def test_e11_a_28_day_unsubscribe_is_stated_as_the_law_of_the_united_kingdom() -> None:
     """Not here: regulation 22 sets no days, and an objection under the UK GDPR takes effect at once."""
-    limits = {
-        rule.outcome(example.facts).opt_out_within for rules in (LAW, SOPRO) for rule in rules for example in rule.examples
-    }
+    limits = {rule.outcome(example.facts).opt_out_within for rule in (LAW | SOPRO).about(Message) for example in rule.examples}
     assert timedelta(days=28) not in limits
-    assert not [rule.id for rule in LAW.of("uk.pecr") if rule.outcome(rule.examples[0].facts).opt_out_within is not None]
+    assert not [
+        rule.id for rule in LAW.of("uk.pecr").about(Message) if rule.outcome(rule.examples[0].facts).opt_out_within is not None
+    ]
     assert decide(cold("GB")).outcome.opt_out_within == timedelta(0)
     assert decide(cold("GB", address=GENERIC)).outcome.opt_out_within is None
 

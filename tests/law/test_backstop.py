@@ -76,7 +76,7 @@ def test_knowing_nothing_at_all_permits_nothing_and_settles_nothing() -> None:
     assert decision.outcome.consent_required
     assert not decision.settled
     assert decision.fired == ()
-    assert set(LAW.in_force(decision.on)) == set(decision.assumed)
+    assert set(LAW.about(Message).in_force(decision.on)) == set(decision.assumed)
 
 
 def test_where_the_law_elsewhere_is_open_a_known_refusal_is_still_a_refusal() -> None:

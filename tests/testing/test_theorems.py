@@ -86,8 +86,8 @@ def _remedy(**changes: Any) -> Patch:
 
 FAULTS: list[tuple[str, Patch]] = [
     ("check_time_is_piecewise_constant", _value(Ruleset, "change_dates", lambda self, question: (date(2000, 1, 1),))),
-    ("check_determining_rules_suffice", _value(KernelDecision, "determining", property(lambda self: self.fired[:1]))),
-    ("check_determining_rules_suffice", _value(KernelDecision, "determining", ())),
+    ("check_determining_rules_suffice", _value(Decision, "determining", property(lambda self: self.fired[:1]))),
+    ("check_determining_rules_suffice", _value(Decision, "determining", ())),
     ("check_evaluators_agree", _value(Program, "masks", lambda self, facts: (0, 0))),
     ("check_missing", _value(Decision, "missing", ())),
     ("check_missing", _value(Decision, "missing", ("consented",))),
@@ -95,9 +95,9 @@ FAULTS: list[tuple[str, Patch]] = [
     ("check_remedies", _remedy(opt_out_offered=True)),
     ("check_remedies", _remedy(opt_out_offered=True, consented=True, lia_recorded=False)),
     ("check_remedies", _remedy(opt_out_offered=True, subscriber=Subscriber.CORPORATE)),
-    ("check_views", _value(KernelDecision, "by_regime", {})),
+    ("check_views", _value(Decision, "by_regime", {})),
     ("check_views", _value(KernelDecision, "settled", False)),
-    ("check_views", _value(KernelDecision, "because", lambda self, field: ())),
+    ("check_views", _value(Decision, "because", lambda self, field: ())),
 ]
 
 
