@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import contenders
+from benchmarks import contenders, requests
 from benchmarks.messages import ON, prospects
 from benchmarks.timing import Cost, readable
 
@@ -36,6 +36,8 @@ def report(quick: bool) -> Iterator[str]:
         "library give the same verdict on every one of them; only the library can say why."
     )
     yield from table("May this e-mail be sent?", note, contenders.decisions(messages, many))
+    note = "Per request, over 1,000 of them from five places, calendars warm; every fifth with all that moves a clock."
+    yield from table("What is owed about this request, and by when?", note, requests.scheduling(few * 2))
     note = "Per decision. The last row is the first once more: what the measurement itself wavers by."
     yield from table("Twice as many countries", note, contenders.with_further_countries(messages, many))
     for costs in contenders.building(many):

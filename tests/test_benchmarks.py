@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from benchmarks import contenders
+from benchmarks import contenders, requests
 from benchmarks.__main__ import table
 from benchmarks.chain import ENCODED, screen
 from benchmarks.messages import ON, drawn_from_examples, prospects
@@ -68,7 +68,7 @@ def test_twice_as_many_countries_change_no_answer_about_another_country() -> Non
 def test_every_measurement_runs_and_makes_a_table() -> None:
     few = list(prospects())[:3]
     made = [contenders.decisions(few, 3), contenders.with_further_countries(few, 3), *contenders.building(3, repeat=2)]
-    made.append(contenders.compiling(few, 3))
+    made += [contenders.compiling(few, 3), requests.scheduling(3, number=10)]
     for each in made:
         assert each[0].ratio == 1
         assert all(cost.nanoseconds > 0 for cost in each)
