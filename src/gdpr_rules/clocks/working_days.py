@@ -15,6 +15,7 @@ WEEKEND = frozenset({5, 6})
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 CALIFORNIA_OPEN = frozenset({"Susan B. Anthony Day", "Diwali"})
 ENGLAND_AND_WALES = "GB-EAW"
+LANGUAGE = "en_US"
 _ONE_AT_A_TIME = Lock()  # a cache alone would let two threads make two calendars of one place
 
 
@@ -107,7 +108,8 @@ def _calendar_of(place: str) -> Calendar:
     open_days = CALIFORNIA_OPEN if place == "US-CA" else frozenset[str]()
 
     def holidays_in(year: int) -> Mapping[dt.date, str]:
-        listed = holidays.country_holidays(country, subdiv=part or None, years=year, expand=False)
+        # Without a language the names, and with them what is left out by name, would follow the machine's environment.
+        listed = holidays.country_holidays(country, subdiv=part or None, years=year, expand=False, language=LANGUAGE)
         return {day: name for day, name in listed.items() if day.year == year and name not in open_days}
 
     return Calendar(f"public holidays of {place}", place, whole.start_year, whole.end_year, holidays_in)
