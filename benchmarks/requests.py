@@ -45,7 +45,7 @@ def bare(items: Sequence[RightsRequest]) -> Contender:
 
     def run() -> None:
         for each in items:
-            each.received + month  # noqa: B018
+            each.received + month
 
     return run
 
