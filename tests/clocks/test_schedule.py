@@ -1,7 +1,7 @@
 """Schedules: which event starts the clock, what stops it, what extends it, and every step of the sum in words."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -9,7 +9,7 @@ from gdpr_rules.clocks.conventions import BEGINNING_WITH, REGULATION_1182_71
 from gdpr_rules.clocks.periods import FirstDay, MissingDay, Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, Event, Line, Pause, PauseEnds, Reckoning, TimeLimit, TimeTable, spoken
 from gdpr_rules.clocks.working_days import WEEKENDS_ONLY, Calendar, calendar_of
-from gdpr_rules.errors import CalendarNotCovered, InvalidPeriod
+from gdpr_rules.errors import CalendarNotCovered, InvalidDate, InvalidPeriod
 
 MONTH, THREE = REGULATION_1182_71.months(1), REGULATION_1182_71.months(3)
 ENGLAND = calendar_of("GB-EAW")
@@ -277,3 +277,36 @@ def test_an_extension_waits_for_the_first_event_not_for_the_last() -> None:
     shown = Event(date(2026, 3, 30), "identity confirmed")
     early = LIMIT.table([shown, RECEIVED], ENGLAND, ground=True, notified=date(2026, 3, 9))
     assert (early.extended, early.due) == (True, date(2026, 6, 30))
+
+
+@pytest.mark.parametrize("longer", [REGULATION_1182_71.days(90), REGULATION_1182_71.weeks(20)])
+def test_an_extension_is_longer_in_the_same_unit(longer: Period) -> None:
+    with pytest.raises(InvalidPeriod, match="are no extension of `3 months`; give a longer period in the same unit"):
+        TimeLimit(REGULATION_1182_71.months(3), longer)
+    with pytest.raises(InvalidPeriod, match="`1 month` are no extension"):
+        TimeLimit(REGULATION_1182_71.months(3), REGULATION_1182_71.months(1))
+
+
+def test_a_clock_without_an_event_is_refused() -> None:
+    with pytest.raises(InvalidPeriod, match="a clock needs an event to start on"):
+        Reckoning(REGULATION_1182_71.months(1), (), WEEKENDS_ONLY)
+
+
+def test_an_instant_in_the_place_of_a_day_is_refused() -> None:
+    """It would miss every holiday: ten days from 5 May 2026 end on 15 May, which is free in the calendar below."""
+    calendar = Calendar.of("one holiday", [date(2026, 5, 15)], first_year=2026, last_year=2026)
+    assert REGULATION_1182_71.days(10).end(date(2026, 5, 5), calendar) == date(2026, 5, 18)
+    for period in (REGULATION_1182_71.days(10), REGULATION_1182_71.working_days(10)):
+        with pytest.raises(InvalidDate, match="no plain day"):
+            period.end(datetime(2026, 5, 5, 9, tzinfo=UTC), calendar)
+
+
+def test_a_pause_of_less_than_no_days_is_refused() -> None:
+    with pytest.raises(InvalidPeriod, match="a pause never shortens a period"):
+        REGULATION_1182_71.days(10).end(date(2026, 5, 5), WEEKENDS_ONLY, -1)
+
+
+@pytest.mark.parametrize("day", [date(2025, 12, 31), date(2027, 1, 1), datetime(2026, 5, 15, tzinfo=UTC)])
+def test_a_holiday_that_its_calendar_cannot_hold_is_refused(day: date) -> None:
+    with pytest.raises(InvalidDate, match="no plain day from 2026 to 2026"):
+        Calendar.of("one year", [day], first_year=2026, last_year=2026)

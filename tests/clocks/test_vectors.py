@@ -97,7 +97,7 @@ def reckoned(
     """The last day in time, from the row's facts alone; an extension had its notice on the day of receipt."""
     events = [Event(row.day, "received"), *filter(None, [STARTS.get(row.id)])]
     pauses = [PAUSES[row.id]] if row.id in PAUSES else []
-    limit = TimeLimit(period or PERIODS[row.right], THREE)
+    limit = TimeLimit(period or PERIODS[row.right], THREE if row.extended else None)
     return limit.table(events, calendar, pauses, ends=ends, ground=row.extended, notified=row.day).due
 
 

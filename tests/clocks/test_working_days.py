@@ -234,3 +234,17 @@ print(sorted(loaded), "gdpr_rules.clocks.schedule" in sys.modules, "holidays" in
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (done.stdout.strip(), done.stderr) == ("[] True True", "")
+
+
+@pytest.mark.parametrize(
+    ("day", "free"),
+    [
+        (date(2026, 7, 3), False),  # 4 July is a Saturday: the Friday before is free for the federation, not for the state
+        (date(2027, 7, 5), True),  # 4 July is a Sunday: the Monday after is free (Gov. Code 6701)
+        (date(2023, 11, 10), True),  # Veterans Day on a Saturday moves to the Friday before (Gov. Code 6701)
+        (date(2022, 6, 20), False),  # Juneteenth on a Sunday is not among the days that move
+        (date(2024, 6, 19), True),
+    ],
+)
+def test_california_moves_a_holiday_only_where_its_own_code_says_so(day: date, free: bool) -> None:
+    assert calendar_of("US-CA").is_working(day) is not free

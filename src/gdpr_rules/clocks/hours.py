@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from gdpr_rules.errors import DateOutOfRange, NaiveDatetime
+from gdpr_rules.errors import DateOutOfRange, InvalidPeriod, NaiveDatetime
 
 HOUR = dt.timedelta(hours=1)
 
@@ -10,10 +10,13 @@ HOUR = dt.timedelta(hours=1)
 def hours_after(instant: dt.datetime, hours: int) -> dt.datetime:
     """The instant so many hours later, in the same time zone; never rolled, whatever day that is.
 
-    Raises `NaiveDatetime` for an instant without a zone, and `DateOutOfRange` beyond the year 9999.
+    Raises `InvalidPeriod` for a number of hours that is none, `NaiveDatetime` for an instant without a zone, and
+    `DateOutOfRange` beyond the year 9999.
     """
     if instant.utcoffset() is None:
         raise NaiveDatetime(f"instant is `{instant!r}`, which has no time zone; give it a `tzinfo`")
+    if type(hours) is not int or hours < 0:
+        raise InvalidPeriod(f"hours is `{hours!r}`, which is no number of them; give a whole number from 0 on")
     try:
         return (instant.astimezone(dt.UTC) + hours * HOUR).astimezone(instant.tzinfo)
     except OverflowError:

@@ -6,7 +6,7 @@ from enum import Enum
 import attrs
 
 from gdpr_rules.clocks.working_days import Calendar
-from gdpr_rules.errors import DateOutOfRange, InvalidPeriod
+from gdpr_rules.errors import DateOutOfRange, InvalidDate, InvalidPeriod
 
 LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -73,6 +73,9 @@ class Period:
 
     def nominal(self, event: dt.date, paused: int = 0) -> dt.date:
         """The last day before any roll, with so many days added that did not count; not for working days."""
+        _plain(event)
+        if paused < 0:
+            raise InvalidPeriod(f"`{paused}` days of pause are less than none; a pause never shortens a period")
         if self.working_days:
             raise InvalidPeriod(f"`{self.words}` end on a working day and nowhere before it; ask for their end")
         start = moved(event, 1) if self.first_day is FirstDay.DAY_AFTER else event
@@ -90,6 +93,7 @@ class Period:
         if self.working_days:
             if paused:
                 raise InvalidPeriod(f"`{self.words}` cannot be paused for `{paused}` days; count a period in calendar days")
+            _plain(event)
             return self._working(event, _needed(calendar, self))
         last = self.nominal(event, paused)
         return last if self.roll is Roll.NONE else _needed(calendar, self).next_working(last)
@@ -104,6 +108,12 @@ class Period:
             day = moved(day, 1)
             left -= calendar.is_working(day)
         return day
+
+
+def _plain(event: object) -> None:
+    """Refuse an instant in the place of a day: it would miss every holiday."""
+    if type(event) is not dt.date:
+        raise InvalidDate(f"the event is `{event!r}`, which is no plain day; give a `datetime.date`")
 
 
 def _needed(calendar: Calendar | None, period: Period) -> Calendar:

@@ -73,7 +73,7 @@ def days_paused(pauses: Sequence[Pause], period: Period, start: dt.date, ends: P
     Days before the start take nothing, days that pauses share count once, and a pause that begins after the last day, as
     the earlier ones have moved it, stops nothing.
     """
-    total, stretch, until = 0, 0, dt.date.min
+    total, stretch, until = 0, 0, None
     for pause in sorted(pauses, key=attrgetter("first", "last")) if len(pauses) > 1 else pauses:
         begin = max(pause.first, start)
         if pause.last < begin:
@@ -84,11 +84,11 @@ def days_paused(pauses: Sequence[Pause], period: Period, start: dt.date, ends: P
             continue
         if pause.last == NEVER:
             return None
-        if begin <= until:  # shares days with the stretch before, and may lengthen it
+        if until is not None and begin <= until:  # shares days with the stretch before, and may lengthen it
             stretch += max((pause.last - until).days, 0)
         else:
             total, stretch = total + stretch, (pause.last - begin).days + (ends is PauseEnds.BOTH_DAYS)
-        until = max(until, pause.last)
+        until = pause.last if until is None else max(until, pause.last)
     return total + stretch
 
 
@@ -110,6 +110,8 @@ class Reckoning:
     day: dt.date | None = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        if not self.starts:
+            raise InvalidPeriod("`starts` is empty: a clock needs an event to start on; give at least one")
         start = self.starts[0].day if len(self.starts) == 1 else max(event.day for event in self.starts)
         stopped = 0 if not self.pauses or start == NEVER else days_paused(self.pauses, self.period, start, self.ends)
         day = None if stopped is None or start == NEVER else self.period.end(start, self.calendar, stopped)
@@ -169,6 +171,13 @@ class TimeLimit:
     longer: Period | None = None
     source: str = ""
     extension_source: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        units = ("months", "weeks", "days", "working_days")
+        first, longer = ([getattr(p, unit) for unit in units] for p in (self.period, self.longer or self.period))
+        if any(after < before for before, after in zip(first, longer, strict=True)):
+            text = "" if self.longer is None else self.longer.words
+            raise InvalidPeriod(f"`{text}` are no extension of `{self.period.words}`; give a longer period in the same unit")
 
     def table(
         self,

@@ -7,12 +7,13 @@ from threading import Lock
 
 import attrs
 
-from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, nearest
+from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, InvalidDate, nearest
 
 WEEKEND = frozenset({5, 6})
 """Saturday and Sunday, counted from Monday as 0: never working days under Regulation 1182/71 Art 2(2), wherever it is."""
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FRIDAY = 4
 CALIFORNIA_OPEN = frozenset({"Susan B. Anthony Day", "Diwali"})
 ENGLAND_AND_WALES = "GB-EAW"
 LANGUAGE = "en_US"
@@ -46,6 +47,11 @@ class Calendar:
     ) -> "Calendar":
         """A calendar of your own: its holidays, with names or without, and the years for which that list is complete."""
         named = dict(holidays) if isinstance(holidays, Mapping) else dict.fromkeys(holidays, "holiday")
+        for day in named:
+            if type(day) is not dt.date or not first_year <= day.year <= last_year:
+                raise InvalidDate(
+                    f"holiday `{day!r}` is no plain day from {first_year} to {last_year}; mend the list or its years"
+                )
         return cls(name, name, first_year, last_year, lambda year: {d: n for d, n in named.items() if d.year == year}, weekend)
 
     def is_working(self, day: dt.date) -> bool:
@@ -105,14 +111,29 @@ def _calendar_of(place: str) -> Calendar:
         hint = nearest(place, places) or "; give a calendar of your own"
         raise CalendarNotCovered(f"the public holidays of `{place}` are not known, whatever the year{hint}")
     whole = holidays.country_holidays(country, subdiv=part or None)
-    open_days = CALIFORNIA_OPEN if place == "US-CA" else frozenset[str]()
+    kept = _kept_in_california if place == "US-CA" else _kept
 
     def holidays_in(year: int) -> Mapping[dt.date, str]:
         # Without a language the names, and with them what is left out by name, would follow the machine's environment.
         listed = holidays.country_holidays(country, subdiv=part or None, years=year, expand=False, language=LANGUAGE)
-        return {day: name for day, name in listed.items() if day.year == year and name not in open_days}
+        return {day: name for day, name in listed.items() if day.year == year and kept(day, name)}
 
     return Calendar(f"public holidays of {place}", place, whole.start_year, whole.end_year, holidays_in)
+
+
+def _kept(day: dt.date, name: str) -> bool:
+    return True
+
+
+def _kept_in_california(day: dt.date, name: str) -> bool:
+    """Whether a listed day is a holiday of the state: no day on which its offices are open, nor one moved by federal law only.
+
+    A holiday on a Saturday moves to the Friday before only where it is Veterans Day, and one on a Sunday to the Monday after
+    unless it is Juneteenth (Gov. Code 6701).
+    """
+    if name.endswith("(observed)"):
+        return "Juneteenth" not in name and (day.weekday() != FRIDAY or "Veterans" in name)
+    return name not in CALIFORNIA_OPEN
 
 
 def with_saturdays(calendar: Calendar) -> Calendar:
