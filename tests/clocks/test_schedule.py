@@ -158,6 +158,22 @@ def test_only_the_pauses_that_took_days_are_told_and_from_the_start_of_the_clock
     assert (line.day, line.source) == (date(2026, 4, 5), "Art 12A(5); guidance")
 
 
+@pytest.mark.parametrize(
+    ("pauses", "words"),
+    [
+        ([days("2026-02-20", "2026-03-02")], "1 day not counted (2 March 2026 to 2 March 2026; "),
+        ([days("2026-04-02", "2026-04-03")], "2 days not counted (2 April 2026 to 3 April 2026; "),
+        (
+            [days("2026-04-01", "2026-04-01"), days("2026-04-03", "2026-04-03")],
+            "2 days not counted (1 April 2026 to 1 April 2026; 3 April 2026 to 3 April 2026; ",
+        ),
+    ],
+    ids=["ends with the first day", "begins with the last day", "begins with the last day as moved"],
+)
+def test_a_pause_that_only_touches_the_period_is_told_as_well(pauses: list[Pause], words: str) -> None:
+    assert reckon(*pauses).lines[2].words.startswith(words)
+
+
 def test_pauses_that_take_no_day_are_told_as_such() -> None:
     nothing = "no pause takes a day from the period: 2 April 2026"
     assert told(reckon(days("2026-05-01", "2026-05-03")))[2:] == [nothing]
