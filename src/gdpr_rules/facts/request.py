@@ -91,9 +91,8 @@ class Handling(Outcome):
     @property
     def agenda(self) -> tuple[tuple[dt.date, str], ...]:
         """The dates in their order, each with what is to be done by then."""
-        words = {name: field.metadata["words"] for name, field in attrs.fields_dict(Handling).items()}
-        dated = {name: getattr(self, name) for name in AGENDA}
-        return tuple(sorted((day, words[name]) for name, day in dated.items() if day is not None))
+        dated = {words: getattr(self, name) for name, words in AGENDA.items()}
+        return tuple(sorted((day, words) for words, day in dated.items() if day is not None))
 
     def remarks(self, on: dt.date) -> tuple[str, ...]:
         """What comes next, seen from a day, and what was due before it."""
@@ -102,8 +101,14 @@ class Handling(Outcome):
         return (*lines, *ahead[:1])
 
 
-AGENDA = ("acknowledge_by", "effect_by", "extension_notice_by", "refusal_by", "due")
-"""The fields of `Handling` by which something is to be done."""
+AGENDA = {
+    "acknowledge_by": "acknowledge receipt",
+    "effect_by": "let the request take effect",
+    "extension_notice_by": "give notice of an extension, if more time is needed",
+    "refusal_by": "send a refusal with its reasons, if it is one",
+    "due": "answer",
+}
+"""The fields of `Handling` by which something is to be done, and what."""
 
 
 @attrs.frozen(kw_only=True)
