@@ -49,6 +49,7 @@ def rule_page(rule: RuleEntry) -> str:
         *_part("When", _outline(rule.when) or "Always, where the regime reaches."),
         *_part("Unless it is known that", _outline(rule.unless)),
         *_part("Then", _bullets(rule.then)),
+        *_part("Nothing unknown can change that once", _outline(rule.knows)),
         *_part(
             "Sources",
             _bullets(f"[{_text(s.cite)}]({s.url}): {_text(s.name)}, read on {s.verified_on}" for s in rule.sources),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, get_origin
 
 import attrs
 
@@ -12,7 +12,7 @@ from gdpr_rules.facts.message import Message
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Authority, Citation
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, Test, walk
-from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds, outcome_of
+from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds, members, outcome_of
 from gdpr_rules.kernel.rules import Computed, Effect, Example, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.wording import outcome_words, outline, plain, stated, verdict
@@ -79,7 +79,7 @@ class ExampleEntry:
 
 @attrs.frozen
 class RuleEntry:
-    """One rule in words; `scope`, `when` and `unless` are outlines, empty where the rule has no such condition."""
+    """One rule in words; `scope`, `when`, `unless` and `knows` are outlines, empty where the rule has no such condition."""
 
     id: str
     title: str
@@ -94,6 +94,7 @@ class RuleEntry:
     when: Lines
     unless: Lines
     then: tuple[str, ...]
+    knows: Lines
     sources: tuple[Source, ...]
     facts: tuple[FactEntry, ...]
     examples: tuple[ExampleEntry, ...]
@@ -130,6 +131,7 @@ def entry(rule: Rule[Any], ruleset: Ruleset) -> RuleEntry:
         when=_outline(rule.when),
         unless=_outline(rule.unless),
         then=_then(rule),
+        knows=_outline(rule.then.known) if isinstance(rule.then, Computed) else (),
         sources=tuple(_source(cite) for cite in rule.cites),
         facts=tuple(fact_entry(field) for field in read),
         examples=tuple(_example(example, rule, read, ruleset) for example in rule.examples),
@@ -232,4 +234,8 @@ def _answers(field: "attrs.Attribute[Any]") -> str:
         return " or ".join(f"`{plain(member)}`" for member in kind)
     if declared.vocabulary:
         return "a code" if kind is str else "codes"
+    if get_origin(kind) is tuple:
+        return "pairs of days"
+    if named := members(kind):
+        return f"any of {', '.join(f'`{plain(member)}`' for member in named)}"
     return {bool: YES_OR_NO, int: "a whole number", date: "a day"}.get(kind, getattr(kind, "__name__", str(kind)))

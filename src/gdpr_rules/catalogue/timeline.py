@@ -6,6 +6,7 @@ from html import escape
 
 WIDTH, MARGIN, ROW = 720, 14, 24
 AXIS = 26  # height of the line, above its labels
+LETTER = 7  # about how wide one is
 
 
 def timeline(marks: Sequence[tuple[date, str]], label: str) -> str:
@@ -21,14 +22,15 @@ def timeline(marks: Sequence[tuple[date, str]], label: str) -> str:
         'xmlns="http://www.w3.org/2000/svg">',
         f'<line x1="{MARGIN}" y1="{AXIS}" x2="{WIDTH - MARGIN}" y2="{AXIS}"/>',
     ]
-    for row, (day, words) in enumerate(ordered, start=1):
-        x = MARGIN + (day - first).days * scale
-        y = AXIS + ROW * row + 4
-        left = x < WIDTH / 2
-        anchor, shift = ("start", 6) if left else ("end", -6)
+    labels: list[str] = []
+    for row, (day, words) in enumerate(reversed(ordered), start=1):  # the first day stands lowest, so that fewer lines cross
+        x, y = MARGIN + (day - first).days * scale, AXIS + ROW * row + 4
+        short = words.partition(" (")[0]  # the sum itself says the rest
+        fits = x + LETTER * (len(short) + 12) < WIDTH
+        anchor, shift = ("start", 6) if fits else ("end", -6)
         parts += [
-            f'<circle cx="{x:.1f}" cy="{AXIS}" r="4"/>',
             f'<line class="lead" x1="{x:.1f}" y1="{AXIS}" x2="{x:.1f}" y2="{y}"/>',
-            f'<text x="{x + shift:.1f}" y="{y}" text-anchor="{anchor}"><tspan>{day}</tspan> {escape(words)}</text>',
+            f'<circle cx="{x:.1f}" cy="{AXIS}" r="4"/>',
         ]
-    return "\n".join([*parts, "</svg>"])
+        labels.append(f'<text x="{x + shift:.1f}" y="{y}" text-anchor="{anchor}"><tspan>{day}</tspan> {escape(short)}</text>')
+    return "\n".join([*parts, *labels, "</svg>"])

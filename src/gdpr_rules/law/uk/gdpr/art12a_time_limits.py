@@ -96,6 +96,16 @@ def open_examples(earlier: dict[str, Any]) -> tuple[Any, ...]:
     return (
         fires("identity doubted, and confirmed later", told(identity_doubted=True, identity_confirmed=confirmed)),
         fires("a fee asked for, and paid later", told(fee_requested=True, fee_paid=confirmed)),
+        fires(
+            "doubts, a question and more time, one after the other",
+            told(
+                identity_doubted=True,
+                identity_confirmed=confirmed,
+                clarification=(Asked(confirmed + timedelta(days=1), confirmed + timedelta(days=8)),),
+                complex=True,
+                extension_notified=confirmed + timedelta(days=20),
+            ),
+        ),
         fires("identity doubted, and not confirmed so far", told(identity_doubted=True, identity_confirmed=NEVER)),
         fires("a question asked and answered", told(clarification=(Asked(confirmed, confirmed + timedelta(days=7)),))),
         unsettled(
