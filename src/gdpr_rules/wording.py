@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.conditions import All, Condition, During, Named, Not, Op, Open, Some, Test
@@ -23,11 +24,18 @@ DISCLAIMER = "This is what the encoded rules say, and not legal advice."
 
 
 def plain(value: Any) -> Any:
-    """A value in JSON's own types: enum members by their names in small letters, sets sorted, durations in hours."""
+    """A value in JSON's own types: enum members by their names in small letters, sets sorted, durations in hours.
+
+    A day that has not come is `never`; a span of days is written as ISO 8601 has it.
+    """
+    if value == NEVER:
+        return "never"
     if isinstance(value, Enum):
         return value.name.lower()
     if isinstance(value, frozenset):
         return sorted(plain(member) for member in value)
+    if isinstance(value, tuple):
+        return [str(member) for member in value]
     if isinstance(value, timedelta):
         return f"PT{value.total_seconds() / 3600:g}H"
     if isinstance(value, Decimal):
@@ -41,6 +49,10 @@ def shown(value: Any) -> str:
         return "none"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if value == NEVER:
+        return "not so far"
+    if isinstance(value, tuple):
+        return "; ".join(f"{shown(asked)} to {shown(answered)}" for asked, answered in value) or "none"
     if isinstance(value, Enum):
         return str(value.value).replace("_", " ")
     if isinstance(value, timedelta):
@@ -58,7 +70,7 @@ def stated(fact: "attrs.Attribute[Any]", value: Any) -> str:
     declared = about(fact)
     if isinstance(value, bool):
         return declared.yes if value else declared.no
-    verb = "are" if isinstance(value, frozenset) else "is"
+    verb = "are" if isinstance(value, (frozenset, tuple)) else "is"
     return f"{declared.noun} {verb} {shown(value)}"
 
 

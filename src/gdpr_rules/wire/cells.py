@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_origin
 
 import attrs
 
@@ -11,6 +11,7 @@ from gdpr_rules.wire.documents import Problem, item_kind, quoted
 
 TRUTHS = {"true": True, "false": False}
 WHOLE = re.compile(r"0|[1-9][0-9]{0,17}")  # what fits a table's integer column; `007` and `+7` are no exact spelling
+NONE = "none"  # how a cell says that a set or a list of spans is empty
 BETWEEN = re.compile(r" *; *| +")
 
 
@@ -34,8 +35,8 @@ def _value(field: "attrs.Attribute[Any]", text: str) -> Any:
     kind, is_set = item_kind(field)
     if not text:
         return None
-    if is_set:
-        return [_single(kind, part) for part in BETWEEN.split(text)]
+    if is_set or get_origin(kind) is tuple:
+        return [] if text == NONE else [_single(kind, part) for part in BETWEEN.split(text)]
     return _single(kind, text)
 
 

@@ -12,11 +12,14 @@ from typing import Annotated, Any, get_args, get_origin
 import attrs
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, WithJsonSchema, create_model
 
+from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.errors import GdprRulesError, InvalidDocument, nearest
 from gdpr_rules.kernel.facts import About, Facts, about, fact_names, kinds
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
+SPAN = re.compile(r"\d{4}-\d{2}-\d{2}/(\d{4}-\d{2}-\d{2}|\.\.)", re.ASCII)
+NEVER_WORD, OPEN_END = "never", ".."
 AMOUNT = re.compile(r"(0|[1-9][0-9]{0,17})(\.[0-9]{1,6})?")
 LONGEST = 60  # characters of a wrong value that a message repeats
 
@@ -111,15 +114,17 @@ def item_kind(field: "attrs.Attribute[Any]") -> tuple[Any, bool]:
 
 def _json_type(field: "attrs.Attribute[Any]") -> Any:
     kind, is_set = item_kind(field)
+    several: Any = list.__class_getitem__  # made at run time, so no type checker is asked
+    if get_origin(kind) is tuple:
+        return several(_text(partial(_span, get_args(kind)[0]), {"pattern": f"^{SPAN.pattern}$"}))
     single = _single(kind, about(field))
-    several: Any = list.__class_getitem__(single)  # made at run time, so no type checker is asked
-    return _several(several) if is_set else single
+    return _several(several(single), least=1 if about(field).vocabulary else 0) if is_set else single
 
 
-def _several(members: Any) -> Any:
+def _several(members: Any, *, least: int) -> Any:
     annotated: Any = Annotated
-    shape = Field(json_schema_extra={"minItems": 1, "uniqueItems": True})
-    return annotated[members, AfterValidator(_set), shape]
+    shape = Field(json_schema_extra={"minItems": least, "uniqueItems": True})
+    return annotated[members, AfterValidator(partial(_set, least)), shape]
 
 
 def _single(kind: Any, declared: About) -> Any:
@@ -131,6 +136,8 @@ def _single(kind: Any, declared: About) -> Any:
         return _text(_amount, {"pattern": f"^{AMOUNT.pattern}$"})
     if kind is str:
         return _text(partial(_word, declared), {"enum": sorted(declared.vocabulary)} if declared.vocabulary else {})
+    if kind is dt.date and declared.may_be_never:
+        return _text(_day_or_never, {"anyOf": [{"format": "date"}, {"const": NEVER_WORD}]})
     if kind is dt.date:
         return _text(_day, {"format": "date"})
     if kind is dt.datetime:
@@ -175,6 +182,26 @@ def _day(text: str) -> dt.date:
         raise ValueError(f"{quoted(text)} is on no calendar; check the month and the day") from None
 
 
+def _day_or_never(text: str) -> dt.date:
+    if text == NEVER_WORD:
+        return NEVER
+    if not DAY.fullmatch(text):
+        raise ValueError(f"{quoted(text)} is no day; write it as 2026-11-23, or `{NEVER_WORD}` where it has not come so far")
+    return _day(text)
+
+
+def _span(kind: Callable[[dt.date, dt.date], Any], text: str) -> Any:
+    if not SPAN.fullmatch(text):
+        raise ValueError(
+            f"{quoted(text)} is no span of days; write it as 2026-09-10/2026-09-17, or 2026-09-10/.. while it is open"
+        )
+    first, _, last = text.partition("/")
+    begun, ended = _day(first), NEVER if last == OPEN_END else _day(last)
+    if ended < begun:
+        raise ValueError(f"{quoted(text)} ends before it begins; swap the two days")
+    return kind(begun, ended)
+
+
 def _instant(text: str) -> dt.datetime:
     match = INSTANT.fullmatch(text)
     if not match:
@@ -187,8 +214,8 @@ def _instant(text: str) -> dt.datetime:
         raise ValueError(f"{quoted(text)} is on no calendar or clock; check its parts") from None
 
 
-def _set(members: list[Any]) -> frozenset[Any]:
-    if not members:
+def _set(least: int, members: list[Any]) -> frozenset[Any]:
+    if len(members) < least:
         raise ValueError("`[]` names none; leave it out where it is not known")
     twice = next((member for member in members if members.count(member) > 1), None)
     if twice is not None:
@@ -211,7 +238,8 @@ def checked(question: type[Facts[Any]], mapping: object, at: str) -> tuple[dict[
     except ValidationError as error:
         found = error.errors(include_url=False)
         return {}, [*(_problem(at, each["loc"], _reason(each)) for each in found), *problems]
-    return {name: getattr(model, name) for name in stated}, problems
+    values = {name: getattr(model, name) for name in stated}
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}, problems
 
 
 def _problem(at: str, location: tuple[Any, ...], reason: str) -> Problem:
