@@ -138,6 +138,13 @@ ICO_ACCESS = Instrument(
     VERIFIED,
     authority=Authority.REGULATOR,
 )
+ICO_COMPLAINTS = Instrument(
+    "Information Commissioner's Office, guidance on dealing with data protection complaints",
+    "ICO complaints guidance",
+    "https://ico.org.uk/for-organisations/",
+    VERIFIED,
+    authority=Authority.REGULATOR,
+)
 DPA_2018 = Instrument(
     "Data Protection Act 2018 (c. 12)",
     "DPA 2018",

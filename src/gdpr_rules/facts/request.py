@@ -281,6 +281,12 @@ class RightsRequest(Situation[Handling]):
         no="no special category of data is involved",
         who="controller",
     )
+    special_category_condition: bool | None = fact(
+        "Does explicit consent, or a law of substantial public interest with safeguards, allow a decision on such data?",
+        yes="explicit consent or a law of substantial public interest covers the special categories",
+        no="neither explicit consent nor such a law covers the special categories",
+        who="lawyer",
+    )
     provided_by_subject: bool | None = fact(
         "Did the person provide the data themselves?",
         yes="the person provided the data",

@@ -10,9 +10,11 @@ from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
 from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
 from gdpr_rules.law.eu.gdpr import EU_GDPR
 from gdpr_rules.law.eu.gdpr.art12_time_limits import RULES as EU_GDPR_TIME_LIMITS
+from gdpr_rules.law.eu.gdpr.art13_to_22_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr.marketing import RULES as EU_GDPR_RULES
 from gdpr_rules.law.uk.gdpr import UK_GDPR
 from gdpr_rules.law.uk.gdpr.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
+from gdpr_rules.law.uk.gdpr.art13_to_22d_rights import RULES as UK_GDPR_RIGHTS
 from gdpr_rules.law.uk.gdpr.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
@@ -32,8 +34,10 @@ LAW = Ruleset(
         *SPECIAL,
         *EU_GDPR_RULES,
         *EU_GDPR_TIME_LIMITS,
+        *EU_GDPR_RIGHTS,
         *UK_GDPR_RULES,
         *UK_GDPR_TIME_LIMITS,
+        *UK_GDPR_RIGHTS,
         *UK_PECR_RULES,
         *US_CAN_SPAM_RULES,
     ),

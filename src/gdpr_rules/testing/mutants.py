@@ -134,7 +134,8 @@ def agree(one: Condition, other: Condition, on: date) -> bool:
     if not tests:
         return _constant(left) is _constant(right)
     ((fact, _),) = tests.most_common(1)
-    answers = (*values(fact, (left, right), on), None)
+    unknown = (None,) if fact.default is None else ()  # a fact that a question cannot be asked without is always known
+    answers = (*values(fact, (left, right), on), *unknown)
     return all(agree(reduce(left, on, {fact.name: a}), reduce(right, on, {fact.name: a}), on) for a in answers)
 
 
