@@ -92,6 +92,30 @@ FCC_RULE = Instrument(
     "https://www.ecfr.gov/current/title-47/section-64.3100",
     VERIFIED,
 )
+CCPA = Instrument(
+    "California Consumer Privacy Act of 2018, as amended (Civil Code 1798.100 to 1798.199.100)",
+    "Cal. Civ. Code",
+    "https://leginfo.legislature.ca.gov/faces/codes_displayText.xhtml?division=3.&part=4.&lawCode=CIV&title=1.81.5",
+    VERIFIED,
+)
+CIVIL_CODE = Instrument(
+    "Civil Code of California, on holidays and business days",
+    "Cal. Civ. Code",
+    "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=7",
+    VERIFIED,
+)
+GOVERNMENT_CODE = Instrument(
+    "Government Code of California, on the computation of time",
+    "Cal. Gov. Code",
+    "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=GOV&sectionNum=6800",
+    VERIFIED,
+)
+CCPA_REGULATIONS = Instrument(
+    "California Consumer Privacy Act Regulations (11 CCR 7000 and following)",
+    "11 CCR",
+    "https://cppa.ca.gov/regulations/",
+    VERIFIED,
+)
 SWISS_UWG = Instrument(
     "Swiss Federal Act against Unfair Competition (SR 241)",
     "UWG (CH)",

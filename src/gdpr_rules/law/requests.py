@@ -69,6 +69,7 @@ def examples(
     also: Iterable[Facts] = (),
     not_so: Iterable[Facts] = (),
     unknown: Iterable[str] = (),
+    on: date | None = None,
 ) -> tuple[Example[Handling], ...]:
     """Examples of a rule around the facts `hit`, on which it fires.
 
@@ -76,11 +77,11 @@ def examples(
     """
     fields = attrs.fields_dict(RightsRequest)
     return (
-        fires(_label(hit), sample(**hit)),
-        *(fires(_label(changes), sample(**{**hit, **changes})) for changes in also),
-        *(silent(_label(changes), sample(**{**hit, **changes})) for changes in not_so),
+        fires(_label(hit), sample(**hit), on=on),
+        *(fires(_label(changes), sample(**{**hit, **changes}), on=on) for changes in also),
+        *(silent(_label(changes), sample(**{**hit, **changes}), on=on) for changes in not_so),
         *(
-            unsettled(f"not known: {about(fields[name]).ask}", sample(**{**hit, name: None}), missing={name})
+            unsettled(f"not known: {about(fields[name]).ask}", sample(**{**hit, name: None}), missing={name}, on=on)
             for name in unknown
         ),
     )

@@ -1,6 +1,7 @@
 """What the EU and the UK text of the GDPR still ask alike when a person exercises a right: Articles 7 and 12 to 21."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 import attrs
@@ -84,7 +85,7 @@ OPEN_LIFTS = ("manifestly_unfounded_or_excessive", "exemptions")
 
 
 class Text:
-    """One of the two texts: its regime and instrument, its days, and the samples its examples are made of."""
+    """A text of law: its regime and instrument, its days, the samples its examples are made of, and the day they are set on."""
 
     def __init__(
         self,
@@ -93,8 +94,9 @@ class Text:
         span: Span,
         sample: Callable[..., RightsRequest],
         reach: Callable[[dict[str, Any]], tuple[Example[Handling], ...]],
+        on: date | None = None,
     ) -> None:
-        self.regime, self.law, self.span, self.sample, self.reach = regime, law, span, sample, reach
+        self.regime, self.law, self.span, self.sample, self.reach, self.on = regime, law, span, sample, reach, on
 
     def rule(
         self,
@@ -129,7 +131,7 @@ class Text:
             unless=unless,
             then=then,
             examples=(
-                *examples(self.sample, hit, also=also, not_so=not_so, unknown=unknown),
+                *examples(self.sample, hit, also=also, not_so=not_so, unknown=unknown, on=self.on),
                 *further,
                 *(self.doubts(hit) if liftable else ()),
                 *self.reach(hit),

@@ -1,0 +1,26 @@
+"""The California Consumer Privacy Act and its regulations; whom they reach."""
+
+import attrs
+
+from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.kernel.conditions import equals, true
+from gdpr_rules.kernel.rules import Regime
+
+R = attrs.fields(RightsRequest)
+
+US_CA_CCPA = Regime(
+    "us.ca.ccpa",
+    "California Consumer Privacy Act, with its regulations",
+    scopes=(
+        (equals(R.subject_country, "US") & equals(R.subject_us_state, "CA") & true(R.ccpa_covered)).named(
+            "a consumer in California, and a business that the Act covers"
+        ),
+    ),
+    not_encoded=(
+        "every other law of California",
+        "residents of California who are away for a time: the state in which the person is stands for residence",
+        "requests of minors, of authorised agents and of parents",
+        "automated decision-making technology (11 CCR 7200 to 7222), from 1 January 2027",
+        "the Delete Act and its platform for data brokers",
+    ),
+)

@@ -1,0 +1,229 @@
+"""CCPA, responding to requests: 11 CCR 7020 to 7024, 7060 and 7101, Civ. Code 1798.130 and 1798.145(h)."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+
+from gdpr_rules.clocks.conventions import CALIFORNIA
+from gdpr_rules.clocks.periods import FirstDay, Period, Roll
+from gdpr_rules.clocks.schedule import NEVER, Event, Reckoning, TimeLimit, TimeTable
+from gdpr_rules.clocks.working_days import calendar_of, with_saturdays
+from gdpr_rules.facts.request import RIGHT, Answer, Fee, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.instruments import CCPA, CCPA_REGULATIONS, CIVIL_CODE, GOVERNMENT_CODE
+from gdpr_rules.kernel.citations import since
+from gdpr_rules.kernel.conditions import Condition, during, one_of
+from gdpr_rules.kernel.rules import Computed, Reading, Rule, Working, fires, silent, unsettled
+from gdpr_rules.law.rights_of_people import NOTHING, UNFOUNDED, owed
+from gdpr_rules.law.time_limits import EXTENSION_KNOWN, dates, ground
+from gdpr_rules.law.us.ca.ccpa.examples import (
+    ACT_TEXT,
+    CPRA,
+    DAY,
+    NEW_REGULATIONS_TEXT,
+    REGULATIONS_TEXT,
+    sample,
+)
+
+R = attrs.fields(RightsRequest)
+
+KNOW = frozenset({Right.KNOW, Right.ACCESS})
+DELETE = frozenset({Right.DELETE, Right.ERASURE})
+CORRECT = frozenset({Right.CORRECT, Right.RECTIFICATION})
+CORRECTED = one_of(RIGHT, CORRECT) & during(since(2023, 1, 1), CCPA.at("1798.106"))
+ANSWERED: Condition = (one_of(RIGHT, KNOW | DELETE) | CORRECTED).named("a request to know, to delete or to correct")
+ASKED: dict[str, Any] = {"right": Right.KNOW, **NOTHING}
+OTHER_NAMES = [{"right": right} for right in sorted((KNOW | DELETE | CORRECT) - {Right.KNOW}, key=str)]
+NOT_THESE = [{"right": Right.OPT_OUT}, {"right": Right.PORTABILITY}]
+
+TEN, FORTY_FIVE, NINETY = CALIFORNIA.working_days(10), CALIFORNIA.days(45), CALIFORNIA.days(90)
+DAY_ONE = Period(days=45, first_day=FirstDay.COUNTED, roll=Roll.NONE)
+DAY_ONE_EXTENDED = Period(days=90, first_day=FirstDay.COUNTED, roll=Roll.NONE)
+LIMIT = TimeLimit(
+    FORTY_FIVE,
+    NINETY,
+    str(CCPA_REGULATIONS.at("7021(b)")),
+    str(CCPA.at("1798.130(a)(2)(A)")),
+)
+
+
+def receipt(facts: RightsRequest) -> tuple[Event, ...]:
+    """The receipt, from which these periods run; verifying who asks does not stop them."""
+    return (Event(facts.received, "request received"),)
+
+
+def confirmation(facts: RightsRequest) -> Reckoning:
+    """Ten business days, Monday to Friday."""
+    return Reckoning(TEN, receipt(facts), calendar_of("US-CA"), source=str(CCPA_REGULATIONS.at("7021(a)")))
+
+
+def confirmed(facts: RightsRequest) -> Handling:
+    """The day by which receipt is confirmed."""
+    made = owed(Obligation.CONFIRM_RECEIPT, answer=Answer.REPLY)
+    return attrs.evolve(made, acknowledge_by=confirmation(facts).day)
+
+
+def marks(lines: Any) -> tuple[tuple[date, str], ...]:
+    """The days of a sum."""
+    return tuple((line.day, line.words) for line in lines if line.day is not None and line.day != NEVER)
+
+
+def confirmation_shown(facts: RightsRequest) -> Working:
+    """The sum, and the reading by which Saturdays are business days."""
+    found = confirmation(facts)
+    earlier = TEN.end(facts.received, with_saturdays(calendar_of("US-CA")))
+    words = "Saturdays are business days, as nothing in the Civil Code says that they are not"
+    reading = Reading("acknowledge_by", earlier, words, CIVIL_CODE.at("7, 9"))
+    return Working(tuple(map(str, found.lines)), marks(found.lines), (reading,))
+
+
+def table(facts: RightsRequest) -> TimeTable:
+    """Forty-five days, or ninety from the same receipt."""
+    return LIMIT.table(receipt(facts), calendar_of("US-CA"), ground=ground(facts), notified=facts.extension_notified)
+
+
+def answered(facts: RightsRequest) -> Handling:
+    """The days by which the request is answered, extended or refused."""
+    return dates(table(facts), refusal_extends=True)
+
+
+def answer_shown(facts: RightsRequest) -> Working:
+    """The sum, and the readings that count the day of receipt or do not move a last day off a weekend."""
+    found = table(facts)
+    counted, plain = (DAY_ONE_EXTENDED, NINETY) if found.extended else (DAY_ONE, FORTY_FIVE)
+    first, fixed = counted.nominal(facts.received), plain.nominal(facts.received)
+    readings = (
+        (first, "the period begins on the day of receipt, which is its first", CCPA_REGULATIONS.at("7021(b)")),
+        (fixed, "a last day on a weekend or holiday stays where it is", GOVERNMENT_CODE.at("6800")),
+    )
+    others = tuple(Reading("due", day, words, cite) for day, words, cite in readings if day != found.due)
+    return Working(tuple(map(str, found.lines)), marks(found.lines), others)
+
+
+early = sample().received + timedelta(days=19)
+RULES: tuple[Rule[Handling], ...] = (
+    REGULATIONS_TEXT.rule(
+        "ccr7021.confirmation",
+        "Receipt of a request to know, delete or correct is confirmed within ten business days",
+        "consumers who would hear nothing",
+        ("7021(a)",),
+        Computed((R.received,), confirmed, working=confirmation_shown),
+        ASKED,
+        when=ANSWERED,
+        also=OTHER_NAMES,
+        not_so=NOT_THESE,
+        further=(
+            silent("to correct, the day before that was a right", sample(right=Right.CORRECT), on=CPRA - DAY),
+            fires("to correct, from the day it was", sample(right=Right.CORRECT), on=CPRA),
+        ),
+        not_encoded=("what a business day is: the regulations do not say",),
+    ),
+    ACT_TEXT.rule(
+        "ccr7021.time_limit",
+        "A request to know, delete or correct is answered within 45 days of receipt, or 90 if the consumer was told in time",
+        "consumers who wait for an answer",
+        (
+            CCPA_REGULATIONS.at("7021(b)"),
+            "1798.130(a)(2)(A)",
+            "1798.145(h)(1)",
+            "1798.145(h)(2)",
+            GOVERNMENT_CODE.at("6800"),
+        ),
+        Computed(
+            (R.received, R.complex, R.numerous, R.extension_notified), answered, knows=EXTENSION_KNOWN, working=answer_shown
+        ),
+        ASKED,
+        when=ANSWERED,
+        also=[
+            *OTHER_NAMES,
+            {"complex": True, "extension_notified": early},
+            {"complex": None, "numerous": None, "extension_notified": NEVER},
+            {"complex": True, "numerous": None, "extension_notified": early},
+            {"complex": None, "numerous": True, "extension_notified": early},
+            {"complex": False, "numerous": False, "extension_notified": early},
+        ],
+        not_so=NOT_THESE,
+        further=(
+            silent("to correct, the day before that was a right", sample(right=Right.CORRECT), on=CPRA - DAY),
+            fires("to correct, from the day it was", sample(right=Right.CORRECT), on=CPRA),
+            unsettled("complex, and nobody knows of a notice", sample(**ASKED, complex=True), missing={"extension_notified"}),
+            unsettled("too many, and nobody knows of a notice", sample(**ASKED, numerous=True), missing={"extension_notified"}),
+            unsettled(
+                "a notice, and nobody knows why",
+                sample(**ASKED, complex=None, extension_notified=early),
+                missing={"complex"},
+            ),
+            unsettled(
+                "a notice, not for its complexity",
+                sample(**ASKED, numerous=None, extension_notified=early),
+                missing={"numerous"},
+            ),
+        ),
+        not_encoded=("what makes an extension reasonably necessary: complexity and number are taken for it",),
+    ),
+    ACT_TEXT.rule(
+        "civ1798_145.reply",
+        "A consumer who asks is answered free of charge, unless the request is manifestly unfounded or excessive",
+        "consumers who could not afford their rights",
+        ("1798.130(a)(2)", "1798.145(h)(3)"),
+        Handling(answer=Answer.REPLY, fee=Fee.FREE, obligations=frozenset({Obligation.REPLY})),
+        ASKED,
+        when=ANSWERED,
+        unless=UNFOUNDED,
+        also=OTHER_NAMES,
+        not_so=[*NOT_THESE, {"manifestly_unfounded_or_excessive": True}],
+        unknown=["manifestly_unfounded_or_excessive"],
+        further=(
+            silent("to correct, the day before that was a right", sample(right=Right.CORRECT), on=CPRA - DAY),
+            fires("to correct, from the day it was", sample(right=Right.CORRECT), on=CPRA),
+        ),
+    ),
+    ACT_TEXT.rule(
+        "civ1798_145.refusal",
+        "A business that does not act says why, and proves it where it calls the request unfounded or excessive",
+        "consumers who are refused",
+        ("1798.145(h)(2)", "1798.145(h)(3)"),
+        owed(Obligation.GIVE_REASONS, Obligation.PROVE_UNFOUNDED, answer=Answer.REPLY),
+        {**ASKED, "manifestly_unfounded_or_excessive": True},
+        when=ANSWERED & UNFOUNDED,
+        also=OTHER_NAMES,
+        not_so=[*NOT_THESE, {"manifestly_unfounded_or_excessive": False}],
+        unknown=["manifestly_unfounded_or_excessive"],
+        further=(
+            silent(
+                "to correct, the day before that was a right",
+                sample(right=Right.CORRECT, manifestly_unfounded_or_excessive=True),
+                on=CPRA - DAY,
+            ),
+            fires(
+                "to correct, from the day it was",
+                sample(right=Right.CORRECT, manifestly_unfounded_or_excessive=True),
+                on=CPRA,
+            ),
+        ),
+        not_encoded=("reasons for other refusals: the rule speaks of unfounded and excessive requests",),
+    ),
+    REGULATIONS_TEXT.rule(
+        "ccr7101.record",
+        "A business keeps a record of each request, and of its answer, for 24 months",
+        "consumers who have to show later that they asked",
+        ("7101(a)",),
+        owed(Obligation.KEEP_RECORD, answer=Answer.NOTHING_OWED),
+        ASKED,
+        when=one_of(RIGHT, KNOW | DELETE | CORRECT | {Right.OPT_OUT, Right.LIMIT}),
+        also=[*OTHER_NAMES, {"right": Right.OPT_OUT}, {"right": Right.LIMIT}],
+        not_so=[{"right": Right.PORTABILITY}],
+    ),
+    NEW_REGULATIONS_TEXT.rule(
+        "ccr7020.look_back",
+        "A consumer can ask for more than the last twelve months, back to 1 January 2022",
+        "consumers whose older data are still kept",
+        ("7020", CCPA.at("1798.130(a)(2)(B)")),
+        owed(Obligation.OFFER_FULL_LOOK_BACK, answer=Answer.REPLY),
+        ASKED,
+        when=one_of(RIGHT, KNOW),
+        also=[{"right": Right.ACCESS}],
+        not_so=[*NOT_THESE, {"right": Right.DELETE}],
+        not_encoded=("that only a business which keeps data for more than twelve months has to",),
+    ),
+)
