@@ -18,6 +18,9 @@ from gdpr_rules.law.uk.gdpr.art13_to_22d_rights import RULES as UK_GDPR_RIGHTS
 from gdpr_rules.law.uk.gdpr.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
+from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
+from gdpr_rules.law.us.ca.ccpa.responding import RULES as US_CA_RESPONDING
+from gdpr_rules.law.us.ca.ccpa.rights import RULES as US_CA_RIGHTS
 from gdpr_rules.law.us.can_spam import RULES as US_CAN_SPAM_RULES
 from gdpr_rules.law.us.can_spam import US_CAN_SPAM
 
@@ -40,8 +43,10 @@ LAW = Ruleset(
         *UK_GDPR_RIGHTS,
         *UK_PECR_RULES,
         *US_CAN_SPAM_RULES,
+        *US_CA_RESPONDING,
+        *US_CA_RIGHTS,
     ),
-    (BACKSTOP, CH, EU_EPRIVACY, EU_GDPR, UK_GDPR, UK_PECR, US_CAN_SPAM),
+    (BACKSTOP, CH, EU_EPRIVACY, EU_GDPR, UK_GDPR, UK_PECR, US_CAN_SPAM, US_CA_CCPA),
     RETIRED,
 )
 """Every rule of law encoded here, with the backstop for what is not."""

@@ -59,8 +59,8 @@ REGULATIONS_TEXT = Text(
 )
 """The regulations since they took effect, whatever their numbers were then."""
 
-SHOWN, LATER = date(2026, 1, 1), since(2026, 1, 1)
+SHOWN = date(2026, 1, 1)
 NEW_REGULATIONS_TEXT = Text(
-    "us.ca.ccpa", CCPA_REGULATIONS, LATER, sample, lambda hit: (*reach(hit), *begun(SHOWN, hit)), VERIFIED
+    "us.ca.ccpa", CCPA_REGULATIONS, since(2026, 1, 1), sample, lambda hit: (*reach(hit), *begun(SHOWN, hit)), VERIFIED
 )
 """What the regulations say since 1 January 2026."""

@@ -46,7 +46,10 @@ LIMIT_DAY = date(2023, 3, 29)
 
 def household(hit: dict[str, Any]) -> tuple[Any, ...]:
     """Data of a household: left out since the Act was amended."""
-    return (fires("a household's data, before the Act left them out", sample(**{**hit, **HOUSE}), on=CPRA - DAY),)
+    return (
+        fires("a household's data, the day before the Act left them out", sample(**{**hit, **HOUSE}), on=CPRA - DAY),
+        silent("a household's data, from the day it did", sample(**{**hit, **HOUSE}), on=CPRA),
+    )
 
 
 def stopping(facts: RightsRequest) -> Reckoning:
