@@ -77,3 +77,13 @@ def _encoded() -> Dated[frozenset[str]]:
 
 ENCODED = _encoded()
 """Before the General Data Protection Regulation applied, only the federal law of the United States is encoded."""
+
+RIGHTS_ENCODED = Dated(
+    "countries whose law on data subjects' rights is encoded",
+    (
+        Step(date(1, 1, 1), frozenset[str](), LIBRARY.at("countries and days encoded")),
+        Step(date(2018, 5, 25), MEMBER_STATES | GB | US, GDPR.at("Art 99(2)")),
+        Step(date(2018, 7, 20), MEMBER_STATES | GB | US | EFTA_STATES_IN_EEA, EEA_GDPR.at("Art 3")),
+    ),
+)
+"""With the United States, of which California alone has such a law here: the rules tell its other states apart."""

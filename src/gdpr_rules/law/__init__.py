@@ -12,6 +12,7 @@ from gdpr_rules.law.eu.gdpr import EU_GDPR
 from gdpr_rules.law.eu.gdpr.art12_time_limits import RULES as EU_GDPR_TIME_LIMITS
 from gdpr_rules.law.eu.gdpr.art13_to_22_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr.marketing import RULES as EU_GDPR_RULES
+from gdpr_rules.law.requests_backstop import RULES as REQUESTS_BACKSTOP
 from gdpr_rules.law.uk.gdpr import UK_GDPR
 from gdpr_rules.law.uk.gdpr.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
 from gdpr_rules.law.uk.gdpr.art13_to_22d_rights import RULES as UK_GDPR_RIGHTS
@@ -30,6 +31,7 @@ RETIRED: dict[str, str] = {}
 LAW = Ruleset(
     (
         *BACKSTOP_RULES,
+        *REQUESTS_BACKSTOP,
         *CH_DSG_RULES,
         *CH_RULES,
         *COMMON,

@@ -13,6 +13,7 @@ from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law.examples import message
 from gdpr_rules.law.marketing_to_people import MARKETING, forbidden
+from gdpr_rules.policy.sopro_requests import RULES as REQUESTS
 
 M = attrs.fields(Message)
 
@@ -181,7 +182,8 @@ SOPRO = Ruleset(
             when=equals(M.subscriber, Subscriber.INDIVIDUAL),
             clauses=("CC-05", "PP-15"),
         ),
+        *REQUESTS,
     ),
     (POLICY,),
 )
-"""The policy of the source documents as far as it speaks about e-mail: join it with `LAW | SOPRO`."""
+"""The policy of the source documents as far as it speaks about e-mail and requests: join it with `LAW | SOPRO`."""
