@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import Enum
 from itertools import combinations
-from typing import Any
+from typing import Any, get_origin
 
 import attrs
 
@@ -69,8 +69,10 @@ def representatives(fact: "attrs.Attribute[Any]", conditions: Iterable[Condition
         words = {word for bound in named for word in (bound if isinstance(bound, frozenset) else (bound,))}
         return (*sorted(words), *sorted(vocabulary - words)[:1])
     if isinstance(kind, type):
-        around = {value for bound in named for value in (bound, *beside(bound))}
+        around = {value for bound in named for value in (bound, *(() if bound == date.max else beside(bound)))}
         return tuple(sorted(value for value in around if isinstance(value, date) or value >= 0))
+    if get_origin(kind) is tuple:
+        return ((),)
     members_or_words = sorted(vocabulary, reverse=True) or members(kind)
     cells = {tuple(word in bound for bound in named): word for word in members_or_words}
     least = 1 if vocabulary else 0

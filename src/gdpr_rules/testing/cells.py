@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import count, product
 from math import prod
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar
 
 import attrs
 
@@ -43,8 +43,6 @@ def _beyond(fact: "attrs.Attribute[Any]", tests: list[Test]) -> tuple[Any, ...]:
     if kind is str and not declared:
         named = {word for test in tests for word in (test.bound if isinstance(test.bound, frozenset) else (test.bound,))}
         return (next(word for word in ("x" * length for length in count(1)) if word not in named),)
-    if get_origin(kind) is tuple:
-        return ((),)
     return tuple(plain for each, plain in PLAIN.items() if kind is each)
 
 
