@@ -30,6 +30,8 @@ from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
     from gdpr_rules.clocks.schedule import NEVER
+    from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
+    from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
     from gdpr_rules.facts.request import (
         Answer,
         Asked,
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
         Right,
         RightsRequest,
     )
+    from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.sopro import SOPRO
     from gdpr_rules.remedies import Remedy
@@ -57,7 +60,13 @@ __all__ = [
     "Answer",
     "Asked",
     "Authority",
+    "AuthorityClock",
+    "AuthorityMatter",
     "Basis",
+    "Breach",
+    "BreachDuty",
+    "BreachResponse",
+    "BreachRole",
     "Citation",
     "Computed",
     "Condition",
@@ -72,6 +81,9 @@ __all__ = [
     "Ground",
     "Handling",
     "Instrument",
+    "Keeping",
+    "KeepingDuty",
+    "Matter",
     "Message",
     "Obligation",
     "Outcome",
@@ -79,6 +91,7 @@ __all__ = [
     "Reading",
     "Regime",
     "Remedy",
+    "Retention",
     "Right",
     "RightsRequest",
     "Rule",
@@ -124,6 +137,9 @@ _LATER = {
         ("Answer", "Asked", "Basis", "Exemption", "Fee", "Ground", "Handling", "Obligation", "Right", "RightsRequest"),
         "gdpr_rules.facts.request",
     ),
+    **dict.fromkeys(("Breach", "BreachDuty", "BreachResponse", "BreachRole"), "gdpr_rules.facts.breach"),
+    **dict.fromkeys(("Keeping", "KeepingDuty", "Retention"), "gdpr_rules.facts.retention"),
+    **dict.fromkeys(("AuthorityClock", "AuthorityMatter", "Matter"), "gdpr_rules.facts.authority"),
 }
 """Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""
 

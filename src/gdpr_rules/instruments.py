@@ -28,6 +28,25 @@ DUAA_COMMENCEMENT = Instrument(
     VERIFIED,
     "https://www.legislation.gov.uk/uksi/2026/82/regulation/{}",
 )
+DUAA_COMMENCEMENT_1 = Instrument(
+    "Data (Use and Access) Act 2025 (Commencement No. 1) Regulations 2025 (SI 2025/904)",
+    "SI 2025/904",
+    "https://www.legislation.gov.uk/uksi/2025/904",
+    VERIFIED,
+    "https://www.legislation.gov.uk/uksi/2025/904/regulation/{}",
+)
+REGULATION_611 = Instrument(
+    "Commission Regulation (EU) No 611/2013 on the notification of personal data breaches",
+    "Reg 611/2013",
+    "https://eur-lex.europa.eu/eli/reg/2013/611/oj",
+    VERIFIED,
+)
+BREACH_ACT = Instrument(
+    "Civil Code of California, on breaches of computerised data",
+    "Cal. Civ. Code",
+    "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.82",
+    VERIFIED,
+)
 UK_GDPR = Instrument(
     "Regulation (EU) 2016/679 as it forms part of the law of the United Kingdom",
     "UK GDPR",

@@ -9,16 +9,23 @@ from gdpr_rules.law.ch.uwg import RULES as CH_RULES
 from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
 from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
 from gdpr_rules.law.eu.gdpr import EU_GDPR
+from gdpr_rules.law.eu.gdpr.art5_storage import RULES as EU_GDPR_STORAGE
 from gdpr_rules.law.eu.gdpr.art12_time_limits import RULES as EU_GDPR_TIME_LIMITS
 from gdpr_rules.law.eu.gdpr.art13_to_22_rights import RULES as EU_GDPR_RIGHTS
+from gdpr_rules.law.eu.gdpr.art33_34_breaches import RULES as EU_BREACHES
+from gdpr_rules.law.eu.gdpr.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.gdpr.marketing import RULES as EU_GDPR_RULES
-from gdpr_rules.law.requests_backstop import RULES as REQUESTS_BACKSTOP
+from gdpr_rules.law.place_backstop import RULES as PLACE_BACKSTOP
 from gdpr_rules.law.uk.gdpr import UK_GDPR
+from gdpr_rules.law.uk.gdpr.art5_storage import RULES as UK_GDPR_STORAGE
 from gdpr_rules.law.uk.gdpr.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
 from gdpr_rules.law.uk.gdpr.art13_to_22d_rights import RULES as UK_GDPR_RIGHTS
+from gdpr_rules.law.uk.gdpr.art33_34_breaches import RULES as UK_BREACHES
 from gdpr_rules.law.uk.gdpr.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
+from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
+from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
 from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
 from gdpr_rules.law.us.ca.ccpa.responding import RULES as US_CA_RESPONDING
 from gdpr_rules.law.us.ca.ccpa.rights import RULES as US_CA_RIGHTS
@@ -31,7 +38,7 @@ RETIRED: dict[str, str] = {}
 LAW = Ruleset(
     (
         *BACKSTOP_RULES,
-        *REQUESTS_BACKSTOP,
+        *PLACE_BACKSTOP,
         *CH_DSG_RULES,
         *CH_RULES,
         *COMMON,
@@ -40,15 +47,21 @@ LAW = Ruleset(
         *EU_GDPR_RULES,
         *EU_GDPR_TIME_LIMITS,
         *EU_GDPR_RIGHTS,
+        *EU_GDPR_STORAGE,
+        *EU_BREACHES,
+        *EU_AUTHORITIES,
         *UK_GDPR_RULES,
         *UK_GDPR_TIME_LIMITS,
         *UK_GDPR_RIGHTS,
+        *UK_GDPR_STORAGE,
+        *UK_BREACHES,
         *UK_PECR_RULES,
         *US_CAN_SPAM_RULES,
         *US_CA_RESPONDING,
         *US_CA_RIGHTS,
+        *US_CA_BREACHES,
     ),
-    (BACKSTOP, CH, EU_EPRIVACY, EU_GDPR, UK_GDPR, UK_PECR, US_CAN_SPAM, US_CA_CCPA),
+    (BACKSTOP, CH, EU_EPRIVACY, EU_GDPR, UK_GDPR, UK_PECR, US_CAN_SPAM, US_CA_CCPA, US_CA_BREACH),
     RETIRED,
 )
 """Every rule of law encoded here, with the backstop for what is not."""

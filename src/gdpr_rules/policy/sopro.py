@@ -14,6 +14,7 @@ from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law.examples import message
 from gdpr_rules.law.marketing_to_people import MARKETING, forbidden
 from gdpr_rules.policy.sopro_requests import RULES as REQUESTS
+from gdpr_rules.policy.sopro_retention import RULES as RETENTION
 
 M = attrs.fields(Message)
 
@@ -183,6 +184,7 @@ SOPRO = Ruleset(
             clauses=("CC-05", "PP-15"),
         ),
         *REQUESTS,
+        *RETENTION,
     ),
     (POLICY,),
 )

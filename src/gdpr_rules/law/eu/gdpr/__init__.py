@@ -2,13 +2,15 @@
 
 import attrs
 
+from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.facts.retention import Retention
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.kernel.conditions import contains, one_of
 from gdpr_rules.kernel.rules import Regime
 
-M, R = attrs.fields(Message), attrs.fields(RightsRequest)
+M, R, B, K = attrs.fields(Message), attrs.fields(RightsRequest), attrs.fields(Breach), attrs.fields(Retention)
 
 EU_GDPR = Regime(
     "eu.gdpr",
@@ -16,6 +18,8 @@ EU_GDPR = Regime(
     scopes=(
         one_of(M.subject_country, GDPR_COUNTRIES) | contains(M.sender_countries, GDPR_COUNTRIES),
         one_of(R.subject_country, GDPR_COUNTRIES) | contains(R.controller_countries, GDPR_COUNTRIES),
+        one_of(B.subject_country, GDPR_COUNTRIES) | contains(B.controller_countries, GDPR_COUNTRIES),
+        one_of(K.subject_country, GDPR_COUNTRIES) | contains(K.controller_countries, GDPR_COUNTRIES),
     ),
     not_encoded=(
         "national law under the opening clauses of the GDPR",

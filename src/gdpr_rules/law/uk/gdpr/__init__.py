@@ -2,13 +2,15 @@
 
 import attrs
 
+from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.facts.retention import Retention
 from gdpr_rules.figures.places import GB
 from gdpr_rules.kernel.conditions import contains, equals
 from gdpr_rules.kernel.rules import Regime
 
-M, R = attrs.fields(Message), attrs.fields(RightsRequest)
+M, R, B, K = attrs.fields(Message), attrs.fields(RightsRequest), attrs.fields(Breach), attrs.fields(Retention)
 
 UK_GDPR = Regime(
     "uk.gdpr",
@@ -16,6 +18,8 @@ UK_GDPR = Regime(
     scopes=(
         equals(M.subject_country, "GB") | contains(M.sender_countries, GB),
         equals(R.subject_country, "GB") | contains(R.controller_countries, GB),
+        equals(B.subject_country, "GB") | contains(B.controller_countries, GB),
+        equals(K.subject_country, "GB") | contains(K.controller_countries, GB),
     ),
     not_encoded=(
         "the law of the Crown Dependencies and of Gibraltar",

@@ -1,0 +1,130 @@
+"""No law, no licence: where the law of a place or day is not encoded, nothing on requests, breaches or keeping is settled."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+
+import attrs
+
+from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse
+from gdpr_rules.facts.request import Answer, Handling, Obligation, RightsRequest
+from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
+from gdpr_rules.figures.places import RIGHTS_ENCODED
+from gdpr_rules.instruments import LIBRARY, VERIFIED
+from gdpr_rules.kernel.citations import ALWAYS
+from gdpr_rules.kernel.conditions import equals, one_of, open_question, within
+from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.protection import Outcome
+from gdpr_rules.kernel.rules import Example, Rule, silent, unsettled
+from gdpr_rules.law.breaches import breach
+from gdpr_rules.law.keeping import retention
+from gdpr_rules.law.requests import request
+
+DAY = timedelta(days=1)
+CITES = (LIBRARY.at("countries and days encoded"),)
+
+
+def arrivals(make: Callable[[str], Facts[Any]], side: str) -> tuple[Example[Any], ...]:
+    """For each day on which countries join those encoded: open the day before, silent from then on."""
+    shown: list[Example[Any]] = []
+    for earlier, step in pairwise(RIGHTS_ENCODED.steps):
+        country = min(step.value - earlier.value)
+        shown += [
+            unsettled(f"{side} in {country}, the day before its law is encoded", make(country), on=step.start - DAY),
+            silent(f"{side} in {country}, from the first day encoded", make(country), on=step.start),
+        ]
+    return tuple(shown)
+
+
+def places(
+    name: str, about: str, question: type[Facts[Any]], sample: Callable[..., Any], then: Outcome
+) -> tuple[Rule[Any], ...]:
+    """The two rules of a question: for where the person is, and for where whoever holds the data is established."""
+    facts = attrs.fields(question)
+    elsewhere_in_america = equals(facts.subject_country, "US") & ~equals(facts.subject_us_state, "CA")
+
+    def there(country: str) -> Any:
+        return sample(subject_country=country, subject_us_state="CA" if country == "US" else None)
+
+    def held(*countries: str) -> Any:
+        return sample(controller_countries=frozenset(countries))
+
+    return (
+        Rule(
+            id=f"backstop.{name}_person",
+            title=f"Where the law on {about} of the person's country or state is not encoded, the answer stays open",
+            protects="people in places, and on days, that this library does not know the law of",
+            cites=CITES,
+            in_force=ALWAYS,
+            when=(~one_of(facts.subject_country, RIGHTS_ENCODED) | elsewhere_in_america)
+            & open_question(f"the law on {about} of the country or state where the person is, on that day"),
+            then=then,
+            examples=(
+                unsettled("a person in Japan", there("JP"), on=VERIFIED),
+                unsettled("a person in Switzerland", there("CH"), on=VERIFIED),
+                unsettled("a person in Texas", sample(subject_country="US", subject_us_state="TX"), on=VERIFIED),
+                unsettled("a person in some state", sample(subject_country="US"), missing={"subject_us_state"}, on=VERIFIED),
+                unsettled(
+                    "nobody knows where the person is",
+                    sample(subject_country=None),
+                    missing={"subject_country", "subject_us_state"},
+                    on=VERIFIED,
+                ),
+                silent("a person in California", there("US"), on=VERIFIED),
+                silent("a person in Germany", there("DE"), on=VERIFIED),
+                *arrivals(there, "a person"),
+            ),
+            not_encoded=(
+                f"the law on {about} of every country outside the European Economic Area and the United Kingdom",
+                f"the law on {about} of every state of the United States but California: no rule of theirs is one for all",
+            ),
+        ),
+        Rule(
+            id=f"backstop.{name}_controller",
+            title=f"Where the law on {about} of a country in which the controller is established is not encoded, it stays open",
+            protects="people whose controller is bound by a law that this library does not know",
+            cites=CITES,
+            in_force=ALWAYS,
+            when=~within(facts.controller_countries, RIGHTS_ENCODED)
+            & open_question(f"the law on {about} of a country in which the controller is established"),
+            then=then,
+            examples=(
+                unsettled("a controller in Britain and Canada", held("GB", "CA"), on=VERIFIED),
+                unsettled(
+                    "nobody knows where the controller is",
+                    sample(controller_countries=None),
+                    missing={"controller_countries"},
+                    on=VERIFIED,
+                ),
+                silent("a controller in Britain and Ireland", held("GB", "IE"), on=VERIFIED),
+                *arrivals(held, "a controller"),
+            ),
+            not_encoded=("whether the law of that country follows its controllers to people elsewhere",),
+        ),
+    )
+
+
+RULES: tuple[Rule[Any], ...] = (
+    *places(
+        "request",
+        "people's rights",
+        RightsRequest,
+        request,
+        Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.FIND_OUT_LAW})),
+    ),
+    *places(
+        "breach",
+        "breaches",
+        Breach,
+        breach,
+        BreachResponse(tell_authority=True, tell_persons=True, duties=frozenset({BreachDuty.FIND_OUT_LAW})),
+    ),
+    *places(
+        "retention",
+        "keeping data",
+        Retention,
+        retention,
+        Keeping(duties=frozenset({KeepingDuty.FIND_OUT_LAW, KeepingDuty.ERASE_OR_ANONYMISE})),
+    ),
+)
