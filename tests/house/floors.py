@@ -22,7 +22,7 @@ def floor(number: int, *outside: str) -> Floor:
 
 # A part imports from its own floor and from those below, at module level or inside a function.
 FLOORS = {
-    "cli": floor(6, "attrs", "typer", "rich"),
+    "cli": floor(6, "attrs", "typer", "rich", "icalendar"),
     "catalogue": floor(5, "attrs"),
     "testing": floor(5, "attrs", "hypothesis", "pytest"),
     "bulk": floor(5, "attrs", "pyarrow"),

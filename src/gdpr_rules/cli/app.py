@@ -8,6 +8,8 @@ import attrs
 import typer
 
 from gdpr_rules.cli import browse
+from gdpr_rules.cli import deadline as one
+from gdpr_rules.cli import deadlines as many
 from gdpr_rules.cli import screen as screening
 from gdpr_rules.cli.answers import Change, Screening
 from gdpr_rules.cli.common import (
@@ -18,6 +20,7 @@ from gdpr_rules.cli.common import (
     complete_facts,
     complete_names,
     complete_regimes,
+    complete_request_facts,
     complete_rules,
     flags,
     the_day,
@@ -27,6 +30,7 @@ from gdpr_rules.cli.output import Format
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
 from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.wire import check_cells, check_facts, parse_json
 from gdpr_rules.wording import verdict
 
@@ -34,7 +38,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    help="May this e-mail be sent? Facts go in, the most protective answer comes out, with reasons and citations.",
+    help="Data-protection law as rules: facts go in, the most protective answer comes out, with reasons and citations.",
     epilog="Bad use or bad input ends with exit code 2 and says on standard error what to mend.",
 )
 
@@ -125,6 +129,76 @@ def screen(
     return screening.screen(screening.Paths(file, out, rejected), kind, shaped, work, output)
 
 
+def deadline(
+    source: Annotated[str | None, typer.Argument(metavar="-", help="`-` reads the facts as JSON from standard input.")] = None,
+    fact: Annotated[
+        list[str] | None,
+        typer.Option("--fact", metavar="NAME=VALUE", help="A fact; repeat for more.", autocompletion=complete_request_facts),
+    ] = None,
+    json_file: Annotated[
+        str | None, typer.Option("--json", metavar="FILE", help="Facts as a JSON object; `-` is standard input.")
+    ] = None,
+    on: On = None,
+    policy: Join = None,
+    output: Annotated[one.Output, typer.Option("--format", help="What to write; `ics` is a calendar.")] = "text",
+) -> int:
+    """Tell what is due about one request of a data subject, by when, and why.
+
+    Facts as for evaluate; right and received have to be stated. Days are written 2026-11-23, or `never` where something has not
+    happened so far; spans as 2026-09-10/2026-09-17.
+
+    Exit codes: 0 nothing overdue, 1 something is overdue, 3 a date is not settled, 2 bad use or input.
+    """
+    request = one.read(flags(fact or ()), _stated(source, json_file, some=bool(fact)))
+    decision = one.decide(request, the_day(on), the_rules(policy))
+    shown = {"text": one.as_text, "json": one.as_json, "ics": one.as_calendar}[output](decision)
+    sys.stdout.write(shown if output == "ics" else f"{shown}\n")
+    return one.exit_code(decision)
+
+
+def deadlines(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="CSV or JSON Lines, by its extension; `-` is standard input.")],
+    on: On = None,
+    policy: Join = None,
+    output: Annotated[Format, typer.Option("--format", help="`text` is a table for people.")] = "text",
+    out: Annotated[
+        str | None, typer.Option("--out", metavar="FILE", help="Where to write; an existing file is replaced.")
+    ] = None,
+    rejects: Annotated[
+        str | None,
+        typer.Option("--rejects", metavar="FILE", help="Where rejected rows are listed. Left out: as for screen."),
+    ] = None,
+    input_format: Annotated[
+        screening.Input | None, typer.Option("--input-format", help="What FILE is, whatever its name.")
+    ] = None,
+    keep: Annotated[
+        str, typer.Option("--keep", metavar="NAMES", help="Further columns to hand through unread, separated by commas.")
+    ] = "",
+    fact: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fact",
+            metavar="NAME=VALUE",
+            help="A fact that holds for every row; repeat for more.",
+            autocompletion=complete_request_facts,
+        ),
+    ] = None,
+) -> int:
+    """Schedule a file of requests: what is due first on top, what is overdue marked.
+
+    Columns are facts by their names; id, name, email, company, note, answered and what --keep names are handed through. A row
+    whose `answered` holds a day is closed and stands last. A row that cannot be read goes to the rejects file.
+
+    Exit codes: 0 nothing overdue, 1 something is overdue, 4 some rows rejected, 2 bad use or input.
+    """
+    rejected = rejects or ("rejects.csv" if file == "-" else f"{file}.rejects.csv")
+    kept = ",".join((many.ANSWERED, keep)).rstrip(",")
+    kind = screening.input_kind(file, input_format)
+    shaped = screening.shape(kept, fact or (), RightsRequest, many.RESULTS, many.NEEDED)
+    work = many.Scheduling(the_rules(policy), the_day(on))
+    return many.deadlines(screening.Paths(file, out, rejected), kind, shaped, work, output)
+
+
 def rules(
     regime: Annotated[
         str | None,
@@ -170,20 +244,27 @@ def rule(
 
 app.command()(command(evaluate))
 app.command()(command(screen))
+app.command()(command(deadline))
+app.command()(command(deadlines))
 app.command()(command(rules))
 app.command()(command(rule))
 
 
-def _facts(source: str | None, json_file: str | None, given: dict[str, str]) -> Message:
-    """The facts of both sources joined; nothing may be stated twice, and every problem is told at once."""
+def _stated(source: str | None, json_file: str | None, *, some: bool) -> Any:
+    """What the JSON among the sources states, or nothing; `some` says that flags state something."""
     if source not in (None, "-"):
         raise InvalidDocument(f"`{source}` is read by --json {source}; only `-` stands alone, for standard input")
     if source is not None and json_file is not None:
         raise InvalidDocument("`-` and --json both name the facts; keep one of them")
     place = json_file or source
-    if place is None and not given:
+    if place is None and not some:
         raise InvalidDocument("no facts: state some with --fact name=value, --json FILE, or JSON on standard input with `-`")
-    stated = _document(place) if place is not None else {}
+    return _document(place) if place is not None else {}
+
+
+def _facts(source: str | None, json_file: str | None, given: dict[str, str]) -> Message:
+    """The facts of both sources joined; nothing may be stated twice, and every problem is told at once."""
+    stated = _stated(source, json_file, some=bool(given))
     texts, values = check_cells(QUESTION, given, at="fact"), check_facts(QUESTION, stated)
     if isinstance(texts, Message) and isinstance(values, Message):
         twice = sorted(given.keys() & stated.keys())

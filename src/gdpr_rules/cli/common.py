@@ -12,6 +12,7 @@ from rich.console import Console
 
 from gdpr_rules.errors import GdprRulesError, InvalidDate, InvalidDocument, nearest
 from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.kernel.facts import fact_names
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
@@ -104,6 +105,11 @@ def known_fact(name: str) -> str:
 def complete_facts(incomplete: str) -> list[str]:
     """Fact names for the shell, each with the `=` that its value follows."""
     return [f"{name}=" for name in fact_names(QUESTION) if name.startswith(incomplete)]
+
+
+def complete_request_facts(incomplete: str) -> list[str]:
+    """Fact names of a request for the shell, each with the `=` that its value follows."""
+    return [f"{name}=" for name in fact_names(RightsRequest) if name.startswith(incomplete)]
 
 
 def complete_names(incomplete: str) -> list[str]:

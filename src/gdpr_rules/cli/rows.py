@@ -12,7 +12,7 @@ import attrs
 
 from gdpr_rules.errors import InvalidDocument, nearest
 from gdpr_rules.facts.message import Message
-from gdpr_rules.kernel.facts import fact_names
+from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.wire import check_cells, check_facts, parse_json
 from gdpr_rules.wire.documents import quoted
 
@@ -38,16 +38,17 @@ class Row(NamedTuple):
 
     row: int
     carried: dict[str, Any]
-    facts: Message
+    facts: Any
 
 
 class Shape(NamedTuple):
-    """What a file may hold beside its own facts: columns to carry, and facts that hold for every row."""
+    """What a file may hold beside its own facts: columns to carry, and facts that hold for every row of a question."""
 
     carried: tuple[str, ...]
     common: dict[str, Any]
+    question: type[Facts[Any]] = Message
 
-    def whole(self, facts: Message) -> Message:
+    def whole(self, facts: Any) -> Any:
         """A row's facts with those that hold for every row."""
         return attrs.evolve(facts, **self.common) if self.common else facts
 
@@ -83,16 +84,16 @@ class Cells:
             return [Reject(number, name, NOT_UTF8) for name in undecoded]
         carried = {name: cell for name, cell in zip(self.header, cells, strict=True) if name in self.carried}
         facts = self._facts(tuple(cell for name, cell in zip(self.header, cells, strict=True) if name not in self.carried))
-        if isinstance(facts, Message):
+        if isinstance(facts, self.shape.question):
             return Row(number, carried, facts)
         return [Reject(number, column, reason) for column, reason in facts]
 
-    def _read_facts(self, cells: tuple[str, ...]) -> Message | tuple[tuple[str, str], ...]:
+    def _read_facts(self, cells: tuple[str, ...]) -> Any:
         names = (name for name in self.header if name not in self.carried)
-        facts = check_cells(Message, dict(zip(names, cells, strict=True)))
-        if isinstance(facts, Message):
-            return self.shape.whole(facts)
-        return tuple((problem.path, problem.reason) for problem in facts)
+        facts = check_cells(self.shape.question, dict(zip(names, cells, strict=True)))
+        if isinstance(facts, tuple):
+            return tuple((problem.path, problem.reason) for problem in facts)
+        return self.shape.whole(facts)
 
     def _header(self) -> list[str]:
         first = self._record(None)
@@ -167,14 +168,14 @@ class Objects:
         if undecoded or twice:
             rejects = [Reject(number, name, "holds half a character (a lone surrogate); mend the text") for name in undecoded]
             return rejects + [Reject(number, name, "is given for every row by --fact; keep one of them") for name in twice]
-        facts = check_facts(Message, values)
-        if isinstance(facts, Message):
-            return Row(number, carried, self.shape.whole(facts))
-        return [Reject(number, problem.path, problem.reason) for problem in facts]
+        facts = check_facts(self.shape.question, values)
+        if isinstance(facts, tuple):
+            return [Reject(number, problem.path, problem.reason) for problem in facts]
+        return Row(number, carried, self.shape.whole(facts))
 
 
 def _header_problems(header: list[str], shape: Shape) -> Iterator[str]:
-    known = fact_names(Message)
+    known = fact_names(shape.question)
     if len(header) == 1 and re.search(r"[;\t|]", header[0]):
         yield f"{quoted(header[0])} is one column; put commas between the columns"
         return
@@ -192,7 +193,7 @@ def _header_problems(header: list[str], shape: Shape) -> Iterator[str]:
             yield f"column {quoted(name)} is given for every row by --fact; keep one of them"
         elif name not in known and name not in shape.carried:
             hint = nearest(name, known) or f"; carry it along with --keep {name}" if name.isprintable() else ""
-            yield f"column {quoted(name)} is no fact of {Message.__name__}{hint}"
+            yield f"column {quoted(name)} is no fact of {shape.question.__name__}{hint}"
 
 
 def _csv_problem(error: str) -> str:

@@ -2,10 +2,11 @@
 
 import csv
 import sys
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO, BinaryIO, Literal
+from types import MappingProxyType
+from typing import IO, Any, BinaryIO, Literal
 
 import attrs
 
@@ -14,7 +15,7 @@ from gdpr_rules.cli.common import QUESTION, Screen, flags, tell
 from gdpr_rules.cli.output import RESULTS, Format, writer
 from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
 from gdpr_rules.errors import InvalidDocument
-from gdpr_rules.kernel.facts import fact_names
+from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.wire import read_cells
 
 Input = Literal["csv", "jsonl"]
@@ -47,18 +48,30 @@ def input_kind(source: str, given: Input | None) -> Input:
     return kind
 
 
-def shape(keep: str, common: Iterable[str]) -> Shape:
-    """The columns carried along and the facts that hold for every row, from the flags that name them."""
+def shape(
+    keep: str,
+    common: Iterable[str],
+    question: type[Facts[Any]] = QUESTION,
+    results: Iterable[str] = RESULTS,
+    needed: Mapping[str, str] = MappingProxyType({}),
+) -> Shape:
+    """The columns carried along and the facts that hold for every row, from the flags that name them.
+
+    `needed` are facts that every row states itself, each with a text that would do.
+    """
     names = [name.strip() for name in keep.split(",") if name.strip()]
     for name in names:
-        if name in fact_names(QUESTION):
+        if name in fact_names(question):
             raise InvalidDocument(f"--keep: `{name}` is a fact and is read anyway; take it out")
-        if name in RESULTS:
+        if name in results:
             raise InvalidDocument(f"--keep: `{name}` is a column of the output; rename the one in the file")
     given = flags(common)
-    facts = read_cells(QUESTION, given, at="fact")
+    for name in needed:
+        if name in given:
+            raise InvalidDocument(f"--fact: `{name}` is stated by every row; take it out here")
+    facts = read_cells(question, {**needed, **given}, at="fact")
     values = {name: getattr(facts, name) for name in given}
-    return Shape(tuple(dict.fromkeys((*CARRIED, *names))), {n: v for n, v in values.items() if v is not None})
+    return Shape(tuple(dict.fromkeys((*CARRIED, *names))), {n: v for n, v in values.items() if v is not None}, question)
 
 
 def screen(paths: Paths, kind: Input, shaped: Shape, screening: Screening, output: Format) -> int:
@@ -68,10 +81,10 @@ def screen(paths: Paths, kind: Input, shaped: Shape, screening: Screening, outpu
     with ExitStack() as stack:
         stream: BinaryIO = sys.stdin.buffer if paths.source == "-" else stack.enter_context(open(paths.source, "rb"))
         rows = Cells(stream, shaped) if kind == "csv" else Objects(stream, shaped)
-        paper = stack.enter_context(_paper(paths.out, output))
+        paper = stack.enter_context(paper_for(paths.out, output))
         stack.enter_context(rejects)
         write = writer(output, paper, rows.carried)
-        for row in _watched(rows, stream, quiet=paper.isatty()):
+        for row in watched(rows, stream, quiet=paper.isatty()):
             if isinstance(row, Row):
                 write(row, screening.answer(row.facts))
             else:
@@ -121,7 +134,7 @@ class Rejects:
 
 
 @contextmanager
-def _paper(out: str | None, output: Format) -> Generator[IO[str]]:
+def paper_for(out: str | None, output: Format) -> Generator[IO[str]]:
     """Standard output or a file; what programs read is UTF-8 whatever the terminal speaks."""
     if out is not None:
         with open(out, "w", encoding="utf-8", newline="") as paper:
@@ -133,7 +146,7 @@ def _paper(out: str | None, output: Format) -> Generator[IO[str]]:
     yield sys.stdout
 
 
-def _watched(rows: Iterable[Row | list[Reject]], stream: BinaryIO, *, quiet: bool) -> Iterator[Row | list[Reject]]:
+def watched(rows: Iterable[Row | list[Reject]], stream: BinaryIO, *, quiet: bool) -> Iterator[Row | list[Reject]]:
     """The rows, with a progress bar on standard error where that is a terminal that the answers do not go to."""
     if quiet or not sys.stderr.isatty():
         yield from rows

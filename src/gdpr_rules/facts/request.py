@@ -90,8 +90,11 @@ class Handling(Outcome):
 
     @property
     def agenda(self) -> tuple[tuple[dt.date, str], ...]:
-        """The dates in their order, each with what is to be done by then."""
-        dated = {words: getattr(self, name) for name, words in AGENDA.items()}
+        """The dates in their order, each with what is to be done by then; a notice of extension only while it can matter."""
+        extended = self.due is not None and self.due == self.due_if_extended
+        dated = {
+            words: getattr(self, name) for name, words in AGENDA.items() if not (extended and name == "extension_notice_by")
+        }
         return tuple(sorted((day, words) for words, day in dated.items() if day is not None))
 
     def remarks(self, on: dt.date) -> tuple[str, ...]:
