@@ -46,7 +46,7 @@ def decide(request: RightsRequest, on: date, rules: Ruleset) -> Decision[Handlin
 
 def exit_code(decision: Decision[Handling]) -> int:
     """1 where something is overdue, 3 where a date is not settled, else 0."""
-    if any(day < decision.on for day, _ in decision.outcome.agenda):
+    if decision.outcome.overdue(decision.on):
         return OVERDUE
     settled = all(decision.settled_on(name) for name in (*AGENDA, "due_if_extended"))
     return NOTHING_OVERDUE if settled else NOT_SETTLED
@@ -55,8 +55,10 @@ def exit_code(decision: Decision[Handling]) -> int:
 def as_text(decision: Decision[Handling]) -> str:
     """The dates in their order, then the whole explanation."""
     lines = [f"What is due, seen from {decision.on}:"]
+    left = decision.outcome.ahead(decision.on)
     for day, words in decision.outcome.agenda:
-        lines.append(f"  {day}  {words}{'  (overdue)' if day < decision.on else ''}")
+        note = "" if day >= decision.on else "  (overdue)" if (day, words) in left else "  (past)"
+        lines.append(f"  {day}  {words}{note}")
     if not decision.outcome.agenda:
         lines.append("  no date: the law encoded sets none, or its clock stands still")
     if decision.outcome.due_if_extended:
@@ -75,7 +77,7 @@ def as_json(decision: Decision[Handling]) -> str:
             "field": name,
             "day": day.isoformat(),
             "words": words,
-            "overdue": day < decision.on,
+            "overdue": day < decision.on and (day, words) in decision.outcome.ahead(decision.on),
             "settled": decision.settled_on(name),
             "rules": [rule.id for rule in decision.because(name)],
         }

@@ -64,14 +64,14 @@ class Scheduling:
     def _answer(self, facts: RightsRequest) -> Answer:
         decision = evaluate(facts, on=self.on, rules=self.rules)
         outcome = decision.outcome
-        agenda = outcome.agenda
-        first = agenda[0] if agenda else (None, "")
+        left = outcome.ahead(self.on)
+        first = left[0] if left else (None, "")
         told = ("answer", "due_if_extended", "fee", "obligations")
         return Answer(
             {name: day for name in AGENDA if (day := getattr(outcome, name)) is not None},
             first[0],
             first[1],
-            first[0] is not None and first[0] < self.on,
+            outcome.overdue(self.on),
             {name: plain(getattr(outcome, name)) for name in told},
             tuple(rule.id for rule in decision.because("due")),
             decision.missing,

@@ -90,26 +90,35 @@ class Handling(Outcome):
 
     @property
     def agenda(self) -> tuple[tuple[dt.date, str], ...]:
-        """The dates in their order, each with what is to be done by then; a notice of extension only while it can matter."""
-        extended = self.due is not None and self.due == self.due_if_extended
-        dated = {
-            words: getattr(self, name) for name, words in AGENDA.items() if not (extended and name == "extension_notice_by")
-        }
+        """The dates in their order, each with what is to be done by then."""
+        dated = {words: getattr(self, name) for name, words in AGENDA.items()}
         return tuple(sorted((day, words) for words, day in dated.items() if day is not None))
+
+    def ahead(self, on: dt.date) -> tuple[tuple[dt.date, str], ...]:
+        """The dates that still matter on a day: those to come, and those overdue.
+
+        A notice of extension and a refusal are nobody's duty: once their day has passed they can only no longer be given.
+        """
+        choices = {AGENDA["extension_notice_by"], AGENDA["refusal_by"]}
+        return tuple((day, words) for day, words in self.agenda if day >= on or words not in choices)
+
+    def overdue(self, on: dt.date) -> bool:
+        """Whether something should have been done before a day."""
+        return any(day < on for day, _ in self.ahead(on))
 
     def remarks(self, on: dt.date) -> tuple[str, ...]:
         """What comes next, seen from a day, and what was due before it."""
-        lines = [f"overdue since {day}: {words}" for day, words in self.agenda if day < on]
-        ahead = [f"next, by {day}: {words}" for day, words in self.agenda if day >= on]
-        return (*lines, *ahead[:1])
+        left = self.ahead(on)
+        lines = [f"overdue since {day}: {words}" for day, words in left if day < on]
+        return (*lines, *[f"next, by {day}: {words}" for day, words in left if day >= on][:1])
 
 
 AGENDA = {
     "acknowledge_by": "acknowledge receipt",
     "effect_by": "let the request take effect",
+    "due": "answer",
     "extension_notice_by": "give notice of an extension, if more time is needed",
     "refusal_by": "send a refusal with its reasons, if it is one",
-    "due": "answer",
 }
 """The fields of `Handling` by which something is to be done, and what."""
 
