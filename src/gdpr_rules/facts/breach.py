@@ -37,16 +37,23 @@ class BreachDuty(Enum):
 class BreachResponse(Outcome):
     """Whether the authority and the people concerned are to be told, by which instant or day, and what else is owed.
 
-    No instant and no day mean that the law encoded sets none; *without undue delay* then holds all the same.
+    No instant and no day mean that the law encoded sets none; *without undue delay* then holds all the same. `sample_by` is
+    the last day on which the Attorney General of California can get a sample of the notice in time.
     """
 
-    VERDICTS: ClassVar[tuple[str, str, str]] = ("nobody has to be told", "the breach has to be dealt with", "cannot tell yet")
+    VERDICTS: ClassVar[tuple[str, str, str]] = ("nobody has to be told", "somebody has to be told", "cannot tell yet")
 
     tell_authority: bool = protects(true_protects(), "tell the authority")
     authority_by: dt.datetime | None = protects(earliest_protects(), "tell the authority by")
     tell_persons: bool = protects(true_protects(), "tell the people concerned")
     persons_by: dt.date | None = protects(earliest_protects(), "tell the people concerned by")
+    sample_by: dt.date | None = protects(earliest_protects(), "send the Attorney General the sample by")
     duties: frozenset[BreachDuty] = protects(more_protects(), "duties")
+
+    @property
+    def permissive(self) -> bool:
+        """Nobody has to be told: what remains is to keep a record, if that."""
+        return not self.tell_authority and not self.tell_persons and self.duties <= {BreachDuty.RECORD}
 
 
 @attrs.frozen(kw_only=True)
@@ -100,4 +107,10 @@ class Breach(Situation[BreachResponse]):
     )
     residents_affected: int | None = fact(
         "How many residents of California are affected?", noun="the number of Californian residents affected", who="records"
+    )
+    persons_told: dt.date | None = fact(
+        "On which day were the people concerned told? `NEVER` where they have not been so far.",
+        noun="the day the people concerned were told",
+        who="records",
+        may_be_never=True,
     )

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.clocks.hours import full_hours_after, hours_after
+from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
 from gdpr_rules.instruments import REGULATION_1182
 from gdpr_rules.kernel.citations import Citation, Instrument, Span
@@ -29,6 +30,7 @@ ORDERLY = Breach(
     risk_removed=False,
     individual_notice_disproportionate=False,
     residents_affected=0,
+    persons_told=NEVER,
 )
 """A breach at a British controller, with some risk and no high one."""
 

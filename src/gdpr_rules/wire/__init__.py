@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from gdpr_rules.errors import InvalidDocument, InvalidFact
-from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.wire.cells import values_of
 from gdpr_rules.wire.documents import Problem, checked, json_schema, parse_json
 
@@ -43,7 +43,7 @@ def check_cells(question: type[F], mapping: Mapping[str, str], *, at: str = "") 
     values, problems = checked(question, spelled, at)
     if not problems and not misspelt:
         return _made(question, values, at)
-    order = [*mapping]
+    order = [*mapping, *fact_names(question)]  # a required fact that is missing has no cell
     return tuple(sorted((*misspelt, *problems), key=lambda problem: order.index(problem.name)))
 
 
