@@ -59,6 +59,7 @@ def examples(
         words = []
         for name, value in facts.items():
             declared = about(fields[name])
+            value = "not so far" if value == NEVER else value
             said = (declared.yes if value else declared.no) if isinstance(value, bool) else getattr(value, "value", value)
             words.append(str(said) if isinstance(value, bool) or hasattr(value, "value") else f"{declared.noun}: {said}")
         return "; ".join(words) or "a breach with some risk"
@@ -216,4 +217,40 @@ def around(first: dt.date, hit: dict[str, Any], sample: Callable[..., Breach]) -
     return (
         silent("the day before it was law", sample(**hit), on=first - timedelta(days=1)),
         fires("its first day", sample(**hit), on=first),
+    )
+
+
+PROVIDER: dict[str, Any] = {"role": BreachRole.COMMUNICATIONS_PROVIDER}
+
+
+def subscribers_rule(
+    name: str,
+    cites: tuple[Citation, ...],
+    span: Span,
+    sample: Callable[..., Breach],
+    reach: tuple[Example[BreachResponse], ...],
+) -> Rule[BreachResponse]:
+    """What a provider of communications services owes its subscribers, in Britain as in the Union."""
+    return Rule(
+        id=name,
+        title="A provider of public communications services tells subscribers and users of a breach that may harm them",
+        protects="people whose communications are in somebody's hands",
+        cites=cites,
+        in_force=span,
+        when=equals(B.role, BreachRole.COMMUNICATIONS_PROVIDER),
+        unless=true(B.risk_unlikely) | true(B.data_unintelligible),
+        then=BreachResponse(tell_persons=True, duties=frozenset({BreachDuty.TELL_WITHOUT_DELAY})),
+        examples=(
+            *examples(
+                sample,
+                PROVIDER,
+                not_so=[{"role": BreachRole.CONTROLLER}, {"risk_unlikely": True}, {"data_unintelligible": True}],
+                unknown=["role", "risk_unlikely", "data_unintelligible"],
+            ),
+            *reach,
+        ),
+        not_encoded=(
+            "the threshold, an effect on data or privacy that is likely: it is taken to be met unless a risk is unlikely",
+            "that the authority has to be satisfied that the data were unintelligible, and may order a notice",
+        ),
     )
