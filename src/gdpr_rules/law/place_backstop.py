@@ -1,7 +1,7 @@
 """No law, no licence: where the law of a place or day is not encoded, nothing on requests, breaches or keeping is settled."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -11,8 +11,8 @@ from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse
 from gdpr_rules.facts.request import Answer, Handling, Obligation, RightsRequest
 from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
 from gdpr_rules.figures.places import RIGHTS_ENCODED
-from gdpr_rules.instruments import LIBRARY, VERIFIED
-from gdpr_rules.kernel.citations import ALWAYS
+from gdpr_rules.instruments import BREACH_ACT, CCPA, LIBRARY, VERIFIED
+from gdpr_rules.kernel.citations import ALWAYS, Citation, Dated, Step
 from gdpr_rules.kernel.conditions import equals, one_of, open_question, within
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
@@ -37,15 +37,49 @@ def arrivals(make: Callable[[str], Facts[Any]], side: str) -> tuple[Example[Any]
     return tuple(shown)
 
 
+def california(first: date, cite: Citation) -> Dated[frozenset[str]]:
+    """The states of the United States whose law on a question is encoded: California, from its first day on."""
+    none = Step(date(1, 1, 1), frozenset[str](), LIBRARY.at("countries and days encoded"))
+    return Dated("states whose law on the question is encoded", (none, Step(first, frozenset({"CA"}), cite)))
+
+
+def american_states(sample: Callable[..., Any], states: Dated[frozenset[str]] | None) -> tuple[Example[Any], ...]:
+    """What the rule on people does in the United States, state by state."""
+    texas, some, california = (sample(subject_country="US", subject_us_state=state) for state in ("TX", None, "CA"))
+    if states is None:
+        return (
+            unsettled("a person in Texas", texas, on=VERIFIED),
+            unsettled("a person in some state", some, on=VERIFIED),
+            unsettled("a person in California", california, on=VERIFIED),
+        )
+    first = states.steps[-1].start
+    return (
+        unsettled("a person in Texas", texas, on=VERIFIED),
+        unsettled("a person in some state", some, missing={"subject_us_state"}, on=VERIFIED),
+        silent("a person in California", california, on=VERIFIED),
+        unsettled("a person in California, the day before its law is encoded", california, on=first - DAY),
+        silent("a person in California, from the first day encoded", california, on=first),
+    )
+
+
 def places(
-    name: str, about: str, question: type[Facts[Any]], sample: Callable[..., Any], then: Outcome
+    name: str,
+    about: str,
+    question: type[Facts[Any]],
+    sample: Callable[..., Any],
+    then: Outcome,
+    states: Dated[frozenset[str]] | None = None,
 ) -> tuple[Rule[Any], ...]:
-    """The two rules of a question: for where the person is, and for where whoever holds the data is established."""
+    """The two rules of a question: for where the person is, and for where whoever holds the data is established.
+
+    `states` are those of the United States whose law on the question is encoded; none is without it.
+    """
     facts = attrs.fields(question)
-    elsewhere_in_america = equals(facts.subject_country, "US") & ~equals(facts.subject_us_state, "CA")
+    america = equals(facts.subject_country, "US")
+    elsewhere_in_america = america if states is None else america & ~one_of(facts.subject_us_state, states)
 
     def there(country: str) -> Any:
-        return sample(subject_country=country, subject_us_state="CA" if country == "US" else None)
+        return sample(subject_country=country)
 
     def held(*countries: str) -> Any:
         return sample(controller_countries=frozenset(countries))
@@ -63,21 +97,20 @@ def places(
             examples=(
                 unsettled("a person in Japan", there("JP"), on=VERIFIED),
                 unsettled("a person in Switzerland", there("CH"), on=VERIFIED),
-                unsettled("a person in Texas", sample(subject_country="US", subject_us_state="TX"), on=VERIFIED),
-                unsettled("a person in some state", sample(subject_country="US"), missing={"subject_us_state"}, on=VERIFIED),
+                *american_states(sample, states),
                 unsettled(
                     "nobody knows where the person is",
                     sample(subject_country=None),
-                    missing={"subject_country", "subject_us_state"},
+                    missing={"subject_country"} if states is None else {"subject_country", "subject_us_state"},
                     on=VERIFIED,
                 ),
-                silent("a person in California", there("US"), on=VERIFIED),
                 silent("a person in Germany", there("DE"), on=VERIFIED),
                 *arrivals(there, "a person"),
             ),
             not_encoded=(
                 f"the law on {about} of every country outside the European Economic Area and the United Kingdom",
-                f"the law on {about} of every state of the United States but California: no rule of theirs is one for all",
+                f"the law on {about} of every state of the United States{' but California' if states else ''}: "
+                "no rule of theirs is one for all",
             ),
         ),
         Rule(
@@ -112,6 +145,7 @@ RULES: tuple[Rule[Any], ...] = (
         RightsRequest,
         request,
         Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.FIND_OUT_LAW})),
+        california(date(2020, 1, 1), CCPA.at("1798.198")),
     ),
     *places(
         "breach",
@@ -119,6 +153,7 @@ RULES: tuple[Rule[Any], ...] = (
         Breach,
         breach,
         BreachResponse(tell_authority=True, tell_persons=True, duties=frozenset({BreachDuty.FIND_OUT_LAW})),
+        california(date(2026, 1, 1), BREACH_ACT.at("1798.82(a)(2)(A)")),
     ),
     *places(
         "retention",
