@@ -7,6 +7,7 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
+from gdpr_rules.facts.rights import Exemption
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, earliest_protects, more_protects, protects
@@ -22,7 +23,11 @@ class KeepingDuty(Enum):
 
 @attrs.frozen
 class Keeping(Outcome):
-    """By which day the data are erased, and what they may be kept for until then; no day while their purpose lasts."""
+    """By which day the data are erased, and what else their keeping calls for.
+
+    `erase_by` is the last day on which somebody may still hold them. No day means that the encoded law sets none as things
+    stand: the purpose lasts, or something else holds the data.
+    """
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("the data may be kept", "the data have to go", "cannot tell yet")
 
@@ -49,6 +54,25 @@ class Retention(Situation[Keeping]):
         "On which day did the purpose end for which the data are kept? `NEVER` while it lasts.",
         noun="the day the purpose ended",
         who="controller",
+        may_be_never=True,
+    )
+    consent_withdrawn: dt.date | None = fact(
+        "On which day did the person withdraw the consent on which the keeping rests? `NEVER` where they have not, or where it "
+        "never rested on consent.",
+        noun="the day consent was withdrawn",
+        who="records",
+        may_be_never=True,
+    )
+    other_basis: bool | None = fact(
+        "Does a lawful basis other than the consent carry the keeping?",
+        yes="another lawful basis carries the keeping",
+        no="nothing but the consent carries the keeping",
+        who="lawyer",
+    )
+    kept_until_told: dt.date | None = fact(
+        "Until which day were people told that their data would be kept? `NEVER` where they were told of no day.",
+        noun="the day that people were told of",
+        who="records",
         may_be_never=True,
     )
     legal_obligation: bool | None = fact(
@@ -78,4 +102,11 @@ class Retention(Situation[Keeping]):
         yes="the data are needed for somebody's vital interests",
         no="the data are not needed for anybody's vital interests",
         who="lawyer",
+    )
+    exemptions: frozenset[Exemption] | None = fact(
+        "Which other needs can the controller show, such as free expression, public health, archives or research? Name all; an "
+        "empty set where it can show none.",
+        noun="what the controller can show",
+        who="lawyer",
+        converter=frozen,
     )

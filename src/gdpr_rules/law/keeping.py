@@ -10,8 +10,10 @@ from gdpr_rules.clocks.periods import FirstDay, MissingDay, Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, spoken
 from gdpr_rules.errors import DateOutOfRange
 from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
+from gdpr_rules.facts.rights import Exemption
 from gdpr_rules.kernel.citations import Instrument, Span
-from gdpr_rules.kernel.conditions import equals, false, known, true
+from gdpr_rules.kernel.conditions import Condition, contains, equals, false, known, true
+from gdpr_rules.kernel.facts import about
 from gdpr_rules.kernel.rules import Computed, Example, Rule, Working, fires, silent, unsettled
 
 K = attrs.fields(Retention)
@@ -23,20 +25,35 @@ ORDERLY = Retention(
     subject_country="GB",
     controller_countries=frozenset({"GB"}),
     purpose_ended=ENDED,
+    consent_withdrawn=ENDED,
+    other_basis=False,
+    kept_until_told=ENDED,
     legal_obligation=False,
     legal_claims=False,
     vital_interests=False,
+    exemptions=frozenset(),
 )
+"""Data that nothing holds any more: their purpose, the consent and the period people were told of ended on one day."""
+
 _FACTS = {field.name: getattr(ORDERLY, field.name) for field in attrs.fields(Retention)}
 LASTS = equals(K.purpose_ended, NEVER).named("the purpose lasts")
+CARRIED = (equals(K.consent_withdrawn, NEVER) | true(K.other_basis)).named(
+    "no withdrawn consent leaves the data without a basis"
+)
+OPEN_ENDED = equals(K.kept_until_told, NEVER).named("people were told of no day")
 OBLIGED_KNOWN = (
     false(K.legal_obligation) | (known(K.legal_obligation) & known(K.obligation_from) & known(K.obligation_years))
 ).named("how long a law has the data kept is known")
 OBLIGED = {"legal_obligation": True, "obligation_from": date(2024, 2, 29), "obligation_years": 6}
+SHOWN = (Exemption.FREE_EXPRESSION, Exemption.PUBLIC_TASK, Exemption.PUBLIC_HEALTH, Exemption.ARCHIVING_OR_RESEARCH)
+"""Article 17(3)(a) to (d), but for a duty to keep, which has an end of its own."""
+HELD = (true(K.legal_claims) | true(K.vital_interests) | contains(K.exemptions, frozenset(SHOWN))).named(
+    "something else holds the data"
+)
 
 
 def retention(**changes: Any) -> Retention:
-    """Data whose purpose ended, with some facts changed; None makes a fact unknown."""
+    """Data that nothing holds any more, with some facts changed; None makes a fact unknown."""
     return Retention(**(_FACTS | changes))
 
 
@@ -58,40 +75,45 @@ def until(facts: Retention) -> date | None:
         return NEVER  # beyond every calendar: kept for good
 
 
-def erase(facts: Retention) -> Keeping:
-    """When the purpose ended, or a law's period if that is later; a purpose nobody knows about may have ended at once."""
-    ended = facts.collected if facts.purpose_ended is None else max(facts.purpose_ended, facts.collected)
-    by = max(ended, until(facts) or ended)
-    return Keeping(erase_by=by, duties=frozenset({KeepingDuty.ERASE_OR_ANONYMISE}))
+def computed(event: "attrs.Attribute[date | None]" = K.purpose_ended) -> Computed[Keeping]:
+    """Erased by the day of an event, or by the end of the period for which a law has the data kept, if that is later.
 
+    An event nobody knows about may have come as early as the collection.
+    """
 
-def shown(facts: Retention) -> Working:
-    """The sum."""
-    ended, law = facts.purpose_ended, until(facts)
-    lines = [f"collected: {spoken(facts.collected)}"]
-    lines.append("when the purpose ended is not known" if ended is None else f"purpose ended: {spoken(ended)}")
-    marks = [(facts.collected, "collected"), *([(ended, "purpose ended")] if ended and ended != NEVER else [])]
-    if law is not None:
-        lines.append(f"kept by law for {facts.obligation_years} calendar years: {spoken(law)}")
-        marks.append((law, "kept by law until"))
-    return Working(tuple(lines), tuple(marks))
+    def make(facts: Retention) -> Keeping:
+        came = getattr(facts, event.name) or facts.collected
+        by = max(came, facts.collected, until(facts) or came)
+        return Keeping(erase_by=by, duties=frozenset({KeepingDuty.ERASE_OR_ANONYMISE}))
 
+    def working(facts: Retention) -> Working:
+        came, law = getattr(facts, event.name), until(facts)
+        noun = about(event).noun
+        lines = [f"the day of collection: {spoken(facts.collected)}"]
+        lines.append(f"{noun}: not known" if came is None else f"{noun}: {spoken(came)}")
+        marks = [(facts.collected, "collected"), *([(came, noun)] if came and came != NEVER else [])]
+        if law is not None:
+            forever = "for good" if law == NEVER else spoken(law)
+            lines.append(f"kept by law for {facts.obligation_years} calendar years: {forever}")
+            marks += [] if law == NEVER else [(law, "kept by law until")]
+        return Working(tuple(lines), tuple(marks))
 
-def computed() -> Computed[Keeping]:
-    """The outcome of every rule on erasing."""
     return Computed(
-        (K.collected, K.purpose_ended, K.legal_obligation, K.obligation_from, K.obligation_years),
-        erase,
-        knows=known(K.purpose_ended) & OBLIGED_KNOWN,
-        working=shown,
+        (K.collected, event, K.legal_obligation, K.obligation_from, K.obligation_years),
+        make,
+        knows=known(event) & OBLIGED_KNOWN,
+        working=working,
     )
 
 
-def open_examples(sample: Callable[..., Retention], on: date | None = None) -> tuple[Example[Keeping], ...]:
-    """What every such rule leaves open."""
+def open_examples(
+    sample: Callable[..., Retention], event: str = "purpose_ended", on: date | None = None
+) -> tuple[Example[Keeping], ...]:
+    """What every such rule shows of what holds data, and leaves open for want of facts."""
     return (
+        fires("nothing holds the data any more", sample(), on=on),
         fires("kept by law for six years", sample(**OBLIGED), on=on),
-        unsettled("nobody knows whether the purpose has ended", sample(purpose_ended=None), missing={"purpose_ended"}, on=on),
+        unsettled("nobody knows whether that day has come", sample(**{event: None}), missing={event}, on=on),
         unsettled(
             "perhaps a law has them kept",
             sample(**{**OBLIGED, "legal_obligation": None}),
@@ -100,54 +122,127 @@ def open_examples(sample: Callable[..., Retention], on: date | None = None) -> t
         ),
         unsettled("kept from some day", sample(**{**OBLIGED, "obligation_from": None}), missing={"obligation_from"}, on=on),
         unsettled("kept for a time", sample(**{**OBLIGED, "obligation_years": None}), missing={"obligation_years"}, on=on),
-        silent("the purpose lasts", sample(purpose_ended=NEVER), on=on),
+        silent("that day has not come", sample(**{event: NEVER}), on=on),
         silent("needed for legal claims", sample(legal_claims=True), on=on),
         unsettled("perhaps needed for legal claims", sample(legal_claims=None), missing={"legal_claims"}, on=on),
+        silent("needed for somebody's vital interests", sample(vital_interests=True), on=on),
+        unsettled("perhaps needed for them", sample(vital_interests=None), missing={"vital_interests"}, on=on),
     )
 
 
+def shown_examples(sample: Callable[..., Retention]) -> tuple[Example[Keeping], ...]:
+    """What the other needs of Article 17(3) do to a rule on erasing."""
+    return (
+        *(silent(need.value, sample(exemptions=frozenset({need}))) for need in SHOWN),
+        fires(
+            "a reason to refuse a request, and none to keep data",
+            sample(exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS})),
+        ),
+        unsettled("nobody knows what can be shown", sample(exemptions=None), missing={"exemptions"}),
+    )
+
+
+Reach = Callable[[dict[str, Any]], tuple[Example[Keeping], ...]]
+
+
 def keeping_rules(
-    regime: str,
-    law: Instrument,
-    span: Span,
-    sample: Callable[..., Retention],
-    reach: Callable[[dict[str, Any]], tuple[Example[Keeping], ...]],
+    regime: str, law: Instrument, span: Span, sample: Callable[..., Retention], reach: Reach
 ) -> tuple[Rule[Keeping], ...]:
     """The rules of one of the two texts."""
-    claimed = {"legal_claims": True}
-    return (
-        Rule(
-            id=f"{regime}.art5.storage",
-            title="Data are erased when their purpose has ended, or a law's period after that, unless legal claims need them",
-            protects="people whose data nobody needs any more",
-            cites=(law.at("Art 5(1)(e)"), law.at("Art 17(1)(a)"), law.at("Art 17(3)")),
+
+    def erasing(
+        name: str,
+        title: str,
+        protects: str,
+        places: tuple[str, ...],
+        event: "attrs.Attribute[date | None]",
+        unless: Condition,
+        *shown: Example[Keeping],
+        clauses: tuple[str, ...] = (),
+        not_encoded: tuple[str, ...] = (),
+    ) -> Rule[Keeping]:
+        return Rule(
+            id=f"{regime}.{name}",
+            title=title,
+            protects=protects,
+            cites=tuple(map(law.at, (*places, "Art 17(3)", "Art 6(1)(d)"))),
             in_force=span,
-            unless=LASTS | true(K.legal_claims),
-            then=computed(),
-            examples=(fires("the purpose has ended", sample()), *open_examples(sample), *reach({})),
+            unless=unless | HELD,
+            then=computed(event),
+            examples=(*open_examples(sample, event.name), *shown_examples(sample), *shown, *reach({})),
+            clauses=clauses,
+            not_encoded=(
+                "without undue delay: the day is the one from which nothing carries the keeping any more",
+                "that vital interests are no exception in Art 17(3), but a purpose and a basis of their own (Art 6(1)(d))",
+                *not_encoded,
+            ),
+        )
+
+    claimed = {"legal_claims": True}
+    lasting = {"purpose_ended": NEVER, "consent_withdrawn": NEVER}
+    return (
+        erasing(
+            "art5.storage",
+            "Data are erased when their purpose has ended, or a law's period after that, unless something else holds them",
+            "people whose data nobody needs any more",
+            ("Art 5(1)(e)", "Art 17(1)(a)"),
+            K.purpose_ended,
+            LASTS,
             clauses=("PP-17",),
             not_encoded=(
-                "archiving, research and statistics (Art 89(1))",
-                "keeping for vital interests, which the Article does not name",
+                "the safeguards for archives, research and statistics (Art 89(1))",
                 "how long claims can still be raised",
             ),
         ),
+        erasing(
+            "art17.consent_withdrawn",
+            "Data kept on consent alone are erased when it is withdrawn, unless something else holds them",
+            "people who changed their minds",
+            ("Art 17(1)(b)", "Art 7(3)"),
+            K.consent_withdrawn,
+            CARRIED,
+            silent("another basis carries the keeping", sample(other_basis=True)),
+            unsettled("perhaps another basis carries it", sample(other_basis=None), missing={"other_basis"}),
+            not_encoded=("objections, unlawful processing and the other grounds of Art 17(1), which are asked of a request",),
+        ),
+        erasing(
+            "art5.period_told",
+            "Data are not kept beyond the day that people were told of, unless something else holds them",
+            "people who were told how long it would be",
+            ("Art 5(1)(a)", "Art 13(2)(a)", "Art 14(2)(a)"),
+            K.kept_until_told,
+            OPEN_ENDED,
+            not_encoded=("a longer period that people are told of in time: its last day is then the fact",),
+        ),
         Rule(
             id=f"{regime}.art5.purpose",
-            title="Data kept beyond their purpose are used for nothing but what holds them",
+            title="Data kept beyond their purpose, or their consent, are used for nothing but what holds them",
             protects="people whose data have to be kept",
-            cites=(law.at("Art 5(1)(b)"), law.at("Art 18(2)")),
+            cites=(law.at("Art 5(1)(b)"), law.at("Art 17(3)")),
             in_force=span,
-            when=~equals(K.purpose_ended, NEVER) & (true(K.legal_claims) | true(K.legal_obligation)),
+            when=~(LASTS & CARRIED) & (HELD | true(K.legal_obligation)),
             then=Keeping(duties=frozenset({KeepingDuty.KEEP_FOR_THAT_ONLY})),
             examples=(
                 fires("needed for legal claims", sample(**claimed)),
                 fires("kept by law", sample(legal_obligation=True)),
-                silent("the purpose lasts", sample(**claimed, purpose_ended=NEVER)),
+                fires("needed for somebody's vital interests", sample(vital_interests=True)),
+                *(fires(need.value, sample(exemptions=frozenset({need}))) for need in SHOWN),
+                fires("the consent withdrawn, in the midst of the purpose", sample(**claimed, purpose_ended=NEVER)),
+                fires("the purpose ended, the consent standing", sample(**claimed, consent_withdrawn=NEVER)),
+                fires("the purpose ended, on another basis", sample(**claimed, other_basis=True)),
+                silent("purpose and consent last", sample(**claimed, **lasting)),
+                silent("the purpose lasts, on another basis", sample(**claimed, purpose_ended=NEVER, other_basis=True)),
                 silent("nothing holds them", sample()),
                 unsettled("perhaps needed for legal claims", sample(legal_claims=None), missing={"legal_claims"}),
                 unsettled("perhaps kept by law", sample(legal_obligation=None), missing={"legal_obligation"}),
-                unsettled("perhaps ended", sample(**claimed, purpose_ended=None), missing={"purpose_ended"}),
+                unsettled("perhaps needed for vital interests", sample(vital_interests=None), missing={"vital_interests"}),
+                unsettled("nobody knows what can be shown", sample(exemptions=None), missing={"exemptions"}),
+                unsettled("perhaps ended", sample(**{**claimed, **lasting, "purpose_ended": None}), missing={"purpose_ended"}),
+                unsettled(
+                    "perhaps withdrawn",
+                    sample(**{**claimed, **lasting, "consent_withdrawn": None}),
+                    missing={"consent_withdrawn"},
+                ),
                 *reach(claimed),
             ),
             clauses=("PP-10", "PP-17"),
@@ -155,7 +250,7 @@ def keeping_rules(
     )
 
 
-def places(sample: Callable[..., Retention], first: date) -> Callable[[dict[str, Any]], tuple[Example[Keeping], ...]]:
+def places(sample: Callable[..., Retention], first: date) -> Reach:
     """Where a rule of a text applies, and since when."""
     america: dict[str, Any] = {"subject_country": "US", "subject_us_state": "NY"}
     abroad: dict[str, Any] = {"controller_countries": frozenset({"US"})}

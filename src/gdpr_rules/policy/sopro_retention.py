@@ -9,7 +9,7 @@ from gdpr_rules.facts.retention import Keeping, Retention
 from gdpr_rules.instruments import PRIVACY_POLICY, VERIFIED
 from gdpr_rules.kernel.citations import ALWAYS
 from gdpr_rules.kernel.conditions import true
-from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.kernel.rules import Rule, fires
 from gdpr_rules.law.keeping import LASTS, computed, open_examples, retention
 
 K = attrs.fields(Retention)
@@ -25,12 +25,9 @@ RULES: tuple[Rule[Keeping], ...] = (
         unless=LASTS | true(K.legal_claims) | true(K.vital_interests),
         then=computed(),
         examples=(
-            fires("the purpose has ended", retention(), on=VERIFIED),
             fires("the same anywhere else", retention(**ABROAD), on=VERIFIED),
             fires("collected long ago", retention(collected=date(2010, 1, 1)), on=VERIFIED),
-            silent("needed for somebody's vital interests", retention(vital_interests=True), on=VERIFIED),
-            unsettled("perhaps needed for them", retention(vital_interests=None), missing={"vital_interests"}, on=VERIFIED),
-            *open_examples(retention, VERIFIED),
+            *open_examples(retention, on=VERIFIED),
         ),
         clauses=("PP-17", "PP-10", "PP-13"),
     ),
