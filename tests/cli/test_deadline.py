@@ -58,7 +58,7 @@ def test_a_date_that_can_still_move_is_told_by_the_exit_code(run: Run) -> None:
 
 
 def test_json_holds_certificate_dates_sums_and_readings(run: Run, tmp_path: Path) -> None:
-    stated = {**GLASGOW, "controller_countries": ["GB"], "clarification": ["2026-09-10/2026-09-17"]}
+    stated: dict[str, Any] = {**GLASGOW, "controller_countries": ["GB"], "clarification": ["2026-09-10/2026-09-17"]}
     stated |= {"identity_doubted": True, "fee_requested": False, "complex": True}
     path = tmp_path / "request.json"
     path.write_text(json.dumps(stated), "utf-8")

@@ -1,0 +1,64 @@
+"""Made-up requests for the tests of the law, written out here so that they owe nothing to the rules' own examples."""
+
+from datetime import date
+from typing import Any
+
+from gdpr_rules import NEVER, Answer, Basis, Decision, Handling, Right, RightsRequest, Ruleset, evaluate
+
+ON = date(2026, 11, 23)
+RECEIVED = date(2026, 11, 2)
+REPLY, COMPLY, NOTHING = Answer.REPLY, Answer.COMPLY, Answer.NOTHING_OWED
+
+KNOWN: dict[str, Any] = {
+    "campaign_contact": False,
+    "identity_doubted": False,
+    "fee_requested": False,
+    "clarification": (),
+    "complex": False,
+    "numerous": False,
+    "manifestly_unfounded_or_excessive": False,
+    "further_copy": False,
+    "asked_electronically": False,
+    "verified": True,
+    "requests_in_twelve_months": 0,
+    "basis": Basis.VITAL_INTERESTS,
+    "direct_marketing": False,
+    "research": False,
+    "automated": True,
+    "solely_automated_decision": True,
+    "significant_effect": True,
+    "decision_permitted": False,
+    "special_category": False,
+    "special_category_condition": False,
+    "provided_by_subject": True,
+    "disclosed_to_others": False,
+    "made_public": False,
+    "household_data": False,
+    "grounds": frozenset(),
+    "exemptions": frozenset(),
+    "has_information": False,
+    "first_contact": NEVER,
+    "first_disclosure": NEVER,
+}
+PLACES: dict[str, dict[str, Any]] = {
+    "eu": {"subject_country": "IE", "controller_countries": frozenset({"IE"}), "place": "IE", "ccpa_covered": False},
+    "uk": {"subject_country": "GB", "controller_countries": frozenset({"GB"}), "place": "GB-EAW", "ccpa_covered": False},
+    "ca": {
+        "subject_country": "US",
+        "subject_us_state": "CA",
+        "controller_countries": frozenset({"US"}),
+        "place": "US-CA",
+        "ccpa_covered": True,
+    },
+}
+
+
+def asked(where: str, right: Right, **facts: Any) -> RightsRequest:
+    """A request in Ireland, England or California about which everything is known, with some facts changed."""
+    told: dict[str, Any] = {"received": RECEIVED, **KNOWN, **PLACES[where], **facts}
+    return RightsRequest(right=right, **told)
+
+
+def decide(where: str, right: Right, *, on: date = ON, rules: Ruleset | None = None, **facts: Any) -> Decision[Handling]:
+    """The decision about it."""
+    return evaluate(asked(where, right, **facts), on=on, rules=rules)
