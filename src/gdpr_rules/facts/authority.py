@@ -8,9 +8,9 @@ import attrs
 
 from gdpr_rules.facts.handled_in import PLACES
 from gdpr_rules.facts.places import CUSTOMARY
-from gdpr_rules.facts.request import Asked, asked_spans
+from gdpr_rules.facts.spans import Asked, asked_spans
 from gdpr_rules.kernel.facts import Facts, fact
-from gdpr_rules.kernel.protection import Outcome, earliest_protects, protects
+from gdpr_rules.kernel.protection import Outcome, earliest_protects, protects, true_protects
 
 
 class Matter(Enum):
@@ -33,22 +33,34 @@ class Matter(Enum):
 
 @attrs.frozen
 class AuthorityClock(Outcome):
-    """By when the authority acts, by when at most if it takes longer, and by when it has to say so."""
+    """By when the authority acts, by when at most if it takes longer, and by when it has to say so.
+
+    A date is the last day on which something is in time. No date means that the encoded law sets none, or that its clock
+    stands still.
+    """
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("no period runs", "a period runs", "cannot tell yet")
 
     due: dt.date | None = protects(earliest_protects(), "due by")
     due_if_extended: dt.date | None = protects(earliest_protects(), "due by, if extended")
     say_so_by: dt.date | None = protects(earliest_protects(), "say by then that it takes longer")
+    law_unknown: bool = protects(true_protects(), "find out the law of the place, which is not encoded here")
 
 
 @attrs.frozen(kw_only=True)
 class AuthorityMatter(Facts[AuthorityClock]):
-    """One matter that waits for a supervisory authority or for the European Data Protection Board."""
+    """One matter that waits for a supervisory authority or for the European Data Protection Board.
+
+    A fact left out is not known; what has not happened so far is `NEVER`.
+    """
 
     matter: Matter = fact("What waits for the authority?", required=True, noun="the matter", who="records")
     received: dt.date = fact(
-        "On which day did it reach the authority, or begin?", required=True, noun="the day of receipt", who="records"
+        "On which day did it reach the authority or the Board, or did the measure begin? For a decision by simple majority: "
+        "when the time for one by two thirds ran out; for the authority's decision after it: when the Board notified its own.",
+        required=True,
+        noun="the day of receipt",
+        who="records",
     )
     place: str | None = fact(
         "In which country, or part of one, has the authority to act? Its public holidays count.",
@@ -58,14 +70,17 @@ class AuthorityMatter(Facts[AuthorityClock]):
         near=CUSTOMARY,
     )
     complex: bool | None = fact(
-        "Is the matter complex, and was that said in time?",
-        yes="the matter is complex, and that was said in time",
-        no="the matter is not complex, or nobody said so in time",
+        "Is the matter complex?", yes="the matter is complex", no="the matter is not complex", who="records"
+    )
+    extended_on: dt.date | None = fact(
+        "On which day was it said, or decided, that it takes longer, and why? `NEVER` where it was not.",
+        noun="the day of the extension",
         who="records",
+        may_be_never=True,
     )
     information_awaited: tuple[Asked, ...] | None = fact(
-        "When did the authority ask for information, and when did it get it? Pairs of days; none where it never asked.",
+        "When did the authority ask for information, and when did it get it? Pairs of days; none at all where it never asked.",
         noun="the requests for information",
         who="records",
-        converter=asked_spans,
+        converter=asked_spans("AuthorityMatter.information_awaited"),
     )

@@ -1,13 +1,10 @@
 """What must be done about a data subject's request, and by when? The facts of a request, and the outcome that answers."""
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Any, ClassVar, NamedTuple, cast
+from typing import ClassVar, cast
 
 import attrs
 
-from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.errors import InvalidFact
 from gdpr_rules.facts.handled_in import PLACES
 from gdpr_rules.facts.obligations import Obligation as Obligation
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
@@ -18,6 +15,8 @@ from gdpr_rules.facts.rights import Fee as Fee
 from gdpr_rules.facts.rights import Ground as Ground
 from gdpr_rules.facts.rights import Right as Right
 from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.spans import Asked as Asked
+from gdpr_rules.facts.spans import asked_spans
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import (
     Outcome,
@@ -26,39 +25,6 @@ from gdpr_rules.kernel.protection import (
     more_protects,
     protects,
 )
-
-
-class Asked(NamedTuple):
-    """A question put to the person about their request, and when they answered; `NEVER` where they have not so far."""
-
-    asked: dt.date
-    answered: dt.date
-
-    def __str__(self) -> str:
-        return f"{self.asked}/{'..' if self.answered == NEVER else self.answered}"
-
-
-def asked_spans(value: Any) -> Any:
-    """One pair of days, or several, as a tuple of `Asked`; anything else raises `InvalidFact`."""
-    if value is None or (isinstance(value, tuple) and all(type(each) is Asked for each in value)):
-        return _ordered(value)
-    pairs = [value] if isinstance(value, tuple) and len(value) == 2 and type(value[0]) is dt.date else value
-    if not isinstance(pairs, Iterable) or isinstance(pairs, (str, bytes)):
-        raise InvalidFact(f"RightsRequest.clarification is `{value!r}`; give pairs of days, asked and answered")
-    return _ordered(tuple(_asked(pair) for pair in pairs))
-
-
-def _asked(pair: Any) -> Asked:
-    if not isinstance(pair, tuple) or len(pair) != 2 or {type(day) for day in pair} - {dt.date}:
-        raise InvalidFact(f"RightsRequest.clarification has `{pair!r}`; give a pair of days, asked and answered")
-    return Asked(*pair)
-
-
-def _ordered(spans: tuple[Asked, ...] | None) -> tuple[Asked, ...] | None:
-    for span in spans or ():
-        if {type(span.asked), type(span.answered)} != {dt.date} or span.answered < span.asked:
-            raise InvalidFact(f"RightsRequest.clarification has `{span}`, answered before it was asked; swap the two days")
-    return spans and tuple(sorted(spans))
 
 
 @attrs.frozen
@@ -202,7 +168,7 @@ class RightsRequest(Situation[Handling]):
         "Pairs of days; none at all where it never asked.",
         noun="the questions of clarification",
         who="records",
-        converter=asked_spans,
+        converter=asked_spans("RightsRequest.clarification"),
     )
     complex: bool | None = fact(
         "Is the request complex?", yes="the request is complex", no="the request is not complex", who="records"

@@ -1,6 +1,7 @@
 """The law as encoded: every rule of every jurisdiction in one ruleset."""
 
 from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.law.authority_backstop import RULES as AUTHORITY_BACKSTOP
 from gdpr_rules.law.backstop import BACKSTOP
 from gdpr_rules.law.backstop import RULES as BACKSTOP_RULES
 from gdpr_rules.law.ch.dsg import RULES as CH_DSG_RULES
@@ -39,6 +40,7 @@ LAW = Ruleset(
     (
         *BACKSTOP_RULES,
         *PLACE_BACKSTOP,
+        *AUTHORITY_BACKSTOP,
         *CH_DSG_RULES,
         *CH_RULES,
         *COMMON,

@@ -1,0 +1,45 @@
+"""Spans of days as facts: when something was asked, and when it was answered."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.errors import InvalidFact
+
+
+class Asked(NamedTuple):
+    """A question put to somebody, and when it was answered; `NEVER` where it has not been so far."""
+
+    asked: dt.date
+    answered: dt.date
+
+    def __str__(self) -> str:
+        return f"{self.asked}/{'..' if self.answered == NEVER else self.answered}"
+
+
+def asked_spans(name: str) -> Callable[[Any], Any]:
+    """How a fact of spans is read: one pair of days, or several, as a tuple of `Asked`; else an `InvalidFact` that names it."""
+
+    def spans(value: Any) -> Any:
+        if value is None or (isinstance(value, tuple) and all(type(each) is Asked for each in value)):
+            return _ordered(name, value)
+        pairs = [value] if isinstance(value, tuple) and len(value) == 2 and type(value[0]) is dt.date else value
+        if not isinstance(pairs, Iterable) or isinstance(pairs, (str, bytes)):
+            raise InvalidFact(f"{name} is `{value!r}`; give pairs of days, asked and answered")
+        return _ordered(name, tuple(_asked(name, pair) for pair in pairs))
+
+    return spans
+
+
+def _asked(name: str, pair: Any) -> Asked:
+    if not isinstance(pair, tuple) or len(pair) != 2 or {type(day) for day in pair} - {dt.date}:
+        raise InvalidFact(f"{name} has `{pair!r}`; give a pair of days, asked and answered")
+    return Asked(*pair)
+
+
+def _ordered(name: str, spans: tuple[Asked, ...] | None) -> tuple[Asked, ...] | None:
+    for span in spans or ():
+        if {type(span.asked), type(span.answered)} != {dt.date} or span.answered < span.asked:
+            raise InvalidFact(f"{name} has `{span}`, answered before it was asked; swap the two days")
+    return spans and tuple(sorted(spans))
