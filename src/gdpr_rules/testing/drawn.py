@@ -35,6 +35,7 @@ from gdpr_rules.kernel.facts import Facts, kinds, outcome_of
 from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.testing.cells import blank
 from gdpr_rules.testing.strategies import valid_values
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
@@ -76,9 +77,9 @@ def _tests_of(fact: "attrs.Attribute[Any]") -> st.SearchStrategy[Condition]:
     elif kind is str or (isinstance(kind, type) and issubclass(kind, Enum)):
         some = st.frozensets(given, max_size=3)
         ways += [_with(equals, fact, given), _with(one_of, fact, some | figures(some))]
-    elif kind is dt.date:
+    elif kind in (dt.date, dt.datetime):
         ways += [_with(way, fact, figures(given)) for way in (before, after)]
-    elif kind is not dt.datetime:
+    elif get_origin(kind) is not tuple:  # spans of days are only known or not
         ways += [_with(way, fact, figures(given)) for way in (at_least, more_than)]
     return st.one_of(ways)
 
@@ -125,6 +126,7 @@ def _outcome_values(field: "attrs.Attribute[Any]", least: Any) -> st.SearchStrat
     simple: dict[Any, st.SearchStrategy[Any]] = {
         bool: st.booleans(),
         dt.date: st.sampled_from(YEARS),
+        dt.datetime: st.sampled_from([dt.datetime.combine(day, dt.time(9), dt.UTC) for day in YEARS]),
         dt.timedelta: st.sampled_from([dt.timedelta(0), dt.timedelta(hours=24), dt.timedelta(days=10)]),
     }
     if kind not in simple:
@@ -137,7 +139,7 @@ def rulesets(question: type[Facts[Any]], *, most: int = 6) -> st.SearchStrategy[
 
     Their examples are there for form's sake and are not true.
     """
-    empty = question()
+    empty = blank(question)
     examples = (fires("made up", empty), silent("made up", empty), unsettled("made up", empty))
 
     def rule(name: str, drawn: tuple[Any, ...]) -> Rule[Any]:

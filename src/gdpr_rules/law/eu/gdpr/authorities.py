@@ -116,7 +116,13 @@ CLOCKS = {
 
 def matter(**facts: Any) -> AuthorityMatter:
     """A matter that reached the German authority on a Monday."""
-    plain = {"received": RECEIVED, "place": "DE", "complex": False, "extended_on": NEVER, "information_awaited": ()}
+    plain: dict[str, Any] = {
+        "received": RECEIVED,
+        "place": "DE",
+        "complex": False,
+        "extended_on": NEVER,
+        "information_awaited": (),
+    }
     return AuthorityMatter(**{**plain, **facts})
 
 
