@@ -19,7 +19,12 @@ RIGHTS: dict[Right, tuple[dict[str, Any], set[Obligation]]] = {
     Right.ERASURE: ({"grounds": {G.NO_LONGER_NECESSARY}}, {Owed.ERASE}),
     Right.DELETE: ({"grounds": {G.CONSENT_WITHDRAWN}}, {Owed.ERASE}),
     Right.RESTRICTION: ({"grounds": {G.OBJECTION_PENDING}}, {Owed.RESTRICT, Owed.ANNOUNCE_LIFTING}),
+    Right.LIMIT: ({"grounds": {G.ACCURACY_CONTESTED}}, {Owed.RESTRICT, Owed.ANNOUNCE_LIFTING}),
     Right.PORTABILITY: ({"basis": Basis.CONSENT}, {Owed.TRANSFER_DATA}),
+    Right.OPT_OUT: (
+        {"basis": Basis.PUBLIC_TASK, "grounds": {G.PARTICULAR_SITUATION}},
+        {Owed.STOP_PROCESSING, Owed.RESTRICT_MEANWHILE},
+    ),
     Right.OBJECTION: (
         {"basis": Basis.LEGITIMATE_INTERESTS, "grounds": {G.PARTICULAR_SITUATION}},
         {Owed.STOP_PROCESSING, Owed.RESTRICT_MEANWHILE},
@@ -44,6 +49,8 @@ KNOWS: dict[Right, set[Exemption]] = {
     Right.ERASURE: KEPT,
     Right.DELETE: KEPT,
     Right.RESTRICTION: set(),
+    Right.LIMIT: set(),
+    Right.OPT_OUT: {E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS},
     Right.PORTABILITY: {E.PUBLIC_TASK, E.RIGHTS_OF_OTHERS},
     Right.OBJECTION: {E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS},
 }
@@ -68,7 +75,7 @@ def test_a_right_that_exists_is_complied_with(where: str, right: Right) -> None:
 @pytest.mark.parametrize("right", RIGHTS, ids=lambda right: right.value)
 @pytest.mark.parametrize("exemption", E, ids=lambda exemption: exemption.name)
 def test_only_the_exemptions_a_right_knows_leave_a_reply(where: str, right: Right, exemption: Exemption) -> None:
-    anonymous = {E.CANNOT_IDENTIFY} if right is not Right.OBJECTION else set()
+    anonymous = {E.CANNOT_IDENTIFY} if right not in (Right.OBJECTION, Right.OPT_OUT) else set()
     lifts = exemption in KNOWS[right] | {E.NATIONAL_LAW} | anonymous
     decision = decide(where, right, **facts_of(right), exemptions=frozenset({exemption}))
     assert decision.outcome.answer is (REPLY if lifts else COMPLY)

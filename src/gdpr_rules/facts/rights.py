@@ -4,7 +4,10 @@ from enum import Enum
 
 
 class Right(Enum):
-    """What the person asks for, or is owed without asking: first the rights of the GDPR, then those of the CCPA."""
+    """What the person asks for, or is owed without asking: first the rights of the GDPR, then those of the CCPA.
+
+    Each law knows its own rights by the other's names: to know is access, and an objection is an opt-out.
+    """
 
     INFORMATION = "information"
     ACCESS = "access"

@@ -13,9 +13,11 @@ from gdpr_rules.law.rights_of_people import (
     ERASURE_GROUNDS,
     ERASURE_REQUESTS,
     NOTHING,
+    OBJECTIONS,
     OPEN_LIFTS,
     RECTIFICATION_REQUESTS,
     RESTRICTION_GROUNDS,
+    RESTRICTION_REQUESTS,
     Text,
     each,
     lifted,
@@ -135,9 +137,9 @@ def access_and_change(text: Text) -> tuple[Rule[Handling], ...]:
             ("Art 18(1)", "Art 18(2)", "Art 18(3)"),
             owed(Obligation.RESTRICT, Obligation.ANNOUNCE_LIFTING),
             restrict,
-            when=equals(RIGHT, Right.RESTRICTION) & contains(R.grounds, RESTRICTION_GROUNDS),
+            when=one_of(RIGHT, RESTRICTION_REQUESTS) & contains(R.grounds, RESTRICTION_GROUNDS),
             unless=lifted(),
-            also=members("grounds", RESTRICTION_GROUNDS, Ground.ACCURACY_CONTESTED),
+            also=[{"right": Right.LIMIT}, *members("grounds", RESTRICTION_GROUNDS, Ground.ACCURACY_CONTESTED)],
             not_so=[*other_rights, {"grounds": frozenset({Ground.CHILD_ONLINE})}, *lifts()],
             liftable=True,
             unknown=(*OPEN_LIFTS, "grounds"),
@@ -205,7 +207,7 @@ def objection_and_withdrawal(text: Text, bases: frozenset[Basis]) -> tuple[Rule[
     other_rights = [{"right": Right.ACCESS}, {"right": Right.COMPLAINT}]
     other_bases = [{"basis": basis} for basis in Basis if basis not in bases]
     more_bases = [{"basis": basis} for basis in Basis if basis in bases and basis is not Basis.LEGITIMATE_INTERESTS]
-    objection = equals(RIGHT, Right.OBJECTION) & one_of(R.basis, bases) & contains(R.grounds, {Ground.PARTICULAR_SITUATION})
+    objection = one_of(RIGHT, OBJECTIONS) & one_of(R.basis, bases) & contains(R.grounds, {Ground.PARTICULAR_SITUATION})
     overriding = (Exemption.COMPELLING_GROUNDS, Exemption.LEGAL_CLAIMS)
     research = {**mine, "research": True, "basis": Basis.CONSENT}
 
@@ -231,7 +233,7 @@ def objection_and_withdrawal(text: Text, bases: frozenset[Basis]) -> tuple[Rule[
             mine,
             when=objection,
             unless=lifted(*overriding, anonymous=False),
-            also=more_bases,
+            also=[{"right": Right.OPT_OUT}, *more_bases],
             not_so=[*other_rights, *other_bases, {"grounds": frozenset()}, *lifts(*overriding, anonymous=False)],
             liftable=True,
             unknown=(*OPEN_LIFTS, "basis", "grounds"),
@@ -245,7 +247,7 @@ def objection_and_withdrawal(text: Text, bases: frozenset[Basis]) -> tuple[Rule[
             owed(Obligation.RESTRICT_MEANWHILE, answer=Answer.REPLY),
             mine,
             when=objection,
-            also=more_bases,
+            also=[{"right": Right.OPT_OUT}, *more_bases],
             not_so=[*other_rights, *other_bases, {"grounds": frozenset()}],
             unknown=("basis", "grounds"),
             clauses=("PP-24",),
@@ -257,7 +259,8 @@ def objection_and_withdrawal(text: Text, bases: frozenset[Basis]) -> tuple[Rule[
             ("Art 21(2)", "Art 21(3)"),
             Computed((R.received,), stop_marketing, working=marketing_shown),
             {"right": Right.OBJECTION, "direct_marketing": True},
-            when=equals(RIGHT, Right.OBJECTION) & true(R.direct_marketing),
+            when=one_of(RIGHT, OBJECTIONS) & true(R.direct_marketing),
+            also=[{"right": Right.OPT_OUT}],
             not_so=[*other_rights, {"direct_marketing": False}],
             unknown=["direct_marketing"],
             clauses=("GP-05",),
@@ -269,8 +272,9 @@ def objection_and_withdrawal(text: Text, bases: frozenset[Basis]) -> tuple[Rule[
             ("Art 21(6)",),
             owed(Obligation.STOP_PROCESSING),
             research,
-            when=equals(RIGHT, Right.OBJECTION) & true(R.research) & contains(R.grounds, {Ground.PARTICULAR_SITUATION}),
+            when=one_of(RIGHT, OBJECTIONS) & true(R.research) & contains(R.grounds, {Ground.PARTICULAR_SITUATION}),
             unless=lifted(Exemption.PUBLIC_TASK, anonymous=False),
+            also=[{"right": Right.OPT_OUT}],
             not_so=[
                 *other_rights,
                 {"research": False},

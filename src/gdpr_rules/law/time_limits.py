@@ -32,6 +32,8 @@ ANSWERED_RIGHTS = frozenset(
         Right.KNOW,
         Right.DELETE,
         Right.CORRECT,
+        Right.OPT_OUT,
+        Right.LIMIT,
     }
 )
 """What Article 12 sets a time for: Articles 15 to 22, however the person calls the right."""
