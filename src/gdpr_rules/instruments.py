@@ -129,6 +129,12 @@ GOVERNMENT_CODE = Instrument(
     "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=GOV&sectionNum=6800",
     VERIFIED,
 )
+CIVIL_PROCEDURE = Instrument(
+    "Code of Civil Procedure of California, on the computation of time",
+    "Cal. Code Civ. Proc.",
+    "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CCP&sectionNum=12a",
+    VERIFIED,
+)
 CCPA_REGULATIONS = Instrument(
     "California Consumer Privacy Act Regulations (11 CCR 7000 and following)",
     "11 CCR",

@@ -47,7 +47,7 @@ REGULATION_1182_71 = Convention(
 
 CALIFORNIA = Convention(
     "Californian law",
-    "Cal. Gov. Code 6800; Cal. Civ. Code 9-10",
+    "Cal. Gov. Code 6800; Cal. Civ. Code 9-10; Cal. Code Civ. Proc. 12a",
     FirstDay.LEFT_OUT,
     MissingDay.LAST_OF_MONTH,
     Roll.NEXT_WORKING_DAY,

@@ -48,7 +48,7 @@ class Obligation(Enum):
     WITHHOLD_SENSITIVE_PIECES = "never disclose numbers of identity, account or insurance, passwords or biometric data"
     OFFER_FULL_LOOK_BACK = "offer a way to ask for more than the last twelve months, back to 1 January 2022"
     ANSWER_BY_CATEGORY = "answer as a request for categories where the specific pieces cannot be verified"
-    PASS_ON_DELETION = "pass the deletion on to service providers, contractors and those the data were sold to"
+    PASS_ON_DELETION = "pass the deletion on to service providers and contractors"
     PASS_ON_CORRECTION = "have service providers and contractors correct the data"
     STOP_SALE_AND_SHARING = "stop selling and sharing the data"
     TELL_BUYERS = "tell those who got the data after the request to stop too"

@@ -1,11 +1,11 @@
 """California, case by case: the periods of the regulations, and each right with what it leaves."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from gdpr_rules import LAW, NEVER, Exemption, Fee, Ground, Obligation, Right, evaluate
+from gdpr_rules import LAW, NEVER, Exemption, Fee, Ground, Handling, Obligation, Right, evaluate
 from tests.clocks.test_vectors import ROWS, Row
 from tests.law.request_cases import COMPLY, NOTHING, REPLY, asked, decide
 
@@ -56,6 +56,31 @@ def test_the_reading_that_counts_the_day_of_receipt_stands_beside() -> None:
     assert "1 day earlier" in decision.explain()
 
 
+@pytest.mark.parametrize(
+    ("received", "due", "safe"),
+    [
+        (date(2026, 7, 16), date(2026, 8, 31), date(2026, 8, 28)),  # day 45 is a Sunday
+        (date(2026, 6, 3), date(2026, 7, 20), date(2026, 7, 17)),  # a Saturday, which is free too (Code Civ. Proc. 12a)
+        (date(2026, 10, 12), date(2026, 11, 30), date(2026, 11, 25)),  # Thanksgiving, then the day after, then a weekend
+    ],
+)
+def test_a_last_day_off_work_moves_on_and_the_working_day_before_stands_beside(received: date, due: date, safe: date) -> None:
+    decision = decide("ca", Right.KNOW, received=received)
+    assert decision.outcome.due == due
+    assert safe in [reading.value for reading in decision.readings if reading.field == "due"]
+
+
+def test_e04_no_notice_extends_twice_or_after_the_first_period() -> None:
+    """Whatever day the notice goes out on: 45 days, or 90 from receipt, and nothing beyond that."""
+    received, first, longest = date(2026, 6, 1), date(2026, 7, 16), date(2026, 8, 31)
+    for n in range(-3, 200):
+        notice = received + timedelta(days=n)
+        due = decide("ca", Right.DELETE, received=received, numerous=True, extension_notified=notice).outcome.due
+        assert due == (longest if received <= notice <= first else first), notice
+        groundless = decide("ca", Right.DELETE, received=received, extension_notified=notice).outcome.due
+        assert groundless == first, notice
+
+
 def test_e02_45_days_for_every_kind_of_request_whatever_the_law() -> None:
     """Not here: each regime has its own clock, and the earliest wins."""
     told: dict[str, Any] = {"received": date(2026, 6, 1), "controller_countries": frozenset({"US", "IE"}), "place": "IE"}
@@ -96,6 +121,22 @@ def test_what_lifts_the_three_rights(right: Right, told: dict[str, Any]) -> None
     assert not decision.settled_on("answer")
 
 
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        (Right.ACCESS, Right.KNOW),
+        (Right.PORTABILITY, Right.KNOW),
+        (Right.ERASURE, Right.DELETE),
+        (Right.RECTIFICATION, Right.CORRECT),
+        (Right.OBJECTION, Right.OPT_OUT),
+        (Right.RESTRICTION, Right.LIMIT),
+    ],
+)
+def test_a_right_is_the_same_by_its_european_name(theirs: Right, ours: Right) -> None:
+    grounds: dict[str, Any] = {"grounds": frozenset({Ground.INACCURATE})}
+    assert decide("ca", theirs, **grounds).outcome == decide("ca", ours, **grounds).outcome
+
+
 @pytest.mark.parametrize("right", [Right.OPT_OUT, Right.LIMIT])
 def test_stopping_needs_no_proof_of_identity(right: Right) -> None:
     doubtful: dict[str, Any] = {"verified": False, "identity_doubted": True, "identity_confirmed": NEVER}
@@ -127,6 +168,90 @@ def test_eight_exceptions_to_deletion(exemption: Exemption) -> None:
 
 def test_only_what_came_from_the_consumer_is_deleted() -> None:
     assert decide("ca", Right.DELETE, provided_by_subject=False).outcome.answer is REPLY
+
+
+@pytest.mark.parametrize(
+    ("right", "told", "why"),
+    [
+        (Right.KNOW, {}, False),
+        (Right.KNOW, {"verified": False}, True),
+        (Right.KNOW, {"manifestly_unfounded_or_excessive": True}, True),
+        (Right.KNOW, {"household_data": True}, True),
+        (Right.KNOW, {"requests_in_twelve_months": 2}, True),
+        (Right.KNOW, {"exemptions": frozenset({Exemption.NOT_SEARCHABLE})}, True),
+        (Right.KNOW, {"exemptions": frozenset({Exemption.SECURITY})}, False),  # no exception to the right to know
+        (Right.DELETE, {}, False),
+        (Right.DELETE, {"provided_by_subject": False}, True),
+        (Right.DELETE, {"exemptions": frozenset({Exemption.SECURITY})}, True),
+        (Right.DELETE, {"requests_in_twelve_months": 2}, False),
+        (Right.CORRECT, {"grounds": frozenset({Ground.INACCURATE})}, False),
+        (Right.CORRECT, {}, True),
+        (Right.OPT_OUT, {"verified": False}, False),
+    ],
+)
+def test_whoever_is_refused_is_told_why(right: Right, told: dict[str, Any], why: bool) -> None:
+    assert (Owed.GIVE_REASONS in decide("ca", right, **told).outcome.obligations) == why
+
+
+@pytest.mark.parametrize(
+    ("told", "passed_on"),
+    [
+        ({}, True),
+        ({"disclosed_to_others": False}, False),
+        ({"exemptions": frozenset({Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE})}, False),
+        ({"exemptions": frozenset({Exemption.TRANSACTION})}, False),
+        ({"on": date(2022, 12, 31)}, False),
+    ],
+)
+def test_buyers_of_deleted_data_are_told_unless_that_asks_too_much(told: dict[str, Any], passed_on: bool) -> None:
+    decision = decide("ca", Right.DELETE, **{"disclosed_to_others": True, **told})
+    assert (Owed.TELL_RECIPIENTS in decision.outcome.obligations) == passed_on
+    if "exemptions" not in told:
+        assert Owed.PASS_ON_DELETION in decision.outcome.obligations
+
+
+def test_the_most_sensitive_pieces_are_withheld_from_everybody() -> None:
+    for told in ({}, {"verified": False}, {"manifestly_unfounded_or_excessive": True}, {"household_data": True}):
+        assert Owed.WITHHOLD_SENSITIVE_PIECES in decide("ca", Right.KNOW, **told).outcome.obligations
+
+
+def test_a_limit_leaves_the_permitted_uses_alone() -> None:
+    outcome = decide("ca", Right.LIMIT, exemptions=frozenset({Exemption.PERMITTED_USE})).outcome
+    assert outcome.answer is NOTHING
+    assert outcome.effect_by is None
+    assert outcome.obligations == {Owed.NO_RETALIATION, Owed.KEEP_RECORD}
+    opt_out = decide("ca", Right.OPT_OUT, exemptions=frozenset({Exemption.PERMITTED_USE})).outcome
+    assert opt_out.answer is COMPLY
+    assert opt_out.effect_by is not None
+
+
+@pytest.mark.parametrize("right", [Right.OPT_OUT, Right.LIMIT])
+def test_to_opt_out_costs_nothing(right: Right) -> None:
+    assert decide("ca", right).outcome.fee is Fee.FREE
+    assert decide("ca", right, manifestly_unfounded_or_excessive=True).outcome.fee is Fee.FREE
+
+
+def test_saturdays_as_business_days_bring_an_opt_out_forward() -> None:
+    decision = decide("ca", Right.OPT_OUT, received=date(2026, 5, 4))
+    assert decision.outcome.effect_by == date(2026, 5, 26)
+    early = {(reading.field, reading.value) for reading in decision.readings}
+    assert {("effect_by", date(2026, 5, 21)), ("due", date(2026, 5, 21))} <= early
+
+
+def test_what_regulations_allow_or_ask_began_with_them() -> None:
+    hidden: dict[str, Any] = {"exemptions": frozenset({Exemption.NOT_SEARCHABLE})}
+    assert decide("ca", Right.KNOW, on=date(2020, 8, 13), **hidden).outcome.answer is COMPLY
+    assert decide("ca", Right.KNOW, on=date(2020, 8, 14), **hidden).outcome.answer is REPLY
+    for day, begun in ((date(2020, 8, 13), False), (date(2020, 8, 14), True)):
+        outcome = decide("ca", Right.KNOW, on=day).outcome
+        assert (Owed.WITHHOLD_SENSITIVE_PIECES in outcome.obligations) == begun
+        assert (outcome.acknowledge_by is not None) == begun
+
+
+def test_what_was_no_right_before_2023_leaves_no_trace() -> None:
+    for right in (Right.CORRECT, Right.LIMIT, Right.RECTIFICATION, Right.RESTRICTION):
+        assert decide("ca", right, on=date(2022, 12, 31)).outcome == Handling(), right
+        assert Owed.KEEP_RECORD in decide("ca", right, on=date(2023, 1, 1)).outcome.obligations
 
 
 def test_an_answer_is_free_unless_unfounded() -> None:

@@ -20,6 +20,8 @@ US_CA_CCPA = Regime(
         "every other law of California",
         "residents of California who are away for a time: the state in which the person is stands for residence",
         "requests of minors, of authorised agents and of parents",
+        "what the Act left out until the end of 2022 for employees, applicants and business contacts: the rules reach them",
+        "what the Act leaves to other laws, such as those on health and credit data (1798.145(a) to (g), 1798.146)",
         "automated decision-making technology (11 CCR 7200 to 7222), from 1 January 2027",
         "the Delete Act and its platform for data brokers",
     ),

@@ -1,4 +1,4 @@
-"""CCPA, responding to requests: 11 CCR 7020 to 7024, 7060 and 7101, Civ. Code 1798.130 and 1798.145(h)."""
+"""CCPA, responding to requests: 11 CCR 7020 to 7024 and 7101, Civ. Code 1798.130 and 1798.145(h)."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -8,33 +8,44 @@ import attrs
 from gdpr_rules.clocks.conventions import CALIFORNIA
 from gdpr_rules.clocks.periods import FirstDay, Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, Event, Reckoning, TimeLimit, TimeTable
-from gdpr_rules.clocks.working_days import calendar_of, with_saturdays
+from gdpr_rules.clocks.working_days import Calendar, calendar_of, with_saturdays
 from gdpr_rules.facts.request import RIGHT, Answer, Fee, Handling, Obligation, Right, RightsRequest
-from gdpr_rules.instruments import CCPA, CCPA_REGULATIONS, CIVIL_CODE, GOVERNMENT_CODE
-from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import Condition, during, one_of
-from gdpr_rules.kernel.rules import Computed, Reading, Rule, Working, fires, silent, unsettled
-from gdpr_rules.law.rights_of_people import NOTHING, UNFOUNDED, owed
+from gdpr_rules.instruments import CCPA, CCPA_REGULATIONS, CIVIL_CODE, CIVIL_PROCEDURE, GOVERNMENT_CODE, VERIFIED
+from gdpr_rules.kernel.conditions import false, one_of
+from gdpr_rules.kernel.rules import Computed, Reading, Rule, Working, fires, unsettled
+from gdpr_rules.law.rights_of_people import UNFOUNDED, members, owed, shown
 from gdpr_rules.law.time_limits import EXTENSION_KNOWN, dates, ground
-from gdpr_rules.law.us.ca.ccpa.examples import (
-    ACT_TEXT,
-    CPRA,
-    DAY,
-    NEW_REGULATIONS_TEXT,
-    REGULATIONS_TEXT,
-    sample,
+from gdpr_rules.law.us.ca.ccpa.examples import ACT, ACT_TEXT, DAY, NEW_REGULATIONS_TEXT, REGULATIONS_TEXT, sample
+from gdpr_rules.law.us.ca.ccpa.requests import (
+    ANSWERED,
+    ASKED,
+    CORRECT,
+    DELETE,
+    ERASE,
+    EVERY,
+    FIX,
+    HOUSE,
+    KEPT,
+    KNOW,
+    LIMITS,
+    MADE,
+    NO_SEARCH,
+    REFUSED,
+    TWICE,
+    TWO_BEFORE,
+    UNSEARCHED,
+    WRONG,
+    household,
+    joined,
+    names,
+    unsearched,
 )
 
 R = attrs.fields(RightsRequest)
 
-KNOW = frozenset({Right.KNOW, Right.ACCESS})
-DELETE = frozenset({Right.DELETE, Right.ERASURE})
-CORRECT = frozenset({Right.CORRECT, Right.RECTIFICATION})
-CORRECTED = one_of(RIGHT, CORRECT) & during(since(2023, 1, 1), CCPA.at("1798.106"))
-ANSWERED: Condition = (one_of(RIGHT, KNOW | DELETE) | CORRECTED).named("a request to know, to delete or to correct")
-ASKED: dict[str, Any] = {"right": Right.KNOW, **NOTHING}
-OTHER_NAMES = [{"right": right} for right in sorted((KNOW | DELETE | CORRECT) - {Right.KNOW}, key=str)]
-NOT_THESE = [{"right": Right.OPT_OUT}, {"right": Right.PORTABILITY}]
+OTHER_NAMES = names(KNOW, DELETE, CORRECT, but=Right.KNOW)
+NOT_THESE = [{"right": Right.OPT_OUT}, {"right": Right.COMPLAINT}]
+CORRECTING = joined(ASKED, Right.CORRECT)
 
 TEN, FORTY_FIVE, NINETY = CALIFORNIA.working_days(10), CALIFORNIA.days(45), CALIFORNIA.days(90)
 DAY_ONE = Period(days=45, first_day=FirstDay.COUNTED, roll=Roll.NONE)
@@ -87,20 +98,36 @@ def answered(facts: RightsRequest) -> Handling:
     return dates(table(facts), refusal_extends=True)
 
 
+def working_day_before(day: date, calendar: Calendar) -> date:
+    """The day itself if it is a working day, else the last one before it."""
+    while not calendar.is_working(day):
+        day -= DAY
+    return day
+
+
 def answer_shown(facts: RightsRequest) -> Working:
     """The sum, and the readings that count the day of receipt or do not move a last day off a weekend."""
     found = table(facts)
     counted, plain = (DAY_ONE_EXTENDED, NINETY) if found.extended else (DAY_ONE, FORTY_FIVE)
-    first, fixed = counted.nominal(facts.received), plain.nominal(facts.received)
+    fixed = working_day_before(plain.nominal(facts.received), calendar_of("US-CA"))
     readings = (
-        (first, "the period begins on the day of receipt, which is its first", CCPA_REGULATIONS.at("7021(b)")),
-        (fixed, "a last day on a weekend or holiday stays where it is", GOVERNMENT_CODE.at("6800")),
+        (
+            counted.nominal(facts.received),
+            "the period begins on the day of receipt, which is its first",
+            CCPA_REGULATIONS.at("7021(b)"),
+        ),
+        (
+            fixed,
+            "the Act does not move a last day off a weekend or holiday, so that the answer goes out on the working day before",
+            CCPA.at("1798.130(a)(2)(A)"),
+        ),
     )
     others = tuple(Reading("due", day, words, cite) for day, words, cite in readings if day != found.due)
     return Working(tuple(map(str, found.lines)), marks(found.lines), others)
 
 
 early = sample().received + timedelta(days=19)
+UNPROVED = {**ASKED, "verified": False}
 RULES: tuple[Rule[Handling], ...] = (
     REGULATIONS_TEXT.rule(
         "ccr7021.confirmation",
@@ -112,10 +139,7 @@ RULES: tuple[Rule[Handling], ...] = (
         when=ANSWERED,
         also=OTHER_NAMES,
         not_so=NOT_THESE,
-        further=(
-            silent("to correct, the day before that was a right", sample(right=Right.CORRECT), on=CPRA - DAY),
-            fires("to correct, from the day it was", sample(right=Right.CORRECT), on=CPRA),
-        ),
+        further=CORRECTING,
         not_encoded=("what a business day is: the regulations do not say",),
     ),
     ACT_TEXT.rule(
@@ -128,6 +152,7 @@ RULES: tuple[Rule[Handling], ...] = (
             "1798.145(h)(1)",
             "1798.145(h)(2)",
             GOVERNMENT_CODE.at("6800"),
+            CIVIL_PROCEDURE.at("12a"),
         ),
         Computed(
             (R.received, R.complex, R.numerous, R.extension_notified), answered, knows=EXTENSION_KNOWN, working=answer_shown
@@ -144,8 +169,7 @@ RULES: tuple[Rule[Handling], ...] = (
         ],
         not_so=NOT_THESE,
         further=(
-            silent("to correct, the day before that was a right", sample(right=Right.CORRECT), on=CPRA - DAY),
-            fires("to correct, from the day it was", sample(right=Right.CORRECT), on=CPRA),
+            *CORRECTING,
             unsettled("complex, and nobody knows of a notice", sample(**ASKED, complex=True), missing={"extension_notified"}),
             unsettled("too many, and nobody knows of a notice", sample(**ASKED, numerous=True), missing={"extension_notified"}),
             unsettled(
@@ -159,7 +183,10 @@ RULES: tuple[Rule[Handling], ...] = (
                 missing={"numerous"},
             ),
         ),
-        not_encoded=("what makes an extension reasonably necessary: complexity and number are taken for it",),
+        not_encoded=(
+            "what makes an extension reasonably necessary: complexity and number are taken for it",
+            "what the regulations did not yet say before 14 August 2020: until then the period is the Act's alone",
+        ),
     ),
     ACT_TEXT.rule(
         "civ1798_145.reply",
@@ -173,35 +200,75 @@ RULES: tuple[Rule[Handling], ...] = (
         also=OTHER_NAMES,
         not_so=[*NOT_THESE, {"manifestly_unfounded_or_excessive": True}],
         unknown=["manifestly_unfounded_or_excessive"],
-        further=(
-            silent("to correct, the day before that was a right", sample(right=Right.CORRECT), on=CPRA - DAY),
-            fires("to correct, from the day it was", sample(right=Right.CORRECT), on=CPRA),
-        ),
+        further=CORRECTING,
     ),
     ACT_TEXT.rule(
         "civ1798_145.refusal",
-        "A business that does not act says why, and proves it where it calls the request unfounded or excessive",
+        "A business that does not do as it was asked says why, within the time it has to answer",
         "consumers who are refused",
-        ("1798.145(h)(2)", "1798.145(h)(3)"),
-        owed(Obligation.GIVE_REASONS, Obligation.PROVE_UNFOUNDED, answer=Answer.REPLY),
+        ("1798.145(h)(2)", CCPA_REGULATIONS.at("7022(a)"), CCPA_REGULATIONS.at("7024(a)")),
+        owed(Obligation.GIVE_REASONS, answer=Answer.REPLY),
+        UNPROVED,
+        when=ANSWERED
+        & (
+            REFUSED
+            | (one_of(RIGHT, KNOW) & (TWICE | UNSEARCHED))
+            | (one_of(RIGHT, DELETE) & (false(R.provided_by_subject) | shown(*KEPT)))
+            | (one_of(RIGHT, CORRECT) & ~WRONG)
+        ),
+        also=[
+            *OTHER_NAMES,
+            {"verified": True, "manifestly_unfounded_or_excessive": True},
+            {"verified": True, **HOUSE},
+            *({**right, "verified": True, **TWO_BEFORE} for right in names(KNOW, but=Right.DELETE)),
+            {"verified": True, **NO_SEARCH},
+            *({**right, "verified": True, "provided_by_subject": False} for right in names(DELETE, but=Right.KNOW)),
+            *({**ERASE, "verified": True, **kept} for kept in members("exemptions", KEPT, None)),
+            *({**right, "verified": True} for right in names(CORRECT, but=Right.KNOW)),
+        ],
+        not_so=[
+            *NOT_THESE,
+            {"verified": True},
+            {"verified": True, "requests_in_twelve_months": 1},
+            {"verified": True, "provided_by_subject": False},
+            {"verified": True, "exemptions": frozenset(KEPT)},
+            {**ERASE, "verified": True, **NO_SEARCH, **TWO_BEFORE},
+            {**FIX, "verified": True, **TWO_BEFORE},
+        ],
+        unknown=["verified"],
+        further=(
+            *joined(UNPROVED, Right.CORRECT),
+            fires("answered twice, on the first day of the Act", sample(**{**ASKED, **TWO_BEFORE}), on=ACT),
+            *household(ASKED, fires_from=True),
+            *unsearched(ASKED, fires_from=True),
+            *(
+                unsettled(f"not known: {name}", sample(**{**hit, name: None}), missing={name}, on=VERIFIED)
+                for hit, name in (
+                    (ASKED, "manifestly_unfounded_or_excessive"),
+                    (ASKED, "household_data"),
+                    (ASKED, "requests_in_twelve_months"),
+                    (ASKED, "exemptions"),
+                    (ERASE, "provided_by_subject"),
+                    (ERASE, "exemptions"),
+                    (FIX, "grounds"),
+                )
+            ),
+        ),
+        not_encoded=("what a law forbids to explain", "how a business hears an appeal, where it has one"),
+    ),
+    ACT_TEXT.rule(
+        "civ1798_145.burden",
+        "That a request is manifestly unfounded or excessive is for the business to prove",
+        "consumers whose requests are called a nuisance",
+        ("1798.145(h)(3)",),
+        owed(Obligation.PROVE_UNFOUNDED, answer=Answer.REPLY),
         {**ASKED, "manifestly_unfounded_or_excessive": True},
         when=ANSWERED & UNFOUNDED,
         also=OTHER_NAMES,
         not_so=[*NOT_THESE, {"manifestly_unfounded_or_excessive": False}],
         unknown=["manifestly_unfounded_or_excessive"],
-        further=(
-            silent(
-                "to correct, the day before that was a right",
-                sample(right=Right.CORRECT, manifestly_unfounded_or_excessive=True),
-                on=CPRA - DAY,
-            ),
-            fires(
-                "to correct, from the day it was",
-                sample(right=Right.CORRECT, manifestly_unfounded_or_excessive=True),
-                on=CPRA,
-            ),
-        ),
-        not_encoded=("reasons for other refusals: the rule speaks of unfounded and excessive requests",),
+        further=joined({**ASKED, "manifestly_unfounded_or_excessive": True}, Right.CORRECT),
+        not_encoded=("the choice between a fee and a refusal",),
     ),
     REGULATIONS_TEXT.rule(
         "ccr7101.record",
@@ -210,9 +277,10 @@ RULES: tuple[Rule[Handling], ...] = (
         ("7101(a)",),
         owed(Obligation.KEEP_RECORD, answer=Answer.NOTHING_OWED),
         ASKED,
-        when=one_of(RIGHT, KNOW | DELETE | CORRECT | {Right.OPT_OUT, Right.LIMIT}),
-        also=[*OTHER_NAMES, {"right": Right.OPT_OUT}, {"right": Right.LIMIT}],
-        not_so=[{"right": Right.PORTABILITY}],
+        when=MADE,
+        also=names(EVERY, but=Right.KNOW),
+        not_so=[{"right": Right.COMPLAINT}],
+        further=joined(ASKED, *sorted(CORRECT | LIMITS, key=str)),
     ),
     NEW_REGULATIONS_TEXT.rule(
         "ccr7020.look_back",
@@ -222,7 +290,7 @@ RULES: tuple[Rule[Handling], ...] = (
         owed(Obligation.OFFER_FULL_LOOK_BACK, answer=Answer.REPLY),
         ASKED,
         when=one_of(RIGHT, KNOW),
-        also=[{"right": Right.ACCESS}],
+        also=names(KNOW, but=Right.KNOW),
         not_so=[*NOT_THESE, {"right": Right.DELETE}],
         not_encoded=("that only a business which keeps data for more than twelve months has to",),
     ),
