@@ -28,6 +28,7 @@ from gdpr_rules.law.uk.pecr import UK_PECR
 from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
 from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
 from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
+from gdpr_rules.law.us.ca.ccpa.notices import RULES as US_CA_NOTICES
 from gdpr_rules.law.us.ca.ccpa.opting_out import RULES as US_CA_OPTING_OUT
 from gdpr_rules.law.us.ca.ccpa.responding import RULES as US_CA_RESPONDING
 from gdpr_rules.law.us.ca.ccpa.rights import RULES as US_CA_RIGHTS
@@ -63,6 +64,7 @@ LAW = Ruleset(
         *US_CA_RESPONDING,
         *US_CA_RIGHTS,
         *US_CA_OPTING_OUT,
+        *US_CA_NOTICES,
         *US_CA_BREACHES,
     ),
     (BACKSTOP, CH, EU_EPRIVACY, EU_GDPR, UK_GDPR, UK_PECR, US_CAN_SPAM, US_CA_CCPA, US_CA_BREACH),
