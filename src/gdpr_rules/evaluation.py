@@ -1,7 +1,7 @@
 """The face of the package: ask a question, get a decision that can explain itself, and check a certificate of one."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
@@ -108,7 +108,7 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
             "rules": self.rules.fingerprint,
             "fired": [rule.id for rule in self.fired],
             "assumed": [rule.id for rule in self.assumed],
-            "outcome": {field.name: plain(getattr(self.outcome, field.name)) for field in attrs.fields(type(self.outcome))},
+            "outcome": {name: plain(_absolute(getattr(self.outcome, name))) for name in protections(type(self.outcome))},
             "settled": self.settled,
             "missing": list(self.missing),
         }
@@ -141,6 +141,11 @@ def evaluate(facts: Facts[OutcomeT], *, on: date, rules: Ruleset | None = None) 
     program = rules.program(type(facts), on)
     possible, certain = program.masks(facts)
     return Decision(facts, on, rules, program, possible, certain)
+
+
+def _absolute(value: Any) -> Any:
+    """An instant in UTC: JSON keeps of a zone the offset alone, with which a later instant would be written otherwise."""
+    return value.astimezone(UTC) if isinstance(value, datetime) else value
 
 
 @attrs.frozen

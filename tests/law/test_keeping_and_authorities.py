@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 
 from gdpr_rules import LAW, NEVER, SOPRO, Asked, AuthorityMatter, Keeping, KeepingDuty, Matter, Retention, evaluate
@@ -114,9 +115,10 @@ def test_the_published_eight_weeks() -> None:
 
 
 def test_a_complex_consultation_takes_fourteen_weeks_and_says_so_within_a_month() -> None:
-    outcome = evaluate(matter(Matter.PRIOR_CONSULTATION, MONDAY, complex=True), on=ON).outcome
+    said = matter(Matter.PRIOR_CONSULTATION, MONDAY, complex=True, extended_on=date(2026, 9, 30))
+    outcome = evaluate(said, on=ON).outcome
     assert (outcome.due, outcome.due_if_extended, outcome.say_so_by) == (date(2026, 12, 14),) * 2 + (date(2026, 10, 7),)
-    unknown = evaluate(matter(Matter.PRIOR_CONSULTATION, MONDAY, complex=None), on=ON)
+    unknown = evaluate(attrs.evolve(said, complex=None), on=ON)
     assert unknown.outcome.due == date(2026, 11, 2)
     assert not unknown.settled
 
