@@ -15,6 +15,7 @@ from gdpr_rules.law.examples import message
 from gdpr_rules.law.marketing_to_people import MARKETING, forbidden
 from gdpr_rules.policy.sopro_requests import RULES as REQUESTS
 from gdpr_rules.policy.sopro_retention import RULES as RETENTION
+from gdpr_rules.policy.sopro_rights import RULES as RIGHTS
 
 M = attrs.fields(Message)
 
@@ -184,6 +185,7 @@ SOPRO = Ruleset(
             clauses=("CC-05", "PP-15"),
         ),
         *REQUESTS,
+        *RIGHTS,
         *RETENTION,
     ),
     (POLICY,),

@@ -1,4 +1,4 @@
-"""The source documents' own policy on requests, clause by clause: 72 hours, 30 days, one month, and what else is promised."""
+"""The source documents' own policy on requests for access and rectification: 72 hours, 30 days, one month."""
 
 from datetime import timedelta
 from typing import Any
@@ -6,26 +6,15 @@ from typing import Any
 import attrs
 
 from gdpr_rules.clocks.periods import FirstDay, Period, Roll
-from gdpr_rules.clocks.schedule import Event, PauseEnds, Reckoning
-from gdpr_rules.facts.request import (
-    RIGHT,
-    Answer,
-    Basis,
-    Exemption,
-    Fee,
-    Ground,
-    Handling,
-    Obligation,
-    Right,
-    RightsRequest,
-)
+from gdpr_rules.clocks.schedule import NEVER, Event, PauseEnds, Reckoning
+from gdpr_rules.facts.request import RIGHT, Answer, Exemption, Fee, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments import CAN_SPAM_STATEMENT, GDPR_PECR_STATEMENT, PRIVACY_POLICY, VERIFIED
 from gdpr_rules.kernel.citations import ALWAYS, Citation
-from gdpr_rules.kernel.conditions import FALSE, Condition, equals, false, one_of, true
-from gdpr_rules.kernel.rules import Computed, Rule, Working, unsettled
+from gdpr_rules.kernel.conditions import FALSE, Condition, equals, false, known, one_of, true
+from gdpr_rules.kernel.rules import Computed, Example, Rule, Working, unsettled
 from gdpr_rules.law import time_limits as limits
 from gdpr_rules.law.requests import examples, request
-from gdpr_rules.law.rights_of_people import CHANGES, ERASURE_REQUESTS, NOTHING, RECTIFICATION_REQUESTS, UNFOUNDED, owed, shown
+from gdpr_rules.law.rights_of_people import DOUBT, NOT_IDENTIFIED, NOTHING, RECTIFICATION_REQUESTS, UNFOUNDED, owed, shown
 
 R = attrs.fields(RightsRequest)
 PP, GP, CC = PRIVACY_POLICY.at, GDPR_PECR_STATEMENT.at, CAN_SPAM_STATEMENT.at
@@ -38,12 +27,11 @@ CHANGE_LIMIT = limits.month_limit(PP("PP-21"), PP("PP-21"))
 SOURCES = ("Privacy policy PP-20", "", "")
 ACCESS: Condition = one_of(RIGHT, limits.ACCESS_REQUESTS)
 MINE: dict[str, Any] = {"right": Right.ACCESS, **NOTHING}
-ERASE: dict[str, Any] = {"right": Right.ERASURE, **NOTHING}
 EARLY = request().received + timedelta(days=19)
 ABROAD = {"subject_country": "JP", "controller_countries": frozenset({"JP"}), "place": None}
 
 
-def _rule(
+def promise(
     name: str,
     title: str,
     cites: tuple[Citation, ...],
@@ -56,7 +44,7 @@ def _rule(
     also: Any = (),
     not_so: Any = (),
     unknown: Any = (),
-    further: tuple[Any, ...] = (),
+    further: tuple[Example[Handling], ...] = (),
     not_encoded: tuple[str, ...] = (),
 ) -> Rule[Handling]:
     """One promise, kept everywhere."""
@@ -84,12 +72,12 @@ def _counted(facts: RightsRequest, period: Period, clause: Citation) -> Reckonin
 
 def hours(facts: RightsRequest) -> Handling:
     """Seventy-two hours, carried as the third day after receipt."""
-    return Handling(answer=Answer.COMPLY, due=_counted(facts, THREE_DAYS, GP("GP-06")).day)
+    return Handling(answer=Answer.REPLY, due=_counted(facts, THREE_DAYS, GP("GP-06")).day)
 
 
 def thirty(facts: RightsRequest) -> Handling:
     """Thirty days, whatever day of the week they end on."""
-    return Handling(answer=Answer.COMPLY, due=_counted(facts, THIRTY_DAYS, GP("GP-06")).day)
+    return Handling(answer=Answer.REPLY, due=_counted(facts, THIRTY_DAYS, GP("GP-06")).day)
 
 
 def _shown(period: Period, clause: Citation) -> Any:
@@ -107,7 +95,7 @@ def _access_table(facts: RightsRequest) -> Any:
 
 def month_from_identity(facts: RightsRequest) -> Handling:
     """One month from proof of identity, three when complex or numerous."""
-    return limits.dates(_access_table(facts))
+    return attrs.evolve(limits.dates(_access_table(facts)), answer=Answer.REPLY)
 
 
 def month_shown(facts: RightsRequest) -> Working:
@@ -115,30 +103,53 @@ def month_shown(facts: RightsRequest) -> Working:
     return limits.working(_access_table(facts))
 
 
+def _change_table(facts: RightsRequest) -> Any:
+    return limits.plain_table(CHANGE_LIMIT, attrs.evolve(facts, numerous=False))
+
+
 def change_in_a_month(facts: RightsRequest) -> Handling:
-    """One month from receipt, three when complex."""
-    return limits.dates(limits.plain_table(CHANGE_LIMIT, facts))
+    """One month from receipt, three when complex; that there are many requests is no reason here."""
+    return attrs.evolve(limits.dates(_change_table(facts)), answer=Answer.REPLY)
 
 
 def change_shown(facts: RightsRequest) -> Working:
     """The sum."""
-    return limits.working(limits.plain_table(CHANGE_LIMIT, facts))
+    return limits.working(_change_table(facts))
 
 
-READS = (R.received, R.controller_countries, R.place, R.complex, R.numerous, R.extension_notified)
+READS = (R.received, R.controller_countries, R.place, R.complex, R.extension_notified)
+COMPLEXITY_KNOWN = (
+    false(R.complex) | equals(R.extension_notified, NEVER) | (known(R.extension_notified) & known(R.complex))
+).named("what became of an extension is known")
 
 
-def _open(sample: Any, right: Right) -> tuple[Any, ...]:
-    """What is open while something about an extension or the place is unknown, for one right."""
+def _open() -> tuple[Example[Handling], ...]:
+    """What is open while something about an extension or the place is unknown."""
     return tuple(
         attrs.evolve(each, on=VERIFIED)
-        for each in limits.extension_examples(lambda **facts: sample(**{"right": right, **facts}))
-        if getattr(each.facts, "right", None) is right  # the policy promises this for one right, not for all
+        for each in limits.extension_examples(request)
+        if getattr(each.facts, "right", None) is Right.ACCESS  # the law promises this for every right, the policy for one
     )
 
 
+def _open_change() -> tuple[Example[Handling], ...]:
+    """The same where only complexity is a reason for more time."""
+
+    def change(**facts: Any) -> RightsRequest:
+        return request(right=Right.RECTIFICATION, **facts)
+
+    unknown = (
+        ("nobody says where it is answered", change(place=None), {"place"}),
+        ("nobody says where the controller is", change(controller_countries=None), {"controller_countries"}),
+        ("a controller in Japan too", change(controller_countries=frozenset({"GB", "JP"})), set[str]()),
+        ("complex, and nobody knows of a notice", change(complex=True), {"extension_notified"}),
+        ("a notice, and nobody knows why", change(complex=None, extension_notified=EARLY), {"complex"}),
+    )
+    return tuple(unsettled(label, facts, missing=missing, on=VERIFIED) for label, facts, missing in unknown)
+
+
 RULES: tuple[Rule[Handling], ...] = (
-    _rule(
+    promise(
         "access_by_contacts",
         "A campaign's contact who asks for their data has them within 72 hours",
         (GP("GP-06"), CC("CC-06")),
@@ -151,7 +162,7 @@ RULES: tuple[Rule[Handling], ...] = (
         unknown=["campaign_contact"],
         not_encoded=("the hour of receipt: the 72 hours run out on the day shown, at the hour at which the request came",),
     ),
-    _rule(
+    promise(
         "access_by_others",
         "Whoever else asks for their data has them within 30 days",
         (GP("GP-06"),),
@@ -164,12 +175,12 @@ RULES: tuple[Rule[Handling], ...] = (
         unknown=["campaign_contact"],
         not_encoded=("that thirty days run past one month in February: the law's month then comes first",),
     ),
-    _rule(
+    promise(
         "access",
         "Access is given within a month of proof of identity, within three when complex or numerous and the person is told",
         (PP("PP-20"),),
         Computed(
-            (RIGHT, *READS, R.identity_doubted, R.identity_confirmed),
+            (RIGHT, *READS, R.numerous, R.identity_doubted, R.identity_confirmed),
             month_from_identity,
             knows=limits.PLACE_KNOWN & limits.IDENTITY_KNOWN & limits.EXTENSION_KNOWN,
             working=month_shown,
@@ -180,7 +191,7 @@ RULES: tuple[Rule[Handling], ...] = (
         also=[{"right": Right.KNOW}, {"identity_doubted": True, "identity_confirmed": EARLY}],
         not_so=[{"right": Right.ERASURE}],
         further=(
-            *_open(request, Right.ACCESS),
+            *_open(),
             unsettled(
                 "nobody knows when doubts were met",
                 request(identity_doubted=True),
@@ -195,11 +206,38 @@ RULES: tuple[Rule[Handling], ...] = (
             ),
         ),
     ),
-    _rule(
+    promise(
+        "access_copy",
+        "Whoever asks, and proves who they are, learns whether data about them are processed, and gets a copy",
+        (PP("PP-20"), GP("GP-06"), CC("CC-06")),
+        owed(Obligation.CONFIRM_PROCESSING, Obligation.GIVE_COPY),
+        MINE,
+        ("PP-20",),
+        when=ACCESS,
+        unless=NOT_IDENTIFIED | UNFOUNDED,
+        also=[{"right": Right.KNOW}, ABROAD, {"identity_doubted": True, "identity_confirmed": EARLY}],
+        not_so=[{"right": Right.ERASURE}, DOUBT, {"manifestly_unfounded_or_excessive": True}],
+        unknown=["manifestly_unfounded_or_excessive"],
+        further=examples(request, {**MINE, **DOUBT}, unknown=["identity_doubted", "identity_confirmed"], on=VERIFIED)[1:],
+        not_encoded=("that the policy does not say what becomes of an unfounded request: it is read together with the law",),
+    ),
+    promise(
+        "access_rights_of_others",
+        "A copy does not harm the rights of others",
+        (PP("PP-20"),),
+        owed(Obligation.LEAVE_OUT_OTHERS, answer=Answer.REPLY),
+        {**MINE, "exemptions": frozenset({Exemption.RIGHTS_OF_OTHERS})},
+        ("PP-20",),
+        when=ACCESS & shown(Exemption.RIGHTS_OF_OTHERS),
+        also=[{"right": Right.KNOW}],
+        not_so=[{"right": Right.ERASURE}, {"exemptions": frozenset()}],
+        unknown=["exemptions"],
+    ),
+    promise(
         "access_fee",
         "The first copy is free, and further ones cost a reasonable fee",
         (PP("PP-20"),),
-        Handling(fee=Fee.FREE, obligations=frozenset({Obligation.GIVE_COPY, Obligation.CONFIRM_PROCESSING})),
+        Handling(fee=Fee.FREE),
         MINE,
         ("PP-20",),
         when=ACCESS & false(R.further_copy),
@@ -207,120 +245,23 @@ RULES: tuple[Rule[Handling], ...] = (
         also=[{"right": Right.KNOW}],
         not_so=[{"right": Right.ERASURE}, {"further_copy": True}, {"manifestly_unfounded_or_excessive": True}],
         unknown=["further_copy", "manifestly_unfounded_or_excessive"],
-        not_encoded=("that a copy leaves out what would harm the rights of others",),
     ),
-    _rule(
+    promise(
         "rectification",
         "Wrong or incomplete data are put right within a month, or three when complex",
         (PP("PP-21"),),
-        Computed(READS, change_in_a_month, knows=limits.PLACE_KNOWN & limits.EXTENSION_KNOWN, working=change_shown),
+        Computed(READS, change_in_a_month, knows=limits.PLACE_KNOWN & COMPLEXITY_KNOWN, working=change_shown),
         {**NOTHING, "right": Right.RECTIFICATION},
         ("PP-21",),
         when=one_of(RIGHT, RECTIFICATION_REQUESTS),
-        also=[{"right": Right.CORRECT}],
+        also=[
+            {"right": Right.CORRECT},
+            {"complex": True, "extension_notified": EARLY},
+            {"numerous": None, "extension_notified": EARLY},
+            {"complex": None, "extension_notified": NEVER},
+        ],
         not_so=[{"right": Right.ERASURE}],
-        further=_open(request, Right.RECTIFICATION),
-    ),
-    _rule(
-        "third_parties",
-        "Whoever had the data is told of a rectification, an erasure or a restriction",
-        (PP("PP-21"), PP("PP-22"), PP("PP-23")),
-        owed(Obligation.TELL_RECIPIENTS, answer=Answer.REPLY),
-        {**ERASE, "disclosed_to_others": True},
-        ("PP-21", "PP-22", "PP-23"),
-        when=one_of(RIGHT, CHANGES) & true(R.disclosed_to_others),
-        also=[{"right": right} for right in sorted(CHANGES - {Right.ERASURE}, key=str)],
-        not_so=[{"right": Right.ACCESS}, {"disclosed_to_others": False}],
-        unknown=["disclosed_to_others"],
-    ),
-    _rule(
-        "erasure_keeps_opt_out",
-        "Erasing somebody keeps their opt-out, as a one-way hash on a list of its own",
-        (GP("GP-07"), CC("CC-06"), PP("PP-22")),
-        owed(Obligation.KEEP_OPTED_OUT, Obligation.ERASE, answer=Answer.REPLY),
-        ERASE,
-        ("GP-07", "CC-06", "PP-22"),
-        when=one_of(RIGHT, ERASURE_REQUESTS),
-        also=[{"right": Right.DELETE}, ABROAD],
-        not_so=[{"right": Right.ACCESS}],
-        not_encoded=(
-            "the clause sets no time beyond *without undue delay*: the law's month does",
-            "a hash that can be matched against an address stays personal data, and SHA-1 without a key can be guessed",
-            "in which circumstances and with which exclusions erasure is promised",
-        ),
-    ),
-    _rule(
-        "objection",
-        "Processing stops for whoever objects, unless compelling grounds override that or legal claims need it",
-        (PP("PP-24"),),
-        owed(Obligation.STOP_PROCESSING, answer=Answer.REPLY),
-        {
-            **NOTHING,
-            "right": Right.OBJECTION,
-            "basis": Basis.LEGITIMATE_INTERESTS,
-            "grounds": frozenset({Ground.PARTICULAR_SITUATION}),
-        },
-        ("PP-24",),
-        when=equals(RIGHT, Right.OBJECTION) & one_of(R.basis, {Basis.LEGITIMATE_INTERESTS, Basis.PUBLIC_TASK}),
-        unless=shown(Exemption.COMPELLING_GROUNDS, Exemption.LEGAL_CLAIMS),
-        also=[{"basis": Basis.PUBLIC_TASK}],
-        not_so=[
-            {"right": Right.ACCESS},
-            {"basis": Basis.CONSENT},
-            {"exemptions": frozenset({Exemption.COMPELLING_GROUNDS})},
-            {"exemptions": frozenset({Exemption.LEGAL_CLAIMS})},
-        ],
-        unknown=["basis", "exemptions"],
-    ),
-    _rule(
-        "portability",
-        "Data processed by machine under consent or contract can be had in a structured form, unless that harms others",
-        (PP("PP-25"),),
-        owed(Obligation.TRANSFER_DATA, answer=Answer.REPLY),
-        {**NOTHING, "right": Right.PORTABILITY, "basis": Basis.CONTRACT, "automated": True},
-        ("PP-25",),
-        when=equals(RIGHT, Right.PORTABILITY) & one_of(R.basis, {Basis.CONSENT, Basis.CONTRACT}) & true(R.automated),
-        unless=shown(Exemption.RIGHTS_OF_OTHERS),
-        also=[{"basis": Basis.CONSENT}],
-        not_so=[
-            {"right": Right.ACCESS},
-            {"basis": Basis.LEGITIMATE_INTERESTS},
-            {"automated": False},
-            {"exemptions": frozenset({Exemption.RIGHTS_OF_OTHERS})},
-        ],
-        unknown=["basis", "automated", "exemptions"],
-    ),
-    _rule(
-        "automated_decision",
-        "Whoever is decided upon by automation alone can object",
-        (PP("PP-26"), PP("PP-18")),
-        owed(Obligation.REVIEW_BY_HUMAN, answer=Answer.REPLY),
-        {"right": Right.AUTOMATED_DECISION, "solely_automated_decision": True},
-        ("PP-26", "PP-18"),
-        when=equals(RIGHT, Right.AUTOMATED_DECISION) & true(R.solely_automated_decision),
-        not_so=[{"right": Right.ACCESS}, {"solely_automated_decision": False}],
-        unknown=["solely_automated_decision"],
-    ),
-    _rule(
-        "complaint",
-        "A complaint is heard by the company first, and by a supervisory authority after that",
-        (PP("PP-27"),),
-        owed(Obligation.INVESTIGATE, Obligation.NAME_AUTHORITY, answer=Answer.REPLY),
-        {"right": Right.COMPLAINT},
-        ("PP-27",),
-        when=equals(RIGHT, Right.COMPLAINT),
-        also=[ABROAD],
-        not_so=[{"right": Right.ACCESS}],
-    ),
-    _rule(
-        "withdrawal",
-        "Consent can be withdrawn at any time",
-        (PP("PP-28"),),
-        owed(Obligation.STOP_CONSENTED_PROCESSING),
-        {"right": Right.WITHDRAWAL},
-        ("PP-28",),
-        when=equals(RIGHT, Right.WITHDRAWAL),
-        also=[ABROAD],
-        not_so=[{"right": Right.ACCESS}],
+        further=_open_change(),
+        not_encoded=("that the month begins once the request is accepted: it is counted from receipt, which is earlier",),
     ),
 )

@@ -210,9 +210,11 @@ def test_buyers_of_deleted_data_are_told_unless_that_asks_too_much(told: dict[st
         assert Owed.PASS_ON_DELETION in decision.outcome.obligations
 
 
-def test_the_most_sensitive_pieces_are_withheld_from_everybody() -> None:
-    for told in ({}, {"verified": False}, {"manifestly_unfounded_or_excessive": True}, {"household_data": True}):
-        assert Owed.WITHHOLD_SENSITIVE_PIECES in decide("ca", Right.KNOW, **told).outcome.obligations
+@pytest.mark.parametrize("name", ["household_data", "manifestly_unfounded_or_excessive", "further_copy"])
+def test_the_most_sensitive_pieces_are_withheld_from_everybody(name: str) -> None:
+    for verified in (True, False, None):
+        facts: dict[str, Any] = {name: True, "verified": verified}
+        assert Owed.WITHHOLD_SENSITIVE_PIECES in decide("ca", Right.KNOW, **facts).outcome.obligations
 
 
 def test_a_limit_leaves_the_permitted_uses_alone() -> None:

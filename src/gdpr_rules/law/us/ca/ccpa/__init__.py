@@ -17,7 +17,7 @@ US_CA_CCPA = Regime(
         ),
     ),
     not_encoded=(
-        "every other law of California",
+        "every other law of California, such as Civ. Code 1798.83 on disclosures to direct marketers",
         "residents of California who are away for a time: the state in which the person is stands for residence",
         "requests of minors, of authorised agents and of parents",
         "what the Act left out until the end of 2022 for employees, applicants and business contacts: the rules reach them",
