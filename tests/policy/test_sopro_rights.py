@@ -31,7 +31,8 @@ def test_each_right_is_promised_where_no_law_is_encoded_too(
 ) -> None:
     for exemption in (None, *Exemption):
         shown = frozenset({exemption}) if exemption else frozenset[Exemption]()
-        decision = decide("uk", right, rules=SOPRO, **{**ABROAD, **told, "exemptions": shown})
+        facts: dict[str, Any] = {**ABROAD, **told, "exemptions": shown}
+        decision = decide("uk", right, rules=SOPRO, **facts)
         assert (promised in decision.outcome.obligations) == (exemption not in lifting), exemption
         if exemption not in lifting:
             assert decision.outcome.answer is COMPLY
@@ -46,7 +47,8 @@ def test_nobody_acts_on_a_request_while_it_is_doubtful_who_asks(
     outcome = decide("eu", right, rules=BOTH, **told, **doubts).outcome
     assert promised not in outcome.obligations
     assert outcome.answer is REPLY
-    unknown = decide("eu", right, rules=BOTH, **told, **{**doubts, "identity_doubted": None})
+    perhaps: dict[str, Any] = {**doubts, "identity_doubted": None}
+    unknown = decide("eu", right, rules=BOTH, **told, **perhaps)
     assert promised in unknown.outcome.obligations
     assert not unknown.settled_on("obligations")
 

@@ -204,7 +204,8 @@ def test_whoever_is_refused_is_told_why(right: Right, told: dict[str, Any], why:
     ],
 )
 def test_buyers_of_deleted_data_are_told_unless_that_asks_too_much(told: dict[str, Any], passed_on: bool) -> None:
-    decision = decide("ca", Right.DELETE, **{"disclosed_to_others": True, **told})
+    facts: dict[str, Any] = {"disclosed_to_others": True, **told}
+    decision = decide("ca", Right.DELETE, **facts)
     assert (Owed.TELL_RECIPIENTS in decision.outcome.obligations) == passed_on
     if "exemptions" not in told:
         assert Owed.PASS_ON_DELETION in decision.outcome.obligations
