@@ -83,7 +83,7 @@ class Computed(Generic[OutcomeT]):
     make: Callable[[Any], OutcomeT]
     unknown: OutcomeT | None = None
     knows: Condition | None = None
-    working: Callable[[Any], Working] = lambda facts: Working()
+    working: Callable[[Any], Working] = attrs.field(default=lambda facts: Working(), eq=False)  # shown, and decides nothing
 
     @property
     def known(self) -> Condition:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
+from types import CodeType
 from typing import Any
 
 import attrs
@@ -231,7 +232,8 @@ def _spelled(value: Any) -> str:
     if isinstance(value, attrs.Attribute):
         return str(value.name)
     if attrs.has(type(value)):
-        inner = ",".join(f"{field.name}={_spelled(getattr(value, field.name))}" for field in attrs.fields(type(value)))
+        fields = (field.name for field in attrs.fields(type(value)) if field.eq)
+        inner = ",".join(f"{name}={_spelled(getattr(value, name))}" for name in fields)
         return f"{type(value).__name__}({inner})"
     if isinstance(value, frozenset):
         return f"{{{','.join(sorted(map(_spelled, value)))}}}"
@@ -239,6 +241,9 @@ def _spelled(value: Any) -> str:
         return f"({','.join(map(_spelled, value))})"
     if isinstance(value, Enum):
         return f"{type(value).__name__}.{value.name}"
-    if code := getattr(value, "__code__", None):  # a computation: its name, and what it does
-        return f"{value.__module__}.{value.__qualname__}:{code.co_code.hex()}:{code.co_names}:{code.co_consts!r}"
+    if isinstance(value, CodeType):
+        return f"{value.co_code.hex()}:{value.co_names}:{_spelled(value.co_consts)}"
+    if code := getattr(value, "__code__", None):  # a computation: its name, what it does, and what it was made with
+        made_with = tuple(cell.cell_contents for cell in value.__closure__ or ())
+        return f"{value.__module__}.{value.__qualname__}:{_spelled(code)}:{_spelled(made_with)}"
     return repr(value)

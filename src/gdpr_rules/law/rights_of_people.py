@@ -80,7 +80,11 @@ def owed(*obligations: Obligation, answer: Answer = Answer.COMPLY) -> Handling:
 def lifts(*exemptions: Exemption, anonymous: bool = True) -> list[dict[str, Any]]:
     """Each of the facts that lift a duty, one at a time."""
     own = [*exemptions, Exemption.NATIONAL_LAW, *([Exemption.CANNOT_IDENTIFY] if anonymous else [])]
-    return [DOUBT, {"manifestly_unfounded_or_excessive": True}, *({"exemptions": frozenset({each})} for each in own)]
+    return [
+        DOUBT,
+        {"manifestly_unfounded_or_excessive": True},
+        *({"exemptions": frozenset({each})} for each in sorted(own, key=str)),
+    ]
 
 
 OPEN_LIFTS = ("manifestly_unfounded_or_excessive", "exemptions")
