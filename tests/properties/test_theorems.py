@@ -207,7 +207,9 @@ def test_order_and_duplicates_do_not_matter(question: Question) -> None:
     def check(item: Facts[Any], on: date, drawn: tuple[Ruleset, list[int]]) -> bool:
         check_order_does_not_matter(item, on, *drawn)
         decision = evaluate(item, on=on, rules=drawn[0])
-        return len((*decision.fired, *decision.assumed)) > 1
+        return len((*decision.fired, *decision.assumed)) > (
+            question is Message
+        )  # of small questions one rule often answers alone
 
     parts = sub_rulesets(ours(question)).flatmap(lambda part: st.tuples(st.just(part), orders(part)))
     # Two rulesets are built and compiled for each case; rulesets nobody wrote are put to the same elsewhere.
