@@ -173,6 +173,20 @@ TOETERS = Instrument(
     VERIFIED,
     authority=Authority.CASE,
 )
+BRILLEN_ROTTLER = Instrument(
+    "Court of Justice of the European Union, C-526/24 Brillen Rottler, 19 March 2026",
+    "C-526/24 Brillen Rottler",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-526/24",
+    VERIFIED,
+    authority=Authority.CASE,
+)
+STORSTOCKHOLMS_LOKALTRAFIK = Instrument(
+    "Court of Justice of the European Union, C-422/24 Storstockholms Lokaltrafik, 18 December 2025",
+    "C-422/24 Storstockholms Lokaltrafik",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-422/24",
+    VERIFIED,
+    authority=Authority.CASE,
+)
 EDPB_ACCESS = Instrument(
     "European Data Protection Board, Guidelines 01/2022 on the right of access",
     "EDPB Guidelines 01/2022",

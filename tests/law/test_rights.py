@@ -23,11 +23,11 @@ RIGHTS: dict[Right, tuple[dict[str, Any], set[Obligation]]] = {
     Right.PORTABILITY: ({"basis": Basis.CONSENT}, {Owed.TRANSFER_DATA}),
     Right.OPT_OUT: (
         {"basis": Basis.PUBLIC_TASK, "grounds": {G.PARTICULAR_SITUATION}},
-        {Owed.STOP_PROCESSING, Owed.RESTRICT_MEANWHILE},
+        {Owed.STOP_PROCESSING, Owed.RESTRICT_MEANWHILE, Owed.ANNOUNCE_LIFTING},
     ),
     Right.OBJECTION: (
         {"basis": Basis.LEGITIMATE_INTERESTS, "grounds": {G.PARTICULAR_SITUATION}},
-        {Owed.STOP_PROCESSING, Owed.RESTRICT_MEANWHILE},
+        {Owed.STOP_PROCESSING, Owed.RESTRICT_MEANWHILE, Owed.ANNOUNCE_LIFTING},
     ),
 }
 ERASURE = {
@@ -100,7 +100,7 @@ def test_nothing_is_handed_to_somebody_who_may_be_somebody_else(where: str, righ
     decision = decide(where, right, **told)
     assert decision.outcome.answer is REPLY
     assert Owed.VERIFY_IDENTITY in decision.outcome.obligations
-    assert not (RIGHTS[right][1] - {Owed.RESTRICT_MEANWHILE}) & decision.outcome.obligations
+    assert not (RIGHTS[right][1] - {Owed.RESTRICT_MEANWHILE, Owed.ANNOUNCE_LIFTING}) & decision.outcome.obligations
     assert decision.settled_on("answer")
 
 

@@ -16,6 +16,7 @@ class Obligation(Enum):
     SHOW_EXEMPTION = "be able to show the exemption relied on"
     # Access and information
     GIVE_INFORMATION = "give the privacy information, concisely and in plain words"
+    PUBLISH_INFORMATION = "protect people whom nobody informs in other ways, such as by making the information public"
     CONFIRM_PROCESSING = "say whether data about the person are processed, and give what Article 15(1) lists"
     GIVE_COPY = "give a copy of the data"
     LEAVE_OUT_OTHERS = "leave out what would harm the rights of others, and no more than that"

@@ -266,7 +266,7 @@ class RightsRequest(Situation[Handling]):
         who="lawyer",
     )
     provided_by_subject: bool | None = fact(
-        "Did the person provide the data themselves?",
+        "Do the data come from the person, who gave them or was observed?",
         yes="the person provided the data",
         no="the data came from elsewhere",
         who="records",

@@ -70,6 +70,7 @@ class Exemption(Enum):
     COMPELLING_GROUNDS = "compelling grounds override the person's interests"  # Art 21(1)
     NATIONAL_LAW = "a law of the Member State, or a schedule to the DPA 2018, restricts the right"  # Art 23
     IMPOSSIBLE_OR_DISPROPORTIONATE = "impossible, or a disproportionate effort"  # Art 14(5)(b), 19; 1798.105(c)
+    DEFEATS_PURPOSE = "would defeat or seriously impair the purpose of the processing"  # Art 14(5)(b); UK 14(5)(f)
     OBTAINING_LAID_DOWN = "obtaining or disclosing the data is laid down by law"  # Art 14(5)(c)
     PROFESSIONAL_SECRECY = "the data are under professional secrecy"  # Art 14(5)(d)
     CANNOT_IDENTIFY = "the controller shows that it cannot tell whose data they are"  # Art 11(2), 12(2)

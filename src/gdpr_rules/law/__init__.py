@@ -12,16 +12,16 @@ from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
 from gdpr_rules.law.eu.gdpr import EU_GDPR
 from gdpr_rules.law.eu.gdpr.art5_storage import RULES as EU_GDPR_STORAGE
 from gdpr_rules.law.eu.gdpr.art12_time_limits import RULES as EU_GDPR_TIME_LIMITS
-from gdpr_rules.law.eu.gdpr.art13_to_22_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr.art33_34_breaches import RULES as EU_BREACHES
 from gdpr_rules.law.eu.gdpr.authorities import RULES as EU_AUTHORITIES
+from gdpr_rules.law.eu.gdpr.chapter3_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr.marketing import RULES as EU_GDPR_RULES
 from gdpr_rules.law.place_backstop import RULES as PLACE_BACKSTOP
 from gdpr_rules.law.uk.gdpr import UK_GDPR
 from gdpr_rules.law.uk.gdpr.art5_storage import RULES as UK_GDPR_STORAGE
 from gdpr_rules.law.uk.gdpr.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
-from gdpr_rules.law.uk.gdpr.art13_to_22d_rights import RULES as UK_GDPR_RIGHTS
 from gdpr_rules.law.uk.gdpr.art33_34_breaches import RULES as UK_BREACHES
+from gdpr_rules.law.uk.gdpr.chapter3_rights import RULES as UK_GDPR_RIGHTS
 from gdpr_rules.law.uk.gdpr.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR

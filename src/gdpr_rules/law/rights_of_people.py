@@ -1,4 +1,4 @@
-"""What the EU and the UK text of the GDPR still ask alike when a person exercises a right: Articles 7 and 12 to 21."""
+"""What rules on people's rights are made of: which rights there are by whatever name, what lifts them, and their examples."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -7,12 +7,11 @@ from typing import Any
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.facts.request import RIGHT, Answer, Exemption, Fee, Ground, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import Answer, Exemption, Ground, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.kernel.citations import Citation, Instrument, Span
-from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, contains, equals, one_of, true
+from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Computed, Example, Rule, fires, unsettled
 from gdpr_rules.law.requests import examples
-from gdpr_rules.law.time_limits import ACCESS_REQUESTS, ANSWERED_RIGHTS, REQUEST
 
 R = attrs.fields(RightsRequest)
 
@@ -44,13 +43,6 @@ ERASURE_EXCEPTIONS = frozenset(
 RESTRICTION_GROUNDS = frozenset(
     {Ground.ACCURACY_CONTESTED, Ground.UNLAWFUL, Ground.NEEDED_FOR_CLAIMS, Ground.OBJECTION_PENDING}
 )
-RELIED_ON = ERASURE_EXCEPTIONS | {
-    Exemption.RIGHTS_OF_OTHERS,
-    Exemption.COMPELLING_GROUNDS,
-    Exemption.NATIONAL_LAW,
-    Exemption.CANNOT_IDENTIFY,
-}
-"""What a refusal under Articles 15 to 22 can rest on."""
 
 NOT_IDENTIFIED = (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named("identity in doubt and not confirmed")
 UNFOUNDED = true(R.manifestly_unfounded_or_excessive).named("manifestly unfounded or excessive")
@@ -171,106 +163,3 @@ def each(rights: Iterable[Right], but: Right) -> list[dict[str, Any]]:
 def members(fact: str, of: Iterable[Any], but: Any) -> list[dict[str, Any]]:
     """Each member alone, as a change of a fact that is a set, but for the one already shown."""
     return [{fact: frozenset({member})} for member in sorted(of, key=str) if member is not but]
-
-
-def mechanics(text: Text) -> tuple[Rule[Handling], ...]:
-    """Article 12: every request is answered, free of charge, in a form that can be used, and a refusal says why."""
-    access: dict[str, Any] = {"right": Right.ACCESS, **NOTHING}
-    complaint = {"right": Right.COMPLAINT}
-    others = each(ANSWERED_RIGHTS, Right.ACCESS)
-    unfounded = {**access, "manifestly_unfounded_or_excessive": True}
-    return (
-        text.rule(
-            "art12.reply",
-            "Whoever asks is told what was done about it, or why nothing was",
-            "people who wait for an answer",
-            ("Art 12(3)", "Art 12(4)"),
-            owed(Obligation.REPLY, answer=Answer.REPLY),
-            access,
-            when=REQUEST,
-            also=others,
-            not_so=[complaint],
-        ),
-        text.rule(
-            "art12.fee",
-            "An answer costs nothing, unless the request is manifestly unfounded or excessive or asks for a further copy",
-            "people who could not afford their rights",
-            ("Art 12(5)", "Art 15(3)"),
-            Handling(fee=Fee.FREE),
-            access,
-            when=REQUEST,
-            unless=UNFOUNDED | (one_of(RIGHT, ACCESS_REQUESTS) & true(R.further_copy)),
-            also=[*others, {"right": Right.ERASURE, "further_copy": True}],
-            not_so=[
-                complaint,
-                {"manifestly_unfounded_or_excessive": True},
-                {"further_copy": True},
-                {"right": Right.KNOW, "further_copy": True},
-            ],
-            unknown=["manifestly_unfounded_or_excessive", "further_copy"],
-            clauses=("PP-20",),
-            not_encoded=("how much a reasonable fee is",),
-        ),
-        text.rule(
-            "art12.burden",
-            "That a request is manifestly unfounded or excessive is for the controller to prove",
-            "people whose requests are called a nuisance",
-            ("Art 12(5)",),
-            owed(Obligation.PROVE_UNFOUNDED, answer=Answer.REPLY),
-            unfounded,
-            when=REQUEST & UNFOUNDED,
-            also=others,
-            not_so=[complaint, {"manifestly_unfounded_or_excessive": False}],
-            unknown=["manifestly_unfounded_or_excessive"],
-            not_encoded=("whether a first request can be excessive (C-526/24)", "the choice between a fee and a refusal"),
-        ),
-        text.rule(
-            "art12.reasons",
-            "A refusal gives its reasons, and says where to complain and to sue",
-            "people who are refused",
-            ("Art 12(4)", "Art 5(2)"),
-            owed(Obligation.GIVE_REASONS, Obligation.SHOW_EXEMPTION, answer=Answer.REPLY),
-            {**access, "exemptions": frozenset({Exemption.NATIONAL_LAW})},
-            when=REQUEST & (UNFOUNDED | NOT_IDENTIFIED | shown(*RELIED_ON)),
-            also=[
-                *others,
-                *members("exemptions", RELIED_ON, Exemption.NATIONAL_LAW),
-                {"exemptions": frozenset(), "manifestly_unfounded_or_excessive": True},
-                {"exemptions": frozenset(), **DOUBT},
-            ],
-            not_so=[
-                {"right": Right.COMPLAINT},
-                {"exemptions": frozenset()},
-                {"exemptions": frozenset(), "identity_doubted": True, "identity_confirmed": text.sample().received},
-                {"exemptions": frozenset(), "identity_confirmed": NEVER},
-            ],
-            unknown=["exemptions"],
-            further=examples(text.sample, {**access, **DOUBT}, unknown=["identity_doubted", "identity_confirmed"])
-            + examples(text.sample, unfounded, unknown=["manifestly_unfounded_or_excessive"]),
-        ),
-        text.rule(
-            "art12.electronic_form",
-            "A request made electronically is answered electronically, unless the person asks otherwise",
-            "people who would have to come for a pile of paper",
-            ("Art 12(3)", "Art 15(3)"),
-            owed(Obligation.REPLY_ELECTRONICALLY, answer=Answer.REPLY),
-            access,
-            when=REQUEST & true(R.asked_electronically),
-            also=others,
-            not_so=[complaint, {"asked_electronically": False}],
-            unknown=["asked_electronically"],
-        ),
-        text.rule(
-            "art12.identity",
-            "While it is doubtful who asks, nothing is disclosed or changed",
-            "the person the data are really about",
-            ("Art 12(6)", "Art 12(2)"),
-            owed(Obligation.VERIFY_IDENTITY, answer=Answer.REPLY),
-            {**access, **DOUBT},
-            when=REQUEST & NOT_IDENTIFIED,
-            also=others,
-            not_so=[complaint, {"identity_doubted": False}, {"identity_confirmed": text.sample().received}],
-            unknown=["identity_doubted", "identity_confirmed"],
-            not_encoded=("whether the doubts are reasonable",),
-        ),
-    )
