@@ -1,0 +1,206 @@
+"""What Articles 7 and 12 to 22 ask for once everything is known, told again in plain Python, article by article."""
+
+from datetime import date
+from typing import Any
+
+from gdpr_rules import NEVER, Answer, Basis, Exemption, Fee, Ground, Obligation, Right, RightsRequest
+
+Owed, E, G = Obligation, Exemption, Ground
+
+NAMES = {
+    Right.KNOW: Right.ACCESS,
+    Right.CORRECT: Right.RECTIFICATION,
+    Right.DELETE: Right.ERASURE,
+    Right.LIMIT: Right.RESTRICTION,
+    Right.OPT_OUT: Right.OBJECTION,
+}
+ARTICLES_15_TO_22 = {
+    Right.ACCESS,
+    Right.RECTIFICATION,
+    Right.ERASURE,
+    Right.RESTRICTION,
+    Right.RECIPIENT_NOTICE,
+    Right.PORTABILITY,
+    Right.OBJECTION,
+    Right.AUTOMATED_DECISION,
+}
+ARTICLE_17_1 = {
+    G.NO_LONGER_NECESSARY,
+    G.CONSENT_WITHDRAWN,
+    G.OBJECTION_STANDS,
+    G.UNLAWFUL,
+    G.DUTY_TO_ERASE,
+    G.CHILD_ONLINE,
+}
+ARTICLE_17_3 = {
+    E.FREE_EXPRESSION,
+    E.LEGAL_OBLIGATION,
+    E.PUBLIC_TASK,
+    E.PUBLIC_HEALTH,
+    E.ARCHIVING_OR_RESEARCH,
+    E.LEGAL_CLAIMS,
+}
+ARTICLE_18_1 = {G.ACCURACY_CONTESTED, G.UNLAWFUL, G.NEEDED_FOR_CLAIMS, G.OBJECTION_PENDING}
+TOO_MUCH_OR_AGAINST_THE_PURPOSE = {E.IMPOSSIBLE_OR_DISPROPORTIONATE, E.DEFEATS_PURPOSE}
+ARTICLE_14_5 = {*TOO_MUCH_OR_AGAINST_THE_PURPOSE, E.OBTAINING_LAID_DOWN, E.PROFESSIONAL_SECRECY, E.NATIONAL_LAW}
+
+
+def expected(where: str, asked: RightsRequest) -> tuple[Answer, Fee, set[Obligation]]:
+    """The answer, the fee and the obligations; no fact may be unknown."""
+    right = NAMES.get(asked.right, asked.right)
+    owed: set[Obligation] = set()
+    if right is Right.INFORMATION:
+        owed = informed(asked)
+        return (Answer.COMPLY if owed else Answer.NOTHING_OWED), Fee.FREE, owed
+    if right is Right.WITHDRAWAL:
+        owed = {Owed.STOP_CONSENTED_PROCESSING} if asked.basis is Basis.CONSENT else set()
+        return (Answer.COMPLY if owed else Answer.NOTHING_OWED), Fee.MAY_CHARGE, owed
+    if right is Right.COMPLAINT:
+        return Answer.REPLY, Fee.MAY_CHARGE, complained(where, asked)
+    if right not in ARTICLES_15_TO_22:
+        return Answer.NOTHING_OWED, Fee.MAY_CHARGE, set()
+    done, all_of_it, beside = carried_out(where, right, asked)
+    owed = {Owed.REPLY, *done, *beside, *manner(right, asked)}
+    if not all_of_it:
+        owed.add(Owed.GIVE_REASONS)
+    free = not asked.manifestly_unfounded_or_excessive and not (right is Right.ACCESS and asked.further_copy)
+    return (Answer.COMPLY if done else Answer.REPLY), (Fee.FREE if free else Fee.MAY_CHARGE), owed
+
+
+def informed(asked: RightsRequest) -> set[Obligation]:
+    """Articles 13 and 14."""
+    held = set(asked.exemptions or ())
+    if asked.has_information:
+        return set()
+    if asked.provided_by_subject:
+        return set() if E.NATIONAL_LAW in held else {Owed.GIVE_INFORMATION}
+    owed: set[Obligation] = set() if held & ARTICLE_14_5 else {Owed.GIVE_INFORMATION}
+    return owed | ({Owed.PUBLISH_INFORMATION} if held & TOO_MUCH_OR_AGAINST_THE_PURPOSE else set())
+
+
+def complained(where: str, asked: RightsRequest) -> set[Obligation]:
+    """Article 77, and DPA 2018 section 164A for complaints received since 19 June 2026."""
+    if where == "uk" and asked.received >= date(2026, 6, 19):
+        return {Owed.NAME_AUTHORITY, Owed.ACKNOWLEDGE, Owed.FACILITATE_COMPLAINT, Owed.INVESTIGATE}
+    return {Owed.NAME_AUTHORITY}
+
+
+def manner(right: Right, asked: RightsRequest) -> set[Obligation]:
+    """Article 12: form, proof of identity, and proof that a request has no merit."""
+    owed: set[Obligation] = set()
+    if asked.manifestly_unfounded_or_excessive:
+        owed.add(Owed.PROVE_UNFOUNDED)
+    if asked.asked_electronically:
+        owed.add(Owed.REPLY_ELECTRONICALLY)
+    marketing = right is Right.OBJECTION and asked.direct_marketing
+    if in_doubt(asked) and right is not Right.AUTOMATED_DECISION and not marketing:
+        owed.add(Owed.VERIFY_IDENTITY)
+    return owed
+
+
+def in_doubt(asked: RightsRequest) -> bool:
+    return bool(asked.identity_doubted) and asked.identity_confirmed == NEVER
+
+
+Carried = tuple[set[Obligation], bool, set[Obligation]]
+
+
+def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
+    """What is done as asked, whether that is all of it, and what is owed beside."""
+    if right is Right.OBJECTION:
+        return objected(where, asked)
+    if right is Right.AUTOMATED_DECISION:
+        return decided(where, asked)
+    grounds, held = set(asked.grounds or ()), set(asked.exemptions or ())
+    told: set[Obligation] = set()
+    if asked.disclosed_to_others:
+        told = {Owed.NAME_RECIPIENTS, Owed.TELL_RECIPIENTS}
+        if E.IMPOSSIBLE_OR_DISPROPORTIONATE in held:
+            told.remove(Owed.TELL_RECIPIENTS)
+    search = {Owed.SEARCH_REASONABLY} if where == "uk" else set[Obligation]()
+    public = {Owed.TELL_OTHER_CONTROLLERS} if asked.made_public else set[Obligation]()
+    portable = asked.basis in (Basis.CONSENT, Basis.CONTRACT) and asked.provided_by_subject and asked.automated
+    there, own, owed = {
+        Right.ACCESS: (True, set[Exemption](), {Owed.CONFIRM_PROCESSING, Owed.GIVE_COPY, *search}),
+        Right.RECTIFICATION: (bool(grounds & {G.INACCURATE, G.INCOMPLETE}), set[Exemption](), {Owed.RECTIFY, *told}),
+        Right.ERASURE: (bool(grounds & ARTICLE_17_1), ARTICLE_17_3, {Owed.ERASE, *told, *public}),
+        Right.RESTRICTION: (
+            bool(grounds & ARTICLE_18_1),
+            set[Exemption](),
+            {Owed.RESTRICT, Owed.ANNOUNCE_LIFTING, *told},
+        ),
+        Right.RECIPIENT_NOTICE: (True, set[Exemption](), told),
+        Right.PORTABILITY: (bool(portable), {E.PUBLIC_TASK, E.RIGHTS_OF_OTHERS}, {Owed.TRANSFER_DATA}),
+    }[right]
+    shown = held & (own | {E.NATIONAL_LAW, E.CANNOT_IDENTIFY})
+    stands = there and not shown and not in_doubt(asked) and not asked.manifestly_unfounded_or_excessive
+    beside = {Owed.SHOW_EXEMPTION} if there and shown else set[Obligation]()
+    in_part = right is Right.ACCESS and E.RIGHTS_OF_OTHERS in held
+    if in_part:
+        beside |= {Owed.LEAVE_OUT_OTHERS, Owed.SHOW_EXEMPTION}
+    return (owed if stands else set()), stands and not in_part, beside
+
+
+def objected(where: str, asked: RightsRequest) -> Carried:
+    """Article 21."""
+    held, done, beside = set(asked.exemptions or ()), set[Obligation](), set[Obligation]()
+    bases = {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, *([Basis.RECOGNISED_INTEREST] if where == "uk" else [])}
+    own = G.PARTICULAR_SITUATION in (asked.grounds or ())
+    situations = [
+        (own and asked.basis in bases, {E.NATIONAL_LAW, E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS}),
+        (own and asked.research, {E.NATIONAL_LAW, E.PUBLIC_TASK}),
+    ]
+    for there, against in situations:
+        if there and held & against:
+            beside.add(Owed.SHOW_EXEMPTION)
+        elif there and not in_doubt(asked) and not asked.manifestly_unfounded_or_excessive:
+            done.add(Owed.STOP_PROCESSING)
+    if situations[0][0]:
+        beside |= {Owed.RESTRICT_MEANWHILE, Owed.ANNOUNCE_LIFTING}
+    if asked.direct_marketing:
+        done.add(Owed.STOP_MARKETING)
+    return done, bool(done), beside
+
+
+def decided(where: str, asked: RightsRequest) -> Carried:
+    """Article 22, and Articles 22A to 22D of the UK GDPR."""
+    if not (asked.solely_automated_decision and asked.significant_effect):
+        return set(), False, set()
+    uncovered = bool(asked.special_category) and not (asked.special_category_condition and asked.decision_permitted)
+    if where == "uk" and asked.received >= date(2026, 2, 5):
+        banned = uncovered or asked.basis is Basis.RECOGNISED_INTEREST
+    else:
+        banned = uncovered or not asked.decision_permitted
+    return {Owed.REVIEW_BY_HUMAN, *([Owed.UNDO_DECISION] if banned else [])}, True, set()
+
+
+FLAGS = (
+    "identity_doubted",
+    "manifestly_unfounded_or_excessive",
+    "further_copy",
+    "asked_electronically",
+    "direct_marketing",
+    "research",
+    "automated",
+    "solely_automated_decision",
+    "significant_effect",
+    "decision_permitted",
+    "special_category",
+    "special_category_condition",
+    "provided_by_subject",
+    "disclosed_to_others",
+    "made_public",
+    "has_information",
+)
+DAYS = [date(2026, 2, 4), date(2026, 2, 5), date(2026, 6, 18), date(2026, 6, 19), date(2026, 11, 2)]
+NOTHING_SHOWN: list[frozenset[Exemption]] = [frozenset()] * 8  # as likely as all that can be shown together
+
+DRAWN: dict[str, list[Any]] = {
+    **{flag: [False, True] for flag in FLAGS},
+    "received": DAYS,
+    "identity_confirmed": [NEVER, date(2026, 11, 3)],
+    "basis": list(Basis),
+    "grounds": [frozenset(), *(frozenset({ground}) for ground in Ground), frozenset(Ground)],
+    "exemptions": [*NOTHING_SHOWN, *(frozenset({each}) for each in Exemption), frozenset(Exemption)],
+}
+"""For each fact the oracle looks at, the values it is drawn from."""
