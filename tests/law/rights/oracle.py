@@ -148,7 +148,7 @@ def objected(where: str, asked: RightsRequest) -> Carried:
     own = G.PARTICULAR_SITUATION in (asked.grounds or ())
     situations = [
         (own and asked.basis in bases, {E.NATIONAL_LAW, E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS}),
-        (own and asked.research, {E.NATIONAL_LAW, E.PUBLIC_TASK}),
+        (own and asked.research, {E.PUBLIC_TASK, *([E.NATIONAL_LAW] if where == "eu" else [])}),
     ]
     for there, against in situations:
         if there and held & against:

@@ -42,10 +42,13 @@ def test_a_significant_decision(where: str, told: dict[str, Any], banned: bool, 
 @BOTH
 @pytest.mark.parametrize("lost", ["solely_automated_decision", "significant_effect"])
 def test_other_decisions_are_none_of_it(where: str, lost: str) -> None:
+    no: dict[str, Any] = {lost: False}
+    not_known: dict[str, Any] = {lost: None}
     for received in (OLD, NEW):
-        refused = decide(where, Right.AUTOMATED_DECISION, received=received, **{lost: False}).outcome
-        assert (refused.answer, refused.obligations) == (REPLY, {Owed.REPLY, Owed.GIVE_REASONS})
-        unknown = decide(where, Right.AUTOMATED_DECISION, received=received, **{lost: None})
+        refused = decide(where, Right.AUTOMATED_DECISION, received=received, **no).outcome
+        assert refused.answer is REPLY
+        assert refused.obligations == {Owed.REPLY, Owed.GIVE_REASONS}
+        unknown = decide(where, Right.AUTOMATED_DECISION, received=received, **not_known)
         assert Owed.REVIEW_BY_HUMAN in unknown.outcome.obligations
         assert not unknown.settled
 

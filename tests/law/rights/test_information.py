@@ -45,7 +45,7 @@ def test_information_is_owed_at_collection_or_within_a_month_and_by_the_first_us
 @BOTH
 @pytest.mark.parametrize("exemption", E, ids=lambda exemption: exemption.name)
 def test_what_spares_the_information(where: str, exemption: Exemption) -> None:
-    shown = {"exemptions": frozenset({exemption})}
+    shown: dict[str, Any] = {"exemptions": frozenset({exemption})}
     instead = exemption in {E.IMPOSSIBLE_OR_DISPROPORTIONATE, E.DEFEATS_PURPOSE}
     spared = instead or exemption in {E.OBTAINING_LAID_DOWN, E.PROFESSIONAL_SECRECY, E.NATIONAL_LAW}
     elsewhere = decide(where, Right.INFORMATION, provided_by_subject=False, **shown)
@@ -70,7 +70,8 @@ def test_nobody_is_told_what_they_know(where: str, own: bool) -> None:
 @BOTH
 def test_an_unknown_use_or_place_keeps_the_day_open(where: str) -> None:
     for lost in ("first_contact", "first_disclosure", "place"):
-        decision = decide(where, Right.INFORMATION, provided_by_subject=False, **{lost: None})
+        unknown: dict[str, Any] = {lost: None}
+        decision = decide(where, Right.INFORMATION, provided_by_subject=False, **unknown)
         assert not decision.settled_on("due")
         assert lost in decision.missing
     unused = decide(where, Right.INFORMATION, provided_by_subject=False, first_contact=NEVER, first_disclosure=NEVER)

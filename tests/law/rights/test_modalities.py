@@ -104,7 +104,8 @@ def test_doubts_stop_neither_an_objection_to_marketing_nor_a_look_at_a_decision(
 
 @BOTH
 def test_information_is_free_whatever_is_said_of_requests(where: str) -> None:
-    for told in ({}, {"manifestly_unfounded_or_excessive": True}, {"further_copy": True}):
+    said: list[dict[str, Any]] = [{}, {"manifestly_unfounded_or_excessive": True}, {"further_copy": True}]
+    for told in said:
         assert decide(where, Right.INFORMATION, **told).outcome.fee is Fee.FREE
 
 

@@ -226,6 +226,8 @@ RESEARCH = Claim(
     gone=({"research": False}, {"grounds": frozenset()}),
     unknown=("research", "grounds"),
 )
+UNRESTRICTED_RESEARCH = attrs.evolve(RESEARCH, exemptions=(Exemption.PUBLIC_TASK,))
+"""The same where no law restricts it."""
 DECISION = Claim(
     equals(RIGHT, Right.AUTOMATED_DECISION) & true(R.solely_automated_decision) & true(R.significant_effect),
     {"right": Right.AUTOMATED_DECISION, "solely_automated_decision": True, "significant_effect": True},

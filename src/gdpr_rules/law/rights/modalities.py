@@ -4,7 +4,7 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.request import RIGHT, Answer, Basis, Exemption, Fee, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import RIGHT, Answer, Exemption, Fee, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.conditions import Condition, equals, one_of, true
 from gdpr_rules.kernel.rules import Rule
@@ -17,12 +17,10 @@ from gdpr_rules.law.rights.claims import (
     MARKETING,
     PORTABILITY,
     RECIPIENTS,
-    RESEARCH,
     Claim,
     any_of,
     complied_with,
     doubted,
-    situation,
     standing,
 )
 from gdpr_rules.law.rights_of_people import DOUBT, NOT_IDENTIFIED, NOTHING, OBJECTIONS, UNFOUNDED, Text, each, owed
@@ -43,9 +41,9 @@ IN_FULL = attrs.evolve(ACCESS, exemptions=(Exemption.RIGHTS_OF_OTHERS, *ACCESS.e
 """Access with nothing left out of the copy."""
 
 
-def modalities(text: Text, bases: frozenset[Basis], excessive: tuple[Citation, ...] = ()) -> tuple[Rule[Handling], ...]:
-    """Article 12; `bases` are those of processing that can be objected to, `excessive` cases on requests without merit."""
-    claims = (IN_FULL, *CHANGED, RECIPIENTS, PORTABILITY, situation(bases), RESEARCH)
+def modalities(text: Text, objections: tuple[Claim, Claim], excessive: tuple[Citation, ...] = ()) -> tuple[Rule[Handling], ...]:
+    """Article 12; `objections` are those of Article 21(1) and (6), `excessive` cases on requests without merit."""
+    claims = (IN_FULL, *CHANGED, RECIPIENTS, PORTABILITY, *objections)
     return (
         text.rule(
             "art12.reply",

@@ -8,7 +8,7 @@ import attrs
 from gdpr_rules.facts.request import RIGHT, Answer, Basis, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import Computed, Rule, Working
-from gdpr_rules.law.rights.claims import ANOTHER_RIGHT, MARKETING, RESEARCH, situation
+from gdpr_rules.law.rights.claims import ANOTHER_RIGHT, MARKETING, Claim
 from gdpr_rules.law.rights_of_people import Text, owed
 
 R = attrs.fields(RightsRequest)
@@ -29,9 +29,9 @@ def at_once(obligation: Obligation, words: str, source: str) -> Computed[Handlin
     return Computed((R.received,), make, working=shows)
 
 
-def objection(text: Text, bases: frozenset[Basis]) -> tuple[Rule[Handling], ...]:
-    """Article 21; `bases` are those of processing that can be objected to."""
-    mine = situation(bases)
+def objection(text: Text, objections: tuple[Claim, Claim]) -> tuple[Rule[Handling], ...]:
+    """Article 21; `objections` are those of its paragraphs 1 and 6."""
+    mine, research = objections
     meanwhile = attrs.evolve(mine, exemptions=())
     return (
         mine.rule(
@@ -68,7 +68,7 @@ def objection(text: Text, bases: frozenset[Basis]) -> tuple[Rule[Handling], ...]
             clauses=("GP-05",),
             not_encoded=_marketing_not_restricted(text),
         ),
-        RESEARCH.rule(
+        research.rule(
             text,
             "art21.research",
             "Research or statistics stop for whoever has reasons of their own, unless a task in the public interest needs them",

@@ -19,7 +19,12 @@ ON = date(2027, 1, 4)
         (date(2026, 8, 1), "GB-EAW", date(2026, 9, 1), date(2026, 8, 30)),  # 31 August is a bank holiday in England
         (date(2026, 8, 1), "GB-SCT", date(2026, 8, 31), date(2026, 8, 30)),  # and none in Scotland
         (date(2026, 11, 2), "GB-EAW", date(2026, 12, 2), date(2026, 12, 1)),
-        (date(2026, 11, 25), "GB-EAW", date(2026, 12, 29), date(2026, 12, 24)),  # Christmas, Boxing Day on a Saturday, its Monday
+        (
+            date(2026, 11, 25),
+            "GB-EAW",
+            date(2026, 12, 29),
+            date(2026, 12, 24),
+        ),  # Christmas, and a Monday for Boxing Day
     ],
 )
 def test_thirty_days_from_the_day_after_receipt_off_free_days(

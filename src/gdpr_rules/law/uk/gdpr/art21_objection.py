@@ -1,6 +1,6 @@
 """UK GDPR Article 21: the right to object, which also reaches recognised legitimate interests."""
 
 from gdpr_rules.law.rights.objection import objection
-from gdpr_rules.law.uk.gdpr.text import OBJECTED_BASES, TEXT
+from gdpr_rules.law.uk.gdpr.text import OBJECTIONS, TEXT
 
-RULES = objection(TEXT, OBJECTED_BASES)
+RULES = objection(TEXT, OBJECTIONS)

@@ -7,6 +7,7 @@ from gdpr_rules.facts.request import Basis, Handling
 from gdpr_rules.instruments import UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Example, silent
+from gdpr_rules.law.rights.claims import UNRESTRICTED_RESEARCH, situation
 from gdpr_rules.law.rights_of_people import Text
 from gdpr_rules.law.uk.gdpr.examples import reach, sample
 
@@ -20,5 +21,7 @@ def since_first(hit: dict[str, Any]) -> tuple[Example[Handling], ...]:
 
 
 TEXT = Text("uk.gdpr", UK_GDPR, since(2021, 1, 1), sample, since_first)
-OBJECTED_BASES = frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST})
+BASES = frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST})
 """The bases of processing that Article 21(1) lets people object to; DUAA section 70 added that of Article 6(1)(ea)."""
+OBJECTIONS = (situation(BASES), UNRESTRICTED_RESEARCH)
+"""The objections of Article 21(1), and of 21(6), which Schedule 2 to the DPA 2018 does not list among what it restricts."""
