@@ -32,7 +32,7 @@ def test_every_date_comes_with_its_reasons_and_what_is_next(run: Run) -> None:
     done = run("deadline", *BEFORE, *flags(**GLASGOW))
     assert done.exit_code == 0, "every date is settled, and none is past"
     for part in (
-        "2026-10-19  answer\n",
+        "2026-10-19  answer  [uk.gdpr.art12a.time_limit]\n",
         "2026-12-17  the answer at the latest",
         "identity confirmed, which starts the clock: 9 September 2026 (UK GDPR Art 12A(2)(b))",
         "8 days not counted",
