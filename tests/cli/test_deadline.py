@@ -204,7 +204,7 @@ def test_a_year_that_no_calendar_knows_is_one_error(run: Run) -> None:
 def test_a_policy_can_only_bring_a_date_forward(run: Run) -> None:
     def due(*more: str) -> str:
         told = json.loads(run("deadline", *BEFORE, *flags(**GLASGOW), "--format", "json", *more).stdout)
-        return next(each["day"] for each in told["agenda"] if each["field"] == "due")
+        return next(str(each["day"]) for each in told["agenda"] if each["field"] == "due")
 
     assert due("--policy", "sopro") <= due() == "2026-10-19"
 

@@ -150,13 +150,11 @@ def check_types(item: Any) -> None:
     if not MAYBE.issuperset(map(type, maybes(item))):
         _refuse(item)
     for value, (types, words, empty, come) in zip(others(item), demands, strict=True):
-        if type(value) not in types:
+        if type(value) not in types or (come and value == dt.date.max):
             _refuse(item)
         if words and value is not None and not (value in words if type(value) is str else (value or empty) and value <= words):
             _refuse(item)
         if (type(value) is dt.datetime and value.utcoffset() is None) or (isinstance(value, NUMBERS) and value < 0):
-            _refuse(item)
-        if come and value == dt.date.max:
             _refuse(item)
 
 
