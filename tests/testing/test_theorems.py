@@ -19,7 +19,7 @@ from gdpr_rules.testing.theorems import Broken
 ON = date(2026, 11, 23)
 COLD = message(subscriber=Subscriber.SOLE_TRADER, opt_out_offered=False)
 UNSURE = message(subscriber=None, lia_recorded=None)
-PECR = LAW.of("uk.pecr")
+PECR = LAW.of("uk.pecr").about(Message)
 Patch = Callable[[pytest.MonkeyPatch], None]
 
 HOLDING: list[tuple[str, tuple[Any, ...]]] = [
