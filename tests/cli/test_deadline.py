@@ -1,6 +1,7 @@
 """`gdpr-rules deadline`: one request, in words, as JSON and as a calendar that a parser accepts."""
 
 import json
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,19 @@ GLASGOW = {
     "complex": "true",
     "extension_notified": "2026-11-03",
 }
+FORMS = {
+    "UID": (r"[0-9a-f]{24}-[a-z_]+@gdpr-rules\.invalid", ""),
+    "DTSTAMP": (r"\d{8}T\d{6}Z", ""),
+    "DTSTART": (r"\d{8}", "VALUE=DATE"),
+    "DTEND": (r"\d{8}", "VALUE=DATE"),
+    "TRIGGER": (r"-P\d+D", ""),
+    "STATUS": (r"CONFIRMED|TENTATIVE", ""),
+    "TRANSP": (r"OPAQUE|TRANSPARENT", ""),
+    "VERSION": (r"2\.0", ""),
+    **dict.fromkeys(("SUMMARY", "DESCRIPTION"), (r"(?:[^\\;,]|\\[\\;,nN])+", "")),
+}
+"""How RFC 5545 has each property written, and the parameter it needs for that."""
+
 BEFORE, AFTER = ("--on", "2026-09-20"), ("--on", "2026-11-04")
 
 
@@ -32,7 +46,7 @@ def test_every_date_comes_with_its_reasons_and_what_is_next(run: Run) -> None:
     done = run("deadline", *BEFORE, *flags(**GLASGOW))
     assert done.exit_code == 0, "every date is settled, and none is past"
     for part in (
-        "2026-10-19  answer\n",
+        "2026-10-19  answer  [uk.gdpr.art12a.time_limit]\n",
         "2026-12-17  the answer at the latest",
         "identity confirmed, which starts the clock: 9 September 2026 (UK GDPR Art 12A(2)(b))",
         "8 days not counted",
@@ -54,7 +68,11 @@ def test_what_is_overdue_is_marked_and_told_by_the_exit_code(run: Run) -> None:
 
 def test_a_date_that_can_still_move_is_told_by_the_exit_code(run: Run) -> None:
     told = {name: value for name, value in GLASGOW.items() if name != "place"}
-    assert run("deadline", *BEFORE, *flags(**told)).exit_code == 3
+    done = run("deadline", *BEFORE, *flags(**told))
+    assert done.exit_code == 3
+    (first, *_) = (line for line in done.stdout.splitlines() if "  answer" in line)
+    assert "(not settled)" in first
+    assert run("deadline", "--on", "2027-01-01", *flags(**told)).exit_code == 1, "what is overdue weighs more"
 
 
 def test_json_holds_certificate_dates_sums_and_readings(run: Run, tmp_path: Path) -> None:
@@ -73,7 +91,13 @@ def test_json_holds_certificate_dates_sums_and_readings(run: Run, tmp_path: Path
     }
     readings = told["workings"]["uk.gdpr.art12a.time_limit"]["readings"]
     assert {reading["value"] for reading in readings} == {"2026-10-16"}
+    assert {reading["days_after_answer"] for reading in readings} == {-3}
     assert all(reading["cite"] and reading["url"].startswith("https://") for reading in readings)
+    assert (told["next_by"], told["verdict"]) == (None, "the request has to be handled")
+    earlier = json.loads(run("deadline", *BEFORE, "--json", path, "--format", "json").stdout)
+    assert earlier["next_by"] == "2026-10-19"
+    assert {each["rules"][0] for each in earlier["agenda"]} == {"uk.gdpr.art12a.time_limit"}
+    assert all(each["settled"] for each in earlier["agenda"])
 
 
 def test_the_calendar_opens_in_a_parser_and_holds_one_event_a_date(run: Run) -> None:
@@ -92,14 +116,20 @@ def test_the_calendar_opens_in_a_parser_and_holds_one_event_a_date(run: Run) -> 
     assert len({str(event["uid"]) for event in events}) == 3
     notice = next(event for event in events if str(event["summary"]).startswith("give notice"))
     assert notice.walk("VALARM")[0]["trigger"].dt == -timedelta(days=7)
-    assert "uk.gdpr.art12a.time_limit" in str(notice["description"])
+    for part in ("[uk.gdpr.art12a.time_limit: UK GDPR Art 12A", "8 days not counted", "not legal advice"):
+        assert part in str(notice["description"]), part
+    assert {str(event["status"]) for event in events} == {"CONFIRMED"}
+    told = {name: value for name, value in GLASGOW.items() if name != "place"}
+    open_ended: Any = Calendar.from_ical(run("deadline", *BEFORE, *flags(**told), "--format", "ics").stdout)
+    assert {str(event["status"]) for event in open_ended.walk("VEVENT")} == {"TENTATIVE"}
 
 
 def test_the_calendar_keeps_to_the_standard_line_by_line(run: Run) -> None:
     """RFC 5545: lines end in CRLF and hold at most 75 bytes, required properties stand once, parts open and close in pairs."""
-    text = run("deadline", *BEFORE, *flags(**GLASGOW), "--format", "ics").stdout
-    raw = text.replace("\r\n", "\n").split("\n")
+    text = run("deadline", *BEFORE, *flags(**GLASGOW), "--format", "ics").stdout_bytes.decode()
+    raw = text.split("\r\n")
     assert raw.pop() == ""
+    assert not any("\n" in line or "\r" in line for line in raw)
     assert all(len(line.encode()) <= 75 for line in raw)
     unfolded: list[str] = []
     for line in raw:
@@ -110,8 +140,11 @@ def test_the_calendar_keeps_to_the_standard_line_by_line(run: Run) -> None:
     stack: list[list[str]] = []
     for line in unfolded:
         name, _, value = line.partition(":")
-        name = name.partition(";")[0]
-        assert name.isupper()
+        name, _, parameter = name.partition(";")
+        assert name.replace("-", "").isupper()
+        form, with_parameter = FORMS.get(name, (r".+", ""))
+        assert re.fullmatch(form, value), line
+        assert parameter == with_parameter, line
         if name == "BEGIN":
             stack.append([value])
         elif name == "END":
@@ -123,14 +156,68 @@ def test_the_calendar_keeps_to_the_standard_line_by_line(run: Run) -> None:
                 "VALARM": {"ACTION", "TRIGGER", "DESCRIPTION"},
             }[kind]
             assert all(properties.count(each) == 1 for each in required)
+            assert len(set(properties)) == len(properties), "none of those written may stand twice"
         else:
             stack[-1].append(name)
     assert not stack
 
 
-def test_the_same_request_gives_the_same_calendar(run: Run) -> None:
-    first, second = (run("deadline", *BEFORE, *flags(**GLASGOW), "--format", "ics").stdout for _ in range(2))
+def uids(calendar: str) -> set[str]:
+    parsed: Any = Calendar.from_ical(calendar)
+    return {str(event["uid"]) for event in parsed.walk("VEVENT")}
+
+
+def test_the_same_request_gives_the_same_calendar_and_the_same_events_on_any_day(run: Run) -> None:
+    asked = ("deadline", *flags(**GLASGOW), "--format", "ics")
+    first, second = (run(*asked, *BEFORE).stdout for _ in range(2))
     assert first == second
+    assert uids(run(*asked, *AFTER).stdout) == uids(first)
+    assert uids(run(*asked, *BEFORE, "--policy", "sopro").stdout) >= uids(first)
+    another = run("deadline", *flags(**{**GLASGOW, "received": "2026-09-01"}), "--format", "ics", *BEFORE).stdout
+    assert not uids(another) & uids(first)
+
+
+def test_a_request_without_a_date_has_no_calendar_and_says_so(run: Run) -> None:
+    done = run("deadline", *BEFORE, *flags(**{**GLASGOW, "identity_confirmed": "never"}), "--format", "ics")
+    assert (done.exit_code, done.stdout) == (0, ""), "a calendar without an event would be none"
+    assert "no date is set" in done.stderr
+
+
+def test_what_programs_read_is_utf_8_whatever_the_terminal_speaks(program: Program) -> None:
+    for terminal in ("ascii", "latin-1", "utf-16"):
+        told = {"PYTHONIOENCODING": terminal}
+        calendar = program("deadline", *BEFORE, *flags(**GLASGOW), "--format", "ics", **told)
+        assert Calendar.from_ical(calendar.stdout.decode("utf-8")).walk("VEVENT")
+        as_json = program("deadline", *BEFORE, *flags(**GLASGOW), "--format", "json", **told)
+        assert json.loads(as_json.stdout.decode("utf-8"))["agenda"]
+    assert program("deadline", *BEFORE, *flags(**GLASGOW), PYTHONIOENCODING="ascii").returncode == 0
+
+
+def test_a_year_that_no_calendar_knows_is_one_error(run: Run) -> None:
+    told = {**GLASGOW, "received": "2150-08-31", "identity_doubted": "false"}
+    for output in ("text", "json", "ics"):
+        done = run("deadline", *BEFORE, *flags(**told), "--format", output)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert "the public holidays of `GB-SCT` are not known for `2150`" in done.stderr
+
+
+def test_a_policy_can_only_bring_a_date_forward(run: Run) -> None:
+    def due(*more: str) -> str:
+        told = json.loads(run("deadline", *BEFORE, *flags(**GLASGOW), "--format", "json", *more).stdout)
+        return next(str(each["day"]) for each in told["agenda"] if each["field"] == "due")
+
+    assert due("--policy", "sopro") <= due() == "2026-10-19"
+
+
+def test_the_text_has_no_colour_and_works_in_a_pipe(program: Program) -> None:
+    done = program("deadline", *BEFORE, *flags(**GLASGOW), FORCE_COLOR="1", TERM="xterm")
+    assert done.returncode == 0
+    assert b"\x1b" not in done.stdout
+
+
+def test_help_tells_the_exit_codes(run: Run) -> None:
+    codes = "0 nothing is overdue on --on and every date is settled, 1 something is overdue, 3 a date is not settled, 2 bad use"
+    assert codes in " ".join(run("deadline", "--help").stdout.split())
 
 
 def test_a_clock_that_stands_still_has_no_date(run: Run) -> None:

@@ -2,6 +2,9 @@
 
 import csv
 import json
+import os
+import subprocess
+import sys
 from collections import Counter
 from datetime import date
 from io import StringIO
@@ -11,7 +14,8 @@ from typing import Any
 import pytest
 
 import gdpr_rules as gr
-from gdpr_rules.cli.deadlines import NEEDED
+from gdpr_rules.cli import deadlines
+from gdpr_rules.cli.deadlines import DONE, NEEDED
 from gdpr_rules.cli.rows import Cells, Row
 from gdpr_rules.cli.screen import shape
 from tests.cli.conftest import Program, Run
@@ -19,6 +23,20 @@ from tests.cli.conftest import Program, Run
 FILE = Path(__file__).parents[2] / "examples" / "requests.csv"
 ON = ("--on", "2026-11-23")
 DAY = date(2026, 11, 23)
+# A month from 2 November ends on 2 December, a Wednesday: nothing rolls, nothing is extended.
+IRISH = "id,right,received,subject_country,controller_countries,place,complex,numerous\n"
+ROW = "{0},access,2026-11-02,IE,IE,IE,false,false\n"
+
+
+def written(folder: Path, content: str, name: str = "some.csv") -> Path:
+    path = folder / name
+    path.write_text(content, "utf-8")
+    return path
+
+
+def rejects_of(source: Path) -> list[tuple[str, str, str]]:
+    with Path(f"{source}.rejects.csv").open(encoding="utf-8", newline="") as file:
+        return [(row["row"], row["column"], row["reason"]) for row in csv.DictReader(file)]
 
 
 @pytest.fixture
@@ -38,7 +56,8 @@ def test_what_is_due_first_stands_first_and_what_is_closed_last(entries: list[di
 
 def test_overdue_is_what_should_have_been_done_before_the_day(entries: list[dict[str, Any]]) -> None:
     for entry in entries:
-        must = [entry[name] for name in ("acknowledge_by", "effect_by", "due") if entry[name]]
+        done = {date_of for column, date_of in DONE.items() if entry[column]}
+        must = [entry[name] for name in ("acknowledge_by", "effect_by", "due") if entry[name] and name not in done]
         if entry["status"] != "answered":
             assert (entry["status"] == "overdue") == any(day < DAY.isoformat() for day in must), entry
     counts = Counter(entry["status"] for entry in entries)
@@ -47,7 +66,7 @@ def test_overdue_is_what_should_have_been_done_before_the_day(entries: list[dict
 
 def test_the_rows_say_what_the_library_says(entries: list[dict[str, Any]]) -> None:
     with FILE.open("rb") as file:
-        rows = [row for row in Cells(file, shape("answered", (), gr.RightsRequest, (), NEEDED)) if isinstance(row, Row)]
+        rows = [row for row in Cells(file, shape(",".join(DONE), (), gr.RightsRequest, (), NEEDED)) if isinstance(row, Row)]
     assert len(rows) == len(entries) >= 30
     by_row = {entry["row"]: entry for entry in entries}
     for row in rows:
@@ -68,10 +87,12 @@ def test_the_examples_are_of_every_kind_and_plainly_made_up() -> None:
 
 
 def test_csv_and_text_hold_every_row(run: Run, tmp_path: Path) -> None:
-    out = run("deadlines", FILE, *ON, "--format", "csv", "--rejects", tmp_path / "r.csv").stdout
-    rows = list(csv.DictReader(StringIO(out)))
+    out = tmp_path / "deadlines.csv"
+    assert run("deadlines", FILE, *ON, "--format", "csv", "--out", out, "--rejects", tmp_path / "r.csv").stdout == ""
+    rows = list(csv.DictReader(StringIO(out.read_text("utf-8"))))
     assert len(rows) == 35
     assert rows[0]["status"] == "overdue"
+    assert {row["settled"] for row in rows} <= {"true", "false"}
     text = run("deadlines", FILE, *ON, "--rejects", tmp_path / "r.csv").stdout
     assert all(row["name"].split()[0] in text for row in rows)
 
@@ -93,6 +114,201 @@ def test_bad_rows_are_rejected_with_line_column_and_reason_and_the_others_go_on(
     with (tmp_path / "some.csv.rejects.csv").open(encoding="utf-8", newline="") as file:
         rejects = [(row["row"], row["column"]) for row in csv.DictReader(file)]
     assert rejects == [("3", "right"), ("4", "received"), ("5", "answered"), ("6", "identity_confirmed")]
+
+
+def test_a_row_whose_days_no_calendar_knows_harms_no_other(run: Run, tmp_path: Path) -> None:
+    content = IRISH + ROW.format(1) + ROW.format(2).replace("2026", "2150") + ROW.format(3).replace("2026", "9999")
+    path = written(tmp_path, content + ROW.format(4))
+    done = run("deadlines", path, *ON, "--format", "jsonl")
+    assert done.exit_code == 4
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["1", "4"]
+    assert [(row, column) for row, column, _ in rejects_of(path)] == [("3", ""), ("4", "")]
+    assert "not known for `2150`" in rejects_of(path)[0][2]
+
+
+@pytest.mark.parametrize(
+    ("answered", "status", "said"),
+    [
+        ("", "due", None),
+        ("2026-11-02", "answered", None),
+        ("2026-11-23", "answered", None),
+        ("2026-11-24", "due", None),  # on the 23rd it was still open
+        ("2026-11-01", None, "`2026-11-01` lies before 2026-11-02, when the request was received"),
+        ("20261123", None, "`20261123` is no day"),
+        ("2026-W48-1", None, "`2026-W48-1` is no day"),
+        ("yes", None, "`yes` is no day; write it as 2026-11-23, or nothing while it has not been done"),
+        ("never", None, "`never` is no day"),
+        (" 2026-11-23", None, "` 2026-11-23` is no day"),
+    ],
+)
+def test_a_row_is_closed_by_a_day_and_nothing_else(
+    run: Run, tmp_path: Path, answered: str, status: str | None, said: str | None
+) -> None:
+    path = written(tmp_path, IRISH.replace("id,", "id,answered,") + ROW.format(f"1,{answered}"))
+    done = run("deadlines", path, *ON, "--format", "jsonl")
+    if status is None:
+        ((row, column, reason),) = rejects_of(path)
+        assert (row, column, done.stdout) == ("2", "answered", "")
+        assert reason.startswith(str(said))
+    else:
+        entry = json.loads(done.stdout)
+        assert (entry["status"], entry["due"]) == (status, "2026-12-02"), "the date of the law stays what it is"
+        assert entry["next_by"] == (None if status == "answered" else "2026-12-02")
+
+
+@pytest.mark.parametrize("answered", [20261123, 1, True, ["2026-11-23"], {"day": "2026-11-23"}])
+def test_a_day_in_json_is_a_text(run: Run, tmp_path: Path, answered: object) -> None:
+    path = written(tmp_path, json.dumps({"right": "access", "received": "2026-11-02", "answered": answered}), "one.jsonl")
+    assert run("deadlines", path, *ON, "--format", "jsonl").exit_code == 4
+    assert [(row, column) for row, column, _ in rejects_of(path)] == [("1", "answered")]
+
+
+def test_what_has_been_done_is_taken_off_and_the_rest_stays(run: Run, tmp_path: Path) -> None:
+    """A request to know in California: 10 business days to acknowledge it, 45 days for the answer (Thursday, 3 December)."""
+    header = (
+        "id,acknowledged,answered,right,received,subject_country,subject_us_state,controller_countries,place,ccpa_covered\n"
+    )
+    facts = "know,2026-10-19,US,CA,US,US-CA,true\n"
+    path = written(tmp_path, f"{header}open,,,{facts}told,2026-10-30,,{facts}done,2026-10-30,2026-11-01,{facts}")
+    done = run("deadlines", path, *ON, "--format", "jsonl")
+    assert done.exit_code == 1
+    told = {entry["id"]: entry for entry in map(json.loads, done.stdout.splitlines())}
+    assert {name: entry["status"] for name, entry in told.items()} == {"open": "overdue", "told": "due", "done": "answered"}
+    assert (told["told"]["next_by"], told["told"]["next"]) == ("2026-12-03", "answer")
+    assert told["open"]["next"] == "acknowledge receipt"
+    assert list(told) == ["open", "told", "done"]
+
+
+def test_carried_columns_come_out_as_they_went_in(run: Run, tmp_path: Path) -> None:
+    carried = {"tags": [1, {"a": None}], "ok": True, "count": 3, "nothing": None, "name": 'Żaneta, "例"'}
+    facts = {"right": "access", "received": "2026-11-02", "subject_country": "IE"}
+    path = written(tmp_path, json.dumps({"id": 7, **carried, **facts}), "one.jsonl")
+    keep = ("--keep", "tags,ok,count,nothing")
+    entry = json.loads(run("deadlines", path, *ON, *keep, "--format", "jsonl").stdout)
+    assert {name: entry[name] for name in carried} == carried
+    assert entry["id"] == 7
+    (row,) = csv.DictReader(StringIO(run("deadlines", path, *ON, *keep, "--format", "csv").stdout))
+    assert {name: row[name] for name in carried} == {
+        "tags": '[1, {"a": null}]',
+        "ok": "true",
+        "count": "3",
+        "nothing": "",
+        "name": 'Żaneta, "例"',
+    }
+    assert row["obligations"].split() == entry["obligations"]
+    assert row["settled"] == json.dumps(entry["settled"])
+    for taken in ("settled", "status", "next_by", "due"):
+        refused = run("deadlines", path, *ON, "--keep", taken)
+        assert refused.exit_code == 2
+        assert "is a column of the output" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("id,right\n", "error: row 1: no column `received`, which every row of facts has to state; add it\n"),
+        ("id,received,placce,right\n", "column `placce` is no fact of RightsRequest; did you mean `place`?"),
+        ("id,name\n", "no column `right`"),
+        ("", "the file is empty"),
+    ],
+)
+def test_a_header_without_what_is_needed_is_told_before_any_row(run: Run, tmp_path: Path, header: str, said: str) -> None:
+    done = run("deadlines", written(tmp_path, header + "1,access\n" * bool(header)), *ON)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_each_distinct_request_is_decided_once(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[gr.RightsRequest] = []
+
+    def counting(facts: gr.RightsRequest, **more: Any) -> gr.Decision[gr.Handling]:
+        asked.append(facts)
+        return gr.evaluate(facts, **more)
+
+    monkeypatch.setattr(deadlines, "evaluate", counting)
+    rows = "".join(ROW.format(number) for number in range(500)) + ROW.format("x").replace("-02", "-03") * 2
+    done = run("deadlines", written(tmp_path, IRISH + rows), *ON, "--format", "csv")
+    assert len(done.stdout.splitlines()) == 503
+    assert len(asked) == 2
+
+
+def test_the_summary_counts_every_row(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path, IRISH + ROW.format(1) + ROW.format(2).replace("-11-", "-09-") + "3,access,x,,,,,\n")
+    done = run("deadlines", path, *ON)
+    where = f"1 rejected (see {path}.rejects.csv)"
+    assert done.stderr == f"2 requests on 2026-11-23: 1 overdue, 1 due, 0 no date, 0 answered; {where}\n"
+    empty = run("deadlines", written(tmp_path, IRISH), *ON)
+    assert empty.exit_code == 0
+    assert empty.stderr.startswith("0 requests on 2026-11-23")
+    assert not Path(f"{path}.rejects.csv").exists(), "rejects that are mended would only mislead"
+
+
+def test_the_table_has_colour_only_where_it_is_asked_for(program: Program, tmp_path: Path) -> None:
+    source = written(tmp_path, IRISH + ROW.format(1).replace("-11-", "-09-"))
+    assert b"\x1b[" not in program("deadlines", source, *ON).stdout
+    assert b"\x1b[1;31moverdue" in program("deadlines", source, *ON, FORCE_COLOR="1", TERM="xterm").stdout
+    plain = program("deadlines", source, *ON, FORCE_COLOR="1", TERM="xterm", NO_COLOR="1").stdout
+    assert b"overdue" in plain
+    assert b"31m" not in plain
+
+
+def test_a_name_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
+    hostile = json.dumps({"name": "\x1b[2J\x07Eve", "right": "access", "received": "2026-11-02"})
+    shown = run("deadlines", written(tmp_path, hostile, "one.jsonl"), *ON).stdout
+    assert "Eve" in shown
+    assert "\x1b" not in shown
+    assert "\x07" not in shown
+
+
+def test_a_reader_that_goes_away_ends_the_work_quietly(tmp_path: Path) -> None:
+    source = written(tmp_path, IRISH + "x,,,,,,,\n" + "".join(ROW.format(number) for number in range(3_000)))
+    command = [sys.executable, "-m", "gdpr_rules.cli", "deadlines", str(source), *ON, "--format"]
+    for output in ("csv", "text", "jsonl"):
+        with subprocess.Popen([*command, output], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.readline()
+            process.stdout.close()
+            assert process.stderr.read() == b""
+            assert process.wait() == 141
+        assert {row for row, _, _ in rejects_of(source)} == {"2"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_progress_is_shown_on_a_terminal_and_is_gone_before_the_answers(tmp_path: Path) -> None:
+    source = written(tmp_path, IRISH + "".join(ROW.format(number) for number in range(1_000)))
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "gdpr_rules.cli", "deadlines", str(source), *ON, "--format", "csv"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=theirs, env={**os.environ, "TERM": "xterm", "COLUMNS": "100"}, cwd=tmp_path
+    ) as process:
+        out, _ = process.communicate()
+    os.close(theirs)
+    shown = b""
+    try:
+        while part := os.read(ours, 65_536):
+            shown += part
+    except OSError:  # the other side is closed
+        pass
+    finally:
+        os.close(ours)
+    assert process.returncode == 0
+    assert len(out.splitlines()) == 1_001
+    assert b" rows" in shown
+    assert b"1000 requests" in shown
+
+
+def test_the_output_never_goes_over_the_input(run: Run, tmp_path: Path) -> None:
+    source = written(tmp_path, IRISH + ROW.format(1))
+    done = run("deadlines", source, *ON, "--out", source)
+    assert done.exit_code == 2
+    assert source.read_text("utf-8") == IRISH + ROW.format(1)
+
+
+def test_help_tells_the_exit_codes_and_that_it_sorts(run: Run) -> None:
+    helped = " ".join(run("deadlines", "--help").stdout.split())
+    assert "0 nothing overdue, 1 something is overdue, 4 some rows rejected, 2 bad use" in helped
+    assert "nothing is written before the last is read" in helped
 
 
 def test_facts_for_all_rows_come_from_flags_but_not_what_each_row_has_to_say(run: Run, tmp_path: Path) -> None:

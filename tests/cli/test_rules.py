@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import gdpr_rules as gr
+from gdpr_rules.cli.common import QUESTIONS
 from tests.cli.conftest import Program, Run
 
 ON = ("--on", "2026-11-23")
@@ -59,6 +60,30 @@ def test_a_fact_leaves_what_reads_it(run: Run) -> None:
     refused = run("rules", "--fact", "consentd")
     assert refused.exit_code == 2
     assert "did you mean `consented`?" in refused.stderr
+
+
+def test_a_question_leaves_what_answers_it(run: Run) -> None:
+    parts = [listed(run, "--question", word) for word in QUESTIONS]
+    assert all(parts)
+    assert sorted(rule for part in parts for rule in part) == sorted(rule.id for rule in gr.LAW)
+    assert listed(run, "--question", "request") == [rule.id for rule in gr.LAW.about(gr.RightsRequest)]
+    told = json.loads(run("rules", "--question", "breach", "--format", "json").stdout)
+    assert {rule["question"] for rule in told} == {"Breach"}
+
+
+def test_a_fact_of_any_question_will_do_unless_one_is_named(run: Run) -> None:
+    reads = listed(run, "--fact", "fee_paid")
+    assert "uk.gdpr.art12a.time_limit" in reads
+    assert listed(run, "--fact", "fee_paid", "--question", "request") == reads
+    refused = run("rules", "--fact", "fee_paid", "--question", "message")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith("error: `fee_paid` is no fact of Message")
+
+
+def test_a_rule_that_works_out_a_date_says_when_nothing_can_change_it(run: Run) -> None:
+    text = run("rule", "uk.gdpr.art12a.time_limit").stdout
+    assert "answers a RightsRequest with a Handling" in text
+    assert "\nNothing unknown can change that once:\n" in text
 
 
 def test_filters_narrow_one_another(run: Run) -> None:
@@ -117,6 +142,12 @@ def test_help_tells_the_exit_codes(run: Run) -> None:
         ("gdpr-rules evaluate --fact consen", "consented="),
         ("gdpr-rules rules --fact wireless_au", "wireless_authorised"),
         ("gdpr-rules rules --regime uk.p", "uk.pecr"),
+        ("gdpr-rules evaluate --question request --fact household", "household_data="),
+        ("gdpr-rules deadline --fact household", "household_data="),
+        ("gdpr-rules deadlines --fact household", "household_data="),
+        ("gdpr-rules screen --fact wireless_au", "wireless_authorised="),
+        ("gdpr-rules rules --fact household", "household_data"),
+        ("gdpr-rules evaluate --question ret", "retention"),
         ("gdpr-rules scr", "screen"),
     ],
 )

@@ -161,7 +161,9 @@ def test_columns_are_kept_when_they_are_named(run: Run, tmp_path: Path) -> None:
     source = written(tmp_path, "id,phone,tier,subject_country\n7,000,gold,JP\n")
     done = run("screen", source, *ON, "--format", "csv", "--keep", "phone, tier")
     assert answers(done.stdout)[0] | {"id": "7", "phone": "000", "tier": "gold"} == answers(done.stdout)[0]
-    for wrong, said in (("objected", "is a fact and is read anyway"), ("verdict", "is a column of the output")):
+    column = "is a column of the output"
+    taken = [(name, column) for name in ("verdict", "remedies", "outcome", "settled")]
+    for wrong, said in (("objected", "is a fact and is read anyway"), *taken):
         refused = run("screen", source, *ON, "--keep", wrong)
         assert refused.exit_code == 2
         assert said in refused.stderr

@@ -9,7 +9,7 @@ from typing import Any, Optional
 import attrs
 import pytest
 
-from gdpr_rules import Facts, GdprRulesError
+from gdpr_rules import Facts, GdprRulesError, fact
 from gdpr_rules.errors import InvalidFact, NaiveDatetime, UnknownFact
 from gdpr_rules.kernel.facts import about, fact_names, outcome_of
 from tests.kernel.visits import DAY, Admission, Guest, V, Visit
@@ -122,6 +122,18 @@ def test_a_count_less_than_nothing_is_refused() -> None:
     assert Visit(age=0).age == 0
     with pytest.raises(InvalidFact, match=r"^Visit\.age is `-1`"):
         Visit(age=-1)
+
+
+def test_a_day_that_never_comes_is_admitted_only_where_it_says_something() -> None:
+    @attrs.frozen(kw_only=True)
+    class Stay(Facts[Admission]):
+        begun: dt.date | None = fact("When did it begin?")  # noqa: RUF009
+        ended: dt.date | None = fact("When did it end?", may_be_never=True)  # noqa: RUF009
+
+    assert Stay(begun=DAY, ended=dt.date.max).ended == dt.date.max
+    assert Stay(begun=dt.date.max - dt.timedelta(days=1)).begun
+    with pytest.raises(InvalidFact, match=r"^Stay.begun is `9999-12-31`, a day that never comes; leave it out"):
+        Stay(begun=dt.date.max)
 
 
 def test_a_set_is_taken_as_an_immutable_copy() -> None:

@@ -4,11 +4,32 @@ import json
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from gdpr_rules import NEVER, Asked, Exemption, Ground, Right, RightsRequest, evaluate, verify
+from gdpr_rules import (
+    NEVER,
+    Asked,
+    AuthorityMatter,
+    Breach,
+    Exemption,
+    Facts,
+    Ground,
+    Handling,
+    Retention,
+    Right,
+    RightsRequest,
+    evaluate,
+    fact,
+    verify,
+)
 from gdpr_rules.errors import InvalidDocument
-from gdpr_rules.wire import json_schema, read_cells, read_facts
+from gdpr_rules.kernel.facts import fact_names
+from gdpr_rules.wire import check_cells, check_facts, check_facts_and_cells, json_schema, read_cells, read_facts
+from gdpr_rules.wire.documents import quoted
+from gdpr_rules.wording import plain
 
 TOLD: dict[str, Any] = {
     "right": "erasure",
@@ -54,6 +75,16 @@ def test_cells_say_the_same() -> None:
         ({"received": "never"}, "received: `never` is no day; write it as 2026-11-23"),
         ({"received": None}, "received: `null` is no text"),
         ({"right": "acces"}, "right: `acces` is none of its values"),
+        ({"received": "9999-12-31"}, "received: `9999-12-31` is a day that never comes; leave it out where it is not known"),
+        ({"fee_paid": "9999-12-31"}, "fee_paid: `9999-12-31` is a day that never comes; write `never`"),
+        ({"clarification": ["9999-12-31/.."]}, "clarification[0]: `9999-12-31` is a day that never comes"),
+        ({"clarification": ["2026-09-17/9999-12-31"]}, "clarification[0]: `9999-12-31` is a day that never comes; write `..`"),
+        ({"clarification": ["2026-09-17/never"]}, "clarification[0]: `2026-09-17/never` is no span of days"),
+        ({"clarification": ["2026-02-30/.."]}, "clarification[0]: `2026-02-30` is on no calendar"),
+        ({"clarification": [["2026-09-10", "2026-09-17"]]}, "clarification[0]: `["),
+        ({"clarification": "none"}, 'clarification: `"none"` is no list'),
+        ({"fee_paid": 20261014}, "fee_paid: `20261014` is no text"),
+        ({"fee_paid": "Never"}, "fee_paid: `Never` is no day"),
         ({"fee_paid": "later"}, "fee_paid: `later` is no day; write it as 2026-11-23, or `never` where it has not come so far"),
         ({"fee_paid": "2026-02-30"}, "fee_paid: `2026-02-30` is on no calendar"),
         ({"clarification": ["2026-09-17/2026-09-10"]}, "clarification[0]: `2026-09-17/2026-09-10` ends before it begins"),
@@ -91,3 +122,96 @@ def test_the_schema_says_what_is_admitted() -> None:
     assert "pattern" in json.dumps(properties["clarification"])
     assert '"minItems": 0' in json.dumps(properties["grounds"])
     assert '"minItems": 1' in json.dumps(properties["controller_countries"])
+
+
+QUESTIONS: list[type[Facts[Any]]] = [RightsRequest, Breach, Retention, AuthorityMatter]
+TEXTS = st.sampled_from(
+    [
+        "never",
+        "none",
+        "..",
+        "2026-09-10",
+        "2026-02-30",
+        "9999-12-31",
+        "2026-09-10/..",
+        "2026-09-17/2026-09-10",
+        "access",
+        "GB",
+        "",
+    ]
+)
+NEEDED = {
+    "right": "access",
+    "received": "2026-08-31",
+    "became_aware": "2026-08-31T09:00:00+00:00",
+    "collected": "2026-08-31",
+    "matter": "prior_consultation",
+}
+ANYTHING: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | TEXTS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+)
+
+
+def needed_by(question: type[Facts[Any]]) -> dict[str, Any]:
+    """What has to be stated to ask a question at all."""
+    return {name: text for name, text in NEEDED.items() if name in fact_names(question)}
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.__name__)
+@given(data=st.data())
+def test_whatever_json_comes_is_read_as_it_stands_or_refused_with_its_path(
+    question: type[Facts[Any]], data: st.DataObject
+) -> None:
+    names = st.sampled_from(sorted(fact_names(question)))
+    document = data.draw(st.dictionaries(names | st.text(max_size=5), ANYTHING, max_size=5))
+    document = needed_by(question) | document
+    read = check_facts(question, document)
+    if not isinstance(read, tuple):
+        told = {name: value for name, value in document.items() if value is not None}
+        again = {name: plain(getattr(read, name)) for name in fact_names(question) if getattr(read, name) is not None}
+        assert again.keys() == told.keys(), "what is stated is known, and nothing else is"
+        assert read_facts(question, again) == read
+        return
+    for problem in read:
+        assert problem.name in document or problem.name in fact_names(question)
+        assert problem.path.startswith(quoted(problem.name)[1:-1])
+        assert problem.reason
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.__name__)
+@given(data=st.data())
+def test_whatever_cells_come_are_read_or_refused_with_their_path(question: type[Facts[Any]], data: st.DataObject) -> None:
+    texts = TEXTS | st.text(max_size=12)
+    cells = needed_by(question) | data.draw(st.dictionaries(st.sampled_from(sorted(fact_names(question))), texts, max_size=5))
+    read = check_cells(question, cells, at="row 2")
+    if isinstance(read, tuple):
+        assert all(problem.path.startswith(f"row 2.{problem.name}") and problem.reason for problem in read)
+        wrong = list(dict.fromkeys(problem.name for problem in read if problem.name in cells))
+        assert wrong == [name for name in cells if name in wrong], "in the order of the cells"
+    else:
+        assert {name for name in fact_names(question) if getattr(read, name) is not None} == {n for n, t in cells.items() if t}
+
+
+def test_json_and_cells_state_one_request_together_and_each_problem_is_told_once() -> None:
+    stated = {"right": "erasure", "grounds": ["unlawful"]}
+    cells = {"received": "2026-08-31", "clarification": "none"}
+    told = check_facts_and_cells(RightsRequest, stated, cells, cells_at="fact")
+    assert told == RightsRequest(
+        right=Right.ERASURE, received=date(2026, 8, 31), grounds=frozenset({Ground.UNLAWFUL}), clarification=()
+    )
+    wrong = check_facts_and_cells(
+        RightsRequest, {"grounds": [], "fee_paid": 1}, {"received": "soon", "complex": "yes"}, at="body", cells_at="fact"
+    )
+    assert isinstance(wrong, tuple)
+    assert [problem.path for problem in wrong] == ["body.fee_paid", "fact.received", "fact.complex", "body.right"]
+
+
+def test_a_required_truth_that_is_misspelt_is_not_missing_as_well() -> None:
+    @attrs.frozen(kw_only=True)
+    class Visit(Facts[Handling]):
+        invited: bool = fact("Were they invited?", required=True)
+
+    read = check_cells(Visit, {"invited": "yes"})
+    assert isinstance(read, tuple)
+    assert [str(problem)[:40] for problem in read] == ["invited: `yes` is neither `true` nor `fa"]

@@ -9,6 +9,7 @@ import attrs
 
 from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.facts.message import Message, Sending
+from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.wording import plain, stated, verdict
 
@@ -35,10 +36,10 @@ class Change:
     facts: dict[str, Any]
 
     @classmethod
-    def of(cls, changes: Iterable[tuple[str, Any]]) -> "Change":
-        """The changes of a remedy."""
+    def of(cls, facts: Facts[Any], changes: Iterable[tuple[str, Any]]) -> "Change":
+        """The changes of a remedy for facts."""
         named = dict(changes)
-        fields = attrs.fields_dict(Message)
+        fields = attrs.fields_dict(type(facts))
         words = ", and ".join(stated(fields[name], value) for name, value in named.items())
         return cls(words, {name: plain(value) for name, value in named.items()})
 
@@ -92,7 +93,7 @@ def answer_of(decision: Decision[Sending]) -> Answer:
         ),
         missing=decision.missing,
         open_questions=decision.open_questions,
-        remedies=tuple(Change.of(changes) for changes in remedies if len(changes) == len(remedies[0])),
+        remedies=tuple(Change.of(decision.facts, changes) for changes in remedies if len(changes) == len(remedies[0])),
         outcome={field.name: plain(getattr(decision.outcome, field.name)) for field in attrs.fields(Sending)},
         settled=decision.settled,
     )

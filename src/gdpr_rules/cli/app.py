@@ -13,25 +13,23 @@ from gdpr_rules.cli import deadlines as many
 from gdpr_rules.cli import screen as screening
 from gdpr_rules.cli.answers import Change, Screening
 from gdpr_rules.cli.common import (
-    QUESTION,
+    QUESTIONS,
     Policy,
+    Question,
     Screen,
     command,
     complete_facts,
     complete_names,
     complete_regimes,
-    complete_request_facts,
     complete_rules,
-    flags,
+    for_programs,
     the_day,
     the_rules,
 )
+from gdpr_rules.cli.given import given
 from gdpr_rules.cli.output import Format
-from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
-from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.request import RightsRequest
-from gdpr_rules.wire import check_cells, check_facts, parse_json
 from gdpr_rules.wording import verdict
 
 app = typer.Typer(
@@ -42,77 +40,85 @@ app = typer.Typer(
     epilog="Bad use or bad input ends with exit code 2 and says on standard error what to mend.",
 )
 
-CODES = {"permitted": 0, "not permitted": 1, "cannot tell yet": 3}
+CODES = (0, 1, 3)
+"""Exit codes for the verdicts of a question, in the order of `Outcome.VERDICTS`."""
+
 On = Annotated[
     str | None,
     typer.Option("--on", metavar="DATE", help="The day asked about, such as 2026-11-23. Left out: today, which is said."),
 ]
 Join = Annotated[Policy | None, typer.Option("--policy", help="Join the source documents' policy to the law.")]
 TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="What to write.")]
+Source = Annotated[str | None, typer.Argument(metavar="-", help="`-` reads the facts as JSON from standard input.")]
+Json = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Facts as a JSON object; `-` is standard input.")]
+OneFact = Annotated[
+    list[str] | None,
+    typer.Option("--fact", metavar="NAME=VALUE", help="A fact; repeat for more.", autocompletion=complete_facts),
+]
+EachFact = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fact",
+        metavar="NAME=VALUE",
+        help="A fact that holds for every row; repeat for more.",
+        autocompletion=complete_facts,
+    ),
+]
+File = Annotated[str, typer.Argument(metavar="FILE", help="CSV or JSON Lines, by its extension; `-` is standard input.")]
+TableFormat = Annotated[Format, typer.Option("--format", help="`text` is a table for people.")]
+Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help="Where to write; an existing file is replaced.")]
+RejectsFile = Annotated[
+    str | None,
+    typer.Option(
+        "--rejects",
+        metavar="FILE",
+        help="Where rejected rows are listed, if there are any. Left out: the input's name and .rejects.csv, "
+        "for standard input rejects.csv.",
+    ),
+]
+InputFormat = Annotated[screening.Input | None, typer.Option("--input-format", help="What FILE is, whatever its name.")]
+Keep = Annotated[
+    str, typer.Option("--keep", metavar="NAMES", help="Further columns to hand through unread, separated by commas.")
+]
 
 
 def evaluate(
-    source: Annotated[str | None, typer.Argument(metavar="-", help="`-` reads the facts as JSON from standard input.")] = None,
-    fact: Annotated[
-        list[str] | None,
-        typer.Option("--fact", metavar="NAME=VALUE", help="A fact; repeat for more.", autocompletion=complete_facts),
-    ] = None,
-    json_file: Annotated[
-        str | None, typer.Option("--json", metavar="FILE", help="Facts as a JSON object; `-` is standard input.")
-    ] = None,
+    source: Source = None,
+    question: Annotated[Question, typer.Option("--question", help="What is asked about.")] = "message",
+    fact: OneFact = None,
+    json_file: Json = None,
     on: On = None,
     policy: Join = None,
     output: TextOrJson = "text",
 ) -> int:
-    """Answer one message.
+    """Answer one question: about a message, unless --question names another.
 
     Facts come from --fact flags, from a JSON file, or from standard input. What is not stated is not known, and never
     counts in the sender's favour.
 
-    Exit codes: 0 permitted, 1 not permitted, 3 cannot tell yet, 2 bad use or input.
+    Exit codes: 0 permitted, 1 not permitted, 3 cannot tell yet, 2 bad use or input. Of questions that ask for no leave, 0 says
+    that nothing has to be done, and 1 that something has.
     """
-    facts = _facts(source, json_file, flags(fact or ()))
-    decision = decide(facts, on=the_day(on), rules=the_rules(policy))
+    decision = decide(given(QUESTIONS[question], source, json_file, fact or ()), on=the_day(on), rules=the_rules(policy))
+    said = verdict(decision)
     if output == "text":
         print(decision.explain())
     else:
-        remedies = [attrs.asdict(Change.of(remedy.changes)) for remedy in decision.remedies()]
-        _print_json({"verdict": verdict(decision), "decision": decision.to_dict(), "remedies": remedies})
-    return CODES[verdict(decision)]
+        remedies = [attrs.asdict(Change.of(decision.facts, remedy.changes)) for remedy in decision.remedies()]
+        _print_json({"verdict": said, "decision": decision.to_dict(), "remedies": remedies})
+    return CODES[decision.outcome.VERDICTS.index(said)]
 
 
 def screen(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="CSV or JSON Lines, by its extension; `-` is standard input.")],
+    file: File,
     on: On = None,
     policy: Join = None,
-    output: Annotated[Format, typer.Option("--format", help="`text` is a table for people.")] = "text",
-    out: Annotated[
-        str | None, typer.Option("--out", metavar="FILE", help="Where to write; an existing file is replaced.")
-    ] = None,
-    rejects: Annotated[
-        str | None,
-        typer.Option(
-            "--rejects",
-            metavar="FILE",
-            help="Where rejected rows are listed, if there are any. Left out: the input's name and .rejects.csv, "
-            "for standard input rejects.csv.",
-        ),
-    ] = None,
-    input_format: Annotated[
-        screening.Input | None, typer.Option("--input-format", help="What FILE is, whatever its name.")
-    ] = None,
-    keep: Annotated[
-        str, typer.Option("--keep", metavar="NAMES", help="Further columns to hand through unread, separated by commas.")
-    ] = "",
-    fact: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--fact",
-            metavar="NAME=VALUE",
-            help="A fact that holds for every row; repeat for more.",
-            autocompletion=complete_facts,
-        ),
-    ] = None,
+    output: TableFormat = "text",
+    out: Out = None,
+    rejects: RejectsFile = None,
+    input_format: InputFormat = None,
+    keep: Keep = "",
+    fact: EachFact = None,
 ) -> int:
     """Answer every row of a file: send, do not send, or cannot tell yet.
 
@@ -123,21 +129,15 @@ def screen(
 
     Exit codes: 0 every row screened, 4 some rows rejected, 2 bad use or input, 141 the reader of the output went away.
     """
-    rejected = rejects or ("rejects.csv" if file == "-" else f"{file}.rejects.csv")
     kind, shaped = screening.input_kind(file, input_format), screening.shape(keep, fact or ())
     work = Screening(the_rules(policy), the_day(on))
-    return screening.screen(screening.Paths(file, out, rejected), kind, shaped, work, output)
+    return screening.screen(screening.Paths.of(file, out, rejects), kind, shaped, work, output)
 
 
 def deadline(
-    source: Annotated[str | None, typer.Argument(metavar="-", help="`-` reads the facts as JSON from standard input.")] = None,
-    fact: Annotated[
-        list[str] | None,
-        typer.Option("--fact", metavar="NAME=VALUE", help="A fact; repeat for more.", autocompletion=complete_request_facts),
-    ] = None,
-    json_file: Annotated[
-        str | None, typer.Option("--json", metavar="FILE", help="Facts as a JSON object; `-` is standard input.")
-    ] = None,
+    source: Source = None,
+    fact: OneFact = None,
+    json_file: Json = None,
     on: On = None,
     policy: Join = None,
     output: Annotated[one.Output, typer.Option("--format", help="What to write; `ics` is a calendar.")] = "text",
@@ -145,66 +145,56 @@ def deadline(
     """Tell what is due about one request of a data subject, by when, and why.
 
     Facts as for evaluate; right and received have to be stated. Days are written 2026-11-23, or `never` where something has not
-    happened so far; spans as 2026-09-10/2026-09-17.
+    happened so far; spans as 2026-09-10/2026-09-17, or 2026-09-10/.. while they are open.
 
-    Exit codes: 0 nothing overdue, 1 something is overdue, 3 a date is not settled, 2 bad use or input.
+    Exit codes: 0 nothing is overdue on --on and every date is settled, 1 something is overdue, 3 a date is not settled,
+    2 bad use or input.
     """
-    request = one.read(flags(fact or ()), _stated(source, json_file, some=bool(fact)))
-    decision = one.decide(request, the_day(on), the_rules(policy))
-    shown = {"text": one.as_text, "json": one.as_json, "ics": one.as_calendar}[output](decision)
-    sys.stdout.write(shown if output == "ics" else f"{shown}\n")
+    request = given(RightsRequest, source, json_file, fact or ())
+    decision = decide(request, on=the_day(on), rules=the_rules(policy))
+    if output == "json":
+        _print_json(one.as_json(decision))
+    elif output == "text":
+        print(one.as_text(decision))
+    else:
+        one.write_calendar(decision)
     return one.exit_code(decision)
 
 
 def deadlines(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="CSV or JSON Lines, by its extension; `-` is standard input.")],
+    file: File,
     on: On = None,
     policy: Join = None,
-    output: Annotated[Format, typer.Option("--format", help="`text` is a table for people.")] = "text",
-    out: Annotated[
-        str | None, typer.Option("--out", metavar="FILE", help="Where to write; an existing file is replaced.")
-    ] = None,
-    rejects: Annotated[
-        str | None,
-        typer.Option("--rejects", metavar="FILE", help="Where rejected rows are listed. Left out: as for screen."),
-    ] = None,
-    input_format: Annotated[
-        screening.Input | None, typer.Option("--input-format", help="What FILE is, whatever its name.")
-    ] = None,
-    keep: Annotated[
-        str, typer.Option("--keep", metavar="NAMES", help="Further columns to hand through unread, separated by commas.")
-    ] = "",
-    fact: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--fact",
-            metavar="NAME=VALUE",
-            help="A fact that holds for every row; repeat for more.",
-            autocompletion=complete_request_facts,
-        ),
-    ] = None,
+    output: TableFormat = "text",
+    out: Out = None,
+    rejects: RejectsFile = None,
+    input_format: InputFormat = None,
+    keep: Keep = "",
+    fact: EachFact = None,
 ) -> int:
     """Schedule a file of requests: what is due first on top, what is overdue marked.
 
-    Columns are facts by their names; id, name, email, company, note, answered and what --keep names are handed through. A row
-    whose `answered` holds a day is closed and stands last. A row that cannot be read goes to the rejects file.
+    Columns are read as by screen; every row states right and received. A row whose column answered holds a day is closed and
+    stands last; a day in acknowledged or effected takes that date off the row. Days after --on have not come yet. Rows are
+    sorted, so nothing is written before the last is read.
 
-    Exit codes: 0 nothing overdue, 1 something is overdue, 4 some rows rejected, 2 bad use or input.
+    Exit codes: 0 nothing overdue, 1 something is overdue, 4 some rows rejected, 2 bad use or input, 141 the reader of the
+    output went away.
     """
-    rejected = rejects or ("rejects.csv" if file == "-" else f"{file}.rejects.csv")
-    kept = ",".join((many.ANSWERED, keep)).rstrip(",")
+    kept = ",".join((*many.DONE, keep))
     kind = screening.input_kind(file, input_format)
     shaped = screening.shape(kept, fact or (), RightsRequest, many.RESULTS, many.NEEDED)
     work = many.Scheduling(the_rules(policy), the_day(on))
-    return many.deadlines(screening.Paths(file, out, rejected), kind, shaped, work, output)
+    return many.deadlines(screening.Paths.of(file, out, rejects), kind, shaped, work, output)
 
 
 def rules(
+    question: Annotated[Question | None, typer.Option("--question", help="Only what answers this question.")] = None,
     regime: Annotated[
         str | None,
         typer.Option("--regime", help="A regime or a family, such as uk.pecr or uk.", autocompletion=complete_regimes),
     ] = None,
-    country: Annotated[str | None, typer.Option("--country", help="Only what can reach a recipient there, such as DE.")] = None,
+    country: Annotated[str | None, typer.Option("--country", help="Only what can reach a person there, such as DE.")] = None,
     fact: Annotated[
         str | None, typer.Option("--fact", help="Only what reads this fact.", autocompletion=complete_names)
     ] = None,
@@ -212,13 +202,14 @@ def rules(
     policy: Join = None,
     output: TextOrJson = "text",
 ) -> int:
-    """List the rules, all of them or those that a country, a regime, a fact or a day leaves.
+    """List the rules, all of them or those that a question, a country, a regime, a fact or a day leaves.
 
     Exit codes: 0, also where no rule is left; 2 bad use.
     """
     day = the_day(on) if on or country else None  # what reaches a country depends on the day
     ruleset = the_rules(policy)
-    found = browse.chosen(ruleset, regime=regime, country=country, fact=fact, on=day)
+    asked = QUESTIONS.values() if question is None else (QUESTIONS[question],)
+    found = browse.chosen(ruleset, questions=tuple(asked), regime=regime, country=country, fact=fact, on=day)
     if output == "json":
         _print_json([browse.as_json(rule, ruleset) for rule in found])
         return 0
@@ -250,37 +241,6 @@ app.command()(command(rules))
 app.command()(command(rule))
 
 
-def _stated(source: str | None, json_file: str | None, *, some: bool) -> Any:
-    """What the JSON among the sources states, or nothing; `some` says that flags state something."""
-    if source not in (None, "-"):
-        raise InvalidDocument(f"`{source}` is read by --json {source}; only `-` stands alone, for standard input")
-    if source is not None and json_file is not None:
-        raise InvalidDocument("`-` and --json both name the facts; keep one of them")
-    place = json_file or source
-    if place is None and not some:
-        raise InvalidDocument("no facts: state some with --fact name=value, --json FILE, or JSON on standard input with `-`")
-    return _document(place) if place is not None else {}
-
-
-def _facts(source: str | None, json_file: str | None, given: dict[str, str]) -> Message:
-    """The facts of both sources joined; nothing may be stated twice, and every problem is told at once."""
-    stated = _stated(source, json_file, some=bool(given))
-    texts, values = check_cells(QUESTION, given, at="fact"), check_facts(QUESTION, stated)
-    if isinstance(texts, Message) and isinstance(values, Message):
-        twice = sorted(given.keys() & stated.keys())
-        if twice:
-            raise InvalidDocument(f"`{twice[0]}` is stated by --fact and in the JSON; keep one of them")
-        return attrs.evolve(values, **{name: getattr(texts, name) for name in given})
-    problems = [each for each in (values, texts) if isinstance(each, tuple)]
-    raise InvalidDocument("\n".join(str(problem) for some in problems for problem in some))
-
-
-def _document(place: str) -> Any:
-    if place == "-":
-        return parse_json(sys.stdin.buffer.read(), at="standard input")
-    with open(place, "rb") as file:
-        return parse_json(file.read(), at=place)
-
-
 def _print_json(value: Any) -> None:
+    for_programs()
     print(json.dumps(value, indent=2, ensure_ascii=False))

@@ -7,9 +7,11 @@ from typing import Any
 from rich.text import Text
 
 from gdpr_rules.catalogue import RuleEntry, entry
-from gdpr_rules.cli.common import QUESTION, known_fact
+from gdpr_rules.cli.common import known_fact
 from gdpr_rules.errors import InvalidDocument, UnknownRule, nearest
+from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.conditions import FALSE, Test, reduce, walk
+from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rules import Computed, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
@@ -18,17 +20,23 @@ from gdpr_rules.wording import cited
 
 
 def chosen(
-    rules: Ruleset, *, regime: str | None, country: str | None, fact: str | None, on: date | None
+    rules: Ruleset,
+    *,
+    questions: tuple[type[Facts[Any]], ...],
+    regime: str | None,
+    country: str | None,
+    fact: str | None,
+    on: date | None,
 ) -> tuple[Rule[Any], ...]:
-    """The rules of a regime or a family of them, that can reach a country, read a fact, are in force on a day."""
-    found = list(rules if on is None else rules.in_force(on))
+    """The rules of some questions, of a regime or a family, that can reach a country, read a fact, are in force on a day."""
+    found = [rule for rule in (rules if on is None else rules.in_force(on)) if rule.question in questions]
     if regime is not None:
         found = [rule for rule in found if _within(rule.id, _known_regime(rules, regime))]
     if fact is not None:
-        name = known_fact(fact)
+        name = known_fact(fact, questions)
         found = [rule for rule in found if name in _reads(rules, rule)]
     if country is not None and on is not None:
-        given = {"subject_country": read_cells(QUESTION, {"subject_country": country}, at="--country").subject_country}
+        given = {"subject_country": read_cells(Message, {"subject_country": country}, at="--country").subject_country}
         found = [rule for rule in found if reduce(rules.firing(rule), on, given) != FALSE]
     return tuple(found)
 
@@ -40,6 +48,7 @@ def as_json(rule: Rule[Any], rules: Ruleset) -> dict[str, Any]:
         "id": rule.id,
         "title": rule.title,
         "regime": rules.regime(rule).id,
+        "question": rule.question.__name__,
         "authority": rule.authority.value,
         "from": start.isoformat() if start else None,
         "until": end.isoformat() if end else None,
@@ -66,10 +75,12 @@ def page(rule: RuleEntry) -> Iterator[Text]:
     yield Text(rule.id, "cyan")
     yield Text(f"{rule.regime_title} [{rule.regime}]; {rule.authority}; in force {rule.in_force}")
     yield Text(f"protects {rule.protects}")
+    yield Text(f"answers a {rule.question} with a {rule.outcome}")
     yield from _outline("Where", rule.scope)
     yield from _outline("When", rule.when or ((0, "always, where the regime reaches"),))
     yield from _outline("Unless it is known that", rule.unless)
     yield from _section("Then", rule.then)
+    yield from _outline("Nothing unknown can change that once", rule.knows)
     yield from _section(
         "Sources", [f"{source.cite} ({source.name}), read on {source.verified_on}\n    {source.url}" for source in rule.sources]
     )

@@ -5,22 +5,34 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import wraps
-from typing import Literal, ParamSpec
+from typing import Any, Literal, ParamSpec
 
 import typer
 from rich.console import Console
 
 from gdpr_rules.errors import GdprRulesError, InvalidDate, InvalidDocument, nearest
+from gdpr_rules.facts.authority import AuthorityMatter
+from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.request import RightsRequest
-from gdpr_rules.kernel.facts import fact_names
+from gdpr_rules.facts.retention import Retention
+from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
 from gdpr_rules.policy.sopro import SOPRO
 
 P = ParamSpec("P")
 
-QUESTION = Message
+Question = Literal["message", "request", "breach", "retention", "authority"]
+QUESTIONS: dict[Question, type[Facts[Any]]] = {
+    "message": Message,
+    "request": RightsRequest,
+    "breach": Breach,
+    "retention": Retention,
+    "authority": AuthorityMatter,
+}
+"""Every question by the word that asks for it; the first is asked where none is named."""
+
 BAD_USE = 2
 PIPE_CLOSED = 141  # what a shell reports of a program that writes where nobody reads any more
 Policy = Literal["sopro"]
@@ -56,9 +68,25 @@ def command(work: Callable[P, int]) -> Callable[P, None]:
     return run
 
 
+def for_programs() -> None:
+    """Have standard output in UTF-8, whatever the terminal speaks: what programs read is no matter of a terminal's letters."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8")
+
+
 def tell(text: str) -> None:
     """A line on standard error, where it disturbs no output."""
     print(text, file=sys.stderr)
+
+
+def plain_day(text: object) -> date | None:
+    """The day that a text spells as 2026-11-23, and in no other way."""
+    try:
+        day = date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+    return day if day is not None and day.isoformat() == text else None
 
 
 def the_day(text: str | None) -> date:
@@ -67,11 +95,8 @@ def the_day(text: str | None) -> date:
         today = datetime.now(UTC).astimezone().date()
         tell(f"no --on given: the law of today, {today}, is applied")
         return today
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != text:
+    day = plain_day(text)
+    if day is None:
         raise InvalidDate(f"--on: `{text}` is no day; write it as 2026-11-23")
     return day
 
@@ -94,27 +119,27 @@ def flags(given: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def known_fact(name: str) -> str:
-    """The name of a fact, or an error that offers the nearest."""
-    if name not in fact_names(QUESTION):
-        hint = nearest(name, fact_names(QUESTION)) or "; `gdpr-rules rule ID` lists the facts a rule reads"
-        raise InvalidDocument(f"`{name}` is no fact of {QUESTION.__name__}{hint}")
+def known_fact(name: str, questions: Iterable[type[Facts[Any]]]) -> str:
+    """The name of a fact of some question among these, or an error that offers the nearest."""
+    known = {each: None for question in questions for each in fact_names(question)}
+    if name not in known:
+        of = " or ".join(question.__name__ for question in questions)
+        hint = nearest(name, known) or "; `gdpr-rules rule ID` lists the facts a rule reads"
+        raise InvalidDocument(f"`{name}` is no fact of {of}{hint}")
     return name
 
 
-def complete_facts(incomplete: str) -> list[str]:
-    """Fact names for the shell, each with the `=` that its value follows."""
-    return [f"{name}=" for name in fact_names(QUESTION) if name.startswith(incomplete)]
-
-
-def complete_request_facts(incomplete: str) -> list[str]:
-    """Fact names of a request for the shell, each with the `=` that its value follows."""
-    return [f"{name}=" for name in fact_names(RightsRequest) if name.startswith(incomplete)]
+def complete_facts(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Fact names of the question asked for the shell, each with the `=` that its value follows."""
+    asked: Question = "request" if ctx.info_name in ("deadline", "deadlines") else "message"
+    question = QUESTIONS[ctx.params.get("question", asked)]
+    return [f"{name}=" for name in fact_names(question) if name.startswith(incomplete)]
 
 
 def complete_names(incomplete: str) -> list[str]:
-    """Fact names for the shell."""
-    return [name for name in fact_names(QUESTION) if name.startswith(incomplete)]
+    """Fact names of any question for the shell."""
+    known = {name: None for question in QUESTIONS.values() for name in fact_names(question)}
+    return [name for name in known if name.startswith(incomplete)]
 
 
 def complete_rules(incomplete: str) -> list[str]:

@@ -1,146 +1,155 @@
 """`gdpr-rules deadline`: what is due about one request, in words, as JSON or as a calendar."""
 
 import json
+import sys
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
-from gdpr_rules.errors import InvalidDocument, MissingExtra
-from gdpr_rules.evaluation import Decision, evaluate
+from gdpr_rules.cli.common import tell
+from gdpr_rules.errors import MissingExtra
+from gdpr_rules.evaluation import Decision
 from gdpr_rules.facts.request import AGENDA, Handling, RightsRequest
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.rules import Reading
-from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.wire import check_cells, check_facts
-from gdpr_rules.wire.cells import values_of
-from gdpr_rules.wording import plain, verdict
+from gdpr_rules.wording import DISCLAIMER, cited, plain, verdict
 
 Output = Literal["text", "json", "ics"]
 NOTHING_OVERDUE, OVERDUE, NOT_SETTLED = 0, 1, 3
 ALARM = {"extension_notice_by": timedelta(days=7), "due": timedelta(days=7), "refusal_by": timedelta(days=3)}
 """How long before a date its alarm rings; dates that are not named have one a day before."""
 
-
-def read(texts: dict[str, str], stated: Any) -> RightsRequest:
-    """The request that flags and a JSON object state together; nothing may be stated twice, every problem is told at once."""
-    if not isinstance(stated, dict):
-        problems = check_facts(RightsRequest, stated)
-        raise InvalidDocument("\n".join(map(str, problems)) if isinstance(problems, tuple) else "the JSON is no object")
-    for name in texts:
-        if name in stated:
-            raise InvalidDocument(f"`{name}` is stated by --fact and in the JSON; keep one of them")
-    if not stated:
-        facts = check_cells(RightsRequest, texts, at="fact")
-    else:
-        spelled, misspelt = values_of(RightsRequest, texts, "fact")
-        facts = tuple(misspelt) or check_facts(RightsRequest, {**stated, **spelled})
-    if isinstance(facts, tuple):
-        raise InvalidDocument("\n".join(map(str, facts)))
-    return facts
-
-
-def decide(request: RightsRequest, on: date, rules: Ruleset) -> Decision[Handling]:
-    """The decision about a request."""
-    return evaluate(request, on=on, rules=rules)
+DATES = (*AGENDA, "due_if_extended")
 
 
 def exit_code(decision: Decision[Handling]) -> int:
     """1 where something is overdue, 3 where a date is not settled, else 0."""
     if decision.outcome.overdue(decision.on):
         return OVERDUE
-    settled = all(decision.settled_on(name) for name in (*AGENDA, "due_if_extended"))
-    return NOTHING_OVERDUE if settled else NOT_SETTLED
+    return NOTHING_OVERDUE if all(map(decision.settled_on, DATES)) else NOT_SETTLED
 
 
 def as_text(decision: Decision[Handling]) -> str:
-    """The dates in their order, then the whole explanation."""
+    """The dates in their order, each with the rules that set it, then the whole explanation with every sum."""
+    outcome = decision.outcome
     lines = [f"What is due, seen from {decision.on}:"]
-    left = decision.outcome.ahead(decision.on)
-    for day, words in decision.outcome.agenda:
-        note = "" if day >= decision.on else "  (overdue)" if (day, words) in left else "  (past)"
-        lines.append(f"  {day}  {words}{note}")
-    if not decision.outcome.agenda:
+    for name, day in _dated(outcome):
+        lines.append(f"  {day}  {AGENDA[name]}{_notes(decision, name, day)}")
+    if not outcome.agenda:
         lines.append("  no date: the law encoded sets none, or its clock stands still")
-    if decision.outcome.due_if_extended:
-        lines.append(f"  {decision.outcome.due_if_extended}  the answer at the latest, if more time is announced in time")
+    if outcome.due_if_extended:
+        words = "the answer at the latest, if more time is announced in time"
+        lines.append(f"  {outcome.due_if_extended}  {words}{_notes(decision, 'due_if_extended', date.max)}")
     return "\n".join([*lines, "", decision.explain()])
 
 
-def as_json(decision: Decision[Handling]) -> str:
-    """Everything for a program: certificate, dates, sums and other readings."""
-    workings = {
-        name: {"lines": list(working.lines), "readings": list(map(_reading, working.readings))}
-        for name, working in decision.workings.items()
-    }
+def _dated(outcome: Handling) -> list[tuple[str, date]]:
+    """The dates of the agenda by their fields, in the order of the agenda."""
+    dated = [(name, day) for name in AGENDA if (day := getattr(outcome, name)) is not None]
+    return sorted(dated, key=lambda each: (each[1], AGENDA[each[0]]))
+
+
+def _notes(decision: Decision[Handling], name: str, day: date) -> str:
+    late = _overdue(decision, name, day)
+    notes = ["overdue"] if late else ["past"] if day < decision.on else []
+    notes += [] if decision.settled_on(name) else ["not settled"]
+    marked = f"  ({', '.join(notes)})" if notes else ""
+    return f"{marked}  [{', '.join(rule.id for rule in decision.because(name))}]"
+
+
+def _overdue(decision: Decision[Handling], name: str, day: date) -> bool:
+    return day < decision.on and (day, AGENDA[name]) in decision.outcome.ahead(decision.on)
+
+
+def as_json(decision: Decision[Handling]) -> dict[str, Any]:
+    """Everything for a program, in plain values: verdict, dates, sums with other readings, and the certificate."""
     agenda = [
         {
             "field": name,
-            "day": day.isoformat(),
-            "words": words,
-            "overdue": day < decision.on and (day, words) in decision.outcome.ahead(decision.on),
+            "day": plain(day),
+            "words": AGENDA[name],
+            "overdue": _overdue(decision, name, day),
             "settled": decision.settled_on(name),
             "rules": [rule.id for rule in decision.because(name)],
         }
-        for name, words in AGENDA.items()
-        if (day := getattr(decision.outcome, name)) is not None
+        for name, day in _dated(decision.outcome)
     ]
-    told = {
+    workings = {
+        name: {"lines": list(working.lines), "readings": [_reading(decision, each) for each in working.readings]}
+        for name, working in decision.workings.items()
+    }
+    left = [day for day, _ in decision.outcome.ahead(decision.on) if day >= decision.on]
+    return {
         "verdict": verdict(decision),
-        "agenda": sorted(agenda, key=lambda each: str(each["day"])),
+        "agenda": agenda,
+        "next_by": plain(left[0]) if left else None,
         "decision": decision.to_dict(),
         "workings": workings,
         "law_read_on": VERIFIED.isoformat(),
     }
-    return json.dumps(told, indent=2, ensure_ascii=False)
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
+def _reading(decision: Decision[Handling], reading: Reading) -> dict[str, Any]:
+    answer, other = getattr(decision.outcome, reading.field), reading.value
     return {
         "field": reading.field,
-        "value": plain(reading.value),
+        "value": plain(other),
+        "days_after_answer": (other - answer).days if isinstance(answer, date) and isinstance(other, date) else None,
         "words": reading.words,
         "cite": str(reading.cite),
         "url": reading.cite.url,
     }
 
 
-def as_calendar(decision: Decision[Handling]) -> str:
-    """One event for each date, all day long, with an alarm before it; raises `MissingExtra` without the package for it."""
+def write_calendar(decision: Decision[Handling]) -> None:
+    """Write a calendar to standard output, byte by byte as the standard has it; without a date there is none to write."""
+    calendar = as_calendar(decision)
+    if calendar is None:
+        tell("no date is set, so there is no calendar; --format text says why")
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(calendar)
+
+
+def as_calendar(decision: Decision[Handling]) -> bytes | None:
+    """One event for each date, all day long, with an alarm before it; none where no date is set.
+
+    Raises `MissingExtra` without the package that writes calendars.
+    """
     try:
         from icalendar import Alarm, Calendar, Event
     except ImportError:
         raise MissingExtra("a calendar needs `icalendar`; install it with pip install 'gdpr-rules[cli]'") from None
+    facts = cast(RightsRequest, decision.facts)
+    # Neither the rules nor the day of asking are part of it: a calendar imported again replaces its events.
+    asked = sha256(json.dumps(decision.to_dict()["facts"], sort_keys=True).encode()).hexdigest()[:24]
     calendar = Calendar()
     calendar.add("prodid", "-//gdpr_rules//deadline//EN")
     calendar.add("version", "2.0")
-    asked = sha256(json.dumps(decision.to_dict()["facts"], sort_keys=True).encode()).hexdigest()[:24]
-    stamp = datetime.combine(decision.on, time(), tzinfo=UTC)
-    for name, words in AGENDA.items():
-        day = getattr(decision.outcome, name)
-        if day is None:
-            continue
+    for name, day in _dated(decision.outcome):
         event = Event()
         event.add("uid", f"{asked}-{name}@gdpr-rules.invalid")
-        event.add("dtstamp", stamp)
+        event.add("dtstamp", datetime.combine(decision.on, time(), tzinfo=UTC))
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
-        event.add("summary", f"{words} ({decision.facts.right.value}, received {decision.facts.received})")  # type: ignore[attr-defined]
-        event.add("description", _described(decision, name))
+        event.add("summary", f"{AGENDA[name]} ({facts.right.value}, received {facts.received})")
+        event.add("description", "\n".join(_described(decision, name)))
+        event.add("status", "CONFIRMED" if decision.settled_on(name) else "TENTATIVE")
         event.add("transp", "TRANSPARENT")
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", words)
+        alarm.add("description", AGENDA[name])
         alarm.add("trigger", -ALARM.get(name, timedelta(days=1)))
         event.add_component(alarm)
         calendar.add_component(event)
-    return str(calendar.to_ical(), "utf-8")
+    return calendar.to_ical() if decision.outcome.agenda else None
 
 
-def _described(decision: Decision[Handling], name: str) -> str:
-    lines = []
+def _described(decision: Decision[Handling], name: str) -> Iterator[str]:
     for rule in decision.because(name):
-        lines.append(f"{rule.title} [{rule.id}: {'; '.join(map(str, rule.cites))}]")
-        lines += decision.workings[rule.id].lines if rule.id in decision.workings else ()
+        yield f"{rule.title} [{rule.id}: {cited(rule)}]"
+        yield from decision.workings[rule.id].lines if rule.id in decision.workings else ()
     if not decision.settled_on(name):
-        lines.append(f"Not settled; still to be found out: {', '.join(decision.missing) or 'the law'}.")
-    return "\n".join(lines)
+        yield f"Not settled; still to be found out: {', '.join(decision.missing) or 'the law'}."
+    yield DISCLAIMER

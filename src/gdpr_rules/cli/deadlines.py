@@ -2,44 +2,52 @@
 
 import csv
 import json
-import sys
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import IO, Any, BinaryIO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from rich.table import Table
 from rich.text import Text
 
-from gdpr_rules.cli.common import Screen, tell
-from gdpr_rules.cli.output import Format
-from gdpr_rules.cli.rows import Cells, Objects, Reject, Row, Shape
-from gdpr_rules.cli.screen import SOME_REJECTED, Input, Paths, Rejects, paper_for, watched
+from gdpr_rules.cli.common import Screen, plain_day, tell
+from gdpr_rules.cli.output import Format, cell, printable
+from gdpr_rules.cli.rows import Reject, Row, Shape
+from gdpr_rules.cli.screen import SOME_REJECTED, Input, Paths, at_work
+from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, NotEncoded
 from gdpr_rules.evaluation import evaluate
 from gdpr_rules.facts.request import AGENDA, RightsRequest
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.wording import plain
 
-RESULTS = ("row", "status", "next_by", "next", *AGENDA, "due_if_extended", "owed", "fee", "obligations", "rules", "missing")
+RESULTS = (
+    *("row", "status", "next_by", "next", *AGENDA, "due_if_extended"),
+    *("owed", "fee", "obligations", "rules", "missing", "settled"),
+)
 """Columns of the output, `row` and `status` before the carried ones and the others after them."""
 
 ANSWERED = "answered"
+DONE = {"acknowledged": "acknowledge_by", "effected": "effect_by", ANSWERED: "due"}
+"""Carried columns that say on which day something was done, and the date of the outcome that this takes off."""
+
 NEEDED = {"right": "access", "received": "2026-01-01"}
 """What every row states itself, with a text that would do."""
 
 OVERDUE, DUE, NO_DATE, CLOSED = "overdue", "due", "no date", "answered"
 COLOURS = {OVERDUE: "bold red", DUE: "bold", NO_DATE: "dim", CLOSED: "dim green"}
-LONGEST = date.max
+NOT_KNOWN_YET = (CalendarNotCovered, DateOutOfRange, NotEncoded)
+"""What evaluation raises where a row's own days lie outside what is known; anything else is a defect and ends the run."""
+
+SOME_OVERDUE = 1
+BLOCK, MOST_MISSING = 200, 4  # rows that the table lays out at a time, and missing facts that it names; the others have all
 
 
 class Answer(NamedTuple):
     """What one request calls for, as far as its facts say."""
 
     dates: dict[str, date]
-    next_by: date | None
-    next: str
-    overdue: bool
+    left: tuple[tuple[date, str], ...]
     outcome: dict[str, Any]
     rules: tuple[str, ...]
     missing: tuple[str, ...]
@@ -47,11 +55,13 @@ class Answer(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One row with its answer, and whether it is overdue, due or closed."""
+    """One row with its answer, whether it is overdue, due or closed, and what comes next."""
 
     row: Row
     status: str
     answer: Answer
+    next_by: date | None
+    next: str
 
 
 class Scheduling:
@@ -64,124 +74,139 @@ class Scheduling:
     def _answer(self, facts: RightsRequest) -> Answer:
         decision = evaluate(facts, on=self.on, rules=self.rules)
         outcome = decision.outcome
-        left = outcome.ahead(self.on)
-        first = left[0] if left else (None, "")
-        told = ("answer", "due_if_extended", "fee", "obligations")
         return Answer(
             {name: day for name in AGENDA if (day := getattr(outcome, name)) is not None},
-            first[0],
-            first[1],
-            outcome.overdue(self.on),
-            {name: plain(getattr(outcome, name)) for name in told},
+            outcome.ahead(self.on),
+            {name: plain(getattr(outcome, name)) for name in ("answer", "due_if_extended", "fee", "obligations")},
             tuple(rule.id for rule in decision.because("due")),
             decision.missing,
             decision.settled,
         )
 
     def line(self, row: Row) -> Line | list[Reject]:
-        """A row with its answer; rejected where the day it was answered on is no day."""
-        answer, closed = self.answer(row.facts), row.carried.get(ANSWERED)
-        if closed not in (None, ""):
-            try:
-                date.fromisoformat(str(closed))
-            except ValueError:
-                return [Reject(row.row, ANSWERED, f"`{closed}` is no day; write it as 2026-11-23, or nothing while it is open")]
-            return Line(row, CLOSED, answer)
-        status = OVERDUE if answer.overdue else DUE if answer.next_by else NO_DATE
-        return Line(row, status, answer)
+        """A row with its answer; rejected where a day of something done is none, or where no calendar knows its days."""
+        wrong = [Reject(row.row, name, reason) for name in DONE if (reason := _objection(row, name))]
+        if wrong:
+            return wrong
+        try:
+            answer = self.answer(row.facts)
+        except NOT_KNOWN_YET as error:
+            return [Reject(row.row, "", str(error))]
+        done = {name for name in DONE if (day := plain_day(row.carried.get(name))) and day <= self.on}
+        if ANSWERED in done:
+            return Line(row, CLOSED, answer, None, "")
+        ticked = {AGENDA[DONE[name]] for name in done}
+        left = [(day, words) for day, words in answer.left if words not in ticked]
+        if not left:
+            return Line(row, NO_DATE, answer, None, "")
+        late = any(day < self.on for day, _ in left)
+        return Line(row, OVERDUE if late else DUE, answer, *left[0])
+
+
+def _objection(row: Row, name: str) -> str | None:
+    """Why a row's day of something done cannot be one; an empty cell says that it has not been done."""
+    value = row.carried.get(name)
+    if value in (None, ""):
+        return None
+    day = plain_day(value)
+    if day is None:
+        return f"`{printable(cell(value))}` is no day; write it as 2026-11-23, or nothing while it has not been done"
+    if day < row.facts.received:
+        return f"`{day}` lies before {row.facts.received}, when the request was received; check the year of both"
+    return None
 
 
 def order(line: Line) -> tuple[bool, date, int]:
     """What is due first stands first; answered requests come last."""
-    return line.status == CLOSED, line.answer.next_by or LONGEST, line.row.row
+    return line.status == CLOSED, line.next_by or date.max, line.row.row
 
 
 def deadlines(paths: Paths, kind: Input, shaped: Shape, scheduling: Scheduling, output: Format) -> int:
     """Schedule a file and return the exit code; rows are held until the end, since the last may be due first."""
-    paths.check()
-    rejects = Rejects(paths.rejects)
     lines: list[Line] = []
-    with ExitStack() as stack:
-        stream: BinaryIO = sys.stdin.buffer if paths.source == "-" else stack.enter_context(open(paths.source, "rb"))
-        rows = Cells(stream, shaped) if kind == "csv" else Objects(stream, shaped)
-        paper = stack.enter_context(paper_for(paths.out, output))
-        stack.enter_context(rejects)
-        for row in watched(rows, stream, quiet=paper.isatty()):
+    with at_work(paths, kind, shaped, output) as work:
+        for row in work.watched(quiet=False):
             line = scheduling.line(row) if isinstance(row, Row) else row
             if isinstance(line, Line):
                 lines.append(line)
             else:
-                rejects.add(line)
-        WRITERS[output](paper, rows.carried, sorted(lines, key=order))
-    counts = {status: sum(line.status == status for line in lines) for status in (OVERDUE, DUE, NO_DATE, CLOSED)}
-    told = ", ".join(f"{number} {status}" for status, number in counts.items())
-    where = f" (see {rejects.path})" if rejects.rows else ""
-    tell(f"{len(lines)} requests on {scheduling.on}: {told}; {rejects.rows} rejected{where}")
-    if rejects.rows:
+                work.rejects.add(line)
+        WRITERS[output](work.paper, work.rows.carried, sorted(lines, key=order))
+    counts = Counter(line.status for line in lines)
+    told = ", ".join(f"{counts[status]} {status}" for status in (OVERDUE, DUE, NO_DATE, CLOSED))
+    tell(f"{len(lines)} requests on {scheduling.on}: {told}; {work.rejects.summary}")
+    if work.rejects.rows:
         return SOME_REJECTED
-    return 1 if counts[OVERDUE] else 0
+    return SOME_OVERDUE if counts[OVERDUE] else 0
 
 
-def _entry(line: Line) -> dict[str, Any]:
+def _results(line: Line) -> dict[str, Any]:
+    """What the answer adds to a row, as plain values, in the order of the columns."""
     answer = line.answer
-    dates = {name: answer.dates[name].isoformat() if name in answer.dates else None for name in AGENDA}
     return {
-        "row": line.row.row,
-        "status": line.status,
-        **line.row.carried,
-        "next_by": answer.next_by.isoformat() if answer.next_by else None,
-        "next": answer.next,
-        **dates,
+        "next_by": plain(line.next_by),
+        "next": line.next,
+        **{name: plain(answer.dates.get(name)) for name in AGENDA},
         "due_if_extended": answer.outcome["due_if_extended"],
         "owed": answer.outcome["answer"],
         "fee": answer.outcome["fee"],
         "obligations": answer.outcome["obligations"],
-        "rules": list(answer.rules),
-        "missing": list(answer.missing),
+        "rules": answer.rules,
+        "missing": answer.missing,
         "settled": answer.settled,
     }
 
 
 def _csv(paper: IO[str], carried: Sequence[str], lines: Sequence[Line]) -> None:
     writer = csv.writer(paper, lineterminator="\n")
-    names = ("row", "status", *carried, *RESULTS[2:])
-    writer.writerow(names)
+    writer.writerow((*RESULTS[:2], *carried, *RESULTS[2:]))
     for line in lines:
-        entry = _entry(line)
-        cells = (entry.get(name) for name in names)
-        writer.writerow(" ".join(cell) if isinstance(cell, list) else "" if cell is None else cell for cell in cells)
+        told = (" ".join(value) if isinstance(value, (list, tuple)) else cell(value) for value in _results(line).values())
+        writer.writerow((line.row.row, line.status, *(cell(line.row.carried.get(name)) for name in carried), *told))
 
 
 def _jsonl(paper: IO[str], _: Sequence[str], lines: Sequence[Line]) -> None:
     for line in lines:
-        paper.write(json.dumps(_entry(line), ensure_ascii=False) + "\n")
+        entry = {"row": line.row.row, "status": line.status, **line.row.carried, **_results(line)}
+        paper.write(json.dumps(entry, ensure_ascii=False) + "\n")
 
 
 def _table(paper: IO[str], _: Sequence[str], lines: Sequence[Line]) -> None:
     screen = Screen(file=paper, highlight=False)
-    grid = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", expand=True)
-    for title, width in (("row", 4), ("status", 8), ("by", 10), ("who", 18)):
-        grid.add_column(title, width=width, overflow="fold")
-    grid.add_column("what", ratio=1, overflow="fold")
-    for line in lines:
-        request, answer = line.row.facts, line.answer
-        what = Text(f"{request.right.value}, received {request.received}: {answer.next or 'no date is set'}")
-        if answer.rules:
-            what.append(f" [{', '.join(answer.rules)}]", "dim")
-        if not answer.settled and answer.missing and line.status != CLOSED:
-            what.append(f"\nmissing: {', '.join(answer.missing[:4])}", "yellow")
-        grid.add_row(
-            Text(str(line.row.row), "dim"),
-            Text(line.status, COLOURS[line.status]),
-            Text(str(answer.next_by or "")),
-            Text("".join(char if char.isprintable() else "�" for char in _who(line.row))),
-            what,
-        )
-    screen.print(grid)
+    for start in range(0, len(lines) or 1, BLOCK):
+        grid = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", expand=True, show_header=start == 0)
+        for title, width in (("row", 4), ("status", 8), ("by", 10), ("who", 18)):
+            grid.add_column(title, width=width, overflow="fold")
+        grid.add_column("what", ratio=1, overflow="fold")
+        for line in lines[start : start + BLOCK]:
+            grid.add_row(
+                Text(str(line.row.row), "dim"),
+                Text(line.status, COLOURS[line.status]),
+                Text(str(line.next_by or "")),
+                Text(_who(line.row)),
+                Text("\n").join(_what(line)),
+            )
+        screen.print(grid)
+
+
+def _what(line: Line) -> Iterator[Text]:
+    request: RightsRequest = line.row.facts
+    asked = f"{request.right.value}, received {request.received}"
+    if line.status == CLOSED:
+        yield Text(asked, "dim")
+        return
+    yield Text(f"{asked}: {line.next or 'no date is set'}")
+    if line.answer.rules:
+        yield Text(" ".join(line.answer.rules), "dim")
+    if unknown := line.answer.missing:
+        further = f" and {len(unknown) - MOST_MISSING} more" if len(unknown) > MOST_MISSING else ""
+        yield Text(f"missing: {', '.join(unknown[:MOST_MISSING])}{further}", "yellow")
 
 
 def _who(row: Row) -> str:
-    return str(next((row.carried[name] for name in ("name", "id", "email", "company") if row.carried.get(name)), ""))
+    return printable(
+        next((cell(row.carried[name]) for name in ("name", "id", "email", "company") if row.carried.get(name)), "")
+    )
 
 
 WRITERS = {"text": _table, "csv": _csv, "jsonl": _jsonl}

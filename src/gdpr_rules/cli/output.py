@@ -18,6 +18,9 @@ Writer = Callable[[Row, Answer], None]
 RESULTS = ("row", "verdict", "reasons", "missing", "open_questions", "remedy", "duties")
 """Columns of the output, `row` before the carried ones and the others after them."""
 
+TAKEN = (*RESULTS, "remedies", "outcome", "settled")
+"""Names that the answers use in some format, so that no carried column may bear them."""
+
 COLOURS = {SEND: "bold green", DO_NOT_SEND: "bold red", CANNOT_TELL: "bold yellow"}
 MOST_REASONS, MOST_MISSING, LONGEST_NOTE = 3, 4, 100  # in the table; CSV and JSON Lines have them all
 
@@ -40,12 +43,13 @@ def _csv(stream: IO[str], carried: tuple[str, ...]) -> Writer:
             _remedy(answer),
             " ".join(answer.outcome["duties"]),
         )
-        paper.writerow((row.row, *(_cell(row.carried.get(name)) for name in carried), *texts))
+        paper.writerow((row.row, *(cell(row.carried.get(name)) for name in carried), *texts))
 
     return write
 
 
-def _cell(value: Any) -> str:
+def cell(value: Any) -> str:
+    """A carried value in a cell of CSV: a text as it stands, all else as JSON."""
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
@@ -102,13 +106,13 @@ def _table(stream: IO[str], _: tuple[str, ...]) -> Writer:
 
 
 def _who(row: Row) -> Text:
-    names = [_printable(_cell(row.carried[name])) for name in ("name", "company", "email", "id") if row.carried.get(name)]
+    names = [printable(cell(row.carried[name])) for name in ("name", "company", "email", "id") if row.carried.get(name)]
     name, company = [*names, "", ""][:2]
     return Text(name) if not company else Text.assemble(name, "\n", (company, "dim"))
 
 
 def _note(row: Row) -> Iterable[Text]:
-    note = _printable(_cell(row.carried.get("note")))
+    note = printable(cell(row.carried.get("note")))
     if note:
         yield Text(note if len(note) <= LONGEST_NOTE else f"{note[:LONGEST_NOTE]}…", "italic dim")
 
@@ -138,6 +142,6 @@ def _remedy(answer: Answer) -> str:
     return "; or: ".join(change.words for change in answer.remedies)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """A text that cannot steer a terminal."""
     return "".join(char if char.isprintable() else "�" for char in text)

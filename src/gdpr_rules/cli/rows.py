@@ -48,6 +48,11 @@ class Shape(NamedTuple):
     common: dict[str, Any]
     question: type[Facts[Any]] = Message
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The facts that every row has to state."""
+        return tuple(field.name for field in attrs.fields(self.question) if field.default is attrs.NOTHING)
+
     def whole(self, facts: Any) -> Any:
         """A row's facts with those that hold for every row."""
         return attrs.evolve(facts, **self.common) if self.common else facts
@@ -182,6 +187,9 @@ def _header_problems(header: list[str], shape: Shape) -> Iterator[str]:
     if not any(name in known or name in shape.carried for name in header):
         yield f"{quoted(', '.join(header))} names no fact; the first line has to name the columns"
         return
+    for name in shape.needed:
+        if name not in header:
+            yield f"no column `{name}`, which every row of facts has to state; add it"
     for number, name in enumerate(header, start=1):
         if UNDECODED.search(name):
             yield f"column {number} {NOT_UTF8}"

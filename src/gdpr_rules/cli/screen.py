@@ -6,15 +6,16 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Any, BinaryIO, Literal
+from typing import IO, Any, BinaryIO, Literal, NamedTuple
 
 import attrs
 
 from gdpr_rules.cli.answers import Screening
-from gdpr_rules.cli.common import QUESTION, Screen, flags, tell
-from gdpr_rules.cli.output import RESULTS, Format, writer
+from gdpr_rules.cli.common import Screen, flags, for_programs, tell
+from gdpr_rules.cli.output import TAKEN, Format, writer
 from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
 from gdpr_rules.errors import InvalidDocument
+from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.wire import read_cells
 
@@ -32,6 +33,11 @@ class Paths:
     source: str
     out: str | None
     rejects: str
+
+    @classmethod
+    def of(cls, source: str, out: str | None, rejects: str | None) -> "Paths":
+        """The paths as given; rejects that nobody names stand beside their source."""
+        return cls(source, out, rejects or ("rejects.csv" if source == "-" else f"{source}.rejects.csv"))
 
     def check(self) -> None:
         """Refuse a file that would be read and written, or written twice."""
@@ -51,8 +57,8 @@ def input_kind(source: str, given: Input | None) -> Input:
 def shape(
     keep: str,
     common: Iterable[str],
-    question: type[Facts[Any]] = QUESTION,
-    results: Iterable[str] = RESULTS,
+    question: type[Facts[Any]] = Message,
+    results: Iterable[str] = TAKEN,
     needed: Mapping[str, str] = MappingProxyType({}),
 ) -> Shape:
     """The columns carried along and the facts that hold for every row, from the flags that name them.
@@ -74,8 +80,22 @@ def shape(
     return Shape(tuple(dict.fromkeys((*CARRIED, *names))), {n: v for n, v in values.items() if v is not None}, question)
 
 
-def screen(paths: Paths, kind: Input, shaped: Shape, screening: Screening, output: Format) -> int:
-    """Screen a file and return the exit code; the summary goes to standard error."""
+class Work(NamedTuple):
+    """A file at work: its rows, the columns they carry, where answers go, and where rejects go."""
+
+    rows: Cells | Objects
+    stream: BinaryIO
+    paper: IO[str]
+    rejects: "Rejects"
+
+    def watched(self, *, quiet: bool) -> Iterator[Row | list[Reject]]:
+        """The rows, with a progress bar unless the answers come to the same terminal at the same time."""
+        return watched(self.rows, self.stream, quiet=quiet)
+
+
+@contextmanager
+def at_work(paths: Paths, kind: Input, shaped: Shape, output: Format) -> Generator[Work]:
+    """Every file that a run reads or writes, open; rejects that an earlier run left are taken away if none come up now."""
     paths.check()
     rejects = Rejects(paths.rejects)
     with ExitStack() as stack:
@@ -83,22 +103,26 @@ def screen(paths: Paths, kind: Input, shaped: Shape, screening: Screening, outpu
         rows = Cells(stream, shaped) if kind == "csv" else Objects(stream, shaped)
         paper = stack.enter_context(paper_for(paths.out, output))
         stack.enter_context(rejects)
-        write = writer(output, paper, rows.carried)
-        for row in watched(rows, stream, quiet=paper.isatty()):
+        yield Work(rows, stream, paper, rejects)
+
+
+def screen(paths: Paths, kind: Input, shaped: Shape, screening: Screening, output: Format) -> int:
+    """Screen a file and return the exit code; the summary goes to standard error."""
+    with at_work(paths, kind, shaped, output) as work:
+        write = writer(output, work.paper, work.rows.carried)
+        for row in work.watched(quiet=work.paper.isatty()):
             if isinstance(row, Row):
                 write(row, screening.answer(row.facts))
             else:
-                rejects.add(row)
-    tell(summary(screening, rejects))
-    return SOME_REJECTED if rejects.rows else 0
+                work.rejects.add(row)
+    tell(summary(screening, work.rejects))
+    return SOME_REJECTED if work.rejects.rows else 0
 
 
 def summary(screening: Screening, rejects: "Rejects") -> str:
     """How many rows were screened and how, and where the rejected ones are listed."""
     counts = ", ".join(f"{number} {verdict}" for verdict, number in screening.counts.items())
-    total = sum(screening.counts.values())
-    where = f" (see {rejects.path})" if rejects.rows else ""
-    return f"{total} screened on {screening.on}: {counts}; {rejects.rows} rejected{where}"
+    return f"{sum(screening.counts.values())} screened on {screening.on}: {counts}; {rejects.summary}"
 
 
 class Rejects:
@@ -126,6 +150,11 @@ class Rejects:
         csv.writer(self._file, lineterminator="\n").writerows(problems)
         self.rows += 1
 
+    @property
+    def summary(self) -> str:
+        """How many rows were rejected, and where they are listed."""
+        return f"{self.rows} rejected (see {self.path})" if self.rows else "0 rejected"
+
     def _clear(self) -> None:
         """Take away what an earlier run left here, and nothing else: rejects that are mended would only mislead."""
         path = Path(self.path)
@@ -140,9 +169,8 @@ def paper_for(out: str | None, output: Format) -> Generator[IO[str]]:
         with open(out, "w", encoding="utf-8", newline="") as paper:
             yield paper
         return
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if output != "text" and reconfigure is not None:
-        reconfigure(encoding="utf-8")
+    if output != "text":
+        for_programs()
     yield sys.stdout
 
 

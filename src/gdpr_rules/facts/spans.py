@@ -42,4 +42,6 @@ def _ordered(name: str, spans: tuple[Asked, ...] | None) -> tuple[Asked, ...] | 
     for span in spans or ():
         if {type(span.asked), type(span.answered)} != {dt.date} or span.answered < span.asked:
             raise InvalidFact(f"{name} has `{span}`, answered before it was asked; swap the two days")
+        if span.asked == NEVER:
+            raise InvalidFact(f"{name} has `{span}`, asked on a day that never comes; leave out what was not asked")
     return spans and tuple(sorted(spans))

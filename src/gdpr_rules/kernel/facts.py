@@ -110,7 +110,8 @@ def kinds(annotation: Any) -> tuple[Any, ...]:
 MAYBE = frozenset({bool, NoneType})
 NUMBERS = (int, Decimal)  # counts and amounts: none of them can be less than nothing
 Values = Callable[[Any], tuple[Any, ...]]
-Demand = tuple[frozenset[type], frozenset[Any], bool]  # types a field may hold, its words if they are given, may it be empty
+# Types a field may hold, its words if they are given, whether it may be empty, and whether it is a day that has come.
+Demand = tuple[frozenset[type], frozenset[Any], bool, bool]
 
 
 @remembered
@@ -127,8 +128,10 @@ def _demand(field: "attrs.Attribute[Any]") -> Demand:
     optional = {NoneType} if NoneType in get_args(field.type) else set()
     expected = kinds(field.type)
     types = frozenset(get_origin(member) or member for member in expected) | optional
-    words = about(field).vocabulary if "about" in field.metadata else frozenset()
-    return types, words or frozenset(member for kind in expected for member in members(kind)), not words
+    declared = about(field) if "about" in field.metadata else None
+    words = declared.vocabulary if declared else frozenset[str]()
+    come = declared is not None and not declared.may_be_never and dt.date in types
+    return types, words or frozenset(member for kind in expected for member in members(kind)), not words, come
 
 
 def members(kind: Any) -> tuple[Any, ...]:
@@ -146,8 +149,8 @@ def check_types(item: Any) -> None:
     maybes, others, demands = _plan(type(item))
     if not MAYBE.issuperset(map(type, maybes(item))):
         _refuse(item)
-    for value, (types, words, empty) in zip(others(item), demands, strict=True):
-        if type(value) not in types:
+    for value, (types, words, empty, come) in zip(others(item), demands, strict=True):
+        if type(value) not in types or (come and value == dt.date.max):
             _refuse(item)
         if words and value is not None and not (value in words if type(value) is str else (value or empty) and value <= words):
             _refuse(item)
@@ -159,7 +162,7 @@ def _refuse(item: Any) -> None:
     """Raise for the first field that does not hold what it must, saying what would do."""
     for field in attrs.fields(type(item)):
         value: Any = getattr(item, field.name)
-        name, (types, words, empty) = f"{type(item).__name__}.{field.name}", _demand(field)
+        name, (types, words, empty, come) = f"{type(item).__name__}.{field.name}", _demand(field)
         if type(value) not in types:
             expected = kinds(field.type)
             names = " or ".join(getattr(member, "__name__", str(member)) for member in expected)
@@ -172,6 +175,8 @@ def _refuse(item: Any) -> None:
             raise NaiveDatetime(f"{name} is `{value!r}`, which has no time zone; give it a `tzinfo`")
         if isinstance(value, NUMBERS) and value < 0:
             raise InvalidFact(f"{name} is `{value}`; a count or an amount starts at 0")
+        if come and value == dt.date.max:
+            raise InvalidFact(f"{name} is `{value}`, a day that never comes; leave it out where it is not known")
         if not words or value is None:
             continue
         if not value and not empty:

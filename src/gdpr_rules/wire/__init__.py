@@ -3,12 +3,23 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+import attrs
+
 from gdpr_rules.errors import InvalidDocument, InvalidFact
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.wire.cells import values_of
 from gdpr_rules.wire.documents import Problem, checked, json_schema, parse_json
 
-__all__ = ["Problem", "check_cells", "check_facts", "json_schema", "parse_json", "read_cells", "read_facts"]
+__all__ = [
+    "Problem",
+    "check_cells",
+    "check_facts",
+    "check_facts_and_cells",
+    "json_schema",
+    "parse_json",
+    "read_cells",
+    "read_facts",
+]
 
 F = TypeVar("F", bound=Facts[Any])
 
@@ -39,12 +50,30 @@ def check_facts(question: type[F], mapping: object, *, at: str = "") -> F | tupl
 
 def check_cells(question: type[F], mapping: Mapping[str, str], *, at: str = "") -> F | tuple[Problem, ...]:
     """What `read_cells` reads, or the problems it would tell, in the order of the cells."""
-    spelled, misspelt = values_of(question, mapping, at)
-    values, problems = checked(question, spelled, at)
-    if not problems and not misspelt:
+    return check_facts_and_cells(question, {}, mapping, at=at, cells_at=at)
+
+
+def check_facts_and_cells(
+    question: type[F], mapping: Mapping[str, object], cells: Mapping[str, str], *, at: str = "", cells_at: str = ""
+) -> F | tuple[Problem, ...]:
+    """What JSON values and texts state together, or the problems of the former and then of the latter, in their order.
+
+    No name may stand in both; the paths of problems begin with `at` or `cells_at`.
+    """
+    spelled, misspelt = values_of(question, cells, "")
+    values, problems = checked(question, {**mapping, **spelled}, "")
+    unread = {problem.name for problem in misspelt}  # a required fact that is misspelt is not missing as well
+    found = [*misspelt, *(problem for problem in problems if problem.name not in unread)]
+    if not found:
         return _made(question, values, at)
-    order = [*mapping, *fact_names(question)]  # a required fact that is missing has no cell
-    return tuple(sorted((*misspelt, *problems), key=lambda problem: order.index(problem.name)))
+    order = [*(str(name) for name in mapping), *cells, *fact_names(question)]  # what is missing comes last
+    found.sort(key=lambda problem: order.index(problem.name))
+    return tuple(_below(cells_at if problem.name in cells else at, problem) for problem in found)
+
+
+def _below(place: str, problem: Problem) -> Problem:
+    """A problem with its path below a place."""
+    return attrs.evolve(problem, path=f"{place}.{problem.path}") if place else problem
 
 
 def _made(question: type[F], values: dict[str, Any], at: str) -> F | tuple[Problem, ...]:

@@ -173,13 +173,16 @@ def _amount(text: str) -> Decimal:
     return Decimal(text)
 
 
-def _day(text: str) -> dt.date:
+def _day(text: str, *, if_never: str = "leave it out where it is not known") -> dt.date:
     if not DAY.fullmatch(text):
         raise ValueError(f"{quoted(text)} is no day; write it as 2026-11-23")
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
         raise ValueError(f"{quoted(text)} is on no calendar; check the month and the day") from None
+    if day == NEVER:
+        raise ValueError(f"{quoted(text)} is a day that never comes; {if_never}")
+    return day
 
 
 def _day_or_never(text: str) -> dt.date:
@@ -187,7 +190,7 @@ def _day_or_never(text: str) -> dt.date:
         return NEVER
     if not DAY.fullmatch(text):
         raise ValueError(f"{quoted(text)} is no day; write it as 2026-11-23, or `{NEVER_WORD}` where it has not come so far")
-    return _day(text)
+    return _day(text, if_never=f"write `{NEVER_WORD}` where it has not come so far")
 
 
 def _span(kind: Callable[[dt.date, dt.date], Any], text: str) -> Any:
@@ -196,7 +199,8 @@ def _span(kind: Callable[[dt.date, dt.date], Any], text: str) -> Any:
             f"{quoted(text)} is no span of days; write it as 2026-09-10/2026-09-17, or 2026-09-10/.. while it is open"
         )
     first, _, last = text.partition("/")
-    begun, ended = _day(first), NEVER if last == OPEN_END else _day(last)
+    begun = _day(first)
+    ended = NEVER if last == OPEN_END else _day(last, if_never=f"write `{OPEN_END}` while the span is open")
     if ended < begun:
         raise ValueError(f"{quoted(text)} ends before it begins; swap the two days")
     return kind(begun, ended)
