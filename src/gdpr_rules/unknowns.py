@@ -44,17 +44,20 @@ def _open_bits(decision: Decision[Any], facts: Facts[Any]) -> Iterator[int]:
 
 def _left_open(decision: Decision[Any], fact: "attrs.Attribute[Any]") -> float:
     """How many rules stay open, on average over the answers, once a fact is known."""
-    answers = representatives(fact, decision.program.firing, decision.on)
+    answers = representatives(fact, decision.program.firing, decision.on, unions=False)
     completed = (attrs.evolve(decision.facts, **{fact.name: answer}) for answer in answers)
     left = [sum(1 for _ in _open_bits(decision, facts)) for facts in completed]
     return sum(left) / len(left) if left else 0.0
 
 
-def representatives(fact: "attrs.Attribute[Any]", conditions: Iterable[Condition], on: date) -> tuple[Any, ...]:
+def representatives(
+    fact: "attrs.Attribute[Any]", conditions: Iterable[Condition], on: date, *, unions: bool = True
+) -> tuple[Any, ...]:
     """Values of a fact, at least one from every cell into which the conditions of a day cut its range.
 
     Truth values and enums give all their members, texts every value named and one that is not, numbers and dates the
-    bounds with both neighbours, sets every union of cells, and those of enum members the empty one too.
+    bounds with both neighbours, sets every union of cells, and those of enum members the empty one too. Unions double with
+    each cell, so that without `unions` a set gives each cell alone and all of them: enough for an average, not for a proof.
     """
     kind, vocabulary = kinds(fact.type)[0], about(fact).vocabulary
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -76,7 +79,8 @@ def representatives(fact: "attrs.Attribute[Any]", conditions: Iterable[Condition
     members_or_words = sorted(vocabulary, reverse=True) or members(kind)
     cells = {tuple(word in bound for bound in named): word for word in members_or_words}
     least = 1 if vocabulary else 0
-    return tuple(frozenset(some) for n in range(least, len(cells) + 1) for some in combinations(cells.values(), n))
+    sizes = range(least, len(cells) + 1) if unions else sorted({least, 1, len(cells)})
+    return tuple(frozenset(some) for n in sizes for some in combinations(cells.values(), n))
 
 
 def beside(value: Any) -> tuple[Any, ...]:
