@@ -10,20 +10,24 @@ import pytest
 from gdpr_rules import (
     Computed,
     Decision,
+    Facts,
     Regime,
     Rule,
     Ruleset,
     Span,
     at_least,
+    contains,
     during,
     equals,
     evaluate,
+    fires,
     one_of,
     open_question,
     silent,
     true,
     unsettled,
 )
+from gdpr_rules.kernel.facts import fact, frozen
 from tests.kernel.visits import CLOSED, DAY, ROOMS, Admission, Entry, Guest, V, Visit, dated, rule
 
 EVE = DAY - timedelta(days=1)
@@ -151,6 +155,23 @@ def test_missing_puts_first_what_settles_most_on_average() -> None:
     assert set(decision.missing) == {"guest", "invited", "sober", "age"}
     assert decide(rules=Ruleset(locks), guest=Guest.MEMBER).missing == ()
     assert set(decide(rules=Ruleset(locks), guest=Guest.CHILD).missing) == {"invited", "sober", "age"}
+
+
+def test_missing_tries_a_set_of_many_without_trying_every_union() -> None:
+    """Forty things to carry give a million million sets; the ones that settle something are found among the single ones."""
+    carries, shown = attrs.fields(Load).carries, (fires("yes", Load()), silent("no", Load()))
+    locks = [rule(f"a.{word}", contains(carries, {word}), WATCH, examples=shown) for word in sorted(WORDS)]
+    assert evaluate(Load(), on=DAY, rules=Ruleset(locks)).missing == ("carries",)
+
+
+WORDS = frozenset(f"w{n}" for n in range(40))
+
+
+@attrs.frozen(kw_only=True)
+class Load(Facts[Admission]):
+    """A question whose one fact is a set of many words."""
+
+    carries: frozenset[str] | None = fact("Carries what?", noun="the load", vocabulary=WORDS, converter=frozen)
 
 
 LOCKS: list[tuple[str, Any, Admission]] = [

@@ -7,7 +7,6 @@ import pytest
 
 from gdpr_rules import Handling, Obligation, Right
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
-from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
 from tests.law.request_cases import COMPLY, decide
 
 DAY = timedelta(days=1)
@@ -83,10 +82,14 @@ def test_an_unknown_place_is_one_whose_law_may_not_be_encoded(where: str) -> Non
     assert open_in(**{where: None})
 
 
-def test_a_californian_whose_business_the_act_does_not_cover_has_no_other_law_here() -> None:
-    decision = decide("ca", Right.KNOW, ccpa_covered=False)
-    assert decision.outcome == Handling()
-    assert any("every other law of California" in note for note in US_CA_CCPA.not_encoded)
+@pytest.mark.parametrize("covered", [False, None])
+def test_other_law_of_california_is_open_where_the_act_does_not_cover_the_business(covered: bool | None) -> None:
+    """Civ. Code 1798.83 and the rest bind smaller businesses too, and are not encoded."""
+    decision = decide("ca", Right.KNOW, ccpa_covered=covered)
+    assert decision.outcome.answer is COMPLY
+    assert Obligation.FIND_OUT_LAW in decision.outcome.obligations
+    assert not decision.settled
+    assert not open_in(subject_country="US", subject_us_state="CA", controller_countries=frozenset({"US"}), ccpa_covered=True)
 
 
 @pytest.mark.parametrize("right", list(Right), ids=lambda right: right.value)

@@ -9,7 +9,6 @@ class Obligation(Enum):
     # The reply
     REPLY = "tell the person what was done about the request"
     GIVE_REASONS = "give the reasons for a refusal, and name the way to complain and to go to court"
-    NOTIFY_EXTENSION = "say within the first period that more time is needed, and why"
     VERIFY_IDENTITY = "confirm who asks before anything is disclosed or changed"
     REPLY_ELECTRONICALLY = "answer in a common electronic form"
     PROVE_UNFOUNDED = "be able to prove that the request is manifestly unfounded or excessive"

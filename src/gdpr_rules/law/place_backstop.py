@@ -13,7 +13,7 @@ from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
 from gdpr_rules.figures.places import RIGHTS_ENCODED
 from gdpr_rules.instruments import BREACH_ACT, CCPA, LIBRARY, VERIFIED
 from gdpr_rules.kernel.citations import ALWAYS, Citation, Dated, Step
-from gdpr_rules.kernel.conditions import equals, one_of, open_question, within
+from gdpr_rules.kernel.conditions import FALSE, Condition, equals, false, one_of, open_question, within
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Example, Rule, silent, unsettled
@@ -69,14 +69,17 @@ def places(
     sample: Callable[..., Any],
     then: Outcome,
     states: Dated[frozenset[str]] | None = None,
+    spared: Condition = FALSE,
+    shown: tuple[Example[Any], ...] = (),
 ) -> tuple[Rule[Any], ...]:
     """The two rules of a question: for where the person is, and for where whoever holds the data is established.
 
-    `states` are those of the United States whose law on the question is encoded; none is without it.
+    `states` are those of the United States whose law on the question is encoded; none is without it. `spared` says when the
+    encoded law of such a state does not bind the controller: what else binds there stays open. `shown` are its examples.
     """
     facts = attrs.fields(question)
     america = equals(facts.subject_country, "US")
-    elsewhere_in_america = america if states is None else america & ~one_of(facts.subject_us_state, states)
+    elsewhere_in_america = america if states is None else america & (~one_of(facts.subject_us_state, states) | spared)
 
     def there(country: str) -> Any:
         return sample(subject_country=country)
@@ -84,6 +87,7 @@ def places(
     def held(*countries: str) -> Any:
         return sample(controller_countries=frozenset(countries))
 
+    other_law = "the law of California beside its Act on consumers' privacy, such as Civ. Code 1798.83"
     return (
         Rule(
             id=f"backstop.{name}_person",
@@ -105,12 +109,14 @@ def places(
                     on=VERIFIED,
                 ),
                 silent("a person in Germany", there("DE"), on=VERIFIED),
+                *shown,
                 *arrivals(there, "a person"),
             ),
             not_encoded=(
                 f"the law on {about} of every country outside the European Economic Area and the United Kingdom",
                 f"the law on {about} of every state of the United States{' but California' if states else ''}: "
                 "no rule of theirs is one for all",
+                *(() if spared == FALSE else (other_law,)),
             ),
         ),
         Rule(
@@ -138,14 +144,28 @@ def places(
     )
 
 
+def _to_a_business(**changes: Any) -> RightsRequest:
+    """A request to a business that California's Act covers, with some facts changed."""
+    return request(**{"ccpa_covered": True, **changes})
+
+
+def _californian(covered: bool | None) -> RightsRequest:
+    return request(subject_country="US", subject_us_state="CA", ccpa_covered=covered)
+
+
 RULES: tuple[Rule[Any], ...] = (
     *places(
         "request",
         "people's rights",
         RightsRequest,
-        request,
+        _to_a_business,
         Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.FIND_OUT_LAW})),
         california(date(2020, 1, 1), CCPA.at("1798.198")),
+        spared=false(attrs.fields(RightsRequest).ccpa_covered),
+        shown=(
+            unsettled("a person in California, and a business below the thresholds", _californian(False), on=VERIFIED),
+            unsettled("a Californian, and nobody counted", _californian(None), missing={"ccpa_covered"}, on=VERIFIED),
+        ),
     ),
     *places(
         "breach",

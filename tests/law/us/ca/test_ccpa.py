@@ -276,8 +276,8 @@ def test_rights_begin_when_the_law_says() -> None:
         assert (Owed.SHOW_OPT_OUT in decide("ca", Right.OPT_OUT, on=day).outcome.obligations) == shown
 
 
-def test_a_business_that_is_not_covered_owes_nothing_here_and_an_unknown_one_everything() -> None:
-    assert decide("ca", Right.KNOW, ccpa_covered=False).outcome.answer is NOTHING
+def test_a_business_that_is_not_covered_owes_nothing_under_the_act_and_an_unknown_one_everything() -> None:
+    assert decide("ca", Right.KNOW, ccpa_covered=False, rules=LAW.of("us.ca.ccpa")).outcome.answer is NOTHING
     unknown = decide("ca", Right.KNOW, ccpa_covered=None)
     assert unknown.outcome.answer is COMPLY
     assert unknown.missing == ("ccpa_covered",)
