@@ -58,6 +58,22 @@ class InvalidDocument(GdprRulesError, ValueError):
     """JSON, CSV or a certificate that does not say what it must; every problem is listed with its path."""
 
 
+class InvalidAddress(GdprRulesError, ValueError):
+    """A text that is no e-mail address or domain; the message says why."""
+
+
+class InvalidEntry(GdprRulesError, ValueError):
+    """An entry of an exclusion list that says something it cannot: nothing of it is kept."""
+
+
+class InvalidKeys(GdprRulesError, ValueError):
+    """Keys for hashes that are malformed, missing or not the ones that a store was written with."""
+
+
+class StoreUnreachable(GdprRulesError, ConnectionError):
+    """An exclusion list that cannot be asked: whether somebody is on it is not known, and never taken for no."""
+
+
 class MissingExtra(GdprRulesError, ImportError):
     """An optional part was called whose packages are not installed; the message names the extra."""
 

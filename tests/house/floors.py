@@ -27,7 +27,7 @@ FLOORS = {
     "testing": floor(5, "attrs", "hypothesis", "pytest"),
     "bulk": floor(5, "attrs", "pyarrow"),
     "analysis": floor(5, "attrs"),
-    "suppression": floor(5, "attrs"),
+    "suppression": floor(5, "attrs", "sqlalchemy", "alembic", "idna"),
     "wire": floor(4, "attrs", "pydantic"),
     "evaluation": floor(4, "attrs"),
     "remedies": floor(4, "attrs"),

@@ -1,0 +1,136 @@
+"""E-mail addresses in one spelling: which spellings are one mailbox is a policy with a name, and every entry carries it."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType, ModuleType
+from unicodedata import category, normalize
+
+import attrs
+
+from gdpr_rules.errors import InvalidAddress, MissingExtra
+
+LONGEST_LOCAL, LONGEST = 64, 254  # octets, RFC 5321 section 4.5.3.1 with its erratum 1690
+ATOM = r"[A-Za-z0-9!#$%&'*/=?^_`{|}~+-]+"
+PLAIN = re.compile(rf"{ATOM}(?:\.{ATOM})*")
+QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+SPECIALS = frozenset('()<>[]:;@\\,"')
+UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
+
+
+@attrs.frozen
+class Normalisation:
+    """What makes two spellings one mailbox. A name is never given another meaning: entries that carry it would miss.
+
+    Every policy composes Unicode (NFC), writes the domain in its ASCII form (IDNA 2008 after UTS 46) and takes quotes away
+    that change nothing. `fold_case` calls `Ada@` and `ada@` one mailbox, `drop_tag` calls `ada+news@` and `ada@` one.
+    """
+
+    name: str
+    fold_case: bool
+    drop_tag: bool
+
+    def spell(self, text: str) -> str:
+        """The one spelling of an address under this policy; raises `InvalidAddress` with the reason for what is none."""
+        local, domain = split(text)
+        return f"{self.local(local)}@{domain}"
+
+    def local(self, local: str) -> str:
+        """The part before the `@` in its one spelling."""
+        if self.drop_tag and not local.startswith('"'):
+            local = local.split("+", 1)[0] or local
+        return folded(local) if self.fold_case else local
+
+
+MAILBOX_1 = Normalisation("mailbox-1", fold_case=True, drop_tag=True)
+"""The usual policy: nearly every provider delivers such spellings to one mailbox, and one stop too many harms nobody."""
+
+EXACT_1 = Normalisation("exact-1", fold_case=False, drop_tag=False)
+"""For lists whose writer told apart what is told apart by the letter of RFC 5321."""
+
+POLICIES: Mapping[str, Normalisation] = MappingProxyType({each.name: each for each in (MAILBOX_1, EXACT_1)})
+"""Every policy by its name, those that are no longer used for new entries among them."""
+
+
+def split(text: str) -> tuple[str, str]:
+    """Both parts of an address, composed and checked; raises `InvalidAddress` with the reason."""
+    if type(text) is not str:
+        raise InvalidAddress(f"`{text!r}` is no text; give an address as ada@example.com")
+    written = text.strip(" \t\r\n")
+    local, at, domain = written.rpartition("@")
+    if not at:
+        raise InvalidAddress(f"`{shown(text)}` has no `@`; write an address as ada@example.com, a domain as a domain entry")
+    local = local if local.isascii() and PLAIN.fullmatch(local) else _checked(local, text)
+    if len(local.encode()) > LONGEST_LOCAL:
+        raise InvalidAddress(f"`{shown(text)}` has more than {LONGEST_LOCAL} octets before the `@`; such a mailbox cannot exist")
+    domain = spell_domain(domain)
+    if len(local.encode()) + 1 + len(domain) > LONGEST:
+        raise InvalidAddress(f"`{shown(text)}` is longer than {LONGEST} octets; such a mailbox cannot exist")
+    return local, domain
+
+
+def _checked(local: str, text: str) -> str:
+    """A part before the `@` that is no plain ASCII: composed, without needless quotes, and of letters that can be there."""
+    local = normalize("NFC", local)
+    quoted = QUOTED.fullmatch(local)
+    inner = re.sub(r"\\(.)", r"\1", quoted[1], flags=re.DOTALL) if quoted else local
+    if not inner:
+        raise InvalidAddress(f"`{shown(text)}` has nothing before the `@`; write the whole address")
+    unseen = next((char for char in inner if category(char) in UNSEEN and not (quoted and char == " ")), None)
+    if unseen is not None:
+        kind = "a space" if unseen.isspace() else f"an unprintable character (U+{ord(unseen):04X})"
+        raise InvalidAddress(f"`{shown(text)}` holds {kind} before the `@`; write the address alone, as ada@example.com")
+    if not (SPECIALS | {" "}) & {*inner} and all(inner.split(".")):
+        return inner
+    if quoted:
+        return '"' + re.sub(r'(["\\])', r"\\\1", inner) + '"'
+    special = next((char for char in inner if char in SPECIALS), None)
+    if special is not None:
+        raise InvalidAddress(f"`{shown(text)}` holds a `{special}` before the `@`; write the address alone, as ada@example.com")
+    raise InvalidAddress(f"`{shown(text)}` has a dot where no letter is beside it; check the part before the `@`")
+
+
+def folded(text: str) -> str:
+    """A text without the difference of capital and small letters, composed; folding it again changes nothing."""
+    if text.isascii():
+        return text.lower()
+    return normalize("NFC", normalize("NFD", text).casefold())
+
+
+@lru_cache(65_536)
+def spell_domain(text: str) -> str:
+    """A domain in its ASCII form, small letters, without a last dot; raises `InvalidAddress` with the reason.
+
+    An address literal such as `[192.0.2.1]` and a name of one label are refused: no opt-out list is about them.
+    """
+    idna = _idna()
+    name = text.strip(" \t\r\n")
+    if name.startswith("["):
+        raise InvalidAddress(f"`{shown(text)}` is an address literal and no domain; write the domain's name")
+    try:
+        spelled: str = idna.encode(name.rstrip(".") if name[-2:] != ".." else name, uts46=True, std3_rules=True).decode()
+    except (idna.IDNAError, UnicodeError) as error:
+        raise InvalidAddress(f"`{shown(text)}` is no domain ({error}); check its spelling") from None
+    if "." not in spelled:
+        raise InvalidAddress(f"`{shown(text)}` is a single label and no domain; write it whole, as example.com")
+    return spelled
+
+
+def parents(domain: str) -> tuple[str, ...]:
+    """A domain and those it lies in, down to two labels: `a.b.example.com` lies in `b.example.com` and `example.com`."""
+    labels = domain.split(".")
+    return tuple(".".join(labels[start:]) for start in range(len(labels) - 1))
+
+
+def shown(text: object) -> str:
+    """A text as an error may show it: short, and without letters that steer a terminal."""
+    letters = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(text))
+    return letters if len(letters) <= 80 else f"{letters[:77]}..."
+
+
+def _idna() -> ModuleType:
+    try:
+        import idna
+    except ImportError as absent:
+        raise MissingExtra("`idna` is not installed; install it with `pip install 'gdpr-rules[store]'`") from absent
+    return idna

@@ -1,0 +1,68 @@
+"""By when an opt-out has to bite: at once, within a day, within ten business days; the earliest that binds counts."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, time, timedelta
+
+import attrs
+
+from gdpr_rules.clocks.hours import hours_after
+from gdpr_rules.clocks.periods import FirstDay, Period, Roll
+from gdpr_rules.clocks.working_days import calendar_of
+from gdpr_rules.instruments import CAN_SPAM, GDPR, GDPR_PECR_STATEMENT
+from gdpr_rules.kernel.citations import Citation
+from gdpr_rules.suppression.entries import Entry
+
+TEN_BUSINESS_DAYS = Period(working_days=10, first_day=FirstDay.DAY_AFTER, roll=Roll.NONE)
+
+
+@attrs.frozen
+class Limit:
+    """A time limit for opt-outs: `by` gives the last instant in time from the instant at which a person asked."""
+
+    name: str
+    words: str
+    cite: Citation
+    by: Callable[[datetime], datetime] = attrs.field(repr=False, eq=False)
+
+
+def _day_of_the_tenth(asked_at: datetime) -> datetime:
+    """The end of the tenth business day after the day of the request, in the zone that the request was noted in."""
+    last = TEN_BUSINESS_DAYS.end(asked_at.date(), calendar_of("US"))
+    return datetime.combine(last + timedelta(1), time.min, asked_at.tzinfo) - timedelta(microseconds=1)
+
+
+AT_ONCE = Limit("gdpr", "at once", GDPR.at("Art 21(3)"), lambda asked_at: asked_at)
+WITHIN_A_DAY = Limit("sopro", "within 24 hours", GDPR_PECR_STATEMENT.at("GP-05"), lambda asked_at: hours_after(asked_at, 24))
+TEN_DAYS = Limit("can_spam", "within ten business days", CAN_SPAM.at("7704(a)(4)(A)(i)"), _day_of_the_tenth)
+LIMITS = (AT_ONCE, WITHIN_A_DAY, TEN_DAYS)
+"""Every limit; whoever knows where a person is may ask for those that bind there, and nobody has to know it."""
+
+
+@attrs.frozen
+class Overdue:
+    """A stop that a limit caught: `late` since the limit's last instant, with effect by now or still without."""
+
+    entry: Entry
+    limit: Limit
+    by: datetime
+
+    @property
+    def done(self) -> bool:
+        """Whether it has taken effect by now, too late."""
+        return self.entry.effective_at is not None
+
+
+def must_bite_by(asked_at: datetime, limits: Iterable[Limit] = LIMITS) -> tuple[datetime, Limit]:
+    """The earliest last instant that limits leave for an opt-out, with the limit that sets it."""
+    return min(((limit.by(asked_at), limit) for limit in limits), key=lambda pair: pair[0])
+
+
+def overdue_of(entry: Entry, at: datetime, limits: Iterable[Limit]) -> Iterator[Overdue]:
+    """The limits that an entry has passed at an instant. *At once* is passed only while nothing has happened yet."""
+    if not entry.stops or (entry.effective_at is not None and entry.effective_at <= min(entry.asked_at, at)):
+        return
+    for limit in limits:
+        by = limit.by(entry.asked_at)
+        late = entry.effective_at is not None and by < entry.effective_at <= at and by > entry.asked_at
+        if late or (by <= at and (entry.effective_at is None or entry.effective_at > at)):
+            yield Overdue(entry, limit, by)

@@ -1,0 +1,1 @@
+"""Migrations of the store, run by Alembic on the connection that opens it."""

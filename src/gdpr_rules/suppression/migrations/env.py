@@ -1,0 +1,6 @@
+"""What Alembic runs: the migrations, inside the transaction of whoever opens the store."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"], version_table="suppression_revision")
+context.run_migrations()

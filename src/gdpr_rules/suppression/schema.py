@@ -1,0 +1,67 @@
+"""The tables of the store on SQL, and how an older one is brought up to date."""
+
+from importlib import resources
+
+import sqlalchemy as sa
+
+HEAD = "0001"
+"""The revision that this version of the library writes and reads."""
+
+metadata = sa.MetaData()
+
+entry = sa.Table(
+    "suppression_entry",
+    metadata,
+    sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("subject", sa.Text, nullable=False),
+    sa.Column("why", sa.String(16), nullable=False),
+    sa.Column("asked_at", sa.BigInteger, nullable=False),
+    sa.Column("tenant", sa.Text, nullable=False),
+    sa.Column("campaign", sa.Text, nullable=False),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("purpose", sa.Text, nullable=False),
+    sa.Column("recorded_at", sa.BigInteger, nullable=False),
+    sa.Column("effective_at", sa.BigInteger),
+    sa.Column("source", sa.Text, nullable=False),
+    sa.Column("evidence", sa.Text, nullable=False),
+    sa.Column("reviewed", sa.Text, nullable=False),
+    sa.UniqueConstraint("subject", "why", "asked_at", "tenant", "campaign", "channel", "purpose", name="suppression_identity"),
+)
+change = sa.Table(
+    "suppression_change",
+    metadata,
+    sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("entry_id", sa.BigInteger, sa.ForeignKey("suppression_entry.id"), nullable=False, index=True),
+    sa.Column("action", sa.String(16), nullable=False),
+    sa.Column("at", sa.BigInteger, nullable=False),
+)
+form = sa.Table(
+    "suppression_form",
+    metadata,
+    sa.Column("kind", sa.String(16), primary_key=True),
+    sa.Column("policy", sa.String(64), primary_key=True),
+    sa.Column("hashed_with", sa.String(64), primary_key=True),
+    sa.Column("probe", sa.String(64), nullable=False),
+)
+revision = sa.table("suppression_revision", sa.column("version_num", sa.String(32)))
+
+
+def revision_of(connection: sa.Connection) -> str | None:
+    """The revision that a database is at; None where it holds no exclusion list."""
+    if not sa.inspect(connection).has_table("suppression_revision"):
+        return None
+    found: str | None = connection.execute(sa.select(revision.c.version_num)).scalar()
+    return found
+
+
+def upgrade(connection: sa.Connection) -> None:
+    """Make the tables, or bring those of an older version up to date, within the transaction that is open."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    with resources.as_file(resources.files("gdpr_rules.suppression") / "migrations") as folder:
+        config.set_main_option("script_location", str(folder).replace("%", "%%"))
+        config.set_main_option("path_separator", "os")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

@@ -1,0 +1,337 @@
+"""The exclusion list on SQLite or PostgreSQL: each change in one transaction, one writer at a time, nothing ever deleted."""
+
+import json
+import os
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from gdpr_rules.errors import MissingExtra, StoreUnreachable
+from gdpr_rules.suppression.entries import Entry, Lifting, Reason, Scope
+from gdpr_rules.suppression.keys import SHA1, KeyRing
+from gdpr_rules.suppression.store import Action, Change, ExclusionList, View
+from gdpr_rules.suppression.subjects import Form, Kind, form_of, read_subject
+
+try:
+    import sqlalchemy as sa
+    from sqlalchemy.dialects.postgresql import ARRAY
+except ImportError as absent:
+    raise MissingExtra("`sqlalchemy` is not installed; install it with `pip install 'gdpr-rules[store]'`") from absent
+
+from gdpr_rules.suppression import schema
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+WAIT = 60  # seconds that a writer waits for the one before it
+ONE_WRITER = 7_310_579_266  # PostgreSQL's advisory lock that all writers of a list take; any number would do
+WHY: Mapping[str, Reason | Lifting] = {each.value: each for each in (*Reason, *Lifting)}
+VOID = "VOID|"  # begins the subject of a row whose entry another row holds too, since two addresses turned out to be one
+
+
+class SqlStore(ExclusionList):
+    """Opt-outs in a database, every method of `Suppressions`; safe under threads, processes and the death of a writer.
+
+    `url` is SQLAlchemy's, such as `sqlite:///opt-outs.db` or `postgresql+psycopg://host/base`. Only with `create` are tables
+    made: a list that is not there is an error, and never an empty one. `journal` is a file to which every entry is appended,
+    hashed, before it counts as kept: with it a backup restored over newer opt-outs is made whole again by `merge`.
+    Raises `StoreUnreachable` for a database that cannot be asked or holds no exclusion list.
+    """
+
+    def __init__(
+        self, url: str, keys: KeyRing | None = None, *, create: bool = False, journal: str | Path | None = None
+    ) -> None:
+        super().__init__(keys)
+        self.engine = _engine(url, create)
+        self.journal = Path(journal) if journal is not None else None
+        with self._reaching(), self.engine.connect() as connection, connection.begin():
+            found = schema.revision_of(connection)
+        if found is None and not create:
+            raise StoreUnreachable(f"`{self.place}` holds no exclusion list; check the address, or make one with `suppress init`")
+        if found is not None and found > schema.HEAD:
+            raise StoreUnreachable(f"`{self.place}` was written by a later version ({found}); update gdpr-rules")
+        if found != schema.HEAD:
+            with self._transaction(writes=True) as connection:
+                if schema.revision_of(connection) != schema.HEAD:
+                    schema.upgrade(connection)
+
+    @property
+    def place(self) -> str:
+        """Where the list is, without its password."""
+        return self.engine.url.render_as_string(hide_password=True)
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self.engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Generator[View]:
+        """A transaction that sees one state of the list."""
+        with self._transaction(writes=False) as connection:
+            yield SqlView(connection)
+
+    @contextmanager
+    def writing(self) -> Generator[View]:
+        """A transaction that no other writer disturbs, from whatever process."""
+        with self._transaction(writes=True) as connection:
+            view = SqlView(connection)
+            yield view
+            if self.journal is not None and view.kept:
+                self._note(view.kept)
+
+    def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime) -> int:
+        """As of every store; on SQLite the old address leaves the file's free pages and its log, too."""
+        changed = super().erase(address, asked_at=asked_at, recorded_at=recorded_at)
+        if self.engine.dialect.name == "sqlite":
+            with self._reaching(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        return changed
+
+    @contextmanager
+    def _transaction(self, *, writes: bool) -> Generator[sa.Connection]:
+        with self._reaching(), self.engine.connect() as connection:
+            connection = connection.execution_options(suppression_writes=writes)
+            with connection.begin():
+                if writes and connection.dialect.name == "postgresql":
+                    connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ONE_WRITER)))
+                yield connection
+
+    @contextmanager
+    def _reaching(self) -> Generator[None]:
+        try:
+            yield
+        except sa.exc.SQLAlchemyError as error:
+            said = str(getattr(error, "orig", None) or error).strip().splitlines()[:1]
+            raise StoreUnreachable(
+                f"`{self.place}` cannot be asked ({''.join(said)}); nothing is known of who is on the list, so send nothing"
+            ) from error
+
+    def _note(self, entries: Iterable[Entry]) -> None:
+        """Append entries to the journal, hashed, and see them on the disk."""
+        from gdpr_rules.suppression.files import line
+
+        assert self.journal is not None
+        told = "".join(line(self._veiled(e) if e.subject.plain and e.subject.kind is Kind.ADDRESS else e) for e in entries)
+        file = os.open(self.journal, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            size = os.fstat(file).st_size
+            torn = size > 0 and os.pread(file, 1, size - 1) != b"\n"  # a writer died in the middle of a line
+            os.write(file, (b"\n" if torn else b"") + told.encode())
+            os.fsync(file)
+        finally:
+            os.close(file)
+
+
+def _engine(url: str, create: bool) -> sa.Engine:
+    try:
+        where = sa.make_url(url)
+        if where.get_backend_name() == "sqlite":
+            file = where.database
+            if file and file != ":memory:" and not create and not Path(file).exists():
+                raise StoreUnreachable(f"`{file}` is not there; check its name, or make it with `suppress init`")
+            engine = sa.create_engine(where, connect_args={"timeout": WAIT})
+            sa.event.listen(engine, "connect", _prepare_sqlite)
+            sa.event.listen(engine, "begin", _begin_sqlite)
+            return engine
+        if where.get_backend_name() == "postgresql":
+            return sa.create_engine(where, pool_pre_ping=True)
+    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
+        raise StoreUnreachable(f"`{url}` is no address of a database; write sqlite:///FILE or postgresql+psycopg://...") from error
+    except ImportError as absent:
+        raise MissingExtra(f"`{absent.name}` is not installed; install the driver that the address names") from absent
+    raise StoreUnreachable(f"`{where.get_backend_name()}` is not supported; use sqlite:///FILE or postgresql+psycopg://...")
+
+
+def _prepare_sqlite(connection: Any, _: object) -> None:
+    connection.isolation_level = None  # the driver would begin and commit by itself; see _begin_sqlite
+    for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", f"busy_timeout={WAIT}000"):
+        connection.execute(f"PRAGMA {setting}").close()
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    writes = connection.get_execution_options().get("suppression_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+class SqlView(View):
+    """One transaction on the tables."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self.connection = connection
+        self.kept: list[Entry] = []
+
+    def forms(self) -> Mapping[Form, str]:
+        rows = self.connection.execute(sa.select(schema.form))
+        return {Form(Kind[row.kind], row.policy, row.hashed_with): row.probe for row in rows}
+
+    def find(self, texts: Collection[str]) -> Mapping[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for row in self._rows(texts):
+            found.setdefault(row.subject, []).append(_read(row))
+        return found
+
+    def put(self, entries: Collection[Entry], action: Action, at: datetime | None, probes: Mapping[str, str]) -> int:
+        fresh: dict[tuple[object, ...], Entry] = {}
+        for entry in entries:
+            before = fresh.get(entry.identity)
+            fresh[entry.identity] = entry if before is None else before | entry
+        known = {_read(row).identity: row for row in self._rows({entry.subject.text for entry in entries})}
+        added: list[Entry] = []
+        changed: list[tuple[int, Entry]] = []
+        for identity, entry in fresh.items():
+            row = known.get(identity)
+            if row is None:
+                added.append(entry)
+            elif (joined := _read(row) | entry) != _read(row):
+                changed.append((row.id, joined))
+        places = self._insert(added)
+        for place, joined in changed:
+            self._update(place, joined)
+        told = [*zip(places, added, strict=True), *changed]
+        self._log([(place, action, at or entry.recorded_at) for place, entry in told])
+        self._use({form_of(entry.subject) for entry in added}, probes)
+        self.kept += [entry for _, entry in told]
+        return len(told)
+
+    def respell(self, changes: Collection[tuple[Entry, Entry]], action: Action, at: datetime, probes: Mapping[str, str]) -> int:
+        texts = {each.subject.text for change in changes for each in change}
+        known = {_read(row).identity: row for row in self._rows(texts)}
+        lines = []
+        for old, new in changes:
+            place, twin = known.pop(old.identity).id, known.get(new.identity)
+            if twin is None:
+                self._update(place, new)
+                known[new.identity] = self._row(place)
+            else:
+                self._update(place, new, subject=f"{VOID}{place}")
+                self._update(twin.id, _read(twin) | new)
+                known[new.identity] = self._row(twin.id)
+                lines.append((twin.id, action, at))
+            lines.append((place, action, at))
+        self._log(lines)
+        self._use({form_of(new.subject) for _, new in changes}, probes)
+        self.kept += [new for _, new in changes]
+        return len(changes)
+
+    def every(self, *, pending: bool = False) -> Iterator[Entry]:
+        query = sa.select(schema.entry).order_by(schema.entry.c.id).execution_options(yield_per=1_000)
+        if pending:
+            query = query.where(schema.entry.c.effective_at.is_(None))
+        for row in self.connection.execute(query):
+            if not row.subject.startswith(VOID):
+                yield _read(row)
+
+    def count(self, form: Form) -> int:
+        prefix = f"{form.kind.name}|{form.policy}|{form.hashed_with}|"
+        after = prefix[:-1] + chr(ord("|") + 1)
+        subject = sa.collate(schema.entry.c.subject, "C") if self._postgresql else schema.entry.c.subject
+        query = sa.select(sa.func.count()).select_from(schema.entry).where(subject >= prefix, subject < after)
+        return int(self.connection.execute(query).scalar_one())
+
+    def log(self, entries: Collection[Entry] | None) -> Iterator[Change]:
+        query = (
+            sa.select(schema.change.c.at, schema.change.c.action, *schema.entry.c)
+            .join_from(schema.change, schema.entry)
+            .order_by(schema.change.c.seq)
+            .execution_options(yield_per=1_000)
+        )
+        if entries is not None:
+            wanted = {entry.identity for entry in entries}
+            rows = self._rows({entry.subject.text for entry in entries})
+            query = query.where(schema.entry.c.id.in_([row.id for row in rows if _read(row).identity in wanted]))
+        for row in self.connection.execute(query):
+            if not row.subject.startswith(VOID):
+                yield Change(_instant(row.at), Action[row.action], _read(row))
+
+    @property
+    def _postgresql(self) -> bool:
+        return self.connection.dialect.name == "postgresql"
+
+    def _rows(self, texts: Collection[str]) -> list[Any]:
+        if not texts:
+            return []
+        if self._postgresql:
+            given: Any = sa.any_(sa.bindparam("texts", list(texts), ARRAY(sa.Text)))
+            query = sa.select(schema.entry).where(schema.entry.c.subject == given)
+        else:
+            listed = sa.func.json_each(sa.bindparam("texts", json.dumps(list(texts)))).table_valued("value")
+            query = sa.select(schema.entry).where(schema.entry.c.subject.in_(sa.select(listed.c.value)))
+        return list(self.connection.execute(query.order_by(schema.entry.c.id)))
+
+    def _row(self, place: int) -> Any:
+        return self.connection.execute(sa.select(schema.entry).where(schema.entry.c.id == place)).one()
+
+    def _next(self, column: "sa.Column[Any]") -> int:
+        return int(self.connection.execute(sa.select(sa.func.coalesce(sa.func.max(column), 0))).scalar_one()) + 1
+
+    def _insert(self, entries: list[Entry]) -> list[int]:
+        if not entries:
+            return []
+        first = self._next(schema.entry.c.id)
+        rows = [{"id": first + place, **_written(entry)} for place, entry in enumerate(entries)]
+        self.connection.execute(schema.entry.insert(), rows)
+        return [first + place for place in range(len(entries))]
+
+    def _update(self, place: int, entry: Entry, **other: str) -> None:
+        written = {**_written(entry), **other}
+        names = ("subject", "recorded_at", "effective_at", "source", "evidence", "reviewed")
+        values = {name: written[name] for name in names}
+        self.connection.execute(schema.entry.update().where(schema.entry.c.id == place).values(**values))
+
+    def _log(self, lines: list[tuple[int, Action, datetime]]) -> None:
+        if lines:
+            first = self._next(schema.change.c.seq)
+            rows = [
+                {"seq": first + n, "entry_id": place, "action": action.name, "at": _micros(at)}
+                for n, (place, action, at) in enumerate(lines)
+            ]
+            self.connection.execute(schema.change.insert(), rows)
+
+    def _use(self, forms: set[Form], probes: Mapping[str, str]) -> None:
+        known = self.forms()
+        for form in sorted(forms - known.keys(), key=lambda each: (each.kind.name, *each[1:])):
+            probe = "" if form.hashed_with in {"", SHA1} else probes[form.hashed_with]
+            self.connection.execute(schema.form.insert(), {**form._asdict(), "kind": form.kind.name, "probe": probe})
+
+
+def _micros(instant: datetime) -> int:
+    return (instant - EPOCH) // MICROSECOND
+
+
+def _instant(micros: int) -> datetime:
+    return EPOCH + micros * MICROSECOND
+
+
+def _written(entry: Entry) -> dict[str, Any]:
+    tenant, campaign, channel, purpose = (part or "" for part in entry.scope.parts)
+    return {
+        "subject": entry.subject.text,
+        "why": entry.why.value,
+        "asked_at": _micros(entry.asked_at),
+        "tenant": tenant,
+        "campaign": campaign,
+        "channel": channel,
+        "purpose": purpose,
+        "recorded_at": _micros(entry.recorded_at),
+        "effective_at": None if entry.effective_at is None else _micros(entry.effective_at),
+        "source": entry.source,
+        "evidence": entry.evidence,
+        "reviewed": entry.reviewed,
+    }
+
+
+def _read(row: Any) -> Entry:
+    return Entry(
+        subject=read_subject(row.subject),
+        scope=Scope(
+            tenant=row.tenant or None, campaign=row.campaign or None, channel=row.channel or None, purpose=row.purpose or None
+        ),
+        why=WHY[row.why],
+        asked_at=_instant(row.asked_at),
+        recorded_at=_instant(row.recorded_at),
+        effective_at=None if row.effective_at is None else _instant(row.effective_at),
+        source=row.source,
+        evidence=row.evidence,
+        reviewed=row.reviewed,
+    )

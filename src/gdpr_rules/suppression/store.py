@@ -1,0 +1,338 @@
+"""The exclusion list as every store keeps it: what goes in is never taken out, and what is asked sees all that went in."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from enum import Enum
+from itertools import islice
+from typing import Protocol, TypeVar
+
+import attrs
+
+from gdpr_rules.errors import InvalidAddress, InvalidKeys
+from gdpr_rules.suppression.addresses import MAILBOX_1, POLICIES
+from gdpr_rules.suppression.entries import Entry, Reason, Use
+from gdpr_rules.suppression.keys import SHA1, KeyRing
+from gdpr_rules.suppression.limits import LIMITS, Limit, Overdue, overdue_of
+from gdpr_rules.suppression.subjects import Form, Kind, Spelled, Subject, address, needed
+from gdpr_rules.suppression.verdicts import Verdict, judge
+
+T = TypeVar("T")
+BATCH = 2_000
+
+
+class Action(Enum):
+    """What happened to an entry."""
+
+    ADDED = "added"
+    MERGED = "merged"
+    TOOK_EFFECT = "took effect"
+    ERASED = "plain address erased, hash kept"
+    REKEYED = "hashed with another key"
+
+
+@attrs.frozen
+class Change:
+    """One line of the history."""
+
+    at: datetime
+    action: Action
+    entry: Entry
+
+
+@attrs.frozen
+class Rotation:
+    """What a change of keys did: entries that found their address were hashed anew, the others wait under their old key."""
+
+    current: str
+    moved: int
+    left: Mapping[str, int]
+
+
+class Suppressions(Protocol):
+    """What any store of opt-outs answers to; `gdpr_rules.testing.SuppressionContract` holds yours to it."""
+
+    def add(self, entries: Iterable[Entry]) -> int:
+        """Take entries in, all or none of them; the number that were news. Repeating it changes nothing."""
+
+    def merge(self, entries: Iterable[Entry]) -> int:
+        """Take in what another store exported, or what was kept from before a backup was restored."""
+
+    def check(self, address: str, use: Use) -> Verdict:
+        """Whether a use is stopped. Raises `InvalidAddress`, and `StoreUnreachable` rather than answer what it cannot know."""
+
+    def check_many(self, addresses: Iterable[str], use: Use) -> Iterator[Verdict]:
+        """The same for a stream, in its order; what is no address counts as suppressed and says why."""
+
+    def export(self, *, hashed: bool = False) -> Iterator[Entry]:
+        """Every entry; with `hashed` no plain address among them."""
+
+    def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime) -> int:
+        """Forget an address and remember its opt-out: every entry about it becomes a keyed hash, and none ends."""
+
+    def rotate(self, keys: KeyRing, addresses: Iterable[str] = (), *, at: datetime) -> Rotation:
+        """Hash from now on with another key; of entries under older ones those move whose address is given."""
+
+    def took_effect(self, address: str, *, at: datetime) -> int:
+        """Note that every sender obeys the stops about an address."""
+
+    def overdue(self, at: datetime, limits: Iterable[Limit] = LIMITS) -> Iterator[Overdue]:
+        """Stops that should have taken effect by an instant and have not, or did so too late."""
+
+    def history(self, address: str | None = None) -> Iterator[Change]:
+        """All that was ever done, or all that was done about one address, in order."""
+
+
+class View(ABC):
+    """One transaction on a store: what it reads stays as it is, what it writes is kept as a whole or not at all."""
+
+    @abstractmethod
+    def forms(self) -> Mapping[Form, str]:
+        """Every way in which a subject is written here, with the probe of its key or an empty text."""
+
+    @abstractmethod
+    def find(self, texts: Collection[str]) -> Mapping[str, list[Entry]]:
+        """The entries about subjects, by their text."""
+
+    @abstractmethod
+    def put(self, entries: Collection[Entry], action: Action, at: datetime | None, probes: Mapping[str, str]) -> int:
+        """Keep entries, joined to what is known of them; the number that were news. `at` is when, else as recorded."""
+
+    @abstractmethod
+    def respell(self, changes: Collection[tuple[Entry, Entry]], action: Action, at: datetime, probes: Mapping[str, str]) -> int:
+        """Put an entry in another's place that says the same of the same person; whoever finds the one finds the other."""
+
+    @abstractmethod
+    def every(self, *, pending: bool = False) -> Iterator[Entry]:
+        """Every entry, or those that have not taken effect."""
+
+    @abstractmethod
+    def count(self, form: Form) -> int:
+        """How many entries are written in a form."""
+
+    @abstractmethod
+    def log(self, entries: Collection[Entry] | None) -> Iterator[Change]:
+        """The history of some entries, or of all."""
+
+
+class ExclusionList(ABC):
+    """A store of opt-outs on top of transactions; every store of this library is one, and differs in its `View` only."""
+
+    def __init__(self, keys: KeyRing | None = None) -> None:
+        self.keys = keys
+
+    @abstractmethod
+    def reading(self) -> AbstractContextManager[View]:
+        """A transaction that only reads."""
+
+    @abstractmethod
+    def writing(self) -> AbstractContextManager[View]:
+        """A transaction that no other writer disturbs; kept when it ends well, undone when it raises."""
+
+    def add(self, entries: Iterable[Entry]) -> int:
+        """Take entries in, all or none of them; the number that were news. Repeating it changes nothing.
+
+        Raises `InvalidKeys` for an entry hashed with a key that is not in the ring: it could never be found.
+        """
+        return self._take(entries, Action.ADDED)
+
+    def merge(self, entries: Iterable[Entry]) -> int:
+        """Take in what another store exported, or what was kept from before a backup was restored; as `add` does."""
+        return self._take(entries, Action.MERGED)
+
+    def check(self, address: str, use: Use) -> Verdict:
+        """Whether a use is stopped for an address.
+
+        Raises `InvalidAddress`, `InvalidKeys` where entries are hashed with a key that is not given, and `StoreUnreachable`.
+        """
+        with self.reading() as view:
+            return self._verdicts(view, [Spelled(address)], use)[0]
+
+    def check_many(self, addresses: Iterable[str], use: Use) -> Iterator[Verdict]:
+        """The same for a stream, in its order; what is no address counts as suppressed and says why."""
+        for batch in batches(addresses, BATCH):
+            spelled = [_spelled(text) for text in batch]
+            with self.reading() as view:
+                answers = iter(self._verdicts(view, [each for each in spelled if isinstance(each, Spelled)], use))
+            yield from (next(answers) if isinstance(each, Spelled) else each for each in spelled)
+
+    def export(self, *, hashed: bool = False) -> Iterator[Entry]:
+        """Every entry. With `hashed`, plain addresses go out as hashes under the current key, and without words about them."""
+        with self.reading() as view:
+            for entry in view.every():
+                yield self._veiled(entry) if hashed and _personal(entry) else entry
+
+    def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime) -> int:
+        """Forget an address and remember its opt-out: every entry about it becomes a hash under the current key.
+
+        An entry for the erasure itself is added, so that the person stays unwritten to. The number of entries made anew.
+        """
+        spelled = Spelled(address)
+        with self.writing() as view:
+            forms = self._readable(view)
+            moved = self._respelled(view, forms, [spelled])
+            changed = view.respell(moved, Action.ERASED, recorded_at, self._probes())
+            own = Entry(
+                subject=self._hash(_mailbox(spelled)), why=Reason.ERASURE, asked_at=asked_at, recorded_at=recorded_at
+            )
+            view.put([own], Action.ADDED, recorded_at, self._probes())
+            return changed
+
+    def rotate(self, keys: KeyRing, addresses: Iterable[str] = (), *, at: datetime) -> Rotation:
+        """Hash with another key from now on. A hash cannot be made anew without its address: entries move whose address is
+        among `addresses`, the others stay readable under their old key, which the ring must keep as long as they do.
+
+        Raises `InvalidKeys` where the new ring lacks a key in use, and changes nothing then.
+        """
+        moved = 0
+        with self.reading() as view:
+            _check_keys(view.forms(), keys)
+        self.keys = keys
+        for batch in batches(addresses, BATCH):
+            with self.writing() as view:
+                spelled = [Spelled(text) for text in batch]
+                forms = tuple(form for form in self._readable(view) if form.hashed_with)
+                changes = self._respelled(view, forms, spelled)
+                moved += view.respell(changes, Action.REKEYED, at, self._probes())
+        with self.reading() as view:
+            forms = tuple(view.forms())
+            left = {form.hashed_with: 0 for form in forms if form.hashed_with not in {"", keys.current}}
+            for form in forms:
+                if form.hashed_with in left:
+                    left[form.hashed_with] += view.count(form)
+        return Rotation(keys.current, moved, {name: number for name, number in left.items() if number})
+
+    def took_effect(self, address: str, *, at: datetime) -> int:
+        """Note that every sender obeys the stops about an address, or about a whole domain given as such."""
+        with self.writing() as view:
+            spelled = Spelled(address, whole_domain="@" not in address)
+            texts = spelled.subjects(self._readable(view), self.keys)
+            wanted = {text: name for text, name in texts.items() if name in {"@", spelled.domain}}
+            found = view.find(wanted)
+            own = [e for text in wanted for e in found.get(text, ()) if (e.subject.kind is Kind.ADDRESS) == ("@" in address)]
+            pending = [attrs.evolve(e, effective_at=at) for e in own if e.stops and e.effective_at is None]
+            return view.put(pending, Action.TOOK_EFFECT, at, self._probes())
+
+    def overdue(self, at: datetime, limits: Iterable[Limit] = LIMITS) -> Iterator[Overdue]:
+        """Stops whose time limit has passed at an instant, without effect or with a late one."""
+        limits = tuple(limits)
+        with self.reading() as view:
+            for entry in view.every():
+                yield from overdue_of(entry, at, limits)
+
+    def history(self, address: str | None = None) -> Iterator[Change]:
+        """All that was ever done, or all that was done about one address, in order."""
+        with self.reading() as view:
+            if address is None:
+                yield from view.log(None)
+                return
+            texts = Spelled(address).subjects(self._readable(view), self.keys)
+            found = view.find(texts)
+            yield from view.log([entry for text in texts for entry in found.get(text, ())])
+
+    def weak(self) -> int:
+        """How many entries are plain SHA-1 hashes, which anybody can match against addresses without a key."""
+        with self.reading() as view:
+            return sum(view.count(form) for form in view.forms() if form.hashed_with == SHA1)
+
+    def _take(self, entries: Iterable[Entry], action: Action) -> int:
+        news = 0
+        with self.writing() as view:
+            for batch in batches(entries, BATCH):
+                forms = self._readable(view)
+                for entry in batch:
+                    if entry.subject.hashed_with not in {"", SHA1}:
+                        needed(self.keys, entry.subject.hashed_with)
+                news += view.put(self._kept_hashed(view, forms, batch), action, None, self._probes())
+        return news
+
+    def _kept_hashed(self, view: View, forms: tuple[Form, ...], batch: list[Entry]) -> list[Entry]:
+        """The same entries, with a hash in place of each address that was erased here: no list brings it back."""
+        hashes = tuple(form for form in forms if form.hashed_with not in {"", SHA1} and form.kind is Kind.ADDRESS)
+        if not hashes:
+            return batch
+        wanted = [
+            Spelled(entry.subject.spelling).subjects(hashes, self.keys) if _personal(entry) else {} for entry in batch
+        ]
+        found = view.find({text for texts in wanted for text in texts})
+        return [
+            self._veiled(entry) if any(e.why is Reason.ERASURE for t in texts for e in found.get(t, ())) else entry
+            for entry, texts in zip(batch, wanted, strict=True)
+        ]
+
+    def _respelled(self, view: View, forms: tuple[Form, ...], batch: Iterable[Spelled]) -> list[tuple[Entry, Entry]]:
+        """Entries about these mailboxes that are not under the current key, each with its like under that key."""
+        changes: dict[str, list[tuple[Entry, Entry]]] = {}
+        texts: dict[str, Spelled] = {}
+        for spelled in batch:
+            texts |= {t: spelled for t, name in spelled.subjects(forms, self.keys).items() if name == "@"}
+        for text, entries in view.find(texts).items():
+            for entry in entries:
+                if entry.subject.hashed_with != self._ring().current:
+                    plain = _mailbox(texts[text], entry.subject.policy)
+                    changes.setdefault(text, []).append((entry, self._veiled(attrs.evolve(entry, subject=plain))))
+        return [change for each in changes.values() for change in each]
+
+    def _verdicts(self, view: View, batch: list[Spelled], use: Use) -> list[Verdict]:
+        forms = self._readable(view)
+        wanted = [each.subjects(forms, self.keys) for each in batch]
+        found = view.find({text for texts in wanted for text in texts})
+        if not found:
+            return [Verdict(each.text, suppressed=False) for each in batch]
+        return [
+            judge(each.text, ((name, entry) for text, name in texts.items() for entry in found.get(text, ())), use)
+            for each, texts in zip(batch, wanted, strict=True)
+        ]
+
+    def _readable(self, view: View) -> tuple[Form, ...]:
+        forms = view.forms()
+        _check_keys(forms, self.keys)
+        return tuple(forms)
+
+    def _ring(self) -> KeyRing:
+        if self.keys is None:
+            raise InvalidKeys("no key is given, and a hash without one could be guessed; make a ring with `suppress new-key`")
+        return self.keys
+
+    def _hash(self, plain: Subject) -> Subject:
+        return plain.under(self._ring().current, self._ring())
+
+    def _veiled(self, entry: Entry) -> Entry:
+        """The entry under a hash, without words that may name the person; of a lifting it stays known that there is evidence."""
+        return attrs.evolve(
+            entry, subject=self._hash(entry.subject), source="", reviewed="erased" if entry.reviewed else "",
+            evidence="" if entry.stops else "erased",
+        )
+
+    def _probes(self) -> Mapping[str, str]:
+        return {} if self.keys is None else {name: self.keys.probe(name) for name in self.keys.keys}
+
+
+def _check_keys(forms: Mapping[Form, str], keys: KeyRing | None) -> None:
+    for form, probe in forms.items():
+        name = form.hashed_with
+        if name not in {"", SHA1} and needed(keys, name).probe(name) != probe:
+            raise InvalidKeys(f"the key given as `{name}` is not the one that entries were hashed with; find the right one")
+
+
+def _personal(entry: Entry) -> bool:
+    return entry.subject.plain and entry.subject.kind is Kind.ADDRESS
+
+
+def _mailbox(spelled: Spelled, policy: str = "") -> Subject:
+    return address(f"{spelled.local}@{spelled.domain}", POLICIES.get(policy, MAILBOX_1))
+
+
+def _spelled(text: str) -> "Spelled | Verdict":
+    try:
+        return Spelled(text)
+    except InvalidAddress as error:
+        return Verdict(str(text), suppressed=True, problem=str(error))
+
+
+def batches(items: Iterable[T], size: int) -> Generator[list[T]]:
+    """A stream cut into lists of at most so many."""
+    stream = iter(items)
+    while batch := list(islice(stream, size)):
+        yield batch

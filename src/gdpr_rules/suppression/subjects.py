@@ -1,0 +1,154 @@
+"""Whom an entry is about: an address, a domain, a domain with all below it, or a keyed hash of one of these."""
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+import attrs
+
+from gdpr_rules.errors import InvalidEntry, InvalidKeys, nearest
+from gdpr_rules.suppression.addresses import MAILBOX_1, POLICIES, Normalisation, parents, shown, spell_domain, split
+from gdpr_rules.suppression.keys import SHA1, KeyRing, sha1_of
+
+DIGEST = {SHA1: re.compile("[0-9a-f]{40}")}
+KEYED = re.compile("[0-9a-f]{64}")
+
+
+class Kind(Enum):
+    """What an entry stands for."""
+
+    ADDRESS = "address"
+    DOMAIN = "domain"
+    TREE = "domain and all below it"
+
+
+@attrs.frozen
+class Subject:
+    """One subject in the one spelling that its policy gives it; `hashed_with` is a key id where the spelling is a hash.
+
+    Made by `address`, `domain` and `hashed`, which check what they are given.
+    """
+
+    kind: Kind
+    policy: str
+    hashed_with: str
+    spelling: str
+
+    @property
+    def plain(self) -> bool:
+        """Whether anybody who reads the entry can read whom it is about."""
+        return not self.hashed_with
+
+    @property
+    def text(self) -> str:
+        """The subject as one text, under which a store finds it."""
+        return f"{self.kind.name}|{self.policy}|{self.hashed_with}|{self.spelling}"
+
+    def under(self, name: str, keys: KeyRing) -> "Subject":
+        """The hash of a plain subject under a key; the key's id is stored beside it."""
+        return Subject(self.kind, self.policy, name, keys.digest(name, f"{self.kind.name}|{self.policy}|{self.spelling}"))
+
+    def __str__(self) -> str:
+        if self.plain:
+            return self.spelling if self.kind is not Kind.TREE else f"*.{self.spelling}"
+        return f"{self.hashed_with}:{self.spelling[:12]}…"
+
+
+def address(text: str, policy: Normalisation = MAILBOX_1) -> Subject:
+    """The mailbox an address names; raises `InvalidAddress` for a text that is none."""
+    return Subject(Kind.ADDRESS, policy.name, "", policy.spell(text))
+
+
+def domain(text: str, *, below: bool = False, policy: Normalisation = MAILBOX_1) -> Subject:
+    """A whole domain, with everything below it where `below` says so."""
+    return Subject(Kind.TREE if below else Kind.DOMAIN, policy.name, "", spell_domain(text))
+
+
+def hashed(digest: str, key: str, *, kind: Kind = Kind.ADDRESS, policy: str = MAILBOX_1.name) -> Subject:
+    """A hash as a list or another store gives it, under its key's id or `sha1`; raises `InvalidEntry` for what is none."""
+    wanted = DIGEST.get(key, KEYED)
+    if type(digest) is not str or not wanted.fullmatch(digest.lower()):
+        length = 40 if key == SHA1 else 64
+        raise InvalidEntry(f"`{shown(digest)}` is no hash of {length} hexadecimal digits, as one under `{shown(key)}` has")
+    if not key:
+        raise InvalidEntry(f"`{digest[:12]}…` names no key; give the id of the key it was made with, or `{SHA1}`")
+    return Subject(kind, "" if key == SHA1 else known_policy(policy).name, key, digest.lower())
+
+
+def known_policy(name: str) -> Normalisation:
+    """The policy of a name; raises `InvalidEntry` for one that this version does not know."""
+    if name not in POLICIES:
+        raise InvalidEntry(
+            f"`{shown(name)}` is no normalisation policy of this version"
+            f"{nearest(name, POLICIES) or '; it is one of ' + ', '.join(sorted(POLICIES))}"
+        )
+    return POLICIES[name]
+
+
+def read_subject(text: str) -> Subject:
+    """The subject that `Subject.text` wrote; raises `InvalidEntry` for any other text."""
+    kind, policy, key, spelling = (*text.split("|", 3), "", "", "")[:4]
+    if kind not in Kind.__members__:
+        raise InvalidEntry(f"`{shown(text)}` is no subject of an exclusion list; it is damaged, or of a later version")
+    if key:
+        return hashed(spelling, key, kind=Kind[kind], policy=policy or MAILBOX_1.name)
+    return Subject(Kind[kind], known_policy(policy).name, "", spelling)
+
+
+class Form(NamedTuple):
+    """A way in which some subjects of a store are written: all that has to be looked up for an address follows from it."""
+
+    kind: Kind
+    policy: str
+    hashed_with: str
+
+
+def form_of(subject: Subject) -> Form:
+    """The way a subject is written."""
+    return Form(subject.kind, subject.policy, subject.hashed_with)
+
+
+class Spelled:
+    """One address or domain as every form in use would write it, with the name by which its entries belong together."""
+
+    def __init__(self, text: str, *, whole_domain: bool = False) -> None:
+        """Raises `InvalidAddress` for a text that is neither."""
+        self.text = text
+        self.local, self.domain = ("", spell_domain(text)) if whole_domain else split(text)
+
+    def subjects(self, forms: "tuple[Form, ...]", keys: KeyRing | None) -> dict[str, str]:
+        """The text of every subject that would stop this address, with its name: `@` for the mailbox itself, or a domain."""
+        found: dict[str, str] = {}
+        for form in forms:
+            if form.kind is not Kind.ADDRESS:
+                for name in parents(self.domain) if form.kind is Kind.TREE else (self.domain,):
+                    found[self._one(Subject(form.kind, form.policy, "", name), form, keys)] = name
+            elif not self.local:
+                continue
+            elif form.hashed_with == SHA1:
+                found.update((Subject(Kind.ADDRESS, "", SHA1, sha1_of(each)).text, "@") for each in self.customary())
+            else:
+                spelling = f"{POLICIES[form.policy].local(self.local)}@{self.domain}"
+                found[self._one(Subject(Kind.ADDRESS, form.policy, "", spelling), form, keys)] = "@"
+        return found
+
+    def customary(self) -> tuple[str, ...]:
+        """The spellings that writers of SHA-1 lists hash: as it stands, in small letters, and each policy's own."""
+        written = self.text.strip(" \t\r\n")
+        spelled = [f"{policy.local(self.local)}@{self.domain}" for policy in POLICIES.values()]
+        return tuple(dict.fromkeys((written, written.lower(), *spelled)))
+
+    @staticmethod
+    def _one(plain: Subject, form: Form, keys: KeyRing | None) -> str:
+        if not form.hashed_with:
+            return plain.text
+        if form.hashed_with == SHA1:
+            return Subject(form.kind, "", SHA1, sha1_of(plain.spelling)).text
+        return plain.under(form.hashed_with, needed(keys, form.hashed_with)).text
+
+
+def needed(keys: KeyRing | None, name: str) -> KeyRing:
+    """The ring with a key that entries were hashed with; without it they would be passed over, so that is an error."""
+    if keys is None or name not in keys.keys:
+        raise InvalidKeys(f"entries are hashed with the key `{name}`, which is not given; without it they cannot be found")
+    return keys

@@ -1,0 +1,64 @@
+"""What an exclusion list says of one address and one use: stopped or not, by which entries, and why something passes."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from gdpr_rules.suppression.entries import Entry, MessageClass, Reason, Use
+
+
+@attrs.frozen
+class Verdict:
+    """The answer about one address. `standing` are the stops that nothing has lifted, the strongest first.
+
+    `problem` is set where the address is none: nobody can be written to there, and it counts as suppressed.
+    """
+
+    address: str
+    suppressed: bool
+    standing: tuple[Entry, ...] = ()
+    lifted: tuple[Entry, ...] = ()
+    problem: str = ""
+
+    @property
+    def reason(self) -> Reason | None:
+        """The strongest reason that stands, whether or not it stops this message."""
+        return next((entry.why for entry in self.standing if isinstance(entry.why, Reason)), None)
+
+    @property
+    def words(self) -> str:
+        """The answer in a sentence."""
+        if self.problem:
+            return f"suppressed: {self.problem}"
+        if not self.standing:
+            return "not suppressed" + ("; what stood has been lifted" if self.lifted else "")
+        first = self.standing[0]
+        stop = f"{first.why.value} of {first.asked_at.date()} against {first.subject} ({first.scope})"
+        if self.suppressed:
+            return f"suppressed: {stop}"
+        return f"passes: a transactional message is no marketing, which the {stop} stops"
+
+
+def judge(address: str, entries: Iterable[tuple[str, Entry]], use: Use) -> Verdict:
+    """The verdict on a use from all entries about an address, each with the name that its subject goes by.
+
+    A lifting ends only stops that go by the same name: one person's consent does not speak for a whole domain.
+    """
+    told = tuple(entries)
+    lifting = [(name, entry) for name, entry in told if not entry.stops and entry.scope.covers(use.scope)]
+    standing: list[Entry] = []
+    lifted: list[Entry] = []
+    for name, stop in told:
+        if stop.stops and use.reached_by(stop.scope):
+            ended = any(name == other and lift.lifts(stop) for other, lift in lifting)
+            (lifted if ended else standing).append(stop)
+    passes = use.message_class is MessageClass.TRANSACTIONAL
+    return Verdict(address, bool(standing) and not passes, _ordered(standing), _ordered(lifted))
+
+
+def _ordered(stops: list[Entry]) -> tuple[Entry, ...]:
+    def place(stop: Entry) -> tuple[object, ...]:
+        strength = stop.why.strength if isinstance(stop.why, Reason) else 0
+        return (-strength, stop.asked_at, stop.subject.text, tuple(part or "" for part in stop.scope.parts))
+
+    return tuple(sorted(dict.fromkeys(stops), key=place))
