@@ -15,6 +15,8 @@ ATOM = r"[A-Za-z0-9!#$%&'*/=?^_`{|}~+-]+"
 PLAIN = re.compile(rf"{ATOM}(?:\.{ATOM})*")
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 SPECIALS = frozenset('()<>[]:;@\\,"')
+LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+ASCII_DOMAIN = re.compile(rf"{LABEL}(?:\.{LABEL})+")
 UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
 
 
@@ -30,9 +32,12 @@ class Normalisation:
     fold_case: bool
     drop_tag: bool
 
-    def spell(self, text: str) -> str:
-        """The one spelling of an address under this policy; raises `InvalidAddress` with the reason for what is none."""
-        local, domain = split(text)
+    def spell(self, text: str, *, as_written: bool = True) -> str:
+        """The one spelling of an address under this policy; raises `InvalidAddress` with the reason for what is none.
+
+        What a policy spelled may be longer than what a person may write, and is read again with `as_written` false.
+        """
+        local, domain = split(text, as_written=as_written)
         return f"{self.local(local)}@{domain}"
 
     def local(self, local: str) -> str:
@@ -52,8 +57,8 @@ POLICIES: Mapping[str, Normalisation] = MappingProxyType({each.name: each for ea
 """Every policy by its name, those that are no longer used for new entries among them."""
 
 
-def split(text: str) -> tuple[str, str]:
-    """Both parts of an address, composed and checked; raises `InvalidAddress` with the reason."""
+def split(text: str, *, as_written: bool = True) -> tuple[str, str]:
+    """Both parts of an address, composed and checked, its length as well; raises `InvalidAddress` with the reason."""
     if type(text) is not str:
         raise InvalidAddress(f"`{text!r}` is no text; give an address as ada@example.com")
     written = text.strip(" \t\r\n")
@@ -61,11 +66,10 @@ def split(text: str) -> tuple[str, str]:
     if not at:
         raise InvalidAddress(f"`{shown(text)}` has no `@`; write an address as ada@example.com, a domain as a domain entry")
     local = local if local.isascii() and PLAIN.fullmatch(local) else _checked(local, text)
-    if len(local.encode()) > LONGEST_LOCAL:
-        raise InvalidAddress(f"`{shown(text)}` has more than {LONGEST_LOCAL} octets before the `@`; such a mailbox cannot exist")
-    domain = spell_domain(domain)
-    if len(local.encode()) + 1 + len(domain) > LONGEST:
-        raise InvalidAddress(f"`{shown(text)}` is longer than {LONGEST} octets; such a mailbox cannot exist")
+    domain, size = spell_domain(domain), len(local.encode())
+    if as_written and (size > LONGEST_LOCAL or size + 1 + len(domain) > LONGEST):
+        what = f"{LONGEST_LOCAL} octets before the `@`" if size > LONGEST_LOCAL else f"{LONGEST} octets"
+        raise InvalidAddress(f"`{shown(text)}` has more than {what}; such a mailbox cannot exist")
     return local, domain
 
 
@@ -103,8 +107,11 @@ def spell_domain(text: str) -> str:
 
     An address literal such as `[192.0.2.1]` and a name of one label are refused: no opt-out list is about them.
     """
-    idna = _idna()
     name = text.strip(" \t\r\n")
+    small = name.lower()
+    if name.isascii() and len(small) < 254 and ASCII_DOMAIN.fullmatch(small) and "--" not in small:
+        return small  # IDNA changes nothing here, and takes its time
+    idna = _idna()
     if name.startswith("["):
         raise InvalidAddress(f"`{shown(text)}` is an address literal and no domain; write the domain's name")
     try:

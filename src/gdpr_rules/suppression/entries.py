@@ -58,7 +58,7 @@ class MessageClass(Enum):
     TRANSACTIONAL = "transactional"
 
 
-def _within(scope: Any, field: "attrs.Attribute[str | None]", value: object) -> None:
+def _within(scope: Any, field: "attrs.Attribute[Any]", value: object) -> None:
     if value is not None and (type(value) is not str or not value or not value.isprintable() or len(value) > LONGEST_TEXT):
         raise InvalidEntry(f"{field.name} is `{shown(value)}`; give a short printable name, or leave it out to mean every one")
 
@@ -116,16 +116,14 @@ class Use:
         return all(theirs is None or mine is None or mine == theirs for theirs, mine in pairs)
 
 
-def _instant(entry: Any, field: "attrs.Attribute[datetime | None]", value: object) -> None:
-    if value is None and field.default is None:
-        return
+def _instant(entry: Any, field: "attrs.Attribute[Any]", value: object) -> None:
     if type(value) is not datetime:
         raise InvalidEntry(f"{field.name} is `{shown(value)}`, which is no instant; give a datetime with its zone")
     if value.utcoffset() is None:
         raise NaiveDatetime(f"{field.name} is `{value!r}`, which has no time zone; give it a `tzinfo`")
 
 
-def _text(entry: Any, field: "attrs.Attribute[str]", value: object) -> None:
+def _text(entry: Any, field: "attrs.Attribute[Any]", value: object) -> None:
     if type(value) is not str or len(value) > LONGEST_TEXT or not value.replace("\t", " ").isprintable():
         raise InvalidEntry(f"{field.name} is `{shown(value)}`; give at most {LONGEST_TEXT} printable letters on one line")
 
@@ -144,7 +142,7 @@ class Entry:
     why: Reason | Lifting
     asked_at: datetime = attrs.field(validator=_instant)
     recorded_at: datetime = attrs.field(validator=_instant)
-    effective_at: datetime | None = attrs.field(default=None, validator=_instant)
+    effective_at: datetime | None = attrs.field(default=None, validator=attrs.validators.optional(_instant))
     source: str = attrs.field(default="", validator=_text)
     evidence: str = attrs.field(default="", validator=_text)
     reviewed: str = attrs.field(default="", validator=_text)
@@ -152,14 +150,14 @@ class Entry:
     def __attrs_post_init__(self) -> None:
         if self.why in WISHES and self.scope.campaign is not None:
             raise InvalidEntry(
-                f"{self.why.value} is limited to the campaign `{shown(self.scope.campaign)}`, with which it would end; leave the "
-                "campaign out: a person's wish holds for every campaign of the tenant"
+                f"{self.why.value} is limited to the campaign `{shown(self.scope.campaign)}`, with which it would end; leave "
+                "the campaign out: a person's wish holds for every campaign of the tenant"
             )
         if isinstance(self.why, Lifting):
             if not self.evidence:
                 raise InvalidEntry(f"a lifting by {self.why.value} names no evidence; say where its record is kept")
             if self.asked_at > self.recorded_at:
-                raise InvalidEntry(f"a lifting of `{self.asked_at}` recorded at `{self.recorded_at}` has yet to come; wait for it")
+                raise InvalidEntry(f"a lifting of `{self.asked_at}`, recorded at `{self.recorded_at}`, has yet to come; wait")
 
     @property
     def stops(self) -> bool:

@@ -52,7 +52,7 @@ def read(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -> It
         if not text.strip():
             continue
         try:
-            yield number, entry_of(_object(text), common or {})
+            yield number, entry_of(_object(text), common or {}, as_written=False)
         except GdprRulesError as error:
             yield Problem(number, str(error))
 
@@ -79,7 +79,7 @@ def read_csv(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -
         try:
             cells = _cells(text)
             if len(cells) != len(names):
-                raise InvalidEntry(f"{len(cells)} cells where the first line names {len(names)}; quote a cell that holds a comma")
+                raise InvalidEntry(f"{len(cells)} cells where the first line names {len(names)}; quote a comma in a cell")
             told: dict[str, Any] = {name: cell.strip() for name, cell in zip(names, cells, strict=True) if cell.strip()}
             if "below" in told:
                 told["below"] = _truth(told["below"])
@@ -88,7 +88,7 @@ def read_csv(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -
             yield Problem(number, str(error))
 
 
-def entry_of(told: Mapping[str, Any], common: Mapping[str, str]) -> Entry:
+def entry_of(told: Mapping[str, Any], common: Mapping[str, str], *, as_written: bool = True) -> Entry:
     """The entry that a file tells of, with what holds for every row beside it; raises with the reason for what is none."""
     twice = next((name for name in told if name in common), None)
     if twice is not None:
@@ -106,9 +106,9 @@ def entry_of(told: Mapping[str, Any], common: Mapping[str, str]) -> Entry:
     missing = next((name for name in TIMES[:2] if name not in values), None)
     if missing is not None:
         raise InvalidEntry(f"{missing} is not said; give it as 2026-11-24T09:00:00+00:00")
-    times = {name: instant(values[name], name) for name in TIMES if name in values}
+    times: dict[str, Any] = {name: instant(values[name], name) for name in TIMES if name in values}
     return Entry(
-        subject=_subject(values),
+        subject=_subject(values, as_written=as_written),
         scope=Scope(**{name: values[name] for name in PARTS if name in values}),
         why=WHY[why],
         **times,
@@ -127,14 +127,14 @@ def instant(text: str, name: str) -> datetime:
     return found
 
 
-def _subject(values: Mapping[str, Any]) -> Subject:
+def _subject(values: Mapping[str, Any], *, as_written: bool) -> Subject:
     given = [name for name in ("address", "domain", "hash") if name in values]
     if len(given) != 1:
         said = "and ".join(f"`{name}` " for name in given) or "nothing "
         raise InvalidEntry(f"{said}is given; an entry is about one address, one domain or one hash")
     policy = known_policy(values["policy"]) if "policy" in values else POLICIES["mailbox-1"]
     if given == ["address"]:
-        return address(values["address"], policy)
+        return address(values["address"], policy, as_written=as_written)
     if given == ["domain"]:
         return domain(values["domain"], below=values.get("below", False), policy=policy)
     if "key" not in values:

@@ -48,7 +48,9 @@ class SqlStore(ExclusionList):
         with self._reaching(), self.engine.connect() as connection, connection.begin():
             found = schema.revision_of(connection)
         if found is None and not create:
-            raise StoreUnreachable(f"`{self.place}` holds no exclusion list; check the address, or make one with `suppress init`")
+            raise StoreUnreachable(
+                f"`{self.place}` holds no exclusion list; check the address, or make one with `suppress init`"
+            )
         if found is not None and found > schema.HEAD:
             raise StoreUnreachable(f"`{self.place}` was written by a later version ({found}); update gdpr-rules")
         if found != schema.HEAD:
@@ -137,7 +139,9 @@ def _engine(url: str, create: bool) -> sa.Engine:
         if where.get_backend_name() == "postgresql":
             return sa.create_engine(where, pool_pre_ping=True)
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
-        raise StoreUnreachable(f"`{url}` is no address of a database; write sqlite:///FILE or postgresql+psycopg://...") from error
+        raise StoreUnreachable(
+            f"`{url}` is no address of a database; write sqlite:///FILE or postgresql+psycopg://..."
+        ) from error
     except ImportError as absent:
         raise MissingExtra(f"`{absent.name}` is not installed; install the driver that the address names") from absent
     raise StoreUnreachable(f"`{where.get_backend_name()}` is not supported; use sqlite:///FILE or postgresql+psycopg://...")
@@ -176,7 +180,9 @@ class SqlView(View):
         for entry in entries:
             before = fresh.get(entry.identity)
             fresh[entry.identity] = entry if before is None else before | entry
-        known = {_read(row).identity: row for row in self._rows({entry.subject.text for entry in entries})}
+        known: dict[tuple[object, ...], Any] = {
+            _read(row).identity: row for row in self._rows({entry.subject.text for entry in entries})
+        }
         added: list[Entry] = []
         changed: list[tuple[int, Entry]] = []
         for identity, entry in fresh.items():

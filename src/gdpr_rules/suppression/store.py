@@ -173,9 +173,7 @@ class ExclusionList(ABC):
             forms = self._readable(view)
             moved = self._respelled(view, forms, [spelled])
             changed = view.respell(moved, Action.ERASED, recorded_at, self._probes())
-            own = Entry(
-                subject=self._hash(_mailbox(spelled)), why=Reason.ERASURE, asked_at=asked_at, recorded_at=recorded_at
-            )
+            own = Entry(subject=self._hash(_mailbox(spelled)), why=Reason.ERASURE, asked_at=asked_at, recorded_at=recorded_at)
             view.put([own], Action.ADDED, recorded_at, self._probes())
             return changed
 
@@ -252,14 +250,15 @@ class ExclusionList(ABC):
         hashes = tuple(form for form in forms if form.hashed_with not in {"", SHA1} and form.kind is Kind.ADDRESS)
         if not hashes:
             return batch
-        wanted = [
-            Spelled(entry.subject.spelling).subjects(hashes, self.keys) if _personal(entry) else {} for entry in batch
-        ]
+        wanted = [self._texts(entry.subject, hashes) if _personal(entry) else {} for entry in batch]
         found = view.find({text for texts in wanted for text in texts})
         return [
             self._veiled(entry) if any(e.why is Reason.ERASURE for t in texts for e in found.get(t, ())) else entry
             for entry, texts in zip(batch, wanted, strict=True)
         ]
+
+    def _texts(self, plain: Subject, forms: tuple[Form, ...]) -> dict[str, str]:
+        return Spelled(plain.spelling, as_written=False).subjects(forms, self.keys)
 
     def _respelled(self, view: View, forms: tuple[Form, ...], batch: Iterable[Spelled]) -> list[tuple[Entry, Entry]]:
         """Entries about these mailboxes that are not under the current key, each with its like under that key."""
@@ -299,9 +298,12 @@ class ExclusionList(ABC):
         return plain.under(self._ring().current, self._ring())
 
     def _veiled(self, entry: Entry) -> Entry:
-        """The entry under a hash, without words that may name the person; of a lifting it stays known that there is evidence."""
+        """The entry under a hash, without words that may name the person; that a lifting has evidence stays known."""
         return attrs.evolve(
-            entry, subject=self._hash(entry.subject), source="", reviewed="erased" if entry.reviewed else "",
+            entry,
+            subject=self._hash(entry.subject),
+            source="",
+            reviewed="erased" if entry.reviewed else "",
             evidence="" if entry.stops else "erased",
         )
 
@@ -321,7 +323,7 @@ def _personal(entry: Entry) -> bool:
 
 
 def _mailbox(spelled: Spelled, policy: str = "") -> Subject:
-    return address(f"{spelled.local}@{spelled.domain}", POLICIES.get(policy, MAILBOX_1))
+    return address(f"{spelled.local}@{spelled.domain}", POLICIES.get(policy, MAILBOX_1), as_written=False)
 
 
 def _spelled(text: str) -> "Spelled | Verdict":

@@ -54,9 +54,12 @@ class Subject:
         return f"{self.hashed_with}:{self.spelling[:12]}…"
 
 
-def address(text: str, policy: Normalisation = MAILBOX_1) -> Subject:
-    """The mailbox an address names; raises `InvalidAddress` for a text that is none."""
-    return Subject(Kind.ADDRESS, policy.name, "", policy.spell(text))
+def address(text: str, policy: Normalisation = MAILBOX_1, *, as_written: bool = True) -> Subject:
+    """The mailbox an address names; raises `InvalidAddress` for a text that is none.
+
+    With `as_written` false it is an address that a policy has spelled, which may be longer than a written one.
+    """
+    return Subject(Kind.ADDRESS, policy.name, "", policy.spell(text, as_written=as_written))
 
 
 def domain(text: str, *, below: bool = False, policy: Normalisation = MAILBOX_1) -> Subject:
@@ -109,12 +112,14 @@ def form_of(subject: Subject) -> Form:
 
 
 class Spelled:
-    """One address or domain as every form in use would write it, with the name by which its entries belong together."""
+    """One address or domain as every form in use would write it, with the name by which its entries belong together.
 
-    def __init__(self, text: str, *, whole_domain: bool = False) -> None:
-        """Raises `InvalidAddress` for a text that is neither."""
+    Raises `InvalidAddress` for a text that is neither.
+    """
+
+    def __init__(self, text: str, *, whole_domain: bool = False, as_written: bool = True) -> None:
         self.text = text
-        self.local, self.domain = ("", spell_domain(text)) if whole_domain else split(text)
+        self.local, self.domain = ("", spell_domain(text)) if whole_domain else split(text, as_written=as_written)
 
     def subjects(self, forms: "tuple[Form, ...]", keys: KeyRing | None) -> dict[str, str]:
         """The text of every subject that would stop this address, with its name: `@` for the mailbox itself, or a domain."""

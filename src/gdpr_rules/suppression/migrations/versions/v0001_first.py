@@ -50,7 +50,8 @@ def upgrade() -> None:
 def _guard_sqlite() -> None:
     for table in NEVER_DELETED:
         op.execute(
-            f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, 'opt-outs are never deleted'); END"
+            f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} "
+            "BEGIN SELECT RAISE(ABORT, 'opt-outs are never deleted'); END"
         )
     op.execute(
         "CREATE TRIGGER suppression_change_fixed BEFORE UPDATE ON suppression_change "
@@ -68,9 +69,7 @@ def _guard_postgresql() -> None:
         "$$ BEGIN RAISE EXCEPTION 'opt-outs are never deleted, and what they say is never changed'; END $$"
     )
     for table in NEVER_DELETED:
-        op.execute(
-            f"CREATE TRIGGER {table}_stays BEFORE DELETE OR TRUNCATE ON {table} EXECUTE FUNCTION suppression_refuse()"
-        )
+        op.execute(f"CREATE TRIGGER {table}_stays BEFORE DELETE OR TRUNCATE ON {table} EXECUTE FUNCTION suppression_refuse()")
     op.execute(
         "CREATE TRIGGER suppression_change_fixed BEFORE UPDATE ON suppression_change EXECUTE FUNCTION suppression_refuse()"
     )
