@@ -121,6 +121,26 @@ def test_no_list_brings_an_erased_address_back(store: ExclusionList) -> None:
     assert stopped(store, ADA) == [True]
 
 
+def test_an_erasure_on_a_list_erases(store: ExclusionList) -> None:
+    store.add([stop(source="reply of Ada")])
+    assert store.add([stop(Reason.ERASURE, at=DAY + HOUR)]) == 1
+    assert all(not entry.subject.plain and not entry.source for entry in store.export())
+    assert stopped(store, ADA) == [True]
+
+
+def test_an_erasure_from_elsewhere_erases_what_is_here_in_plain(make: Make) -> None:
+    """A restored backup holds the address in plain; the kept history that is merged into it knows that it was erased."""
+    store, other = make(), make()
+    store.add([stop(), about("bob@example.com")])
+    other.add([stop(Reason.IMPORTED)])
+    store.merge(other.export(hashed=True))
+    other.erase(ADA, asked_at=DAY + HOUR, recorded_at=DAY + HOUR)
+    store.merge(other.export())
+    assert [str(entry.subject) for entry in store.export() if entry.subject.plain] == ["bob@example.com"]
+    assert stopped(store, ADA, "bob@example.com") == [True, True]
+    assert Action.ERASED in [change.action for change in store.history(ADA)]
+
+
 def test_erased_and_back_by_a_fresh_consent_only(store: ExclusionList) -> None:
     store.erase(ADA, asked_at=DAY, recorded_at=DAY)
     store.add([lift(at=DAY - HOUR)])

@@ -65,14 +65,14 @@ def read_csv(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -
     numbered = enumerate(lines, start=1)
     header = next((_cells(text) for _, text in numbered if text.strip()), [])
     names = [name.strip().lower().removeprefix("\ufeff") for name in header]
-    strange = next((name for name in names if name not in COLUMNS and name != "email"), None)
+    names = ["address" if name == "email" else name for name in names]
+    strange = next((name for name in names if name not in COLUMNS), None)
     if not names or strange is not None or len(set(names)) < len(names):
         hint = nearest(strange, COLUMNS) if strange else ""
         raise InvalidEntry(
             f"the first line names `{shown(', '.join(names))}`{hint}; it has to name columns among {', '.join(COLUMNS)}, "
             "each once (`email` is read as `address`)"
         )
-    names = ["address" if name == "email" else name for name in names]
     for number, text in numbered:
         if not text.strip():
             continue

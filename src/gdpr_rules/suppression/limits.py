@@ -12,7 +12,7 @@ from gdpr_rules.instruments import CAN_SPAM, GDPR, GDPR_PECR_STATEMENT
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.suppression.entries import Entry
 
-TEN_BUSINESS_DAYS = Period(working_days=10, first_day=FirstDay.DAY_AFTER, roll=Roll.NONE)
+TEN_BUSINESS_DAYS = Period(working_days=10, first_day=FirstDay.LEFT_OUT, roll=Roll.NONE)
 
 
 @attrs.frozen

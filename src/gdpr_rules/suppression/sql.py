@@ -6,7 +6,7 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from gdpr_rules.errors import MissingExtra, StoreUnreachable
 from gdpr_rules.suppression.entries import Entry, Lifting, Reason, Scope
@@ -45,18 +45,29 @@ class SqlStore(ExclusionList):
         super().__init__(keys)
         self.engine = _engine(url, create)
         self.journal = Path(journal) if journal is not None else None
-        with self._reaching(), self.engine.connect() as connection, connection.begin():
+        try:
+            self._open(create)
+        except BaseException:
+            self.engine.dispose()
+            raise
+
+    def _open(self, create: bool) -> None:
+        with self._transaction(writes=False) as connection:
             found = schema.revision_of(connection)
         if found is None and not create:
-            raise StoreUnreachable(
-                f"`{self.place}` holds no exclusion list; check the address, or make one with `suppress init`"
-            )
+            raise StoreUnreachable(f"`{self.place}` holds no exclusion list; check its name, or make one with `suppress init`")
         if found is not None and found > schema.HEAD:
             raise StoreUnreachable(f"`{self.place}` was written by a later version ({found}); update gdpr-rules")
         if found != schema.HEAD:
             with self._transaction(writes=True) as connection:
-                if schema.revision_of(connection) != schema.HEAD:
+                if schema.revision_of(connection) != schema.HEAD:  # another process may have been quicker
                     schema.upgrade(connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @property
     def place(self) -> str:

@@ -238,25 +238,50 @@ class ExclusionList(ABC):
             return sum(view.count(form) for form in view.forms() if form.hashed_with == SHA1)
 
     def _take(self, entries: Iterable[Entry], action: Action) -> int:
-        news = 0
+        news, erased_elsewhere = 0, list[Entry]()
         with self.writing() as view:
             for batch in batches(entries, BATCH):
                 forms = self._readable(view)
                 for entry in batch:
                     if checked(entry.subject).hashed_with not in {"", SHA1}:
                         needed(self.keys, entry.subject.hashed_with)
-                news += view.put(_joined(self._kept_hashed(view, forms, batch)), action, None, self._probes())
+                here = [entry for entry in batch if entry.why is Reason.ERASURE and _personal(entry)]
+                taken = _joined(self._kept_hashed(view, forms, batch))
+                erased_elsewhere += self._unknown_erasures(view, taken)
+                news += view.put(taken, action, None, self._probes())
+                for entry in here:
+                    spelled = Spelled(entry.subject.spelling, as_written=False)
+                    moved = self._respelled(view, self._readable(view), [spelled])
+                    view.respell(moved, Action.ERASED, entry.recorded_at, self._probes())
+            if erased_elsewhere:
+                self._forget(view, max(entry.recorded_at for entry in erased_elsewhere))
         return news
 
+    def _unknown_erasures(self, view: View, batch: list[Entry]) -> list[Entry]:
+        erasures = [entry for entry in batch if entry.why is Reason.ERASURE and not entry.subject.plain]
+        known = view.find({entry.subject.text for entry in erasures})
+        erased = {text for text, entries in known.items() if any(entry.why is Reason.ERASURE for entry in entries)}
+        return [entry for entry in erasures if entry.subject.text not in erased]
+
+    def _forget(self, view: View, at: datetime) -> None:
+        """Hash whatever is left in plain of people whose erasure has come from elsewhere: a restored backup holds such."""
+        forms, changes = self._readable(view), list[tuple[Entry, Entry]]()
+        for batch in batches((entry for entry in list(view.every()) if _personal(entry)), BATCH):
+            kept = self._kept_hashed(view, forms, batch)
+            changes += [(old, new) for old, new in zip(batch, kept, strict=True) if new is not old]
+        view.respell(changes, Action.ERASED, at, self._probes())
+
     def _kept_hashed(self, view: View, forms: tuple[Form, ...], batch: list[Entry]) -> list[Entry]:
-        """The same entries, with a hash in place of each address that was erased here: no list brings it back."""
+        """The same entries, with a hash in place of each address that is or was erased here: no list brings it back."""
         hashes = tuple(form for form in forms if form.hashed_with not in {"", SHA1} and form.kind is Kind.ADDRESS)
-        if not hashes:
-            return batch
-        wanted = [self._texts(entry.subject, hashes) if _personal(entry) else {} for entry in batch]
+        wanted = [self._texts(entry.subject, hashes) if hashes and _personal(entry) else {} for entry in batch]
         found = view.find({text for texts in wanted for text in texts})
+
+        def erased(entry: Entry, texts: Iterable[str]) -> bool:
+            return entry.why is Reason.ERASURE or any(e.why is Reason.ERASURE for text in texts for e in found.get(text, ()))
+
         return [
-            self._veiled(entry) if any(e.why is Reason.ERASURE for t in texts for e in found.get(t, ())) else entry
+            self._veiled(entry) if _personal(entry) and erased(entry, texts) else entry
             for entry, texts in zip(batch, wanted, strict=True)
         ]
 

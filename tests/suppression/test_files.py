@@ -1,0 +1,138 @@
+"""Lists as files: what goes out comes in again unchanged; each bad line is told with its number and its reason."""
+
+import json
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gdpr_rules.errors import InvalidEntry
+from gdpr_rules.suppression import SHA1, Entry, Reason, Scope, address, domain, hashed
+from gdpr_rules.suppression.addresses import POLICIES
+from gdpr_rules.suppression.files import Problem, line, read, read_csv
+from tests.suppression.stores import ring
+from tests.suppression.test_addresses import ADDRESSES
+from tests.suppression.test_algebra import DAY, entries, lift, stop
+
+SUBJECTS = st.one_of(
+    st.builds(address, ADDRESSES, st.sampled_from(list(POLICIES.values()))),
+    st.builds(domain, st.sampled_from(["example.com", "bücher.example"]), below=st.booleans()),
+    st.builds(lambda text: address(text).under("k1", ring("k1")), ADDRESSES),
+    st.just(domain("example.com", below=True).under("k1", ring("k1"))),
+    st.just(hashed("a" * 40, SHA1)),
+)
+ROW = {"address": "ada@example.com", "why": "objection", "asked_at": "2026-11-20T09:00:00+00:00"}
+ROW |= {"recorded_at": "2026-11-20T09:00:00+00:00"}
+
+
+@given(entries(), SUBJECTS)
+def test_an_entry_survives_its_file(entry: Entry, subject: Any) -> None:
+    entry = attrs.evolve(entry, subject=subject)
+    assert list(read([line(entry)])) == [(1, entry)]
+
+
+def test_an_empty_line_is_no_entry_and_counts_as_a_line() -> None:
+    assert list(read(["\n", line(stop())])) == [(2, stop())]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"address": "ada"}, "has no `@`"),
+        ({"address": 7}, "address is `7`; give it as text"),
+        ({"address": None}, "address is `None`"),
+        ({"domain": "example.com"}, "about one address, one domain or one hash"),
+        ({"why": "objektion"}, "did you mean `objection`"),
+        ({"asked_at": "2026-11-20"}, "no instant with its zone"),
+        ({"asked_at": "2026-11-20T09:00:00"}, "no instant with its zone"),
+        ({"asked_at": "yesterday"}, "no instant"),
+        ({"policy": "mailbox-2"}, "did you mean `mailbox-1`"),
+        ({"adress": "x"}, "did you mean `address`"),
+        ({"below": "yes"}, "give it as true or false"),
+        ({"campaign": "spring"}, "every campaign of the tenant"),
+        ({"tenant": ""}, "tenant is"),
+        ({"why": "consent"}, "no evidence"),
+    ],
+)
+def test_a_bad_line_says_what_is_wrong(change: dict[str, Any], reason: str) -> None:
+    told = list(read([json.dumps({**ROW, **change}) + "\n", line(stop())]))
+    assert isinstance(told[0], Problem)
+    assert told[0].line == 1
+    assert reason in told[0].reason
+    assert told[1] == (2, stop()), "the others go on"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('{"address": "ada@exam', "breaks off"),
+        ("[]\n", "no object"),
+        ("nonsense\n", "no JSON"),
+        ('{"address": "a", "address": "b"}\n', "twice"),
+        ('{"x": "' + "y" * 20_000 + '"}\n', "longer than"),
+        (json.dumps({k: v for k, v in ROW.items() if k != "address"}) + "\n", "nothing is given"),
+        (json.dumps({k: v for k, v in ROW.items() if k != "asked_at"}) + "\n", "asked_at is not said"),
+        (json.dumps({"hash": "ab", "key": "k1", **{k: v for k, v in ROW.items() if k != "address"}}) + "\n", "no hash of 64"),
+        (json.dumps({"hash": "a" * 64, **{k: v for k, v in ROW.items() if k != "address"}}) + "\n", "names no key"),
+    ],
+)
+def test_a_line_that_is_no_entry_says_why(text: str, reason: str) -> None:
+    (told,) = read([text])
+    assert isinstance(told, Problem)
+    assert reason in told.reason
+
+
+COMMON = {"asked_at": "2026-11-20T09:00:00+00:00", "recorded_at": "2026-11-20T09:00:00+00:00"}
+
+
+def test_a_list_of_addresses_and_domains() -> None:
+    rows = ["\ufeffemail,domain,below,source\n", "Ada@Example.com,,,a fair\n", "\n", ",example.org,true,\n"]
+    told = list(read_csv(rows, common=COMMON))
+    assert told == [
+        (2, stop(Reason.IMPORTED, source="a fair")),
+        (4, stop(Reason.IMPORTED, subject=domain("example.org", below=True))),
+    ]
+
+
+def test_a_row_may_say_more() -> None:
+    rows = ["address,why,asked_at,tenant,evidence\n", "ada@example.com,consent,2026-11-20T10:00:00+00:00,north,form 7\n"]
+    (told,) = read_csv(rows, common={"recorded_at": "2026-11-20T10:00:00+00:00"})
+    assert told == (2, lift(scope=Scope(tenant="north")))
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("ada@example.com,x\n", "2 cells where the first line names 1"),
+        ('"ada@example.com\n', "no row of CSV"),
+        ("ad\udcffa@example.com\n", "not UTF-8"),
+        ("x" * 20_000 + "\n", "longer than"),
+        ("ada at example.com\n", "has no `@`"),
+    ],
+)
+def test_a_bad_row_says_what_is_wrong_and_the_others_go_on(row: str, reason: str) -> None:
+    told = list(read_csv(["address\n", row, "bob@example.com\n"], common=COMMON))
+    assert isinstance(told[0], Problem)
+    assert (told[0].line, reason in told[0].reason) == (2, True), told[0]
+    assert not isinstance(told[1], Problem)
+
+
+@pytest.mark.parametrize("header", ["", "adress\n", "address,address\n", "email,address\n", "ada@example.com\n"])
+def test_a_first_line_that_names_no_columns_is_refused(header: str) -> None:
+    with pytest.raises(InvalidEntry, match="the first line names"):
+        list(read_csv([header, "ada@example.com\n"], common=COMMON))
+
+
+def test_what_holds_for_every_row_is_not_said_by_one_as_well() -> None:
+    (told,) = read_csv(["address,asked_at\n", "ada@example.com,2026-11-20T09:00:00+00:00\n"], common=COMMON)
+    assert isinstance(told, Problem)
+    assert "asked_at is given for every row" in told.reason
+
+
+def test_a_line_keeps_letters_of_all_the_world() -> None:
+    entry = stop(source="Bücher für Jürgen 例え")
+    assert "Jürgen" in line(entry)
+    assert list(read([line(entry)])) == [(1, entry)]
+    assert DAY.isoformat() in line(entry)
