@@ -55,8 +55,12 @@ def test_what_is_overdue(asked: datetime, now: int, done: int | None) -> None:
             assert told[limit].by == by
 
 
-def test_liftings_are_never_overdue() -> None:
-    assert list(overdue_of(lift(), DAY + 999 * HOUR, LIMITS)) == []
+def test_only_what_may_be_a_persons_wish_is_overdue() -> None:
+    far = DAY + 999 * HOUR
+    assert list(overdue_of(lift(), far, LIMITS)) == []
+    assert list(overdue_of(stop(Reason.BOUNCE), far, LIMITS)) == []
+    assert len(list(overdue_of(stop(Reason.IMPORTED), far, LIMITS))) == 3
+    assert list(overdue_of(stop(Reason.IMPORTED, effective_at=far), far, LIMITS)) == []
 
 
 def test_each_limit_cites_its_source() -> None:

@@ -2,12 +2,13 @@
 
 import json
 import sys
+from functools import partial
 from typing import Annotated, Any, Literal
 
 import attrs
 import typer
 
-from gdpr_rules.cli import browse
+from gdpr_rules.cli import browse, suppress
 from gdpr_rules.cli import deadline as one
 from gdpr_rules.cli import deadlines as many
 from gdpr_rules.cli import screen as screening
@@ -28,8 +29,10 @@ from gdpr_rules.cli.common import (
 )
 from gdpr_rules.cli.given import given
 from gdpr_rules.cli.output import Format
+from gdpr_rules.cli.stores import Keys, opened, told
 from gdpr_rules.evaluation import evaluate as decide
 from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.suppression import Use
 from gdpr_rules.wording import verdict
 
 app = typer.Typer(
@@ -119,6 +122,11 @@ def screen(
     input_format: InputFormat = None,
     keep: Keep = "",
     fact: EachFact = None,
+    suppression: Annotated[
+        str | None, typer.Option("--suppression", metavar="URL", help="An exclusion list that is asked about the column email.")
+    ] = None,
+    keys: Keys = None,
+    tenant: Annotated[str | None, typer.Option("--tenant", help="Who sends, as the exclusion list knows them.")] = None,
 ) -> int:
     """Answer every row of a file: send, do not send, or cannot tell yet.
 
@@ -127,11 +135,19 @@ def screen(
     codes, and several countries joined by `;`. A row that cannot be read goes to the rejects file with the line it starts on,
     the column and the reason, and the others go on.
 
+    With --suppression a list made by `suppress` says of each address whether it is on it; a list that cannot be asked ends the
+    run, and a row without an address is not known to be clear.
+
     Exit codes: 0 every row screened, 4 some rows rejected, 2 bad use or input, 141 the reader of the output went away.
     """
     kind, shaped = screening.input_kind(file, input_format), screening.shape(keep, fact or ())
     work = Screening(the_rules(policy), the_day(on))
-    return screening.screen(screening.Paths.of(file, out, rejects), kind, shaped, work, output)
+    paths = screening.Paths.of(file, out, rejects)
+    if suppression is None:
+        return screening.screen(paths, kind, shaped, work, output)
+    with opened(suppression, keys) as store:
+        asked = partial(told, store=store, use=Use(tenant=tenant))
+        return screening.screen(paths, kind, shaped, work, output, asked)
 
 
 def deadline(
@@ -239,6 +255,7 @@ app.command()(command(deadline))
 app.command()(command(deadlines))
 app.command()(command(rules))
 app.command()(command(rule))
+app.add_typer(suppress.app, name="suppress")
 
 
 def _print_json(value: Any) -> None:

@@ -2,11 +2,11 @@
 
 import csv
 import sys
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Any, BinaryIO, Literal, NamedTuple
+from typing import IO, Any, BinaryIO, Literal, NamedTuple, TypeVar
 
 import attrs
 
@@ -19,10 +19,12 @@ from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.wire import read_cells
 
+T = TypeVar("T")
 Input = Literal["csv", "jsonl"]
 EXTENSIONS: dict[str, Input] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 REJECT_COLUMNS = ("row", "column", "reason")
 SOME_REJECTED = 4
+Completed = Callable[[Iterable[Row | list[Reject]]], Iterator[Row | list[Reject]]]
 EVERY = 256  # rows between two looks of the progress bar at the file
 
 
@@ -106,11 +108,14 @@ def at_work(paths: Paths, kind: Input, shaped: Shape, output: Format) -> Generat
         yield Work(rows, stream, paper, rejects)
 
 
-def screen(paths: Paths, kind: Input, shaped: Shape, screening: Screening, output: Format) -> int:
-    """Screen a file and return the exit code; the summary goes to standard error."""
+def screen(paths: Paths, kind: Input, shaped: Shape, screening: Screening, output: Format, completed: Completed = iter) -> int:
+    """Screen a file and return the exit code; the summary goes to standard error.
+
+    `completed` adds to the rows what is known from elsewhere.
+    """
     with at_work(paths, kind, shaped, output) as work:
         write = writer(output, work.paper, work.rows.carried)
-        for row in work.watched(quiet=work.paper.isatty()):
+        for row in completed(work.watched(quiet=work.paper.isatty())):
             if isinstance(row, Row):
                 write(row, screening.answer(row.facts))
             else:
@@ -174,7 +179,7 @@ def paper_for(out: str | None, output: Format) -> Generator[IO[str]]:
     yield sys.stdout
 
 
-def watched(rows: Iterable[Row | list[Reject]], stream: BinaryIO, *, quiet: bool) -> Iterator[Row | list[Reject]]:
+def watched(rows: Iterable[T], stream: BinaryIO, *, quiet: bool) -> Iterator[T]:
     """The rows, with a progress bar on standard error where that is a terminal that the answers do not go to."""
     if quiet or not sys.stderr.isatty():
         yield from rows

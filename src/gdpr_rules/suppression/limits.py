@@ -10,7 +10,7 @@ from gdpr_rules.clocks.periods import FirstDay, Period, Roll
 from gdpr_rules.clocks.working_days import calendar_of
 from gdpr_rules.instruments import CAN_SPAM, GDPR, GDPR_PECR_STATEMENT
 from gdpr_rules.kernel.citations import Citation
-from gdpr_rules.suppression.entries import Entry
+from gdpr_rules.suppression.entries import WISHES, Entry, Reason
 
 TEN_BUSINESS_DAYS = Period(working_days=10, first_day=FirstDay.LEFT_OUT, roll=Roll.NONE)
 
@@ -58,11 +58,16 @@ def must_bite_by(asked_at: datetime, limits: Iterable[Limit] = LIMITS) -> tuple[
 
 
 def overdue_of(entry: Entry, at: datetime, limits: Iterable[Limit]) -> Iterator[Overdue]:
-    """The limits that an entry has passed at an instant. *At once* is passed only while nothing has happened yet."""
-    if not entry.stops or (entry.effective_at is not None and entry.effective_at <= min(entry.asked_at, at)):
+    """The limits that an entry has passed at an instant. *At once* is passed only while nothing has happened yet.
+
+    The limits run for a person's wish; an imported stop may be one, and is overdue as long as it waits.
+    """
+    if entry.why not in {*WISHES, Reason.IMPORTED} or (
+        entry.effective_at is not None and entry.effective_at <= min(entry.asked_at, at)
+    ):
         return
     for limit in limits:
         by = limit.by(entry.asked_at)
-        late = entry.effective_at is not None and by < entry.effective_at <= at and by > entry.asked_at
+        late = entry.why in WISHES and entry.effective_at is not None and by < entry.effective_at <= at and by > entry.asked_at
         if late or (by <= at and (entry.effective_at is None or entry.effective_at > at)):
             yield Overdue(entry, limit, by)

@@ -16,6 +16,7 @@ from gdpr_rules.suppression.subjects import Form, Kind, form_of, read_subject
 
 try:
     import sqlalchemy as sa
+    from sqlalchemy import event, exc
     from sqlalchemy.dialects.postgresql import ARRAY
 except ImportError as absent:
     raise MissingExtra("`sqlalchemy` is not installed; install it with `pip install 'gdpr-rules[store]'`") from absent
@@ -114,7 +115,7 @@ class SqlStore(ExclusionList):
     def _reaching(self) -> Generator[None]:
         try:
             yield
-        except sa.exc.SQLAlchemyError as error:
+        except exc.SQLAlchemyError as error:
             said = str(getattr(error, "orig", None) or error).strip().splitlines()[:1]
             raise StoreUnreachable(
                 f"`{self.place}` cannot be asked ({''.join(said)}); nothing is known of who is on the list, so send nothing"
@@ -144,12 +145,12 @@ def _engine(url: str, create: bool) -> sa.Engine:
             if file and file != ":memory:" and not create and not Path(file).exists():
                 raise StoreUnreachable(f"`{file}` is not there; check its name, or make it with `suppress init`")
             engine = sa.create_engine(where, connect_args={"timeout": WAIT})
-            sa.event.listen(engine, "connect", _prepare_sqlite)
-            sa.event.listen(engine, "begin", _begin_sqlite)
+            event.listen(engine, "connect", _prepare_sqlite)
+            event.listen(engine, "begin", _begin_sqlite)
             return engine
         if where.get_backend_name() == "postgresql":
             return sa.create_engine(where, pool_pre_ping=True)
-    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
+    except (exc.ArgumentError, exc.NoSuchModuleError) as error:
         raise StoreUnreachable(
             f"`{url}` is no address of a database; write sqlite:///FILE or postgresql+psycopg://..."
         ) from error

@@ -55,33 +55,43 @@ class Suppressions(Protocol):
 
     def add(self, entries: Iterable[Entry]) -> int:
         """Take entries in, all or none of them; the number that were news. Repeating it changes nothing."""
+        ...
 
     def merge(self, entries: Iterable[Entry]) -> int:
         """Take in what another store exported, or what was kept from before a backup was restored."""
+        ...
 
     def check(self, address: str, use: Use) -> Verdict:
         """Whether a use is stopped. Raises `InvalidAddress`, and `StoreUnreachable` rather than answer what it cannot know."""
+        ...
 
     def check_many(self, addresses: Iterable[str], use: Use) -> Iterator[Verdict]:
         """The same for a stream, in its order; what is no address counts as suppressed and says why."""
+        ...
 
     def export(self, *, hashed: bool = False) -> Iterator[Entry]:
         """Every entry; with `hashed` no plain address among them."""
+        ...
 
     def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime) -> int:
         """Forget an address and remember its opt-out: every entry about it becomes a keyed hash, and none ends."""
+        ...
 
     def rotate(self, keys: KeyRing, addresses: Iterable[str] = (), *, at: datetime) -> Rotation:
         """Hash from now on with another key; of entries under older ones those move whose address is given."""
+        ...
 
     def took_effect(self, address: str, *, at: datetime) -> int:
         """Note that every sender obeys the stops about an address."""
+        ...
 
     def overdue(self, at: datetime, limits: Iterable[Limit] = LIMITS) -> Iterator[Overdue]:
         """Stops that should have taken effect by an instant and have not, or did so too late."""
+        ...
 
     def history(self, address: str | None = None) -> Iterator[Change]:
         """All that was ever done, or all that was done about one address, in order."""
+        ...
 
 
 class View(ABC):

@@ -1,0 +1,275 @@
+"""`gdpr-rules suppress`: opt-outs from the command line, file by file in streams, with exit codes a send script can rely on."""
+
+import json
+import os
+import secrets
+from collections.abc import Callable
+from contextlib import ExitStack
+from itertools import groupby
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gdpr_rules.cli.common import command, tell
+from gdpr_rules.cli.stores import (
+    AskedAt,
+    At,
+    Campaign,
+    Channel,
+    Journal,
+    Keys,
+    Output,
+    Purpose,
+    Store,
+    Tenant,
+    Who,
+    Why,
+    opened,
+    the_instant,
+)
+from gdpr_rules.cli.suppress_files import binary, check, export, merge, take_in, watched_lines
+from gdpr_rules.errors import InvalidAddress, InvalidDocument, InvalidKeys, nearest
+from gdpr_rules.suppression import LIMITS, Entry, KeyRing, Lifting, Reason, Scope
+from gdpr_rules.suppression.files import line
+from gdpr_rules.suppression.keys import SHA1
+from gdpr_rules.suppression.subjects import Subject, address, domain
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Opt-outs that cannot be lost: whom nobody writes to, kept in SQLite or PostgreSQL.",
+)
+
+
+def init(store: Store) -> int:
+    """Make an exclusion list, or bring one of an older version up to date.
+
+    Exit codes: 0; 2 bad use.
+    """
+    with opened(store, None, create=True) as made:
+        tell(f"{made.place} is an exclusion list")
+    return 0
+
+
+def new_key(
+    keys: Annotated[str, typer.Option("--keys", metavar="FILE", help="The file of keys, made if it is not there.")],
+    name: Annotated[str | None, typer.Option("--id", help="The key's id. Left out: k and the next number.")] = None,
+) -> int:
+    """Make a key for new hashes; older ones stay in the file, since what they hashed is found with them alone.
+
+    Exit codes: 0; 2 bad use.
+    """
+    path = Path(keys)
+    known = KeyRing.read(path) if path.exists() else None
+    chosen = name or f"k{len(known.keys) + 1 if known else 1}"
+    secret = secrets.token_bytes(32)
+    turned = known.with_key(chosen, secret) if known else KeyRing(chosen, {chosen: secret})
+    draft = path.with_name(f"{path.name}.new")
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(turned.written())
+    os.replace(draft, path)
+    tell(f"{path}: new hashes are made with `{chosen}`; keep this file apart from the list and from its backups")
+    return 0
+
+
+def add(
+    who: Who,
+    store: Store,
+    why: Why = "objection",
+    keys: Keys = None,
+    journal: Journal = None,
+    asked_at: AskedAt = None,
+    at: At = None,
+    tenant: Tenant = None,
+    campaign: Campaign = None,
+    channel: Channel = None,
+    purpose: Purpose = None,
+    source: Annotated[str, typer.Option("--source", help="Where it came from, such as a reply.")] = "",
+    evidence: Annotated[str, typer.Option("--evidence", help="Where the record of a consent or an order is kept.")] = "",
+    reviewed: Annotated[str, typer.Option("--reviewed", help="Who looked at a complaint before it is lifted.")] = "",
+    pending: Annotated[bool, typer.Option("--pending", help="Senders still have to be told; see took-effect.")] = False,
+) -> int:
+    """Enter opt-outs, or what lifts them.
+
+    Exit codes: 0; 2 bad use, and nothing was entered.
+    """
+    now = the_instant(at, "--at")
+    asked = the_instant(asked_at, "--asked-at") if asked_at else now
+    scope = Scope(tenant=tenant, campaign=campaign, channel=channel, purpose=purpose)
+    reasons: dict[str, Reason | Lifting] = {each.value: each for each in (*Reason, *Lifting)}
+    entries = [
+        Entry(
+            subject=_subject(each),
+            scope=scope,
+            why=reasons[why],
+            asked_at=asked,
+            recorded_at=now,
+            effective_at=None if pending else now,
+            source=source,
+            evidence=evidence,
+            reviewed=reviewed,
+        )
+        for each in who
+    ]
+    with opened(store, keys, journal=journal) as kept:
+        tell(f"{kept.add(entries)} new of {len(entries)}")
+    return 0
+
+
+def erase(who: Who, store: Store, keys: Keys = None, journal: Journal = None, asked_at: AskedAt = None, at: At = None) -> int:
+    """Forget addresses and remember their opt-outs as keyed hashes; needs --keys.
+
+    Exit codes: 0; 2 bad use.
+    """
+    now = the_instant(at, "--at")
+    asked = the_instant(asked_at, "--asked-at") if asked_at else now
+    for each in who:
+        address(each)  # all of them or none
+    with opened(store, keys, journal=journal) as kept:
+        for each in who:
+            kept.erase(each, asked_at=asked, recorded_at=now)
+    tell(f"{len(who)} erased, and not to be written to")
+    return 0
+
+
+def rotate(
+    store: Store,
+    keys: Keys = None,
+    addresses: Annotated[
+        str | None, typer.Option("--addresses", metavar="FILE", help="Addresses at hand, one on each line, to hash anew.")
+    ] = None,
+    journal: Journal = None,
+    at: At = None,
+) -> int:
+    """Hash with the file's current key from now on, and hash anew what --addresses gives back.
+
+    Exit codes: 0 no entry waits under an older key; 3 some do, and their keys have to stay in the file; 2 bad use.
+    """
+    now, skipped = the_instant(at, "--at"), 0
+    with ExitStack() as stack:
+        kept = stack.enter_context(opened(store, keys, journal=journal))
+        if kept.keys is None:
+            raise InvalidKeys("no --keys given; a key is what there is to change")
+        stream = None if addresses is None else binary(stack, addresses)
+        known: list[str] = []
+        for number, text in watched_lines(stream) if stream is not None else ():
+            try:
+                if text.strip():
+                    known.append(address(text).spelling)
+            except InvalidAddress as error:
+                skipped += 1
+                tell(f"line {number}: {error}")
+        turned = kept.rotate(kept.keys, known, at=now)
+    tell(f"new hashes under `{turned.current}`; {turned.moved} hashed anew; {skipped} lines were no address")
+    for name, number in sorted(turned.left.items()):
+        tell(f"{number} wait under `{name}`" + ("" if name == SHA1 else ", which has to stay in the file of keys"))
+    return 3 if turned.left else 0
+
+
+def overdue(
+    store: Store,
+    keys: Keys = None,
+    at: At = None,
+    limit: Annotated[list[str] | None, typer.Option("--limit", help="Only gdpr, sopro or can_spam; repeat for more.")] = None,
+    output: Output = "text",
+) -> int:
+    """List stops that have not taken effect in time, or took it late.
+
+    Exit codes: 0 none; 1 some; 2 bad use.
+    """
+    now = the_instant(at, "--at")
+    names = {each.name: each for each in LIMITS}
+    strange = next((name for name in limit or () if name not in names), None)
+    if strange is not None:
+        raise InvalidDocument(f"--limit: `{strange}` is no limit{nearest(strange, names)}; it is one of {', '.join(names)}")
+    limits = [names[name] for name in limit or names]
+    late = 0
+    with opened(store, keys) as kept:
+        for entry, found in groupby(kept.overdue(now, limits), key=lambda each: each.entry):
+            caught = list(found)
+            late += 1
+            if output == "jsonl":
+                told = {"limits": [{"name": x.limit.name, "by": x.by.isoformat(), "cite": str(x.limit.cite)} for x in caught]}
+                print(json.dumps({"entry": json.loads(line(entry)), **told, "done": caught[0].done}, ensure_ascii=False))
+            else:
+                said = "; ".join(f"{x.limit.words} ({x.limit.cite}), by {x.by.isoformat(timespec='minutes')}" for x in caught)
+                state = "late" if caught[0].done else "open"
+                print(f"{state}  {entry.subject}  {entry.why.value} of {entry.asked_at.isoformat(timespec='minutes')}  {said}")
+    tell(f"{late} overdue at {now.isoformat(timespec='minutes')}")
+    return 1 if late else 0
+
+
+def took_effect(who: Who, store: Store, keys: Keys = None, journal: Journal = None, at: At = None) -> int:
+    """Note that every sender obeys the stops about addresses or domains.
+
+    Exit codes: 0; 2 bad use.
+    """
+    now = the_instant(at, "--at")
+    with opened(store, keys, journal=journal) as kept:
+        tell(f"{sum(kept.took_effect(each.removeprefix('*.'), at=now) for each in who)} stops took effect")
+    return 0
+
+
+def history(
+    store: Store,
+    who: Annotated[str | None, typer.Argument(metavar="ADDRESS", help="Left out: everything.")] = None,
+    keys: Keys = None,
+    output: Output = "text",
+) -> int:
+    """Tell what was ever done about an address, or about all of them.
+
+    Exit codes: 0; 2 bad use.
+    """
+    with opened(store, keys) as kept:
+        for change in kept.history(who):
+            if output == "jsonl":
+                told = {"at": change.at.isoformat(), "action": change.action.value, "entry": json.loads(line(change.entry))}
+                print(json.dumps(told, ensure_ascii=False))
+            else:
+                entry = change.entry
+                print(f"{change.at.isoformat(timespec='seconds')}  {change.action.value}  {entry.why.value}  {entry.subject}")
+    return 0
+
+
+def status(store: Store, keys: Keys = None) -> int:
+    """Tell how many entries are plain, under which key the others are hashed, and how many are SHA-1 of old lists.
+
+    Exit codes: 0; 3 some are SHA-1, which anybody can match without a key; 2 bad use.
+    """
+    with opened(store, keys) as kept, kept.reading() as view:
+        counts = {form: view.count(form) for form in view.forms()}
+    for form, number in sorted(counts.items(), key=lambda each: (each[0].kind.value, each[0][1:])):
+        if not number:
+            continue
+        how = "in plain" if not form.hashed_with else f"hashed with `{form.hashed_with}`"
+        print(f"{number}  {form.kind.value}  {how}{f', spelled by {form.policy}' if form.policy else ''}")
+    weak = sum(number for form, number in counts.items() if form.hashed_with == SHA1)
+    if weak:
+        print(f"{weak} are plain SHA-1: whoever has the list can try addresses against it; `rotate --addresses` replaces them")
+    return 3 if weak else 0
+
+
+def _subject(text: str) -> Subject:
+    if "@" in text:
+        return address(text)
+    return domain(text.removeprefix("*."), below=text.startswith("*."))
+
+
+COMMANDS: dict[str, Callable[..., int]] = {
+    "init": init,
+    "new-key": new_key,
+    "add": add,
+    "import": take_in,
+    "check": check,
+    "export": export,
+    "merge": merge,
+    "erase": erase,
+    "rotate": rotate,
+    "overdue": overdue,
+    "took-effect": took_effect,
+    "history": history,
+    "status": status,
+}
+for name, work in COMMANDS.items():
+    app.command(name)(command(work))

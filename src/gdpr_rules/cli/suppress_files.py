@@ -1,0 +1,192 @@
+"""`gdpr-rules suppress` on files: lists taken in, merged, asked about and handed out, in streams, each bad line told."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated, BinaryIO, TextIO
+
+import typer
+
+from gdpr_rules.cli.common import for_programs, tell
+from gdpr_rules.cli.rows import Reject
+from gdpr_rules.cli.screen import SOME_REJECTED, Paths, Rejects, watched
+from gdpr_rules.cli.stores import At, InputKind, Journal, Keys, Output, RejectsFile, Store, opened, the_instant
+from gdpr_rules.errors import InvalidDocument
+from gdpr_rules.suppression import Entry, MessageClass, Use, Verdict
+from gdpr_rules.suppression.files import Problem, line, read, read_csv
+from gdpr_rules.suppression.keys import SHA1
+from gdpr_rules.suppression.store import batches
+
+SUPPRESSED, NO_ADDRESS = 1, 3
+
+
+def take_in(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="CSV or JSON Lines; `-` is standard input.")],
+    store: Store,
+    dated: Annotated[
+        str | None, typer.Option("--dated", metavar="INSTANT", help="When the list was made, for all rows.")
+    ] = None,
+    why: Annotated[str | None, typer.Option("--why", help="Why mail stops, for all rows. Left out: imported.")] = None,
+    key: Annotated[str | None, typer.Option("--key", help=f"The key of a column of hashes: its id, or {SHA1}.")] = None,
+    keys: Keys = None,
+    journal: Journal = None,
+    at: At = None,
+    input_format: InputKind = None,
+    rejects: RejectsFile = None,
+) -> int:
+    """Take in a list from elsewhere: a CSV file whose first line names address (or email), domain or hash, and more.
+
+    Without a column asked_at, --dated says when the list was made, so that the same list twice is one list. A row that is no
+    entry goes to the rejects file with its line and reason, and the others go on.
+
+    Exit codes: 0; 4 some rows rejected; 2 bad use; 141 the reader of the output went away.
+    """
+    now = the_instant(at, "--at").isoformat()
+    given = {"recorded_at": now, "effective_at": now, "asked_at": dated, "why": why, "key": key}
+    common = {name: value for name, value in given.items() if value is not None}
+    return _stream(file, store, keys, journal, rejects, common, input_format, merging=False)
+
+
+def merge(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="What export or a journal wrote; `-` is standard input.")],
+    store: Store,
+    keys: Keys = None,
+    journal: Journal = None,
+    rejects: RejectsFile = None,
+) -> int:
+    """Take in another store's export or a journal, after a backup was restored above all.
+
+    Exit codes: 0; 4 some lines rejected, which were kept nowhere; 2 bad use.
+    """
+    return _stream(file, store, keys, journal, rejects, {}, "jsonl", merging=True)
+
+
+def check(
+    store: Store,
+    who: Annotated[list[str] | None, typer.Argument(metavar="ADDRESS", help="Addresses to ask about.")] = None,
+    file: Annotated[
+        str | None, typer.Option("--file", metavar="FILE", help="Addresses, one on each line; `-` is standard input.")
+    ] = None,
+    keys: Keys = None,
+    tenant: Annotated[str | None, typer.Option("--tenant", help="Who sends; left out, every stop counts.")] = None,
+    campaign: Annotated[str | None, typer.Option("--campaign", help="For which campaign.")] = None,
+    channel: Annotated[str | None, typer.Option("--channel", help="On which channel.")] = "email",
+    purpose: Annotated[str | None, typer.Option("--purpose", help="For which purpose.")] = None,
+    transactional: Annotated[bool, typer.Option("--transactional", help="It is no marketing: an invoice, say.")] = False,
+    output: Output = "text",
+) -> int:
+    """Ask whether addresses are suppressed.
+
+    Exit codes: 0 none is suppressed and each may be written to as far as this list goes; 1 some are suppressed; 3 some are no
+    addresses, and none of the others is suppressed; 2 bad use or a list that cannot be asked: send nothing.
+    """
+    if (who is None or not who) == (file is None):
+        raise InvalidDocument("give addresses or --file with one on each line, and not both")
+    kind = MessageClass.TRANSACTIONAL if transactional else MessageClass.MARKETING
+    use = Use(tenant=tenant, campaign=campaign, channel=channel, purpose=purpose, message_class=kind)
+    seen, write = set[int](), _verdict_writer(output)
+    with ExitStack() as stack:
+        kept = stack.enter_context(opened(store, keys))
+        stream = None if file is None else binary(stack, file)
+        asked = who if stream is None else (text for _, text in watched_lines(stream) if text.strip())
+        for verdict in kept.check_many(asked or (), use):
+            seen.add(NO_ADDRESS if verdict.problem else int(verdict.suppressed))
+            write(verdict)
+    return SUPPRESSED if SUPPRESSED in seen else max(seen, default=0)
+
+
+def export(
+    store: Store,
+    keys: Keys = None,
+    hashed: Annotated[bool, typer.Option("--hashed", help="No plain address leaves; needs --keys.")] = False,
+    out: Annotated[str | None, typer.Option("--out", metavar="FILE", help="Where to write; replaced when whole.")] = None,
+) -> int:
+    """Write every entry as JSON Lines, for merge.
+
+    Exit codes: 0; 2 bad use; 141 the reader of the output went away.
+    """
+    number = 0
+    with ExitStack() as stack:
+        kept = stack.enter_context(opened(store, keys))
+        for_programs()
+        draft = None if out is None else Path(f"{out}.part")
+        paper: TextIO = sys.stdout if draft is None else stack.enter_context(open(draft, "w", encoding="utf-8"))
+        for number, entry in enumerate(kept.export(hashed=hashed), start=1):  # noqa: B007 - counted for the last line
+            paper.write(line(entry))
+    if draft is not None and out is not None:
+        os.replace(draft, out)
+    tell(f"{number} entries")
+    return 0
+
+
+def _stream(
+    file: str,
+    store: str,
+    keys: str | None,
+    journal: str | None,
+    rejects: str | None,
+    common: dict[str, str],
+    kind: str | None,
+    *,
+    merging: bool,
+) -> int:
+    paths = Paths.of(file, None, rejects)
+    paths.check()
+    shape = kind or ("jsonl" if Path(file).suffix.lower() in {".jsonl", ".ndjson"} else "csv")
+    news = rows = 0
+    with ExitStack() as stack:
+        kept = stack.enter_context(opened(store, keys, journal=journal))
+        refused = stack.enter_context(Rejects(paths.rejects))
+        stream = binary(stack, file)
+        lines = (text for _, text in watched_lines(stream))
+        for batch in batches(read_csv(lines, common=common) if shape == "csv" else read(lines, common=common), 2_000):
+            entries: list[Entry] = []
+            for found in batch:
+                if isinstance(found, Problem):
+                    refused.add([Reject(found.line, "", found.reason)])
+                elif found[1].subject.hashed_with not in {"", SHA1, *(kept.keys.keys if kept.keys else ())}:
+                    name = found[1].subject.hashed_with
+                    refused.add([Reject(found[0], "key", f"`{name}` is in no file of keys given; it could not be found")])
+                else:
+                    entries.append(found[1])
+            news += kept.merge(entries) if merging else kept.add(entries)
+            rows += len(entries)
+    tell(f"{rows} taken in, {news} of them new; {refused.summary}")
+    return SOME_REJECTED if refused.rows else 0
+
+
+def watched_lines(stream: BinaryIO) -> Iterator[tuple[int, str]]:
+    """Lines as texts with their numbers, bytes that are not UTF-8 recognisable, with a progress bar on a terminal."""
+
+    def lines() -> Iterator[tuple[int, str]]:
+        number = 0
+        while data := stream.readline(65_536):
+            number += 1
+            yield number, data.decode("utf-8", "surrogateescape")
+            while not data.endswith(b"\n") and (data := stream.readline(65_536)):
+                pass  # the rest of a line that is too long; its beginning is refused
+
+    yield from watched(lines(), stream, quiet=sys.stdout.isatty())
+
+
+def _verdict_writer(output: str) -> "Callable[[Verdict], None]":
+    if output == "jsonl":
+        for_programs()
+
+    def write(verdict: Verdict) -> None:
+        if output == "text":
+            print(f"{verdict.address.strip()}\t{verdict.words}")
+            return
+        told = {"address": verdict.address.strip(), "suppressed": verdict.suppressed}
+        told |= {"reason": verdict.reason.value if verdict.reason else None, "words": verdict.words}
+        print(json.dumps(told, ensure_ascii=False))
+
+    return write
+
+
+def binary(stack: ExitStack, file: str) -> BinaryIO:
+    """A file, or standard input for `-`, open until the stack ends."""
+    return sys.stdin.buffer if file == "-" else stack.enter_context(open(file, "rb"))
