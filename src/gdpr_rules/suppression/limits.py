@@ -62,9 +62,8 @@ def overdue_of(entry: Entry, at: datetime, limits: Iterable[Limit]) -> Iterator[
 
     The limits run for a person's wish; an imported stop may be one, and is overdue as long as it waits.
     """
-    if entry.why not in {*WISHES, Reason.IMPORTED} or (
-        entry.effective_at is not None and entry.effective_at <= min(entry.asked_at, at)
-    ):
+    done_at_once = entry.effective_at is not None and entry.effective_at <= min(entry.asked_at, at)
+    if done_at_once or entry.why not in {*WISHES, Reason.IMPORTED}:
         return
     for limit in limits:
         by = limit.by(entry.asked_at)
