@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from benchmarks import contenders, requests
+from benchmarks import contenders, requests, suppression
 from benchmarks.__main__ import table
 from benchmarks.chain import ENCODED, screen
 from benchmarks.messages import ON, drawn_from_examples, prospects
@@ -83,3 +83,13 @@ def test_contenders_take_turns_and_ratios_are_taken_round_by_round() -> None:
     assert (base.ratio, base.nanoseconds) == (1, 10)
     assert (other.ratio, other.nanoseconds) == (3, 30)
     assert [readable(n) for n in (1, 1_500, 2_000_000, 3e9)] == ["1 ns", "1.5 µs", "2 ms", "3 s"]
+
+
+def test_the_list_of_opt_outs_is_measured_beside_a_set() -> None:
+    lines = list(suppression.report(400, 2))
+    assert any("200 suppressed" in line for line in lines), lines
+    assert [line.split(" | ")[0] for line in lines if line.startswith(("| a ", "| the "))] == [
+        "| a bare set, by the letter",
+        "| a bare set of spelled addresses",
+        "| the list on SQLite",
+    ]

@@ -89,10 +89,10 @@ class SqlStore(ExclusionList):
     def writing(self) -> Generator[View]:
         """A transaction that no other writer disturbs, from whatever process."""
         with self._transaction(writes=True) as connection:
-            view = SqlView(connection)
-            yield view
-            if self.journal is not None and view.kept:
-                self._note(view.kept)
+            kept: list[Entry] | None = None if self.journal is None else []
+            yield SqlView(connection, kept)
+            if kept:
+                self._note(kept)
 
     def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime) -> int:
         """As of every store; on SQLite the old address leaves the file's free pages and its log, too."""
@@ -173,9 +173,9 @@ def _begin_sqlite(connection: sa.Connection) -> None:
 class SqlView(View):
     """One transaction on the tables."""
 
-    def __init__(self, connection: sa.Connection) -> None:
+    def __init__(self, connection: sa.Connection, kept: list[Entry] | None = None) -> None:
         self.connection = connection
-        self.kept: list[Entry] = []
+        self.kept = kept  # what is written, for a journal; None where nobody keeps one
 
     def forms(self) -> Mapping[Form, str]:
         rows = self.connection.execute(sa.select(schema.form))
@@ -205,7 +205,8 @@ class SqlView(View):
         told = [*zip(places, added, strict=True), *changed]
         self._log([(place, action, at or entry.recorded_at) for place, entry in told])
         self._use({form_of(entry.subject) for entry in added}, probes)
-        self.kept += [entry for _, entry in told]
+        if self.kept is not None:
+            self.kept += [entry for _, entry in told]
         return len(told)
 
     def respell(self, changes: Collection[tuple[Entry, Entry]], action: Action, at: datetime, probes: Mapping[str, str]) -> int:
@@ -225,7 +226,8 @@ class SqlView(View):
             lines.append((place, action, at))
         self._log(lines)
         self._use({form_of(new.subject) for _, new in changes}, probes)
-        self.kept += [new for _, new in changes]
+        if self.kept is not None:
+            self.kept += [new for _, new in changes]
         return len(changes)
 
     def every(self, *, pending: bool = False) -> Iterator[Entry]:
