@@ -1,7 +1,8 @@
 """Every block of code in README and docs is run, and what a page says it prints is what it prints.
 
-A `python` block shares its names with the blocks before it on its page. A `sh` block runs beside a copy of the examples, but
-for the commands that install. A `text` block right after either holds the whole output, where `…` stands for any text.
+A `python` block shares its names with the blocks before it on its page. A `sh` block runs beside a copy of the examples, with
+what earlier ones on its page export, but for the commands that install. A `text` block right after either holds the whole
+output, where `…` stands for any text.
 """
 
 import contextlib
@@ -68,9 +69,10 @@ def run_python(code: str, names: dict[str, Any], where: str) -> str:
 
 def run_shell(code: str, folder: Path) -> str:
     tools = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    env = os.environ | {"PATH": tools, "NO_COLOR": "1", "COLUMNS": "100"}
-    done = subprocess.run(["bash", "-c", code], cwd=folder, env=env, capture_output=True, text=True, check=False)
-    return done.stdout + done.stderr
+    env = os.environ | {"PATH": tools, "NO_COLOR": "1", "COLUMNS": "100", "PYTHONUNBUFFERED": "1"}
+    call = ["bash", "-c", code]
+    done = subprocess.run(call, cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    return done.stdout
 
 
 @pytest.mark.parametrize("page", [*filter(holds_code, written_pages())], ids=lambda page: str(page.relative_to(ROOT)))
@@ -78,6 +80,7 @@ def test_a_page_prints_what_it_says(page: Path, tmp_path: Path, monkeypatch: pyt
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"__name__": "page"}
+    exported = ""
     for block in blocks(page.read_text("utf-8")):
         where = f"{page.relative_to(ROOT)}:{block.line}"
         if block.language == "python":
@@ -86,7 +89,8 @@ def test_a_page_prints_what_it_says(page: Path, tmp_path: Path, monkeypatch: pyt
             continue
         else:
             assert "gdpr-rules " in block.code, f"{where}: runs nothing of this package"
-            printed = run_shell(block.code, tmp_path)
+            printed = run_shell(exported + block.code, tmp_path)
+            exported += "".join(line for line in block.code.splitlines(keepends=True) if line.startswith("export "))
         if block.output is not None:
             assert matches(block.output, printed), f"{where} prints\n{printed}\nand the page says\n{block.output}"
         else:

@@ -15,6 +15,7 @@ from gdpr_rules.testing.drawn import conditions, outcomes, rulesets
 from gdpr_rules.testing.limbs import idle_limbs, limbs
 from gdpr_rules.testing.mutants import Mutant, mutants, surviving
 from gdpr_rules.testing.strategies import completions, dates, facts, messages, orders, satisfying, sub_rulesets, variations
+from gdpr_rules.testing.suppression import SuppressionContract
 from gdpr_rules.testing.theorems import (
     Broken,
     check_determining_rules_suffice,
@@ -35,6 +36,7 @@ __all__ = [
     "Broken",
     "Mutant",
     "RulesetProblems",
+    "SuppressionContract",
     "check_determining_rules_suffice",
     "check_evaluators_agree",
     "check_join_laws",
