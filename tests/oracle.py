@@ -74,9 +74,12 @@ def names(condition: c.Condition) -> set[str]:
     return own.union(*(names(part) for part in condition.parts))
 
 
-def outcome(rules: Ruleset, facts: Any, on: date, *, enough: float = PERHAPS) -> Outcome:
-    """Field by field what protects most over the rules that possibly fire; over those that certainly do, with `YES`."""
-    asked = [rule for rule in rules if isinstance(facts, rule.question) and fires(rule, rules, facts, on) >= enough]
+def outcome(rules: Ruleset, facts: Any, extents: dict[str, float], *, enough: float = PERHAPS) -> Outcome:
+    """Field by field what protects most over the rules that possibly fire; over those that certainly do, with `YES`.
+
+    `extents` say of each rule, by its id, how far it fires.
+    """
+    asked = [rule for rule in rules if isinstance(facts, rule.question) and extents[rule.id] >= enough]
     added = [rule.then.make(facts) if isinstance(rule.then, Computed) else rule.then for rule in asked]
     kind: type[Outcome] = outcome_of(type(facts))
     least = kind()

@@ -40,20 +40,13 @@ from gdpr_rules.testing import (
 )
 from gdpr_rules.testing.cells import blank, values
 from gdpr_rules.testing.theorems import interpreted
+from tests.properties.pools import BOTH, Question, ours, pool
 
-BOTH = LAW | SOPRO
 REGIMES = sorted({BOTH.regime(rule).id for rule in BOTH})
 WITHOUT = {regime: BOTH.of(*(each for each in REGIMES if each != regime)) for regime in REGIMES}
 EXAMPLES = settings().max_examples
 DRAWN = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-Question = type[Facts[Any]]
 every_question = pytest.mark.parametrize("question", BOTH.questions, ids=lambda question: question.__name__)
-
-
-@remembered
-def ours(question: Question) -> Ruleset:
-    """The law and the policy on a question."""
-    return BOTH.about(question)
 
 
 def items(question: Question) -> st.SearchStrategy[Facts[Any]]:
@@ -69,19 +62,6 @@ def partial(question: Question) -> st.SearchStrategy[tuple[Facts[Any], Facts[Any
 def days(question: Question) -> st.SearchStrategy[date]:
     """Days of evaluation."""
     return dates(ours(question), question)
-
-
-@remembered
-def pool(question: Question) -> tuple[Ruleset, ...]:
-    """The law on a question, the law and the policy, each regime alone, each left out, and parts that cut across them.
-
-    Drawn from again and again, so that each is built and compiled once; rulesets nobody wrote are drawn elsewhere.
-    """
-    whole, law = ours(question), LAW.about(question)
-    names = sorted({whole.regime(rule).id for rule in whole})
-    parts = [whole.of(name) for name in names] + [whole.of(*(each for each in names if each != name)) for name in names]
-    steps = [whole.only(whole.rules[start::step]) for step in (2, 3, 5) for start in range(step)]
-    return tuple(each for each in (law, whole, *parts, *steps) if each.rules)
 
 
 def rulesets_on(question: Question) -> st.SearchStrategy[Ruleset]:

@@ -29,9 +29,10 @@ DAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 ADA = address("ada@example.com")
 PARTS = st.sampled_from([None, "a", "b"])
-SCOPES = st.builds(Scope, tenant=PARTS, campaign=PARTS, channel=PARTS, purpose=PARTS)
+CHANNEL = st.sampled_from([None, "email", "post"])
+SCOPES = st.builds(Scope, tenant=PARTS, campaign=PARTS, channel=CHANNEL, purpose=PARTS)
 USES = st.builds(
-    Use, tenant=PARTS, campaign=PARTS, channel=PARTS, purpose=PARTS, message_class=st.sampled_from([None, *MessageClass])
+    Use, tenant=PARTS, campaign=PARTS, channel=CHANNEL, purpose=PARTS, message_class=st.sampled_from([None, *MessageClass])
 )
 TIMES = st.integers(-3, 3).map(lambda hours: DAY + hours * HOUR)
 
@@ -206,6 +207,19 @@ def test_a_lifting_needs_its_evidence_and_has_to_have_happened() -> None:
 def test_a_scope_is_made_of_names(value: Any) -> None:
     with pytest.raises(InvalidEntry, match="tenant is"):
         Scope(tenant=value)
+
+
+def test_a_channel_is_a_known_one_so_that_no_spelling_passes_a_stop() -> None:
+    with pytest.raises(InvalidEntry, match="did you mean `email`"):
+        Scope(channel="e-mail")
+    with pytest.raises(InvalidEntry, match="it is one of email"):
+        Use(channel="pigeon")
+
+
+def test_a_tenant_in_other_letters_is_met_with_its_stops_and_not_with_its_consents() -> None:
+    stops = [("@", stop(scope=Scope(tenant="north")))]
+    assert judge("x", stops, Use(tenant="North")).suppressed
+    assert judge("x", [*stops, ("@", lift(scope=Scope(tenant="North")))], Use(tenant="north")).suppressed
 
 
 def test_times_are_instants_whatever_their_zone() -> None:

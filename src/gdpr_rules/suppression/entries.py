@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.errors import InvalidEntry, NaiveDatetime
+from gdpr_rules.errors import InvalidEntry, NaiveDatetime, nearest
 from gdpr_rules.suppression.addresses import shown
 from gdpr_rules.suppression.subjects import Subject
 
@@ -58,6 +58,18 @@ class MessageClass(Enum):
     TRANSACTIONAL = "transactional"
 
 
+CHANNELS = frozenset({"email", "fax", "messenger", "phone", "post", "push", "sms"})
+"""The ways to reach a person. Free words would let `e-mail` pass a stop for `email`."""
+
+
+def _channel(scope: Any, field: "attrs.Attribute[Any]", value: object) -> None:
+    if value is not None and value not in CHANNELS:
+        known = ", ".join(sorted(CHANNELS))
+        raise InvalidEntry(
+            f"channel is `{shown(value)}`{nearest(value, CHANNELS) or ''}; it is one of {known}, or left out for all"
+        )
+
+
 def _within(scope: Any, field: "attrs.Attribute[Any]", value: object) -> None:
     if value is not None and (type(value) is not str or not value or not value.isprintable() or len(value) > LONGEST_TEXT):
         raise InvalidEntry(f"{field.name} is `{shown(value)}`; give a short printable name, or leave it out to mean every one")
@@ -69,7 +81,7 @@ class Scope:
 
     tenant: str | None = attrs.field(default=None, validator=_within)
     campaign: str | None = attrs.field(default=None, validator=_within)
-    channel: str | None = attrs.field(default=None, validator=_within)
+    channel: str | None = attrs.field(default=None, validator=_channel)
     purpose: str | None = attrs.field(default=None, validator=_within)
 
     @property
@@ -101,7 +113,7 @@ class Use:
 
     tenant: str | None = attrs.field(default=None, validator=_within)
     campaign: str | None = attrs.field(default=None, validator=_within)
-    channel: str | None = attrs.field(default="email", validator=_within)
+    channel: str | None = attrs.field(default="email", validator=_channel)
     purpose: str | None = attrs.field(default=None, validator=_within)
     message_class: MessageClass | None = None
 
@@ -111,9 +123,9 @@ class Use:
         return Scope(tenant=self.tenant, campaign=self.campaign, channel=self.channel, purpose=self.purpose)
 
     def reached_by(self, scope: Scope) -> bool:
-        """Whether a stop of that scope may reach this use: the unknown part is taken as reached."""
+        """Whether a stop of that scope may reach this use: an unknown part is reached, and so is a name in other letters."""
         pairs = zip(scope.parts, self.scope.parts, strict=True)
-        return all(theirs is None or mine is None or mine == theirs for theirs, mine in pairs)
+        return all(theirs is None or mine is None or mine.casefold() == theirs.casefold() for theirs, mine in pairs)
 
 
 def _instant(entry: Any, field: "attrs.Attribute[Any]", value: object) -> None:
