@@ -88,10 +88,8 @@ class _MemoryView(View):
             self.lines.append((at, action, place))
         return len(changes)
 
-    def every(self, *, pending: bool = False) -> Iterator[Entry]:
-        for entry in self.entries.values():
-            if not (pending and entry.effective_at is not None):
-                yield entry
+    def every(self) -> Iterator[Entry]:
+        yield from self.entries.values()
 
     def count(self, form: Form) -> int:
         return sum(form_of(entry.subject) == form for entry in self.entries.values())

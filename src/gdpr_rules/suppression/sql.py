@@ -230,10 +230,8 @@ class SqlView(View):
             self.kept += [new for _, new in changes]
         return len(changes)
 
-    def every(self, *, pending: bool = False) -> Iterator[Entry]:
+    def every(self) -> Iterator[Entry]:
         query = sa.select(schema.entry).order_by(schema.entry.c.id).execution_options(yield_per=1_000)
-        if pending:
-            query = query.where(schema.entry.c.effective_at.is_(None))
         for row in self.connection.execute(query):
             if not row.subject.startswith(VOID):
                 yield _read(row)

@@ -117,8 +117,8 @@ class View(ABC):
         """Put an entry in another's place that says the same of the same person; whoever finds the one finds the other."""
 
     @abstractmethod
-    def every(self, *, pending: bool = False) -> Iterator[Entry]:
-        """Every entry, or those that have not taken effect."""
+    def every(self) -> Iterator[Entry]:
+        """Every entry, in the order of their arrival."""
 
     @abstractmethod
     def count(self, form: Form) -> int:
