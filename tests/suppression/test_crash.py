@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import settings
 from gdpr_rules.errors import StoreUnreachable
 from gdpr_rules.suppression import Entry, Reason, SqlStore, Use, address
 from gdpr_rules.suppression.files import read
-from tests.suppression.stores import KINDS, Postgres, ring, sqlite_in
+from tests.suppression.stores import KINDS, Postgres, made, ring, sqlite_in
 from tests.suppression.test_algebra import DAY
 from tests.suppression.writers import KEYS
 
@@ -104,6 +105,27 @@ def test_eight_processes_at_once_lose_nothing(kind: str, tmp_path: Path) -> None
         assert len(kept) == 8 * 25 + 25
         assert set(kept.values()) == {1}
         store.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_eight_threads_at_once_lose_nothing(kind: str, tmp_path: Path) -> None:
+    """Threads share one store; readers beside them see whole states only."""
+    with Postgres.lent() as used:
+        store = made(kind, ring("k1"), tmp_path, used)
+
+        def work(number: int) -> None:
+            for each in range(10):
+                names = [f"t{number}.{each}@example.com", f"shared.{each}@example.com"]
+                store.add(Entry(subject=address(name), why=Reason.OBJECTION, asked_at=DAY, recorded_at=DAY) for name in names)
+                assert all(verdict.suppressed for verdict in store.check_many(names, Use()))
+
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(work, range(8)))
+        kept = Counter(entry.subject.spelling for entry in store.export())
+        assert len(kept) == 8 * 10 + 10
+        assert set(kept.values()) == {1}
+        if isinstance(store, SqlStore):
+            store.close()
 
 
 def test_two_processes_that_open_a_new_store_at_once_make_it_once(tmp_path: Path) -> None:
