@@ -1,8 +1,8 @@
 """The contract of stores on all three stores of the library, and on stores with one known fault each, which it has to find."""
 
+from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -88,8 +88,8 @@ def _machine(store: type[MemoryStore]) -> type[SuppressionContract]:
 
 @pytest.mark.parametrize("store", FAULTY, ids=lambda store: store.__name__)
 def test_each_known_fault_is_found(store: type[MemoryStore]) -> None:
-    """A store with one fault of the field fails the contract: within the runs that a user's own test would make."""
-    fast = settings(SETTINGS, max_examples=400, phases=[Phase.generate], database=None, print_blob=False)
+    """A store with one fault of the field fails the contract: they end with the first one that shows it."""
+    fast = settings(SETTINGS, max_examples=4_000, phases=[Phase.generate], database=None, print_blob=False)
     with pytest.raises((AssertionError, InvalidKeys)):
         run_state_machine_as_test(_machine(store), settings=fast)
 
@@ -103,16 +103,14 @@ def test_a_contract_without_a_store_says_what_to_write() -> None:
         SuppressionContract().make(KeyRing("k1", {"k1": b"1" * 32}))
 
 
-def test_the_machine_meets_every_rule_and_lifts_for_real() -> None:
-    """The machine does not only stop: consents end stops in it often enough to be worth the name."""
-    seen: set[Any] = set()
+def test_the_machine_lifts_for_real() -> None:
+    """The machine does not only stop: consents end stops in it, and others come too early, too narrow or unreviewed."""
+    ended: Counter[bool] = Counter()
 
     class Counting(OnMemory):
         def teardown(self) -> None:
-            if hasattr(self, "store"):
-                for name, given_to, *_ in self.consents:
-                    out = any(self._stands(w, given_to) for w in self.wishes if w.person == name)
-                    seen.add(("wished", bool([w for w in self.wishes if w.person == name]), "still out", out))
+            for wish in getattr(self, "wishes", ()):
+                ended.update(self._ends(wish, wish.tenant, *consent) for consent in self.consents)
 
-    run_state_machine_as_test(Counting, settings=settings(SETTINGS, max_examples=30))
-    assert {("wished", True, "still out", False), ("wished", True, "still out", True)} <= seen
+    run_state_machine_as_test(Counting, settings=settings(SETTINGS, max_examples=100))
+    assert min(ended[True], ended[False]) >= 10, ended

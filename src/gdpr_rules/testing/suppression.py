@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar, NamedTuple
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from gdpr_rules.suppression import (
     Entry,
@@ -143,6 +143,15 @@ class SuppressionContract(RuleBasedStateMachine):
         at = self.tick()
         self._consent(data.draw(st.sampled_from(SPELLINGS[person])), tenant, at, reviewed)
         self.consents.append((person, tenant, at, reviewed))
+
+    @precondition(lambda self: any(wish.by_domain is None for wish in self.wishes))
+    @rule(data=st.data(), reviewed=st.booleans())
+    def comes_back(self, data: st.DataObject, reviewed: bool) -> None:
+        """Somebody who opted out consents afresh, to the same tenant."""
+        wish = data.draw(st.sampled_from([wish for wish in self.wishes if wish.by_domain is None]))
+        at = self.tick()
+        self._consent(SPELLINGS[wish.person][-1], wish.tenant, at, reviewed)
+        self.consents.append((wish.person, wish.tenant, at, reviewed))
 
     @rule(person=people, tenant=tenants, days=st.integers(30, 400))
     def opt_in_of_old(self, person: str, tenant: str | None, days: int) -> None:
