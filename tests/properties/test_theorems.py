@@ -132,20 +132,18 @@ def test_policy_never_loosens_the_law(question: Question) -> None:
     hold(check, items(question), days(question))
 
 
-def test_adding_a_regime_never_loosens() -> None:
+@pytest.mark.parametrize("regime", REGIMES)
+def test_adding_a_regime_never_loosens(regime: str) -> None:
     """Theorem: adding any one regime to all the others never lowers protection, where one of its rules applies."""
-    reached: Counter[str] = Counter()
-    aims = {rule.id: st.tuples(st.just(BOTH.regime(rule).id), satisfying(rule, BOTH)) for rule in BOTH}
 
-    def check(case: tuple[str, tuple[Facts[Any], date]]) -> bool:
-        regime, (item, on) = case
+    def check(case: tuple[Facts[Any], date]) -> bool:
+        item, on = case
         if type(item) in WITHOUT[regime].questions:  # else nothing is there to be added to
             check_more_law_never_loosens(item, on, WITHOUT[regime], BOTH)
-        reached[regime] += 1
         return True
 
-    hold(check, st.sampled_from(sorted(aims)).flatmap(aims.__getitem__))
-    assert set(reached) == set(REGIMES)
+    aims = [satisfying(rule, BOTH) for rule in BOTH if BOTH.regime(rule).id == regime]
+    hold(check, st.sampled_from(aims).flatmap(lambda aim: aim), examples=EXAMPLES // 5)
 
 
 @pytest.mark.parametrize("regime", REGIMES)
