@@ -274,7 +274,6 @@ def test_a_reader_that_goes_away_ends_the_work_quietly(tmp_path: Path) -> None:
         assert {row for row, _, _ in rejects_of(source)} == {"2"}
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_progress_is_shown_on_a_terminal_and_is_gone_before_the_answers(tmp_path: Path) -> None:
     source = written(tmp_path, IRISH + "".join(ROW.format(number) for number in range(1_000)))
     ours, theirs = os.openpty()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import gdpr_rules as gr
-from gdpr_rules.cli.common import QUESTIONS
+from gdpr_rules.cli.common import QUESTIONS, Question
 from tests.cli.conftest import Run
 from tests.cli.test_evaluate import flags
 
@@ -27,12 +27,12 @@ def test_every_question_that_rules_answer_has_a_word() -> None:
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_each_question_is_answered_as_the_library_answers_it(run: Run, question: str) -> None:
+def test_each_question_is_answered_as_the_library_answers_it(run: Run, question: Question) -> None:
     told = flags(**LEAST[question])
     done = run("evaluate", "--question", question, *told, *ON, "--format", "json")
     answer = json.loads(done.stdout)
     assert gr.verify(answer["decision"])
-    assert answer["decision"]["question"] == QUESTIONS[question].__name__  # type: ignore[index]
+    assert answer["decision"]["question"] == QUESTIONS[question].__name__
     decision = gr.Decision.from_dict(answer["decision"])
     permitted, not_permitted, cannot_tell = decision.outcome.VERDICTS
     assert done.exit_code == {permitted: 0, not_permitted: 1, cannot_tell: 3}[answer["verdict"]]

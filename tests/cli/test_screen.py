@@ -340,7 +340,6 @@ def test_a_reader_that_goes_away_ends_the_work_quietly(tmp_path: Path) -> None:
         assert len(rejects_of(source)) == 1
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize("source", ["file", "-"])
 def test_progress_is_shown_on_a_terminal_beside_answers_that_go_elsewhere(tmp_path: Path, source: str) -> None:
     content = (HEADER + GOOD * 3_000).encode()

@@ -12,7 +12,7 @@ from gdpr_rules.clocks.hours import full_hours_after, hours_after
 from gdpr_rules.errors import DateOutOfRange, InvalidFact, InvalidPeriod, NaiveDatetime
 
 BERLIN, LONDON, LORD_HOWE = ZoneInfo("Europe/Berlin"), ZoneInfo("Europe/London"), ZoneInfo("Australia/Lord_Howe")
-NAIVE = datetime(2026, 3, 28, 12)  # noqa: DTZ001
+NAIVE = datetime(2026, 3, 28, 12)  # noqa: DTZ001 - naive, to be refused
 COUNTS = pytest.mark.parametrize("count", [hours_after, full_hours_after])
 
 

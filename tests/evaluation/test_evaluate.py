@@ -22,7 +22,7 @@ def test_the_law_answers_unless_other_rules_are_given() -> None:
 
 @pytest.mark.parametrize(
     "on",
-    [datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 11, 23), "2026-11-23", 20261123, None],  # noqa: DTZ001
+    [datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 11, 23), "2026-11-23", 20261123, None],  # noqa: DTZ001 - naive, to be refused
     ids=["aware datetime", "naive datetime", "text", "number", "none"],
 )
 def test_anything_but_a_plain_date_is_refused(on: Any) -> None:
@@ -32,7 +32,7 @@ def test_anything_but_a_plain_date_is_refused(on: Any) -> None:
 
 def test_a_datetime_is_refused_on_a_day_that_was_asked_about_before() -> None:
     """A datetime at midnight could stand for its day in a look-up by day."""
-    midnight = datetime(2026, 11, 23)  # noqa: DTZ001
+    midnight = datetime(2026, 11, 23)  # noqa: DTZ001 - naive, to be refused
     gr.evaluate(cold("GB"), on=ON)
     with pytest.raises(InvalidDate):
         gr.evaluate(cold("GB"), on=midnight)

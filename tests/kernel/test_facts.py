@@ -115,7 +115,7 @@ def test_an_empty_text_or_set_is_not_a_way_to_say_unknown(name: str, value: Any)
 
 def test_a_naive_datetime_is_refused_by_the_facts_name() -> None:
     with pytest.raises(NaiveDatetime, match=r"^Visit\.rang_at is `datetime\.datetime\(2024, 6, 1, 12, 0\)`.*`tzinfo`$"):
-        Visit(rang_at=dt.datetime(2024, 6, 1, 12))  # noqa: DTZ001
+        Visit(rang_at=dt.datetime(2024, 6, 1, 12))  # noqa: DTZ001 - naive, to be refused
 
 
 def test_a_count_less_than_nothing_is_refused() -> None:

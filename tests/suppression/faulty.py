@@ -9,12 +9,17 @@ from gdpr_rules.suppression import Entry, KeyRing, Lifting, MemoryStore, Reason,
 from gdpr_rules.suppression.store import Action
 
 
+def begin_anew(store: MemoryStore, keys: KeyRing | None = None) -> None:
+    """Forget everything, as no store should."""
+    MemoryStore.__init__(store, keys or store.keys)
+
+
 class DeletesWithItsCampaign(MemoryStore):
     """The opt-outs of a campaign are rows of the campaign, and go with it."""
 
     def delete_campaign(self, name: str) -> None:
         left = [entry for entry in self.export() if entry.source != name]
-        self.__init__(self.keys)  # type: ignore[misc]
+        begin_anew(self)
         self.merge(left)
 
 
@@ -25,7 +30,7 @@ class ImportOverwrites(MemoryStore):
         told = list(entries)
         named = {entry.subject for entry in told}
         left = [entry for entry in self.export() if entry.subject not in named]
-        self.__init__(self.keys)  # type: ignore[misc]
+        begin_anew(self)
         super().merge(left)
         return super().merge(told)
 
@@ -65,10 +70,10 @@ class RestoreForgets(MemoryStore):
 class ErasureErasesTheOptOut(MemoryStore):
     """Whoever asks for erasure is forgotten altogether, and written to again after the next import."""
 
-    def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime) -> int:
+    def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime, effective_at: datetime | None = None) -> int:
         gone = {verdict.subject for verdict in self.check(address, Use()).standing}
         left = [entry for entry in self.export() if entry.subject not in gone]
-        self.__init__(self.keys)  # type: ignore[misc]
+        begin_anew(self)
         return self.merge(left)
 
 
@@ -78,7 +83,7 @@ class RotationDropsTheOldKey(MemoryStore):
     def rotate(self, keys: KeyRing, addresses: Iterable[str] = (), *, at: datetime) -> Rotation:
         turned = super().rotate(keys, addresses, at=at)
         left = [entry for entry in self.export() if entry.subject.hashed_with in {"", keys.current}]
-        self.__init__(keys)  # type: ignore[misc]
+        begin_anew(self, keys)
         self.merge(left)
         return turned
 
@@ -105,11 +110,11 @@ class DomainsAreOneAddress(MemoryStore):
 class AnswersBeforeItKeeps(MemoryStore):
     """The last entry waits in memory to be written; a process that dies takes it along."""
 
-    waiting: list[Entry] = []  # noqa: RUF012 - this is the fault
+    waiting: tuple[Entry, ...] = ()
 
     def add(self, entries: Iterable[Entry]) -> int:
         told = list(entries)
-        ready, self.waiting = self.waiting, told
+        ready, self.waiting = self.waiting, tuple(told)
         super().add(ready)
         return len(told)
 
@@ -126,7 +131,7 @@ class BouncesOutrankWishes(MemoryStore):
         told = list(entries)
         named = {entry.subject for entry in told if entry.why is Reason.IMPORTED}
         left = [entry for entry in self.export() if entry.subject not in named]
-        super().__init__(self.keys)
+        begin_anew(self)
         super()._take(left, action)
         return super()._take((attrs.evolve(e, scope=Scope(tenant="north")) if e.subject in named else e for e in told), action)
 

@@ -63,6 +63,13 @@ def test_a_store_that_cannot_be_asked_never_says_not_suppressed() -> None:
     assert decision.outcome.permission is not Permission.PERMITTED
 
 
+def test_what_is_known_already_is_not_unlearnt() -> None:
+    """A message known to be suppressed stays so, whatever a list does not hold or cannot say."""
+    known = message(suppressed=True, objected=True)
+    assert with_suppression(known, MemoryStore(), "ada@example.com") == known
+    assert with_suppression(known, Away(), "ada@example.com", unreachable_is_unknown=True) == known
+
+
 def test_what_is_no_address_is_refused() -> None:
     with pytest.raises(InvalidAddress):
         with_suppression(message(), MemoryStore(), "nobody")

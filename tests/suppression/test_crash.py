@@ -166,7 +166,8 @@ def test_the_database_itself_refuses_to_forget(kind: str, statement: str, tmp_pa
         store.close()
 
 
-def test_an_erased_address_is_in_no_byte_of_the_files(tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", ["erased here", "erased elsewhere"])
+def test_an_erased_address_is_in_no_byte_of_the_files(way: str, tmp_path: Path) -> None:
     store = sqlite_in(tmp_path, ring("k1"))
     file = Path(store.engine.url.database or "")
     store.add(
@@ -175,7 +176,13 @@ def test_an_erased_address_is_in_no_byte_of_the_files(tmp_path: Path) -> None:
     )
     files = [file, *(Path(f"{file}-{tail}") for tail in ("wal", "shm"))]
     assert any(b"adalovelace" in each.read_bytes() for each in files if each.exists())
-    store.erase("adalovelace@example.com", asked_at=DAY, recorded_at=DAY)
+    if way == "erased here":
+        store.erase("adalovelace@example.com", asked_at=DAY, recorded_at=DAY)
+    else:
+        other = sqlite_in(tmp_path, ring("k1"))
+        other.erase("adalovelace@example.com", asked_at=DAY, recorded_at=DAY)
+        store.merge(other.export())
+        other.close()
     assert not any(b"adalovelace" in each.read_bytes() for each in files if each.exists())
     assert store.check("adalovelace@example.com", Use()).suppressed
     store.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from gdpr_rules.errors import MissingExtra, StoreUnreachable
+from gdpr_rules.errors import GdprRulesError, MissingExtra, StoreUnreachable
 from gdpr_rules.suppression import Entry, Reason, SqlStore, Use, address, schema
 from tests.suppression.stores import KINDS, Postgres, ring, sqlite_in
 from tests.suppression.test_algebra import DAY, stop
@@ -43,6 +43,22 @@ def test_a_server_that_does_not_answer_is_unreachable_and_its_password_is_not_to
     with pytest.raises(StoreUnreachable, match="send nothing") as told:
         SqlStore("postgresql+psycopg://user:secret@127.0.0.1:9/base?connect_timeout=2")
     assert "secret" not in str(told.value)
+
+
+@pytest.mark.parametrize("url", ["postgres://user:secret@host/base", "secret", "nosuch://user:secret@host"])
+def test_an_address_that_is_refused_is_told_without_its_password(url: str) -> None:
+    with pytest.raises(StoreUnreachable) as told:
+        SqlStore(url)
+    assert "secret" not in str(told.value)
+
+
+def test_the_tables_are_never_taken_down(tmp_path: Path) -> None:
+    store = sqlite_in(tmp_path)
+    store.add([stop()])
+    with pytest.raises(GdprRulesError, match="never taken down"), store.engine.begin() as connection:
+        schema.downgrade(connection)
+    assert store.check("ada@example.com", Use()).suppressed
+    store.close()
 
 
 def test_a_store_that_goes_away_answers_nothing(tmp_path: Path) -> None:

@@ -205,6 +205,51 @@ def test_a_rotation_opens_no_gap(store: ExclusionList) -> None:
     assert [change.action for change in store.history("bob@example.com")] == [Action.ADDED, Action.REKEYED]
 
 
+def test_an_old_key_may_go_once_nothing_is_hashed_with_it(store: ExclusionList) -> None:
+    store.erase(ADA, asked_at=DAY, recorded_at=DAY)
+    store.rotate(ring("k1", "k2"), [ADA], at=DAY + HOUR)
+    store.keys = ring("k2")
+    assert stopped(store, ADA, "bob@example.com") == [True, False]
+    store.erase("bob@example.com", asked_at=DAY, recorded_at=DAY)
+    assert stopped(store, ADA, "bob@example.com") == [True, True]
+
+
+def test_a_reader_sees_one_state_while_somebody_is_erased(store: ExclusionList) -> None:
+    """What is to be looked for and what is found are of one moment: else an address that becomes a hash is missed between."""
+    store.add([stop()])
+    with store.reading() as view:
+        forms = view.forms()
+        store.erase(ADA, asked_at=DAY, recorded_at=DAY)
+        assert view.forms() == forms
+        assert list(view.find({address(ADA).text})) == [address(ADA).text]
+    assert stopped(store, ADA) == [True]
+
+
+def test_an_erasure_takes_effect_when_it_is_said_to(store: ExclusionList) -> None:
+    store.erase(ADA, asked_at=DAY, recorded_at=DAY, effective_at=DAY)
+    assert list(store.overdue(DAY + 999 * HOUR)) == []
+    store.erase("bob@example.com", asked_at=DAY, recorded_at=DAY)
+    assert len({item.entry for item in store.overdue(DAY + 999 * HOUR)}) == 1
+
+
+def test_an_erasure_on_a_list_of_sha1_erases(store: ExclusionList) -> None:
+    store.add([stop(source="reply of Ada")])
+    store.add([stop(Reason.ERASURE, at=DAY + HOUR, subject=hashed(sha1_of(ADA), SHA1))])
+    assert all(not entry.subject.plain for entry in store.export())
+    assert stopped(store, ADA) == [True]
+
+
+def test_the_history_of_a_domain(store: ExclusionList) -> None:
+    store.add([stop(subject=domain("example.com")), stop(subject=domain("example.org", below=True)), stop()])
+    assert [str(change.entry.subject) for change in store.history("example.com")] == ["example.com"]
+    assert [str(change.entry.subject) for change in store.history("mail.example.org")] == ["*.example.org"]
+
+
+def test_an_address_whose_tag_follows_a_dot_is_taken_and_found(store: ExclusionList) -> None:
+    assert store.add([about("ada.+news@example.com")]) == 1
+    assert stopped(store, "ada.+news@example.com", ADA) == [True, True]
+
+
 def test_new_hashes_are_made_with_the_new_key(store: ExclusionList) -> None:
     store.rotate(ring("k1", "k2"), at=DAY)
     store.erase(ADA, asked_at=DAY, recorded_at=DAY)
@@ -310,6 +355,8 @@ def test_keys_in_a_file(tmp_path: Path) -> None:
     read = KeyRing.read(file)
     assert (read.current, dict(read.keys)) == ("k2", dict(ring("k1", "k2").keys))
     assert "." not in repr(read).replace("KeyRing", ""), "no secret is shown"
+    with pytest.raises(TypeError):
+        read.keys["k3"] = b""  # type: ignore[index]  # what is public does not change
 
 
 @pytest.mark.parametrize(

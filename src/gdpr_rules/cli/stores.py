@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import attrs
 import typer
 
 from gdpr_rules.cli.rows import Reject, Row
 from gdpr_rules.errors import MissingExtra
 from gdpr_rules.suppression import KeyRing, Suppressions, Use
-from gdpr_rules.suppression.asking import OBJECTIONS
+from gdpr_rules.suppression.asking import informed
 from gdpr_rules.suppression.files import instant
 from gdpr_rules.suppression.store import batches
 
@@ -43,6 +42,7 @@ Tenant = Annotated[str | None, typer.Option("--tenant", help="Only for this send
 Campaign = Annotated[str | None, typer.Option("--campaign", help="Only for this campaign; never of a person's wish.")]
 Channel = Annotated[str | None, typer.Option("--channel", help="Only on this channel, such as email.")]
 Purpose = Annotated[str | None, typer.Option("--purpose", help="Only for this purpose.")]
+Pending = Annotated[bool, typer.Option("--pending", help="Senders still have to be told; see took-effect.")]
 Output = Annotated[Literal["text", "jsonl"], typer.Option("--format", help="Lines for people, or JSON Lines for programs.")]
 RejectsFile = Annotated[str | None, typer.Option("--rejects", metavar="FILE", help="Where rejected rows are listed, if any.")]
 InputKind = Annotated[Literal["csv", "jsonl"] | None, typer.Option("--input-format", help="What FILE is, whatever its name.")]
@@ -71,17 +71,13 @@ def told(rows: Iterable[Row | list[Reject]], store: Suppressions, use: Use) -> I
         asked = [row for row in batch if isinstance(row, Row) and str(row.carried.get("email") or "").strip()]
         verdicts = dict(zip(map(id, asked), store.check_many([str(row.carried["email"]) for row in asked], use), strict=True))
         for row in batch:
+            verdict = verdicts.get(id(row))
             if not isinstance(row, Row):
                 yield row
-            elif (verdict := verdicts.get(id(row))) is None:
-                yield row._replace(facts=attrs.evolve(row.facts, suppressed=row.facts.suppressed or None))
-            elif verdict.problem:
+            elif verdict is not None and verdict.problem:
                 yield [Reject(row.row, "email", verdict.problem)]
             else:
-                wished = any(entry.why in OBJECTIONS for entry in verdict.standing)
-                suppressed = bool(verdict.standing) or row.facts.suppressed is True
-                objected = True if wished else row.facts.objected
-                yield row._replace(facts=attrs.evolve(row.facts, suppressed=suppressed, objected=objected))
+                yield row._replace(facts=informed(row.facts, verdict))
 
 
 def the_instant(text: str | None, name: str) -> datetime:

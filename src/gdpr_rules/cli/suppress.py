@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from gdpr_rules.cli.common import command, tell
+from gdpr_rules.cli.common import command, for_programs, tell
 from gdpr_rules.cli.stores import (
     AskedAt,
     At,
@@ -20,6 +20,7 @@ from gdpr_rules.cli.stores import (
     Journal,
     Keys,
     Output,
+    Pending,
     Purpose,
     Store,
     Tenant,
@@ -30,7 +31,8 @@ from gdpr_rules.cli.stores import (
 )
 from gdpr_rules.cli.suppress_files import binary, check, export, merge, take_in, watched_lines
 from gdpr_rules.errors import InvalidAddress, InvalidDocument, InvalidKeys, nearest
-from gdpr_rules.suppression import LIMITS, Entry, KeyRing, Lifting, Reason, Scope
+from gdpr_rules.suppression import LIMITS, Entry, KeyRing, Scope
+from gdpr_rules.suppression.entries import WHY
 from gdpr_rules.suppression.files import line
 from gdpr_rules.suppression.keys import SHA1
 from gdpr_rules.suppression.subjects import Subject, address, domain
@@ -68,6 +70,8 @@ def new_key(
     draft = path.with_name(f"{path.name}.new")
     with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(turned.written())
+        file.flush()
+        os.fsync(file.fileno())  # what is hashed with a key that is lost can never be found again
     os.replace(draft, path)
     tell(f"{path}: new hashes are made with `{chosen}`; keep this file apart from the list and from its backups")
     return 0
@@ -88,7 +92,7 @@ def add(
     source: Annotated[str, typer.Option("--source", help="Where it came from, such as a reply.")] = "",
     evidence: Annotated[str, typer.Option("--evidence", help="Where the record of a consent or an order is kept.")] = "",
     reviewed: Annotated[str, typer.Option("--reviewed", help="Who looked at a complaint before it is lifted.")] = "",
-    pending: Annotated[bool, typer.Option("--pending", help="Senders still have to be told; see took-effect.")] = False,
+    pending: Pending = False,
 ) -> int:
     """Enter opt-outs, or what lifts them.
 
@@ -97,12 +101,11 @@ def add(
     now = the_instant(at, "--at")
     asked = the_instant(asked_at, "--asked-at") if asked_at else now
     scope = Scope(tenant=tenant, campaign=campaign, channel=channel, purpose=purpose)
-    reasons: dict[str, Reason | Lifting] = {each.value: each for each in (*Reason, *Lifting)}
     entries = [
         Entry(
             subject=_subject(each),
             scope=scope,
-            why=reasons[why],
+            why=WHY[why],
             asked_at=asked,
             recorded_at=now,
             effective_at=None if pending else now,
@@ -117,7 +120,15 @@ def add(
     return 0
 
 
-def erase(who: Who, store: Store, keys: Keys = None, journal: Journal = None, asked_at: AskedAt = None, at: At = None) -> int:
+def erase(
+    who: Who,
+    store: Store,
+    keys: Keys = None,
+    journal: Journal = None,
+    asked_at: AskedAt = None,
+    at: At = None,
+    pending: Pending = False,
+) -> int:
     """Forget addresses and remember their opt-outs as keyed hashes; needs --keys.
 
     Exit codes: 0; 2 bad use.
@@ -128,7 +139,7 @@ def erase(who: Who, store: Store, keys: Keys = None, journal: Journal = None, as
         address(each)  # all of them or none
     with opened(store, keys, journal=journal) as kept:
         for each in who:
-            kept.erase(each, asked_at=asked, recorded_at=now)
+            kept.erase(each, asked_at=asked, recorded_at=now, effective_at=None if pending else now)
     tell(f"{len(who)} erased, and not to be written to")
     return 0
 
@@ -185,6 +196,8 @@ def overdue(
         raise InvalidDocument(f"--limit: `{strange}` is no limit{nearest(strange, names)}; it is one of {', '.join(names)}")
     limits = [names[name] for name in limit or names]
     late = 0
+    if output == "jsonl":
+        for_programs()
     with opened(store, keys) as kept:
         for entry, found in groupby(kept.overdue(now, limits), key=lambda each: each.entry):
             caught = list(found)
@@ -213,14 +226,16 @@ def took_effect(who: Who, store: Store, keys: Keys = None, journal: Journal = No
 
 def history(
     store: Store,
-    who: Annotated[str | None, typer.Argument(metavar="ADDRESS", help="Left out: everything.")] = None,
+    who: Annotated[str | None, typer.Argument(metavar="WHO", help="An address or a domain. Left out: everything.")] = None,
     keys: Keys = None,
     output: Output = "text",
 ) -> int:
-    """Tell what was ever done about an address, or about all of them.
+    """Tell what was ever done about an address or a domain, or about all of them.
 
     Exit codes: 0; 2 bad use.
     """
+    if output == "jsonl":
+        for_programs()
     with opened(store, keys) as kept:
         for change in kept.history(who):
             if output == "jsonl":

@@ -114,8 +114,9 @@ def export(
         for_programs()
         draft = None if out is None else Path(f"{out}.part")
         paper: TextIO = sys.stdout if draft is None else stack.enter_context(open(draft, "w", encoding="utf-8"))
-        for number, entry in enumerate(kept.export(hashed=hashed), start=1):  # noqa: B007 - counted for the last line
+        for entry in kept.export(hashed=hashed):
             paper.write(line(entry))
+            number += 1
     if draft is not None and out is not None:
         os.replace(draft, out)
     tell(f"{number} entries")

@@ -43,7 +43,7 @@ class Normalisation:
     def local(self, local: str) -> str:
         """The part before the `@` in its one spelling."""
         if self.drop_tag and not local.startswith('"'):
-            local = local.split("+", 1)[0] or local
+            local = local.split("+", 1)[0].rstrip(".") or local  # of `ada.+news` nothing is left behind the dot
         return folded(local) if self.fold_case else local
 
 

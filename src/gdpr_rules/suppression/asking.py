@@ -4,10 +4,9 @@ import attrs
 
 from gdpr_rules.errors import StoreUnreachable
 from gdpr_rules.facts.message import Message
-from gdpr_rules.suppression.entries import Reason, Use
+from gdpr_rules.suppression.entries import WISHES, Use
 from gdpr_rules.suppression.store import Suppressions
-
-OBJECTIONS = frozenset({Reason.OBJECTION, Reason.ERASURE, Reason.COMPLAINT})
+from gdpr_rules.suppression.verdicts import Verdict
 
 
 def with_suppression(
@@ -24,7 +23,15 @@ def with_suppression(
     except StoreUnreachable:
         if not unreachable_is_unknown:
             raise
-        return attrs.evolve(message, suppressed=None)
-    told = bool(verdict.standing)
-    objected = any(entry.why in OBJECTIONS for entry in verdict.standing)
-    return attrs.evolve(message, suppressed=told, objected=True if objected else message.objected)
+        return informed(message, None)
+    return informed(message, verdict)
+
+
+def informed(message: Message, verdict: Verdict | None) -> Message:
+    """The message with what a list says of its address; without a verdict it is not known to be clear.
+
+    A message that is known to be suppressed, or objected to, stays so: a list that does not hold it is no consent.
+    """
+    suppressed = message.suppressed or (None if verdict is None else bool(verdict.standing))
+    wished = verdict is not None and any(entry.why in WISHES for entry in verdict.standing)
+    return attrs.evolve(message, suppressed=suppressed, objected=True if wished else message.objected)

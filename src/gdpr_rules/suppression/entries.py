@@ -1,7 +1,9 @@
 """Entries of an exclusion list: what stops mail to whom, what lifts a stop, and how two accounts of one entry join."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import Enum
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -37,6 +39,9 @@ class Lifting(Enum):
     RELEASED = "released"
 
 
+WHY: "Mapping[str, Reason | Lifting]" = MappingProxyType({each.value: each for each in (*Reason, *Lifting)})
+"""Every reason and every way to lift one, by the word for it."""
+
 LIFTED_BY = {
     Reason.BOUNCE: frozenset({Lifting.CONSENT, Lifting.DELIVERABLE}),
     Reason.IMPORTED: frozenset({Lifting.CONSENT}),
@@ -71,8 +76,10 @@ def _channel(scope: Any, field: "attrs.Attribute[Any]", value: object) -> None:
 
 
 def _within(scope: Any, field: "attrs.Attribute[Any]", value: object) -> None:
-    if value is not None and (type(value) is not str or not value or not value.isprintable() or len(value) > LONGEST_TEXT):
-        raise InvalidEntry(f"{field.name} is `{shown(value)}`; give a short printable name, or leave it out to mean every one")
+    if value is None:
+        return
+    if type(value) is not str or not value.strip() == value != "" or not value.isprintable() or len(value) > LONGEST_TEXT:
+        raise InvalidEntry(f"{field.name} is `{shown(value)}`; give a short name without spaces around it, or none for all")
 
 
 @attrs.frozen(kw_only=True)

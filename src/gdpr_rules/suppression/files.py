@@ -8,12 +8,11 @@ from typing import Any, NamedTuple
 
 from gdpr_rules.errors import GdprRulesError, InvalidEntry, nearest
 from gdpr_rules.suppression.addresses import POLICIES, shown
-from gdpr_rules.suppression.entries import PARTS, Entry, Lifting, Reason, Scope
+from gdpr_rules.suppression.entries import PARTS, WHY, Entry, Reason, Scope
 from gdpr_rules.suppression.keys import SHA1
 from gdpr_rules.suppression.subjects import Kind, Subject, address, domain, hashed, known_policy
 
 LONGEST_LINE = 10_000  # letters; no entry comes near
-WHY: Mapping[str, Reason | Lifting] = {each.value: each for each in (*Reason, *Lifting)}
 WORDS = ("source", "evidence", "reviewed")
 TIMES = ("asked_at", "recorded_at", "effective_at")
 COLUMNS = ("address", "domain", "below", "hash", "key", "kind", "policy", "why", *TIMES, *PARTS, *WORDS)

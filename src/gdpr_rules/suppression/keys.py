@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -20,8 +21,8 @@ SHORTEST = 32  # bytes: a key shorter than the hash is what a guesser would try 
 PROBE = b"gdpr_rules suppression key probe"
 
 
-def _kept(keys: Mapping[str, bytes]) -> dict[str, bytes]:
-    return dict(keys)
+def _kept(keys: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return MappingProxyType(dict(keys))
 
 
 @attrs.frozen(eq=False)

@@ -86,6 +86,9 @@ class _MemoryView(View):
                 place, new = twin, self.entries[twin] | new
             self._set(place, new, probes)
             self.lines.append((at, action, place))
+        for form in {form_of(old.subject) for old, _ in changes}:
+            if not self.count(form):
+                self.probes.pop(form, None)
         return len(changes)
 
     def every(self) -> Iterator[Entry]:

@@ -56,6 +56,15 @@ def revision_of(connection: sa.Connection) -> str | None:
 
 def upgrade(connection: sa.Connection) -> None:
     """Make the tables, or bring those of an older version up to date, within the transaction that is open."""
+    _migrate(connection, "upgrade", "head")
+
+
+def downgrade(connection: sa.Connection) -> None:
+    """Refused with `GdprRulesError`: it would drop opt-outs."""
+    _migrate(connection, "downgrade", "base")
+
+
+def _migrate(connection: sa.Connection, way: str, target: str) -> None:
     from alembic import command
     from alembic.config import Config
 
@@ -64,4 +73,4 @@ def upgrade(connection: sa.Connection) -> None:
         config.set_main_option("script_location", str(folder).replace("%", "%%"))
         config.set_main_option("path_separator", "os")
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        getattr(command, way)(config, target)

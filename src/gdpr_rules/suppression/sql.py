@@ -5,11 +5,12 @@ import os
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 from gdpr_rules.errors import MissingExtra, StoreUnreachable
-from gdpr_rules.suppression.entries import Entry, Lifting, Reason, Scope
+from gdpr_rules.suppression.entries import WHY, Entry, Scope
 from gdpr_rules.suppression.keys import SHA1, KeyRing
 from gdpr_rules.suppression.store import Action, Change, ExclusionList, View
 from gdpr_rules.suppression.subjects import Form, Kind, form_of, read_subject
@@ -27,7 +28,6 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 WAIT = 60  # seconds that a writer waits for the one before it
 ONE_WRITER = 7_310_579_266  # PostgreSQL's advisory lock that all writers of a list take; any number would do
-WHY: Mapping[str, Reason | Lifting] = {each.value: each for each in (*Reason, *Lifting)}
 VOID = "VOID|"  # begins the subject of a row whose entry another row holds too, since two addresses turned out to be one
 
 
@@ -89,25 +89,31 @@ class SqlStore(ExclusionList):
     def writing(self) -> Generator[View]:
         """A transaction that no other writer disturbs, from whatever process."""
         with self._transaction(writes=True) as connection:
-            kept: list[Entry] | None = None if self.journal is None else []
-            yield SqlView(connection, kept)
-            if kept:
-                self._note(kept)
+            view = SqlView(connection, None if self.journal is None else [])
+            yield view
+            if view.kept:
+                self._note(view.kept)
+        if view.respelled and self.engine.dialect.name == "sqlite":
+            self._wipe()
 
-    def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime) -> int:
-        """As of every store; on SQLite the old address leaves the file's free pages and its log, too."""
-        changed = super().erase(address, asked_at=asked_at, recorded_at=recorded_at)
-        if self.engine.dialect.name == "sqlite":
-            with self._reaching(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        return changed
+    def _wipe(self) -> None:
+        """Have SQLite put its log into the file, whose freed pages it overwrites: what was erased is in neither then.
+
+        Waits a second for readers of an older state; with one of them still there the next writer's log does it.
+        """
+        with self._reaching(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            for statement in ("busy_timeout=1000", "wal_checkpoint(TRUNCATE)", f"busy_timeout={WAIT}000"):
+                connection.exec_driver_sql(f"PRAGMA {statement}").close()
 
     @contextmanager
     def _transaction(self, *, writes: bool) -> Generator[sa.Connection]:
         with self._reaching(), self.engine.connect() as connection:
+            on_server = connection.dialect.name == "postgresql"
             connection = connection.execution_options(suppression_writes=writes)
+            if on_server and not writes:  # by default each statement would see a state of its own
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
-                if writes and connection.dialect.name == "postgresql":
+                if on_server and writes:
                     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ONE_WRITER)))
                 yield connection
 
@@ -127,14 +133,13 @@ class SqlStore(ExclusionList):
 
         assert self.journal is not None
         told = "".join(line(self._veiled(e) if e.subject.plain and e.subject.kind is Kind.ADDRESS else e) for e in entries)
-        file = os.open(self.journal, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
-        try:
-            size = os.fstat(file).st_size
-            torn = size > 0 and os.pread(file, 1, size - 1) != b"\n"  # a writer died in the middle of a line
-            os.write(file, (b"\n" if torn else b"") + told.encode())
-            os.fsync(file)
-        finally:
-            os.close(file)
+        with open(self.journal, "a+b", opener=partial(os.open, mode=0o600)) as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - 1))
+            torn = size > 0 and file.read(1) != b"\n"  # a writer died in the middle of a line
+            file.write((b"\n" if torn else b"") + told.encode())
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _engine(url: str, create: bool) -> sa.Engine:
@@ -152,7 +157,8 @@ def _engine(url: str, create: bool) -> sa.Engine:
             return sa.create_engine(where, pool_pre_ping=True)
     except (exc.ArgumentError, exc.NoSuchModuleError) as error:
         raise StoreUnreachable(
-            f"`{url}` is no address of a database; write sqlite:///FILE or postgresql+psycopg://..."
+            # What was given is not told again: it may hold a password.
+            "what is given is no address of a database; write sqlite:///FILE or postgresql+psycopg://..."
         ) from error
     except ImportError as absent:
         raise MissingExtra(f"`{absent.name}` is not installed; install the driver that the address names") from absent
@@ -161,7 +167,7 @@ def _engine(url: str, create: bool) -> sa.Engine:
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
     connection.isolation_level = None  # the driver would begin and commit by itself; see _begin_sqlite
-    for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", f"busy_timeout={WAIT}000"):
+    for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {setting}").close()
 
 
@@ -176,6 +182,7 @@ class SqlView(View):
     def __init__(self, connection: sa.Connection, kept: list[Entry] | None = None) -> None:
         self.connection = connection
         self.kept = kept  # what is written, for a journal; None where nobody keeps one
+        self.respelled = False
 
     def forms(self) -> Mapping[Form, str]:
         rows = self.connection.execute(sa.select(schema.form))
@@ -226,6 +233,8 @@ class SqlView(View):
             lines.append((place, action, at))
         self._log(lines)
         self._use({form_of(new.subject) for _, new in changes}, probes)
+        self._disuse({form_of(old.subject) for old, _ in changes})
+        self.respelled = self.respelled or bool(changes)
         if self.kept is not None:
             self.kept += [new for _, new in changes]
         return len(changes)
@@ -307,6 +316,13 @@ class SqlView(View):
         for form in sorted(forms - known.keys(), key=lambda each: (each.kind.name, *each[1:])):
             probe = "" if form.hashed_with in {"", SHA1} else probes[form.hashed_with]
             self.connection.execute(schema.form.insert(), {**form._asdict(), "kind": form.kind.name, "probe": probe})
+
+    def _disuse(self, forms: set[Form]) -> None:
+        for form in forms:
+            if not self.count(form):
+                named = (form.kind.name, form.policy, form.hashed_with)
+                columns = (schema.form.c.kind, schema.form.c.policy, schema.form.c.hashed_with)
+                self.connection.execute(schema.form.delete().where(sa.tuple_(*columns) == sa.tuple_(*named)))
 
 
 def _micros(instant: datetime) -> int:

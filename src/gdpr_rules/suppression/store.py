@@ -1,6 +1,7 @@
 """The exclusion list as every store keeps it: what goes in is never taken out, and what is asked sees all that went in."""
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -73,7 +74,7 @@ class Suppressions(Protocol):
         """Every entry; with `hashed` no plain address among them."""
         ...
 
-    def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime) -> int:
+    def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime, effective_at: datetime | None = None) -> int:
         """Forget an address and remember its opt-out: every entry about it becomes a keyed hash, and none ends."""
         ...
 
@@ -99,7 +100,7 @@ class View(ABC):
 
     @abstractmethod
     def forms(self) -> Mapping[Form, str]:
-        """Every way in which a subject is written here, with the probe of its key or an empty text."""
+        """Every way in which a subject is written here now, with the probe of its key or an empty text."""
 
     @abstractmethod
     def find(self, texts: Collection[str]) -> Mapping[str, list[Entry]]:
@@ -176,17 +177,23 @@ class ExclusionList(ABC):
             for entry in view.every():
                 yield self._veiled(entry) if hashed and _personal(entry) else entry
 
-    def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime) -> int:
+    def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime, effective_at: datetime | None = None) -> int:
         """Forget an address and remember its opt-out: every entry about it becomes a hash under the current key.
 
-        An entry for the erasure itself is added, so that the person stays unwritten to. The number of entries made anew.
+        An entry for the erasure itself is added, so that the person stays unwritten to; `effective_at` is when every sender
+        obeyed it, if they do already. The number of entries made anew.
         """
         spelled = Spelled(address)
         with self.writing() as view:
-            forms = self._readable(view)
-            moved = self._respelled(view, forms, [spelled])
+            moved = self._respelled(view, self._readable(view), [spelled])
             changed = view.respell(moved, Action.ERASED, recorded_at, self._probes())
-            own = Entry(subject=self._hash(_mailbox(spelled)), why=Reason.ERASURE, asked_at=asked_at, recorded_at=recorded_at)
+            own = Entry(
+                subject=self._hash(_mailbox(spelled)),
+                why=Reason.ERASURE,
+                asked_at=asked_at,
+                recorded_at=recorded_at,
+                effective_at=effective_at,
+            )
             view.put([own], Action.ADDED, recorded_at, self._probes())
             return changed
 
@@ -207,17 +214,16 @@ class ExclusionList(ABC):
                 changes = self._respelled(view, forms, spelled)
                 moved += view.respell(changes, Action.REKEYED, at, self._probes())
         with self.reading() as view:
-            forms = tuple(view.forms())
-            left = {form.hashed_with: 0 for form in forms if form.hashed_with not in {"", keys.current}}
-            for form in forms:
-                if form.hashed_with in left:
+            left: Counter[str] = Counter()
+            for form in view.forms():
+                if form.hashed_with not in {"", keys.current}:
                     left[form.hashed_with] += view.count(form)
-        return Rotation(keys.current, moved, {name: number for name, number in left.items() if number})
+        return Rotation(keys.current, moved, left)
 
     def took_effect(self, address: str, *, at: datetime) -> int:
         """Note that every sender obeys the stops about an address, or about a whole domain given as such."""
         with self.writing() as view:
-            spelled = Spelled(address, whole_domain="@" not in address)
+            spelled = _about(address)
             texts = spelled.subjects(self._readable(view), self.keys)
             wanted = {text: name for text, name in texts.items() if name in {"@", spelled.domain}}
             found = view.find(wanted)
@@ -233,12 +239,12 @@ class ExclusionList(ABC):
                 yield from overdue_of(entry, at, limits)
 
     def history(self, address: str | None = None) -> Iterator[Change]:
-        """All that was ever done, or all that was done about one address, in order."""
+        """All that was ever done, or all that was done about one address or about a domain given as such, in order."""
         with self.reading() as view:
             if address is None:
                 yield from view.log(None)
                 return
-            texts = Spelled(address).subjects(self._readable(view), self.keys)
+            texts = _about(address).subjects(self._readable(view), self.keys)
             found = view.find(texts)
             yield from view.log([entry for text in texts for entry in found.get(text, ())])
 
@@ -283,7 +289,7 @@ class ExclusionList(ABC):
 
     def _kept_hashed(self, view: View, forms: tuple[Form, ...], batch: list[Entry]) -> list[Entry]:
         """The same entries, with a hash in place of each address that is or was erased here: no list brings it back."""
-        hashes = tuple(form for form in forms if form.hashed_with not in {"", SHA1} and form.kind is Kind.ADDRESS)
+        hashes = tuple(form for form in forms if form.hashed_with and form.kind is Kind.ADDRESS)
         wanted = [self._texts(entry.subject, hashes) if hashes and _personal(entry) else {} for entry in batch]
         found = view.find({text for texts in wanted for text in texts})
 
@@ -370,6 +376,11 @@ def _personal(entry: Entry) -> bool:
 
 def _mailbox(spelled: Spelled, policy: str = "") -> Subject:
     return address(f"{spelled.local}@{spelled.domain}", POLICIES.get(policy, MAILBOX_1), as_written=False)
+
+
+def _about(text: str) -> Spelled:
+    """An address, or a domain where no `@` is in it."""
+    return Spelled(text, whole_domain="@" not in text)
 
 
 def _spelled(text: str) -> "Spelled | Verdict":

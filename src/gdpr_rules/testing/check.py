@@ -76,7 +76,11 @@ def _theorem_problems(rules: Ruleset, question: type[Facts[Any]], examples: int)
     cases = st.one_of(variations(ours, question), facts(question, rules=ours)).flatmap(rest)
     aimed = st.sampled_from(list(ours)).flatmap(lambda rule: st.tuples(st.just(rule), satisfying(rule, ours)))
     found = [_first_failure(aimed, lambda case: _reaches(case[0], case[1], ours), examples)]
-    found += [_first_failure(cases, lambda case, check=check: check(case, ours), examples) for check in THEOREMS]  # type: ignore[misc]
+
+    def tried(check: Callable[[_Case, Ruleset], None]) -> str:
+        return _first_failure(cases, lambda case: check(case, ours), examples)
+
+    found += map(tried, THEOREMS)
     return [problem for problem in found if problem]
 
 

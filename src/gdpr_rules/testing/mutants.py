@@ -122,7 +122,11 @@ def places(condition: Condition) -> Iterator[tuple[Condition, Put]]:
     yield condition, lambda new: new
     for index, part in enumerate(condition.parts):
         for inner, put in places(part):
-            yield inner, lambda new, index=index, put=put: _with_part(condition, index, put(new))  # type: ignore[misc]
+            yield inner, _within(condition, index, put)
+
+
+def _within(condition: Condition, index: int, put: Put) -> Put:
+    return lambda new: _with_part(condition, index, put(new))
 
 
 def agree(one: Condition, other: Condition, on: date) -> bool:

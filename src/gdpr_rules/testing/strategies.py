@@ -26,6 +26,7 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 FactsT = TypeVar("FactsT", bound=Facts[Any])
 DAY = dt.timedelta(days=1)
 FIRST, LAST = dt.date(1990, 1, 1), dt.date(2049, 12, 31)
+INSTANTS = dt.datetime(1990, 1, 1), dt.datetime(2049, 12, 31)  # noqa: DTZ001 - Hypothesis wants bounds without a zone
 FIRST_FACT = dt.date(2009, 1, 1)  # the public holidays of every place a fact may name are known from then on
 
 
@@ -138,7 +139,7 @@ def valid_values(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
         int: st.integers(0, 10_000_000),
         Decimal: st.decimals(0, 10**12, places=2),
         dt.date: st.dates(FIRST_FACT, LAST),
-        dt.datetime: st.datetimes(dt.datetime(1990, 1, 1), dt.datetime(2049, 12, 31), timezones=st.just(dt.UTC)),  # noqa: DTZ001
+        dt.datetime: st.datetimes(*INSTANTS, timezones=st.just(dt.UTC)),
     }
     if kind not in simple:
         raise UnknownFact(f"`{field.name}` is of a kind without a strategy, `{kind}`; give its values with `given=`")

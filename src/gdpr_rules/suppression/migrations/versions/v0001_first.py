@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from gdpr_rules.errors import GdprRulesError
+
 revision = "0001"
 down_revision = None
 
@@ -80,5 +82,5 @@ def _guard_postgresql() -> None:
 
 
 def downgrade() -> None:
-    """There is no way back: it would drop opt-outs."""
-    raise NotImplementedError("an exclusion list is never taken down by a migration; keep the tables")
+    """Refused: it would drop opt-outs."""
+    raise GdprRulesError("an exclusion list is never taken down by a migration; keep the tables")
