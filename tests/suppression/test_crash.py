@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from hypothesis import settings
 
 from gdpr_rules.errors import StoreUnreachable
-from gdpr_rules.suppression import Entry, Reason, SqlStore, Use, address
+from gdpr_rules.suppression import Entry, Reason, SqlStore, Use, address, sql
 from gdpr_rules.suppression.files import read
 from tests.suppression.stores import KINDS, Postgres, made, ring, sqlite_in
 from tests.suppression.test_algebra import DAY
@@ -142,6 +142,23 @@ def test_two_processes_that_open_a_new_store_at_once_make_it_once(tmp_path: Path
 
 def create(url: str) -> None:
     SqlStore(url, create=True).close()
+
+
+@pytest.mark.parametrize("kind", DATABASES)
+def test_a_writer_that_waits_too_long_is_told_so_and_enters_nothing(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sql, "WAIT", 1)
+    with Postgres.lent() as used:
+        first = made(kind, ring("k1"), tmp_path, used)
+        assert isinstance(first, SqlStore)
+        entry = Entry(subject=address("ada@example.com"), why=Reason.OBJECTION, asked_at=DAY, recorded_at=DAY)
+        with SqlStore(first.engine.url.render_as_string(hide_password=False), ring("k1")) as second:
+            with first.writing(), pytest.raises(StoreUnreachable, match="lock"):
+                second.add([entry])
+            assert list(second.export()) == []
+            assert second.add([entry]) == 1
+        first.close()
 
 
 @pytest.mark.parametrize(

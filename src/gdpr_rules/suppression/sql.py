@@ -114,6 +114,7 @@ class SqlStore(ExclusionList):
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
                 if on_server and writes:
+                    connection.execute(sa.select(sa.func.set_config("lock_timeout", f"{WAIT}s", True)))  # of this transaction
                     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ONE_WRITER)))
                 yield connection
 
