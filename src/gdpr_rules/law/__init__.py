@@ -13,6 +13,7 @@ from gdpr_rules.law.eu.gdpr import EU_GDPR
 from gdpr_rules.law.eu.gdpr.art5_storage import RULES as EU_GDPR_STORAGE
 from gdpr_rules.law.eu.gdpr.art6_lawfulness import RULES as EU_LAWFULNESS
 from gdpr_rules.law.eu.gdpr.art7_consent import RULES as EU_CONSENT
+from gdpr_rules.law.eu.gdpr.art8_children import RULES as EU_CHILDREN
 from gdpr_rules.law.eu.gdpr.art9_special_categories import RULES as EU_SPECIAL
 from gdpr_rules.law.eu.gdpr.art10_convictions import RULES as EU_CONVICTIONS
 from gdpr_rules.law.eu.gdpr.art12_time_limits import RULES as EU_GDPR_TIME_LIMITS
@@ -26,6 +27,7 @@ from gdpr_rules.law.uk.gdpr import UK_GDPR
 from gdpr_rules.law.uk.gdpr.art5_storage import RULES as UK_GDPR_STORAGE
 from gdpr_rules.law.uk.gdpr.art6_lawfulness import RULES as UK_LAWFULNESS
 from gdpr_rules.law.uk.gdpr.art7_consent import RULES as UK_CONSENT
+from gdpr_rules.law.uk.gdpr.art8_children import RULES as UK_CHILDREN
 from gdpr_rules.law.uk.gdpr.art8a_new_purposes import RULES as UK_NEW_PURPOSES
 from gdpr_rules.law.uk.gdpr.art9_special_categories import RULES as UK_SPECIAL
 from gdpr_rules.law.uk.gdpr.art10_convictions import RULES as UK_CONVICTIONS
@@ -67,6 +69,7 @@ LAW = Ruleset(
         *EU_AUTHORITIES,
         *EU_LAWFULNESS,
         *EU_CONSENT,
+        *EU_CHILDREN,
         *EU_SPECIAL,
         *EU_CONVICTIONS,
         *EU_SOURCES,
@@ -78,6 +81,7 @@ LAW = Ruleset(
         *UK_LAWFULNESS,
         *UK_CONSENT,
         *UK_NEW_PURPOSES,
+        *UK_CHILDREN,
         *UK_SPECIAL,
         *UK_CONVICTIONS,
         *UK_SOURCES,
