@@ -46,7 +46,7 @@ def children(
 
     `counselling_free` says whether preventive and counselling services are left out.
     """
-    # A rule reaches back to the first day of its figure; the examples stand on the last value but where they say otherwise.
+    # The examples stand on the first day of the last value, but where they say otherwise.
     last = ages.steps[-1]
     on = last.start
     hit = {**child, "offered_to_child": True, "subject_age": last.value - 1}
@@ -83,7 +83,6 @@ def children(
         span=span,
         on=on,
         reach=reach,
-        clauses=(),
         not_encoded=(
             "contract law on minors, which stays as it is (Art 8(3))",
             "what efforts to verify are reasonable (Art 8(2))",

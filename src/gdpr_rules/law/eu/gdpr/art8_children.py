@@ -96,7 +96,7 @@ def _young(row: AgeRow) -> tuple[Condition, tuple[Example[LawfulBases], ...]]:
 
 
 def _britain_leaves() -> tuple[Example[LawfulBases], ...]:
-    """A child in Britain as the GDPR stops being law there: its own age holds on, for controllers in the EEA."""
+    """The days on which the GDPR stops being law in Britain: from then on its own age is asked of controllers in the EEA."""
     child = sample(subject_country="GB", offered_to_child=True, subject_age=12)
     return (
         fires("a controller elsewhere, while the GDPR was law there", attrs.evolve(child, **ABROAD), on=BRITAIN_LEFT - DAY),
