@@ -31,6 +31,8 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
         """
         order, rules = protections(type(self.outcome))[field], (*self.fired, *self.assumed)
         values = [getattr(rule.outcome(self.facts), field) for rule in rules]
+        if member is not None and not isinstance(order.least, frozenset):
+            raise TypeError(f"`{field}` is no set, so that nothing is a member of it; leave `member` out")
         if member is not None:
             return tuple(rule for rule, value in zip(rules, values, strict=True) if member in value ^ order.least)
 
