@@ -143,7 +143,7 @@ CONSENT_AGES: tuple[AgeRow, ...] = (
             "https://legislation.mt/eli/sl/586.11/eng", "reg 3")),
     ),
     _row(
-        "NL", "Netherlands",
+        "NL", "the Netherlands",
         (APPLIES, 16, _act(
             "Dutch GDPR Implementation Act", "UAVG (NL)", "https://wetten.overheid.nl/BWBR0040940", "Art 5")),
     ),

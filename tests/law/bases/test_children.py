@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from gdpr_rules import Basis
-from gdpr_rules.figures.consent_age import AGE_BY_COUNTRY, CONSENT_AGES
+from gdpr_rules.figures.consent_age import AGE_BY_COUNTRY
 from tests.law.bases.cases import CONSENT, ON, decide
 from tests.law.bases.oracle import AGES, EEA
 
@@ -32,13 +32,6 @@ def test_each_country_has_the_age_of_the_sheet(country: str) -> None:
     assert consents(country, above) == (True, True)
     for between in range(age, above):
         assert consents(country, between) == (False, False)
-
-
-def test_the_figures_are_those_of_the_sheet() -> None:
-    assert {row.country: row.ages.on(ON) for row in CONSENT_AGES} == {**SHEET, "GB": 13}
-    assert all(13 <= step.value <= 16 for row in CONSENT_AGES for step in row.ages.steps)
-    assert {row.country for row in CONSENT_AGES if row.doubt} == set(DOUBTED)
-    assert all(step.cite.pinpoint for row in CONSENT_AGES for step in row.ages.steps)
 
 
 @pytest.mark.parametrize(
