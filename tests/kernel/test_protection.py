@@ -163,9 +163,9 @@ def test_an_outcome_says_in_which_ways_it_is_permissive() -> None:
     """Each way is closed under the join; where all outcomes that permit are, one is enough."""
     assert [way(Admission(watched=True)) for way in Admission.WAYS] == [True]
     assert [way(Admission(entry=Entry.CLOSED)) for way in Admission.WAYS] == [False]
-    for one in Basis:
-        alone = LawfulBases(available=frozenset({one}))
-        assert [basis for basis, way in zip(Basis, LawfulBases.WAYS, strict=True) if way(alone)] == [one]
+    for each in Basis:
+        alone = LawfulBases(available=frozenset({each}))
+        assert [basis for basis, way in zip(Basis, LawfulBases.WAYS, strict=True) if way(alone)] == [each]
     assert (
         LawfulBases(available=frozenset({Basis.CONSENT})) | LawfulBases(available=frozenset({Basis.CONTRACT}))
     ).lawful is False
