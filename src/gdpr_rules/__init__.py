@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from gdpr_rules.clocks.schedule import NEVER
     from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
+    from gdpr_rules.facts.lawful_bases import FurtherGround, LawfulBases, ProcessingDuty, Role, Source, SpecialCondition
+    from gdpr_rules.facts.processing import Processing
     from gdpr_rules.facts.request import (
         Answer,
         Asked,
@@ -77,28 +79,35 @@ __all__ = [
     "Exemption",
     "Facts",
     "Fee",
+    "FurtherGround",
     "GdprRulesError",
     "Ground",
     "Handling",
     "Instrument",
     "Keeping",
     "KeepingDuty",
+    "LawfulBases",
     "Matter",
     "Message",
     "Obligation",
     "Outcome",
     "Permission",
+    "Processing",
+    "ProcessingDuty",
     "Reading",
     "Regime",
     "Remedy",
     "Retention",
     "Right",
     "RightsRequest",
+    "Role",
     "Rule",
     "Ruleset",
     "Sending",
     "Situation",
+    "Source",
     "Span",
+    "SpecialCondition",
     "Step",
     "Subscriber",
     "Verification",
@@ -136,6 +145,11 @@ _LATER = {
     **dict.fromkeys(
         ("Answer", "Asked", "Basis", "Exemption", "Fee", "Ground", "Handling", "Obligation", "Right", "RightsRequest"),
         "gdpr_rules.facts.request",
+    ),
+    "Processing": "gdpr_rules.facts.processing",
+    **dict.fromkeys(
+        ("FurtherGround", "LawfulBases", "ProcessingDuty", "Role", "Source", "SpecialCondition"),
+        "gdpr_rules.facts.lawful_bases",
     ),
     **dict.fromkeys(("Breach", "BreachDuty", "BreachResponse", "BreachRole"), "gdpr_rules.facts.breach"),
     **dict.fromkeys(("Keeping", "KeepingDuty", "Retention"), "gdpr_rules.facts.retention"),

@@ -187,6 +187,34 @@ STORSTOCKHOLMS_LOKALTRAFIK = Instrument(
     VERIFIED,
     authority=Authority.CASE,
 )
+PLANET49 = Instrument(
+    "Court of Justice of the European Union, C-673/17 Planet49, 1 October 2019",
+    "C-673/17 Planet49",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-673/17",
+    VERIFIED,
+    authority=Authority.CASE,
+)
+META = Instrument(
+    "Court of Justice of the European Union, C-252/21 Meta Platforms, 4 July 2023",
+    "C-252/21 Meta Platforms",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-252/21",
+    VERIFIED,
+    authority=Authority.CASE,
+)
+KNLTB = Instrument(
+    "Court of Justice of the European Union, C-621/22 KNLTB, 4 October 2024",
+    "C-621/22 KNLTB",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-621/22",
+    VERIFIED,
+    authority=Authority.CASE,
+)
+MOUSSE = Instrument(
+    "Court of Justice of the European Union, C-394/23 Mousse, 9 January 2025",
+    "C-394/23 Mousse",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-394/23",
+    VERIFIED,
+    authority=Authority.CASE,
+)
 EDPB_ACCESS = Instrument(
     "European Data Protection Board, Guidelines 01/2022 on the right of access",
     "EDPB Guidelines 01/2022",

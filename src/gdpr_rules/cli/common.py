@@ -14,6 +14,7 @@ from gdpr_rules.errors import GdprRulesError, InvalidDate, InvalidDocument, near
 from gdpr_rules.facts.authority import AuthorityMatter
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.kernel.facts import Facts, fact_names
@@ -23,10 +24,11 @@ from gdpr_rules.policy.sopro import SOPRO
 
 P = ParamSpec("P")
 
-Question = Literal["message", "request", "breach", "retention", "authority"]
+Question = Literal["message", "request", "processing", "breach", "retention", "authority"]
 QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "message": Message,
     "request": RightsRequest,
+    "processing": Processing,
     "breach": Breach,
     "retention": Retention,
     "authority": AuthorityMatter,

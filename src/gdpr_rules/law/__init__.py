@@ -11,7 +11,13 @@ from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
 from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
 from gdpr_rules.law.eu.gdpr import EU_GDPR
 from gdpr_rules.law.eu.gdpr.art5_storage import RULES as EU_GDPR_STORAGE
+from gdpr_rules.law.eu.gdpr.art6_lawfulness import RULES as EU_LAWFULNESS
+from gdpr_rules.law.eu.gdpr.art7_consent import RULES as EU_CONSENT
+from gdpr_rules.law.eu.gdpr.art8_children import RULES as EU_CHILDREN
+from gdpr_rules.law.eu.gdpr.art9_special_categories import RULES as EU_SPECIAL
+from gdpr_rules.law.eu.gdpr.art10_convictions import RULES as EU_CONVICTIONS
 from gdpr_rules.law.eu.gdpr.art12_time_limits import RULES as EU_GDPR_TIME_LIMITS
+from gdpr_rules.law.eu.gdpr.art13_14_sources import RULES as EU_SOURCES
 from gdpr_rules.law.eu.gdpr.art33_34_breaches import RULES as EU_BREACHES
 from gdpr_rules.law.eu.gdpr.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.gdpr.chapter3_rights import RULES as EU_GDPR_RIGHTS
@@ -19,7 +25,14 @@ from gdpr_rules.law.eu.gdpr.marketing import RULES as EU_GDPR_RULES
 from gdpr_rules.law.place_backstop import RULES as PLACE_BACKSTOP
 from gdpr_rules.law.uk.gdpr import UK_GDPR
 from gdpr_rules.law.uk.gdpr.art5_storage import RULES as UK_GDPR_STORAGE
+from gdpr_rules.law.uk.gdpr.art6_lawfulness import RULES as UK_LAWFULNESS
+from gdpr_rules.law.uk.gdpr.art7_consent import RULES as UK_CONSENT
+from gdpr_rules.law.uk.gdpr.art8_children import RULES as UK_CHILDREN
+from gdpr_rules.law.uk.gdpr.art8a_new_purposes import RULES as UK_NEW_PURPOSES
+from gdpr_rules.law.uk.gdpr.art9_special_categories import RULES as UK_SPECIAL
+from gdpr_rules.law.uk.gdpr.art10_convictions import RULES as UK_CONVICTIONS
 from gdpr_rules.law.uk.gdpr.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
+from gdpr_rules.law.uk.gdpr.art13_14_sources import RULES as UK_SOURCES
 from gdpr_rules.law.uk.gdpr.art33_34_breaches import RULES as UK_BREACHES
 from gdpr_rules.law.uk.gdpr.chapter3_rights import RULES as UK_GDPR_RIGHTS
 from gdpr_rules.law.uk.gdpr.marketing import RULES as UK_GDPR_RULES
@@ -54,11 +67,24 @@ LAW = Ruleset(
         *EU_GDPR_STORAGE,
         *EU_BREACHES,
         *EU_AUTHORITIES,
+        *EU_LAWFULNESS,
+        *EU_CONSENT,
+        *EU_CHILDREN,
+        *EU_SPECIAL,
+        *EU_CONVICTIONS,
+        *EU_SOURCES,
         *UK_GDPR_RULES,
         *UK_GDPR_TIME_LIMITS,
         *UK_GDPR_RIGHTS,
         *UK_GDPR_STORAGE,
         *UK_BREACHES,
+        *UK_LAWFULNESS,
+        *UK_CONSENT,
+        *UK_NEW_PURPOSES,
+        *UK_CHILDREN,
+        *UK_SPECIAL,
+        *UK_CONVICTIONS,
+        *UK_SOURCES,
         *UK_PECR_RULES,
         *US_CAN_SPAM_RULES,
         *US_CA_RESPONDING,
