@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gdpr_rules.clocks.schedule import NEVER
     from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
+    from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
     from gdpr_rules.facts.request import (
         Answer,
         Asked,
@@ -59,6 +60,8 @@ __all__ = [
     "AddressKind",
     "Answer",
     "Asked",
+    "AssessmentDuty",
+    "AssessmentStep",
     "Authority",
     "AuthorityClock",
     "AuthorityMatter",
@@ -70,6 +73,7 @@ __all__ = [
     "Citation",
     "Computed",
     "Condition",
+    "Criterion",
     "Dated",
     "Decision",
     "Duty",
@@ -80,6 +84,7 @@ __all__ = [
     "GdprRulesError",
     "Ground",
     "Handling",
+    "ImpactAssessment",
     "Instrument",
     "Keeping",
     "KeepingDuty",
@@ -140,6 +145,7 @@ _LATER = {
     **dict.fromkeys(("Breach", "BreachDuty", "BreachResponse", "BreachRole"), "gdpr_rules.facts.breach"),
     **dict.fromkeys(("Keeping", "KeepingDuty", "Retention"), "gdpr_rules.facts.retention"),
     **dict.fromkeys(("AuthorityClock", "AuthorityMatter", "Matter"), "gdpr_rules.facts.authority"),
+    **dict.fromkeys(("AssessmentDuty", "AssessmentStep", "Criterion", "ImpactAssessment"), "gdpr_rules.facts.impact"),
 }
 """Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""
 

@@ -208,6 +208,13 @@ ICO_COMPLAINTS = Instrument(
     VERIFIED,
     authority=Authority.REGULATOR,
 )
+IMPACT_GUIDELINES = Instrument(
+    "Article 29 Working Party, Guidelines on Data Protection Impact Assessment (WP248 rev.01), endorsed by the Board",
+    "WP248 rev.01",
+    "https://ec.europa.eu/newsroom/article29/items/611236",
+    VERIFIED,
+    authority=Authority.REGULATOR,
+)
 DPA_2018 = Instrument(
     "Data Protection Act 2018 (c. 12)",
     "DPA 2018",

@@ -13,6 +13,7 @@ from rich.console import Console
 from gdpr_rules.errors import GdprRulesError, InvalidDate, InvalidDocument, nearest
 from gdpr_rules.facts.authority import AuthorityMatter
 from gdpr_rules.facts.breach import Breach
+from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
@@ -23,13 +24,14 @@ from gdpr_rules.policy.sopro import SOPRO
 
 P = ParamSpec("P")
 
-Question = Literal["message", "request", "breach", "retention", "authority"]
+Question = Literal["message", "request", "breach", "retention", "authority", "assessment"]
 QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "message": Message,
     "request": RightsRequest,
     "breach": Breach,
     "retention": Retention,
     "authority": AuthorityMatter,
+    "assessment": ImpactAssessment,
 }
 """Every question by the word that asks for it; the first is asked where none is named."""
 

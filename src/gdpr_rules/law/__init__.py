@@ -7,6 +7,7 @@ from gdpr_rules.law.backstop import RULES as BACKSTOP_RULES
 from gdpr_rules.law.ch.dsg import RULES as CH_DSG_RULES
 from gdpr_rules.law.ch.uwg import CH
 from gdpr_rules.law.ch.uwg import RULES as CH_RULES
+from gdpr_rules.law.controller_backstop import RULES as CONTROLLER_BACKSTOP
 from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
 from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
 from gdpr_rules.law.eu.gdpr import EU_GDPR
@@ -15,6 +16,7 @@ from gdpr_rules.law.eu.gdpr.art12_time_limits import RULES as EU_GDPR_TIME_LIMIT
 from gdpr_rules.law.eu.gdpr.art33_34_breaches import RULES as EU_BREACHES
 from gdpr_rules.law.eu.gdpr.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.gdpr.chapter3_rights import RULES as EU_GDPR_RIGHTS
+from gdpr_rules.law.eu.gdpr.chapter4_controllers import RULES as EU_GDPR_CONTROLLERS
 from gdpr_rules.law.eu.gdpr.marketing import RULES as EU_GDPR_RULES
 from gdpr_rules.law.place_backstop import RULES as PLACE_BACKSTOP
 from gdpr_rules.law.uk.gdpr import UK_GDPR
@@ -22,6 +24,7 @@ from gdpr_rules.law.uk.gdpr.art5_storage import RULES as UK_GDPR_STORAGE
 from gdpr_rules.law.uk.gdpr.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
 from gdpr_rules.law.uk.gdpr.art33_34_breaches import RULES as UK_BREACHES
 from gdpr_rules.law.uk.gdpr.chapter3_rights import RULES as UK_GDPR_RIGHTS
+from gdpr_rules.law.uk.gdpr.chapter4_controllers import RULES as UK_GDPR_CONTROLLERS
 from gdpr_rules.law.uk.gdpr.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
@@ -43,6 +46,7 @@ LAW = Ruleset(
         *BACKSTOP_RULES,
         *PLACE_BACKSTOP,
         *AUTHORITY_BACKSTOP,
+        *CONTROLLER_BACKSTOP,
         *CH_DSG_RULES,
         *CH_RULES,
         *COMMON,
@@ -53,12 +57,14 @@ LAW = Ruleset(
         *EU_GDPR_RIGHTS,
         *EU_GDPR_STORAGE,
         *EU_BREACHES,
+        *EU_GDPR_CONTROLLERS,
         *EU_AUTHORITIES,
         *UK_GDPR_RULES,
         *UK_GDPR_TIME_LIMITS,
         *UK_GDPR_RIGHTS,
         *UK_GDPR_STORAGE,
         *UK_BREACHES,
+        *UK_GDPR_CONTROLLERS,
         *UK_PECR_RULES,
         *US_CAN_SPAM_RULES,
         *US_CA_RESPONDING,

@@ -1,0 +1,18 @@
+"""No law, no licence: where the law of a place is not encoded, nothing about a controller's own duties is settled."""
+
+from typing import Any
+
+from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, ImpactAssessment
+from gdpr_rules.kernel.rules import Rule
+from gdpr_rules.law import impact
+from gdpr_rules.law.place_backstop import places
+
+RULES: tuple[Rule[Any], ...] = (
+    *places(
+        "impact",
+        "impact assessments",
+        ImpactAssessment,
+        impact.SAMPLES,
+        AssessmentDuty(required=True, consult_authority=True, steps=frozenset({AssessmentStep.FIND_OUT_LAW})),
+    ),
+)
