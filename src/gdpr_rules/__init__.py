@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
     from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
+    from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
     from gdpr_rules.facts.request import (
         Answer,
         Asked,
@@ -73,6 +74,8 @@ __all__ = [
     "Citation",
     "Computed",
     "Condition",
+    "ContractDuty",
+    "ContractTerms",
     "Criterion",
     "Dated",
     "Decision",
@@ -93,6 +96,7 @@ __all__ = [
     "Obligation",
     "Outcome",
     "Permission",
+    "ProcessorContract",
     "Reading",
     "Regime",
     "Remedy",
@@ -106,6 +110,7 @@ __all__ = [
     "Span",
     "Step",
     "Subscriber",
+    "Term",
     "Verification",
     "Working",
     "after",
@@ -146,6 +151,7 @@ _LATER = {
     **dict.fromkeys(("Keeping", "KeepingDuty", "Retention"), "gdpr_rules.facts.retention"),
     **dict.fromkeys(("AuthorityClock", "AuthorityMatter", "Matter"), "gdpr_rules.facts.authority"),
     **dict.fromkeys(("AssessmentDuty", "AssessmentStep", "Criterion", "ImpactAssessment"), "gdpr_rules.facts.impact"),
+    **dict.fromkeys(("ContractDuty", "ContractTerms", "ProcessorContract", "Term"), "gdpr_rules.facts.processor"),
 }
 """Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""
 

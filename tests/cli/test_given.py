@@ -18,6 +18,7 @@ LEAST: dict[str, dict[str, str]] = {
     "retention": {"collected": "2020-01-01"},
     "authority": {"matter": "prior_consultation", "received": "2026-11-02"},
     "assessment": {"subject_country": "GB"},
+    "contract": {"subject_country": "GB"},
 }
 """The least that each question can be asked with."""
 

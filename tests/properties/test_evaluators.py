@@ -7,15 +7,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gdpr_rules import LAW, SOPRO, Facts, Rule, Ruleset, evaluate
+from gdpr_rules import Facts, Rule, Ruleset, evaluate
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.testing import check_evaluators_agree, dates, facts, rulesets, satisfying, sub_rulesets, variations
 from gdpr_rules.testing.cells import Cell, Space
 from gdpr_rules.testing.theorems import interpreted
 from tests import oracle
 from tests.kernel.visits import Visit
+from tests.questions import BOTH, cases
 
-BOTH = LAW | SOPRO
 DRAWN = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 EXHAUSTIVE = 5_000  # cells on one day up to which a rule is tried on every one of them
 SAMPLED = 1_000  # cells tried of a rule that has more
@@ -29,17 +29,20 @@ def told(rules: Ruleset, item: Any, on: date) -> dict[str, bool | None]:
 
 
 @pytest.mark.parametrize("question", BOTH.questions, ids=lambda question: question.__name__)
-@DRAWN
-@given(data=st.data())
-def test_compiled_interpreted_and_oracle_agree_on_drawn_facts(question: type[Facts[Any]], data: st.DataObject) -> None:
+def test_compiled_interpreted_and_oracle_agree_on_drawn_facts(question: type[Facts[Any]]) -> None:
     ours = BOTH.about(question)
-    item = data.draw(st.one_of(variations(ours, question), facts(question, rules=ours)))
-    on, rules = data.draw(dates(ours, question)), data.draw(st.one_of(st.just(ours), sub_rulesets(ours)))
-    check_evaluators_agree(item, on, rules)
-    assert interpreted(item, on, rules) == told(rules, item, on)
-    decision = evaluate(item, on=on, rules=rules)
-    assert decision.outcome == oracle.outcome(rules, item, on)
-    assert decision.certain_outcome == oracle.outcome(rules, item, on, enough=oracle.YES)
+    items = st.one_of(variations(ours, question), facts(question, rules=ours))
+
+    @settings(DRAWN, max_examples=cases(question))
+    @given(items, dates(ours, question), st.one_of(st.just(ours), sub_rulesets(ours)))
+    def agree(item: Any, on: date, rules: Ruleset) -> None:
+        check_evaluators_agree(item, on, rules)
+        assert interpreted(item, on, rules) == told(rules, item, on)
+        decision = evaluate(item, on=on, rules=rules)
+        assert decision.outcome == oracle.outcome(rules, item, on)
+        assert decision.certain_outcome == oracle.outcome(rules, item, on, enough=oracle.YES)
+
+    agree()
 
 
 @DRAWN

@@ -15,6 +15,7 @@ from gdpr_rules.facts.authority import AuthorityMatter
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.kernel.facts import Facts, fact_names
@@ -24,7 +25,7 @@ from gdpr_rules.policy.sopro import SOPRO
 
 P = ParamSpec("P")
 
-Question = Literal["message", "request", "breach", "retention", "authority", "assessment"]
+Question = Literal["message", "request", "breach", "retention", "authority", "assessment", "contract"]
 QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "message": Message,
     "request": RightsRequest,
@@ -32,6 +33,7 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "retention": Retention,
     "authority": AuthorityMatter,
     "assessment": ImpactAssessment,
+    "contract": ProcessorContract,
 }
 """Every question by the word that asks for it; the first is asked where none is named."""
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, ImpactAssessment
+from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
 from gdpr_rules.kernel.rules import Rule
-from gdpr_rules.law import impact
+from gdpr_rules.law import impact, processors
 from gdpr_rules.law.place_backstop import places
 
 RULES: tuple[Rule[Any], ...] = (
@@ -14,5 +15,12 @@ RULES: tuple[Rule[Any], ...] = (
         ImpactAssessment,
         impact.SAMPLES,
         AssessmentDuty(required=True, consult_authority=True, steps=frozenset({AssessmentStep.FIND_OUT_LAW})),
+    ),
+    *places(
+        "processor",
+        "contracts with processors",
+        ProcessorContract,
+        processors.SAMPLES,
+        ContractTerms(missing=frozenset(Term), duties=frozenset({ContractDuty.FIND_OUT_LAW})),
     ),
 )

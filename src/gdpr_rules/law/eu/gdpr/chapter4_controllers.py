@@ -5,5 +5,9 @@ from typing import Any
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.eu.gdpr.text import CONTROLLERS
 from gdpr_rules.law.impact import impact_rules
+from gdpr_rules.law.processors import contract_rules
 
-RULES: tuple[Rule[Any], ...] = impact_rules(CONTROLLERS)
+RULES: tuple[Rule[Any], ...] = (
+    *impact_rules(CONTROLLERS),
+    *contract_rules(CONTROLLERS),
+)

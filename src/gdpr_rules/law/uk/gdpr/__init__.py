@@ -7,6 +7,7 @@ import attrs
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.facts.situation import Situation
@@ -15,7 +16,7 @@ from gdpr_rules.kernel.conditions import Condition, contains, equals
 from gdpr_rules.kernel.rules import Regime
 
 M = attrs.fields(Message)
-QUESTIONS: tuple[type[Situation[Any]], ...] = (RightsRequest, Breach, Retention, ImpactAssessment)
+QUESTIONS: tuple[type[Situation[Any]], ...] = (RightsRequest, Breach, Retention, ImpactAssessment, ProcessorContract)
 
 
 def _either_side(question: type[Situation[Any]]) -> Condition:
