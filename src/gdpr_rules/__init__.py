@@ -31,6 +31,7 @@ from gdpr_rules.kernel.rulesets import Ruleset
 if TYPE_CHECKING:
     from gdpr_rules.clocks.schedule import NEVER
     from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
+    from gdpr_rules.facts.automated import AutomatedDecision, DecisionBasis, DecisionTerms, Safeguard, SpecialGround
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
     from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
     from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
@@ -66,6 +67,7 @@ __all__ = [
     "Authority",
     "AuthorityClock",
     "AuthorityMatter",
+    "AutomatedDecision",
     "Basis",
     "Breach",
     "BreachDuty",
@@ -79,6 +81,8 @@ __all__ = [
     "Criterion",
     "Dated",
     "Decision",
+    "DecisionBasis",
+    "DecisionTerms",
     "Duty",
     "Example",
     "Exemption",
@@ -105,9 +109,11 @@ __all__ = [
     "RightsRequest",
     "Rule",
     "Ruleset",
+    "Safeguard",
     "Sending",
     "Situation",
     "Span",
+    "SpecialGround",
     "Step",
     "Subscriber",
     "Term",
@@ -152,6 +158,9 @@ _LATER = {
     **dict.fromkeys(("AuthorityClock", "AuthorityMatter", "Matter"), "gdpr_rules.facts.authority"),
     **dict.fromkeys(("AssessmentDuty", "AssessmentStep", "Criterion", "ImpactAssessment"), "gdpr_rules.facts.impact"),
     **dict.fromkeys(("ContractDuty", "ContractTerms", "ProcessorContract", "Term"), "gdpr_rules.facts.processor"),
+    **dict.fromkeys(
+        ("AutomatedDecision", "DecisionBasis", "DecisionTerms", "Safeguard", "SpecialGround"), "gdpr_rules.facts.automated"
+    ),
 }
 """Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""
 

@@ -19,6 +19,7 @@ LEAST: dict[str, dict[str, str]] = {
     "authority": {"matter": "prior_consultation", "received": "2026-11-02"},
     "assessment": {"subject_country": "GB"},
     "contract": {"subject_country": "GB"},
+    "decision": {"subject_country": "GB"},
 }
 """The least that each question can be asked with."""
 

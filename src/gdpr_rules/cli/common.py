@@ -12,6 +12,7 @@ from rich.console import Console
 
 from gdpr_rules.errors import GdprRulesError, InvalidDate, InvalidDocument, nearest
 from gdpr_rules.facts.authority import AuthorityMatter
+from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.message import Message
@@ -25,7 +26,7 @@ from gdpr_rules.policy.sopro import SOPRO
 
 P = ParamSpec("P")
 
-Question = Literal["message", "request", "breach", "retention", "authority", "assessment", "contract"]
+Question = Literal["message", "request", "breach", "retention", "authority", "assessment", "contract", "decision"]
 QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "message": Message,
     "request": RightsRequest,
@@ -34,6 +35,7 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "authority": AuthorityMatter,
     "assessment": ImpactAssessment,
     "contract": ProcessorContract,
+    "decision": AutomatedDecision,
 }
 """Every question by the word that asks for it; the first is asked where none is named."""
 

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from gdpr_rules.facts.automated import AutomatedDecision, DecisionTerms, Safeguard
 from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, ImpactAssessment
+from gdpr_rules.facts.message import Permission
 from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
 from gdpr_rules.kernel.rules import Rule
-from gdpr_rules.law import impact, processors
+from gdpr_rules.law import automated, impact, processors
 from gdpr_rules.law.place_backstop import places
 
 RULES: tuple[Rule[Any], ...] = (
@@ -22,5 +24,12 @@ RULES: tuple[Rule[Any], ...] = (
         ProcessorContract,
         processors.SAMPLES,
         ContractTerms(missing=frozenset(Term), duties=frozenset({ContractDuty.FIND_OUT_LAW})),
+    ),
+    *places(
+        "automated",
+        "decisions by machines",
+        AutomatedDecision,
+        automated.SAMPLES,
+        DecisionTerms(Permission.FORBIDDEN, frozenset({Safeguard.FIND_OUT_LAW, Safeguard.HUMAN_DECIDES})),
     ),
 )

@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 
+from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.message import Message
@@ -16,7 +17,14 @@ from gdpr_rules.kernel.conditions import Condition, contains, one_of
 from gdpr_rules.kernel.rules import Regime
 
 M = attrs.fields(Message)
-QUESTIONS: tuple[type[Situation[Any]], ...] = (RightsRequest, Breach, Retention, ImpactAssessment, ProcessorContract)
+QUESTIONS: tuple[type[Situation[Any]], ...] = (
+    RightsRequest,
+    Breach,
+    Retention,
+    ImpactAssessment,
+    ProcessorContract,
+    AutomatedDecision,
+)
 
 
 def _either_side(question: type[Situation[Any]]) -> Condition:

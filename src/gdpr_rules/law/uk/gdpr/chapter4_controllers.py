@@ -1,13 +1,15 @@
-"""Chapter IV of the UK GDPR: what controllers and processors owe by themselves, asked or not."""
+"""Chapter IV of the UK GDPR: what controllers and processors owe, asked or not; with Article 22 on machines that decide."""
 
 from typing import Any
 
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.impact import impact_rules
 from gdpr_rules.law.processors import contract_rules
+from gdpr_rules.law.uk.gdpr.art22_22d_deciding import RULES as DECISIONS
 from gdpr_rules.law.uk.gdpr.text import CONTROLLERS
 
 RULES: tuple[Rule[Any], ...] = (
+    *DECISIONS,
     *impact_rules(CONTROLLERS),
     *contract_rules(CONTROLLERS),
 )
