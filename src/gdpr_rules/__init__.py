@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
     from gdpr_rules.facts.automated import AutomatedDecision, DecisionBasis, DecisionTerms, Safeguard, SpecialGround
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
+    from gdpr_rules.facts.campaign import Campaign, CampaignRole, InterestTest, Preparation, Readiness
     from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
     from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
     from gdpr_rules.facts.request import (
@@ -73,6 +74,8 @@ __all__ = [
     "BreachDuty",
     "BreachResponse",
     "BreachRole",
+    "Campaign",
+    "CampaignRole",
     "Citation",
     "Computed",
     "Condition",
@@ -93,6 +96,7 @@ __all__ = [
     "Handling",
     "ImpactAssessment",
     "Instrument",
+    "InterestTest",
     "Keeping",
     "KeepingDuty",
     "Matter",
@@ -100,7 +104,9 @@ __all__ = [
     "Obligation",
     "Outcome",
     "Permission",
+    "Preparation",
     "ProcessorContract",
+    "Readiness",
     "Reading",
     "Regime",
     "Remedy",
@@ -161,6 +167,7 @@ _LATER = {
     **dict.fromkeys(
         ("AutomatedDecision", "DecisionBasis", "DecisionTerms", "Safeguard", "SpecialGround"), "gdpr_rules.facts.automated"
     ),
+    **dict.fromkeys(("Campaign", "CampaignRole", "InterestTest", "Preparation", "Readiness"), "gdpr_rules.facts.campaign"),
 }
 """Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""
 

@@ -20,6 +20,7 @@ LEAST: dict[str, dict[str, str]] = {
     "assessment": {"subject_country": "GB"},
     "contract": {"subject_country": "GB"},
     "decision": {"subject_country": "GB"},
+    "campaign": {"subject_country": "GB"},
 }
 """The least that each question can be asked with."""
 

@@ -14,6 +14,7 @@ from gdpr_rules.errors import GdprRulesError, InvalidDate, InvalidDocument, near
 from gdpr_rules.facts.authority import AuthorityMatter
 from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
+from gdpr_rules.facts.campaign import Campaign
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.processor import ProcessorContract
@@ -26,7 +27,7 @@ from gdpr_rules.policy.sopro import SOPRO
 
 P = ParamSpec("P")
 
-Question = Literal["message", "request", "breach", "retention", "authority", "assessment", "contract", "decision"]
+Question = Literal["message", "request", "breach", "retention", "authority", "assessment", "contract", "decision", "campaign"]
 QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "message": Message,
     "request": RightsRequest,
@@ -36,6 +37,7 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "assessment": ImpactAssessment,
     "contract": ProcessorContract,
     "decision": AutomatedDecision,
+    "campaign": Campaign,
 }
 """Every question by the word that asks for it; the first is asked where none is named."""
 

@@ -3,11 +3,12 @@
 from typing import Any
 
 from gdpr_rules.facts.automated import AutomatedDecision, DecisionTerms, Safeguard
+from gdpr_rules.facts.campaign import Campaign, Preparation, Readiness
 from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, ImpactAssessment
 from gdpr_rules.facts.message import Permission
 from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
 from gdpr_rules.kernel.rules import Rule
-from gdpr_rules.law import automated, impact, processors
+from gdpr_rules.law import automated, campaigns, impact, processors
 from gdpr_rules.law.place_backstop import places
 
 RULES: tuple[Rule[Any], ...] = (
@@ -31,5 +32,12 @@ RULES: tuple[Rule[Any], ...] = (
         AutomatedDecision,
         automated.SAMPLES,
         DecisionTerms(Permission.FORBIDDEN, frozenset({Safeguard.FIND_OUT_LAW, Safeguard.HUMAN_DECIDES})),
+    ),
+    *places(
+        "campaign",
+        "campaigns",
+        Campaign,
+        campaigns.SAMPLES,
+        Readiness(wait=True, steps=frozenset({Preparation.FIND_OUT_LAW})),
     ),
 )

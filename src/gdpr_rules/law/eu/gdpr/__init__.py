@@ -6,6 +6,7 @@ import attrs
 
 from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
+from gdpr_rules.facts.campaign import Campaign
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.processor import ProcessorContract
@@ -24,6 +25,7 @@ QUESTIONS: tuple[type[Situation[Any]], ...] = (
     ImpactAssessment,
     ProcessorContract,
     AutomatedDecision,
+    Campaign,
 )
 
 

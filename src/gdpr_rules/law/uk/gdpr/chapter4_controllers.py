@@ -3,6 +3,7 @@
 from typing import Any
 
 from gdpr_rules.kernel.rules import Rule
+from gdpr_rules.law.campaigns import campaign_rules
 from gdpr_rules.law.impact import impact_rules
 from gdpr_rules.law.processors import contract_rules
 from gdpr_rules.law.uk.gdpr.art22_22d_deciding import RULES as DECISIONS
@@ -12,4 +13,5 @@ RULES: tuple[Rule[Any], ...] = (
     *DECISIONS,
     *impact_rules(CONTROLLERS),
     *contract_rules(CONTROLLERS),
+    *campaign_rules(CONTROLLERS),
 )
