@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
     from gdpr_rules.facts.campaign import Campaign, CampaignRole, InterestTest, Preparation, Readiness
     from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
+    from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
     from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
     from gdpr_rules.facts.request import (
         Answer,
@@ -62,6 +63,8 @@ __all__ = [
     "SOPRO",
     "AddressKind",
     "Answer",
+    "AppointmentDuty",
+    "Appointments",
     "Asked",
     "AssessmentDuty",
     "AssessmentStep",
@@ -102,6 +105,7 @@ __all__ = [
     "Matter",
     "Message",
     "Obligation",
+    "Organisation",
     "Outcome",
     "Permission",
     "Preparation",
@@ -168,6 +172,7 @@ _LATER = {
         ("AutomatedDecision", "DecisionBasis", "DecisionTerms", "Safeguard", "SpecialGround"), "gdpr_rules.facts.automated"
     ),
     **dict.fromkeys(("Campaign", "CampaignRole", "InterestTest", "Preparation", "Readiness"), "gdpr_rules.facts.campaign"),
+    **dict.fromkeys(("AppointmentDuty", "Appointments", "Organisation"), "gdpr_rules.facts.organisation"),
 }
 """Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""
 

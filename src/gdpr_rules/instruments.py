@@ -215,6 +215,13 @@ IMPACT_GUIDELINES = Instrument(
     VERIFIED,
     authority=Authority.REGULATOR,
 )
+BDSG = Instrument(
+    "German Federal Data Protection Act (Bundesdatenschutzgesetz)",
+    "BDSG (DE)",
+    "https://www.gesetze-im-internet.de/bdsg_2018/",
+    VERIFIED,
+    "https://www.gesetze-im-internet.de/bdsg_2018/__{}.html",
+)
 DPA_2018 = Instrument(
     "Data Protection Act 2018 (c. 12)",
     "DPA 2018",

@@ -21,6 +21,7 @@ LEAST: dict[str, dict[str, str]] = {
     "contract": {"subject_country": "GB"},
     "decision": {"subject_country": "GB"},
     "campaign": {"subject_country": "GB"},
+    "organisation": {"subject_country": "GB"},
 }
 """The least that each question can be asked with."""
 

@@ -17,6 +17,7 @@ from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.campaign import Campaign
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.organisation import Organisation
 from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
@@ -27,7 +28,18 @@ from gdpr_rules.policy.sopro import SOPRO
 
 P = ParamSpec("P")
 
-Question = Literal["message", "request", "breach", "retention", "authority", "assessment", "contract", "decision", "campaign"]
+Question = Literal[
+    "message",
+    "request",
+    "breach",
+    "retention",
+    "authority",
+    "assessment",
+    "contract",
+    "decision",
+    "campaign",
+    "organisation",
+]
 QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "message": Message,
     "request": RightsRequest,
@@ -38,6 +50,7 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "contract": ProcessorContract,
     "decision": AutomatedDecision,
     "campaign": Campaign,
+    "organisation": Organisation,
 }
 """Every question by the word that asks for it; the first is asked where none is named."""
 

@@ -8,6 +8,8 @@ from gdpr_rules.law.ch.dsg import RULES as CH_DSG_RULES
 from gdpr_rules.law.ch.uwg import CH
 from gdpr_rules.law.ch.uwg import RULES as CH_RULES
 from gdpr_rules.law.controller_backstop import RULES as CONTROLLER_BACKSTOP
+from gdpr_rules.law.eu.bdsg import DE_BDSG
+from gdpr_rules.law.eu.bdsg import RULES as DE_BDSG_RULES
 from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
 from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
 from gdpr_rules.law.eu.gdpr import EU_GDPR
@@ -58,6 +60,7 @@ LAW = Ruleset(
         *EU_GDPR_STORAGE,
         *EU_BREACHES,
         *EU_GDPR_CONTROLLERS,
+        *DE_BDSG_RULES,
         *EU_AUTHORITIES,
         *UK_GDPR_RULES,
         *UK_GDPR_TIME_LIMITS,
@@ -73,7 +76,7 @@ LAW = Ruleset(
         *US_CA_NOTICES,
         *US_CA_BREACHES,
     ),
-    (BACKSTOP, CH, EU_EPRIVACY, EU_GDPR, UK_GDPR, UK_PECR, US_CAN_SPAM, US_CA_CCPA, US_CA_BREACH),
+    (BACKSTOP, CH, DE_BDSG, EU_EPRIVACY, EU_GDPR, UK_GDPR, UK_PECR, US_CAN_SPAM, US_CA_CCPA, US_CA_BREACH),
     RETIRED,
 )
 """Every rule of law encoded here, with the backstop for what is not."""

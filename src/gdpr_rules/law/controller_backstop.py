@@ -6,9 +6,10 @@ from gdpr_rules.facts.automated import AutomatedDecision, DecisionTerms, Safegua
 from gdpr_rules.facts.campaign import Campaign, Preparation, Readiness
 from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, ImpactAssessment
 from gdpr_rules.facts.message import Permission
+from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
 from gdpr_rules.kernel.rules import Rule
-from gdpr_rules.law import automated, campaigns, impact, processors
+from gdpr_rules.law import automated, campaigns, impact, organisations, processors
 from gdpr_rules.law.place_backstop import places
 
 RULES: tuple[Rule[Any], ...] = (
@@ -39,5 +40,17 @@ RULES: tuple[Rule[Any], ...] = (
         Campaign,
         campaigns.SAMPLES,
         Readiness(wait=True, steps=frozenset({Preparation.FIND_OUT_LAW})),
+    ),
+    *places(
+        "organisation",
+        "officers and representatives",
+        Organisation,
+        organisations.SAMPLES,
+        Appointments(
+            officer=True,
+            union_representative=True,
+            british_representative=True,
+            duties=frozenset({AppointmentDuty.FIND_OUT_LAW}),
+        ),
     ),
 )

@@ -9,6 +9,7 @@ from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.campaign import Campaign
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.organisation import Organisation
 from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
@@ -26,6 +27,7 @@ QUESTIONS: tuple[type[Situation[Any]], ...] = (
     ProcessorContract,
     AutomatedDecision,
     Campaign,
+    Organisation,
 )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.campaigns import campaign_rules
 from gdpr_rules.law.eu.gdpr.art22_deciding import RULES as DECISIONS
+from gdpr_rules.law.eu.gdpr.art27_37_appointments import RULES as APPOINTMENTS
 from gdpr_rules.law.eu.gdpr.text import CONTROLLERS
 from gdpr_rules.law.impact import impact_rules
 from gdpr_rules.law.processors import contract_rules
@@ -12,6 +13,7 @@ from gdpr_rules.law.processors import contract_rules
 RULES: tuple[Rule[Any], ...] = (
     *DECISIONS,
     *impact_rules(CONTROLLERS),
+    *APPOINTMENTS,
     *contract_rules(CONTROLLERS),
     *campaign_rules(CONTROLLERS),
 )

@@ -7,11 +7,13 @@ from gdpr_rules.law.campaigns import campaign_rules
 from gdpr_rules.law.impact import impact_rules
 from gdpr_rules.law.processors import contract_rules
 from gdpr_rules.law.uk.gdpr.art22_22d_deciding import RULES as DECISIONS
+from gdpr_rules.law.uk.gdpr.art27_37_appointments import RULES as APPOINTMENTS
 from gdpr_rules.law.uk.gdpr.text import CONTROLLERS
 
 RULES: tuple[Rule[Any], ...] = (
     *DECISIONS,
     *impact_rules(CONTROLLERS),
+    *APPOINTMENTS,
     *contract_rules(CONTROLLERS),
     *campaign_rules(CONTROLLERS),
 )
