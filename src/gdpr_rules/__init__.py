@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
     from gdpr_rules.facts.campaign import Campaign, CampaignRole, InterestTest, Preparation, Readiness
     from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
+    from gdpr_rules.facts.joint import Arrangement, ArrangementDuty, JointControl
     from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
     from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
+    from gdpr_rules.facts.records import RecordDuty, RecordKeeping, RecordRole, Records
     from gdpr_rules.facts.request import (
         Answer,
         Asked,
@@ -65,6 +67,8 @@ __all__ = [
     "Answer",
     "AppointmentDuty",
     "Appointments",
+    "Arrangement",
+    "ArrangementDuty",
     "Asked",
     "AssessmentDuty",
     "AssessmentStep",
@@ -100,6 +104,7 @@ __all__ = [
     "ImpactAssessment",
     "Instrument",
     "InterestTest",
+    "JointControl",
     "Keeping",
     "KeepingDuty",
     "Matter",
@@ -112,6 +117,10 @@ __all__ = [
     "ProcessorContract",
     "Readiness",
     "Reading",
+    "RecordDuty",
+    "RecordKeeping",
+    "RecordRole",
+    "Records",
     "Regime",
     "Remedy",
     "Retention",
@@ -173,6 +182,8 @@ _LATER = {
     ),
     **dict.fromkeys(("Campaign", "CampaignRole", "InterestTest", "Preparation", "Readiness"), "gdpr_rules.facts.campaign"),
     **dict.fromkeys(("AppointmentDuty", "Appointments", "Organisation"), "gdpr_rules.facts.organisation"),
+    **dict.fromkeys(("RecordDuty", "RecordKeeping", "RecordRole", "Records"), "gdpr_rules.facts.records"),
+    **dict.fromkeys(("Arrangement", "ArrangementDuty", "JointControl"), "gdpr_rules.facts.joint"),
 }
 """Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""
 

@@ -22,6 +22,8 @@ LEAST: dict[str, dict[str, str]] = {
     "decision": {"subject_country": "GB"},
     "campaign": {"subject_country": "GB"},
     "organisation": {"subject_country": "GB"},
+    "records": {"subject_country": "GB"},
+    "joint": {"subject_country": "GB"},
 }
 """The least that each question can be asked with."""
 

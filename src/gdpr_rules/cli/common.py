@@ -16,9 +16,11 @@ from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.campaign import Campaign
 from gdpr_rules.facts.impact import ImpactAssessment
+from gdpr_rules.facts.joint import JointControl
 from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.organisation import Organisation
 from gdpr_rules.facts.processor import ProcessorContract
+from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.kernel.facts import Facts, fact_names
@@ -39,6 +41,8 @@ Question = Literal[
     "decision",
     "campaign",
     "organisation",
+    "records",
+    "joint",
 ]
 QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "message": Message,
@@ -51,6 +55,8 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "decision": AutomatedDecision,
     "campaign": Campaign,
     "organisation": Organisation,
+    "records": Records,
+    "joint": JointControl,
 }
 """Every question by the word that asks for it; the first is asked where none is named."""
 

@@ -5,11 +5,13 @@ from typing import Any
 from gdpr_rules.facts.automated import AutomatedDecision, DecisionTerms, Safeguard
 from gdpr_rules.facts.campaign import Campaign, Preparation, Readiness
 from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, ImpactAssessment
+from gdpr_rules.facts.joint import Arrangement, ArrangementDuty, JointControl
 from gdpr_rules.facts.message import Permission
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
+from gdpr_rules.facts.records import RecordDuty, RecordKeeping, Records
 from gdpr_rules.kernel.rules import Rule
-from gdpr_rules.law import automated, campaigns, impact, organisations, processors
+from gdpr_rules.law import automated, campaigns, impact, joint, organisations, processors, records
 from gdpr_rules.law.place_backstop import places
 
 RULES: tuple[Rule[Any], ...] = (
@@ -52,5 +54,19 @@ RULES: tuple[Rule[Any], ...] = (
             british_representative=True,
             duties=frozenset({AppointmentDuty.FIND_OUT_LAW}),
         ),
+    ),
+    *places(
+        "records",
+        "records of processing",
+        Records,
+        records.SAMPLES,
+        RecordKeeping(required=True, duties=frozenset({RecordDuty.FIND_OUT_LAW})),
+    ),
+    *places(
+        "joint",
+        "joint controllers",
+        JointControl,
+        joint.SAMPLES,
+        Arrangement(incomplete=True, duties=frozenset({ArrangementDuty.FIND_OUT_LAW})),
     ),
 )

@@ -46,7 +46,9 @@ SPARED = (
 def officer_rules(text: Text) -> tuple[Rule[Appointments], ...]:
     """Article 37 in one of the two texts."""
 
-    def rule(name: str, title: str, place: str, when: Condition, hit: Changes, **more: Any) -> Rule[Appointments]:
+    def rule(
+        name: str, title: str, place: str, when: Condition, hit: Changes, not_so: list[Changes] | None = None, **more: Any
+    ) -> Rule[Appointments]:
         return text.rule(
             SAMPLES,
             f"art37.{name}",
@@ -56,8 +58,9 @@ def officer_rules(text: Text) -> tuple[Rule[Appointments], ...]:
             OFFICER,
             hit,
             when=when,
+            not_so=[{fact: False} for fact in hit] if not_so is None else not_so,
             unknown=list(hit),
-            **{"not_so": [{fact: False} for fact in hit], **more},
+            **more,
         )
 
     judged = "what is core, regular, systematic and large is a judgement (WP243 rev.01)"

@@ -8,9 +8,11 @@ from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.campaign import Campaign
 from gdpr_rules.facts.impact import ImpactAssessment
+from gdpr_rules.facts.joint import JointControl
 from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.organisation import Organisation
 from gdpr_rules.facts.processor import ProcessorContract
+from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.facts.situation import Situation
@@ -28,6 +30,8 @@ QUESTIONS: tuple[type[Situation[Any]], ...] = (
     AutomatedDecision,
     Campaign,
     Organisation,
+    Records,
+    JointControl,
 )
 
 
