@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         RightsRequest,
     )
     from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
+    from gdpr_rules.facts.website import Loss, Misuse, SiteDuty, SiteTerms, Use, WebsiteUse
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.sopro import SOPRO
     from gdpr_rules.remedies import Remedy
@@ -107,8 +108,10 @@ __all__ = [
     "JointControl",
     "Keeping",
     "KeepingDuty",
+    "Loss",
     "Matter",
     "Message",
+    "Misuse",
     "Obligation",
     "Organisation",
     "Outcome",
@@ -130,13 +133,17 @@ __all__ = [
     "Ruleset",
     "Safeguard",
     "Sending",
+    "SiteDuty",
+    "SiteTerms",
     "Situation",
     "Span",
     "SpecialGround",
     "Step",
     "Subscriber",
     "Term",
+    "Use",
     "Verification",
+    "WebsiteUse",
     "Working",
     "after",
     "at_least",
@@ -184,6 +191,7 @@ _LATER = {
     **dict.fromkeys(("AppointmentDuty", "Appointments", "Organisation"), "gdpr_rules.facts.organisation"),
     **dict.fromkeys(("RecordDuty", "RecordKeeping", "RecordRole", "Records"), "gdpr_rules.facts.records"),
     **dict.fromkeys(("Arrangement", "ArrangementDuty", "JointControl"), "gdpr_rules.facts.joint"),
+    **dict.fromkeys(("Loss", "Misuse", "SiteDuty", "SiteTerms", "Use", "WebsiteUse"), "gdpr_rules.facts.website"),
 }
 """Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""
 

@@ -23,6 +23,7 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
+from gdpr_rules.facts.website import WebsiteUse
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
@@ -43,6 +44,7 @@ Question = Literal[
     "organisation",
     "records",
     "joint",
+    "website",
 ]
 QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "message": Message,
@@ -57,6 +59,7 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "organisation": Organisation,
     "records": Records,
     "joint": JointControl,
+    "website": WebsiteUse,
 }
 """Every question by the word that asks for it; the first is asked where none is named."""
 

@@ -21,6 +21,7 @@ from gdpr_rules.law.eu.gdpr.chapter3_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr.chapter4_controllers import RULES as EU_GDPR_CONTROLLERS
 from gdpr_rules.law.eu.gdpr.marketing import RULES as EU_GDPR_RULES
 from gdpr_rules.law.place_backstop import RULES as PLACE_BACKSTOP
+from gdpr_rules.law.terms_backstop import RULES as TERMS_BACKSTOP
 from gdpr_rules.law.uk.gdpr import UK_GDPR
 from gdpr_rules.law.uk.gdpr.art5_storage import RULES as UK_GDPR_STORAGE
 from gdpr_rules.law.uk.gdpr.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
@@ -30,6 +31,8 @@ from gdpr_rules.law.uk.gdpr.chapter4_controllers import RULES as UK_GDPR_CONTROL
 from gdpr_rules.law.uk.gdpr.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
+from gdpr_rules.law.uk.terms import RULES as UK_TERMS_RULES
+from gdpr_rules.law.uk.terms import UK_TERMS
 from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
 from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
 from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
@@ -49,6 +52,7 @@ LAW = Ruleset(
         *PLACE_BACKSTOP,
         *AUTHORITY_BACKSTOP,
         *CONTROLLER_BACKSTOP,
+        *TERMS_BACKSTOP,
         *CH_DSG_RULES,
         *CH_RULES,
         *COMMON,
@@ -69,6 +73,7 @@ LAW = Ruleset(
         *UK_BREACHES,
         *UK_GDPR_CONTROLLERS,
         *UK_PECR_RULES,
+        *UK_TERMS_RULES,
         *US_CAN_SPAM_RULES,
         *US_CA_RESPONDING,
         *US_CA_RIGHTS,
@@ -76,7 +81,7 @@ LAW = Ruleset(
         *US_CA_NOTICES,
         *US_CA_BREACHES,
     ),
-    (BACKSTOP, CH, DE_BDSG, EU_EPRIVACY, EU_GDPR, UK_GDPR, UK_PECR, US_CAN_SPAM, US_CA_CCPA, US_CA_BREACH),
+    (BACKSTOP, CH, DE_BDSG, EU_EPRIVACY, EU_GDPR, UK_GDPR, UK_PECR, UK_TERMS, US_CAN_SPAM, US_CA_CCPA, US_CA_BREACH),
     RETIRED,
 )
 """Every rule of law encoded here, with the backstop for what is not."""

@@ -17,6 +17,8 @@ from gdpr_rules.policy.sopro_campaigns import RULES as CAMPAIGNS
 from gdpr_rules.policy.sopro_requests import RULES as REQUESTS
 from gdpr_rules.policy.sopro_retention import RULES as RETENTION
 from gdpr_rules.policy.sopro_rights import RULES as RIGHTS
+from gdpr_rules.policy.sopro_terms import RULES as WEBSITE
+from gdpr_rules.policy.sopro_terms import TERMS
 
 M = attrs.fields(Message)
 
@@ -189,7 +191,8 @@ SOPRO = Ruleset(
         *RIGHTS,
         *RETENTION,
         *CAMPAIGNS,
+        *WEBSITE,
     ),
-    (POLICY,),
+    (POLICY, TERMS),
 )
-"""The policy of the source documents on e-mail, requests, keeping and campaigns: join it with `LAW | SOPRO`."""
+"""The policy of the source documents on e-mail, requests, keeping, campaigns and their website: join it with `LAW | SOPRO`."""
