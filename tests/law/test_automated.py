@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 
+from gdpr_rules import LAW as RULES
 from gdpr_rules import (
+    SOPRO,
     AutomatedDecision,
     Decision,
     DecisionBasis,
     DecisionTerms,
     Permission,
+    Ruleset,
     Safeguard,
     SpecialGround,
     evaluate,
@@ -24,7 +27,7 @@ CONTRACT, LAW, CONSENT = DecisionBasis.CONTRACT, DecisionBasis.LAW, DecisionBasi
 INTEREST = DecisionBasis.RECOGNISED_INTEREST
 
 
-def decide(where: str, *, on: date = ON, **facts: Any) -> Decision[DecisionTerms]:
+def decide(where: str, *, on: date = ON, rules: Ruleset = RULES, **facts: Any) -> Decision[DecisionTerms]:
     country = HOMES[where]
     told: dict[str, Any] = {
         "subject_country": country,
@@ -36,7 +39,7 @@ def decide(where: str, *, on: date = ON, **facts: Any) -> Decision[DecisionTerms
         "special_ground": SpecialGround.OTHER,
         "special_measures": False,
     }
-    return evaluate(AutomatedDecision(**{**told, **facts}), on=on)
+    return evaluate(AutomatedDecision(**{**told, **facts}), on=on, rules=rules)
 
 
 def article_22(basis: DecisionBasis, special: bool, ground: SpecialGround, measures: bool) -> bool:
@@ -103,3 +106,13 @@ def test_where_both_texts_apply_the_stricter_one_stands() -> None:
 def test_a_human_being_is_the_remedy() -> None:
     (remedy,) = decide("eu", basis=DecisionBasis.OTHER).remedies()
     assert remedy.changes == (("solely_automated", False),)
+
+
+def test_the_policy_leaves_nothing_to_a_machine_alone() -> None:
+    """PP-18 and PP-26, whatever the effect and wherever the person is."""
+    for facts in ({}, {"significant_effect": False}, {"subject_country": "JP"}):
+        told: dict[str, Any] = facts
+        decision = decide("uk", rules=SOPRO, **told)
+        assert decision.outcome.permission is Permission.FORBIDDEN
+        assert decision.outcome.safeguards >= {Safeguard.HUMAN_DECIDES, Safeguard.CONTEST}
+    assert decide("uk", rules=SOPRO, solely_automated=False).outcome == DecisionTerms()

@@ -155,7 +155,7 @@ def test_policy_never_loosens_the_law(question: Question) -> None:
 def test_adding_a_regime_never_loosens() -> None:
     """Theorem: adding any one regime to all the others never lowers protection, where one of its rules applies."""
     reached: Counter[str] = Counter()
-    aims = {rule.id: st.tuples(st.just(BOTH.regime(rule).id), satisfying(rule, BOTH)) for rule in BOTH}
+    aims = {regime: st.sampled_from(BOTH.of(regime).rules).flatmap(lambda rule: satisfying(rule, BOTH)) for regime in REGIMES}
 
     def check(case: tuple[str, tuple[Facts[Any], date]]) -> bool:
         regime, (item, on) = case
@@ -164,7 +164,8 @@ def test_adding_a_regime_never_loosens() -> None:
         reached[regime] += 1
         return True
 
-    hold(check, st.sampled_from(sorted(aims)).flatmap(aims.__getitem__))
+    # Regimes are drawn before their rules: else those of few rules would hardly be reached.
+    hold(check, st.sampled_from(REGIMES).flatmap(lambda regime: st.tuples(st.just(regime), aims[regime])))
     assert set(reached) == set(REGIMES)
 
 

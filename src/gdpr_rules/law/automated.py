@@ -64,7 +64,7 @@ def article_22(
         more["not_so"] = [*NOT_DECIDED, *more["not_so"]]
         more["unknown"] = [*OPEN, *more["unknown"]]
         more["not_encoded"] = (*more.get("not_encoded", ()), *not_encoded)
-        places = tuple(f"{place}{suffix}" for place in places)
+        places = tuple(place if place.startswith("Art 9") else f"{place}{suffix}" for place in places)
         return text.rule(SAMPLES, f"art22.{name}", title, SUBJECTS, places, then, hit, span=span, **more)
 
     others = with_basis(*(basis for basis in DecisionBasis if basis not in ALLOWED))

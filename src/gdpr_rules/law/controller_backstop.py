@@ -48,12 +48,7 @@ RULES: tuple[Rule[Any], ...] = (
         "officers and representatives",
         Organisation,
         organisations.SAMPLES,
-        Appointments(
-            officer=True,
-            union_representative=True,
-            british_representative=True,
-            duties=frozenset({AppointmentDuty.FIND_OUT_LAW}),
-        ),
+        Appointments(officer=True, duties=frozenset({AppointmentDuty.FIND_OUT_LAW})),
     ),
     *places(
         "records",

@@ -14,6 +14,7 @@ from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law.examples import message
 from gdpr_rules.law.marketing_to_people import MARKETING, forbidden
 from gdpr_rules.policy.sopro_campaigns import RULES as CAMPAIGNS
+from gdpr_rules.policy.sopro_decisions import RULES as DECISIONS
 from gdpr_rules.policy.sopro_requests import RULES as REQUESTS
 from gdpr_rules.policy.sopro_retention import RULES as RETENTION
 from gdpr_rules.policy.sopro_rights import RULES as RIGHTS
@@ -191,6 +192,7 @@ SOPRO = Ruleset(
         *RIGHTS,
         *RETENTION,
         *CAMPAIGNS,
+        *DECISIONS,
         *WEBSITE,
     ),
     (POLICY, TERMS),
