@@ -37,6 +37,7 @@ def decide(where: str, *, on: date = ON, rules: Ruleset = RULES, **facts: Any) -
         "basis": CONTRACT,
         "special_category": False,
         "special_ground": SpecialGround.OTHER,
+        "consent_covers_all": True,
         "special_measures": False,
     }
     return evaluate(AutomatedDecision(**{**told, **facts}), on=on, rules=rules)
@@ -79,6 +80,14 @@ def test_what_is_not_solely_automated_or_not_significant_is_free(where: str, fac
     open_one = decide(where, basis=INTEREST, **unknown)
     assert open_one.outcome.permission is Permission.FORBIDDEN
     assert verdict(open_one) == "cannot tell yet"
+
+
+def test_in_the_united_kingdom_consent_has_to_cover_everything() -> None:
+    told: dict[str, Any] = {"special_category": True, "special_ground": SpecialGround.EXPLICIT_CONSENT}
+    assert decide("uk", **told).outcome.permissive
+    assert not decide("uk", **told, consent_covers_all=False).outcome.permissive
+    assert not decide("uk", **told, consent_covers_all=None).settled
+    assert decide("eu", **told, special_measures=True, consent_covers_all=False).outcome.permissive
 
 
 def test_safeguards_in_the_eu_go_by_the_basis() -> None:

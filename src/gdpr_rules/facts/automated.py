@@ -15,18 +15,18 @@ from gdpr_rules.kernel.protection import Outcome, later_protects, more_protects,
 class DecisionBasis(Enum):
     """What a decision by automation alone rests on."""
 
-    CONTRACT = "it is necessary for a contract with the person"
-    LAW = "a law requires or authorises it, with suitable safeguards"
-    EXPLICIT_CONSENT = "the person has explicitly consented"
-    RECOGNISED_INTEREST = "the processing relies on a recognised legitimate interest (United Kingdom)"
+    CONTRACT = "a contract with the person that needs it"
+    LAW = "a law that requires or authorises it, with suitable safeguards"
+    EXPLICIT_CONSENT = "the person's explicit consent"
+    RECOGNISED_INTEREST = "a recognised legitimate interest (United Kingdom)"
     OTHER = "something else, such as legitimate interests"
 
 
 class SpecialGround(Enum):
     """What lets special categories of data be used for a decision."""
 
-    EXPLICIT_CONSENT = "the person has explicitly consented to the use of all of them"
-    SUBSTANTIAL_PUBLIC_INTEREST = "a law allows it for a substantial public interest"
+    EXPLICIT_CONSENT = "the person's explicit consent"
+    SUBSTANTIAL_PUBLIC_INTEREST = "a law for a substantial public interest"
     OTHER = "something else"
 
 
@@ -95,6 +95,12 @@ class AutomatedDecision(Situation[DecisionTerms]):
         "What lets the special categories of data be used for it?",
         noun="what lets special categories be used",
         who="lawyer",
+    )
+    consent_covers_all: bool | None = fact(
+        "Does that explicit consent cover all the data the decision rests on?",
+        yes="the explicit consent covers all the data the decision rests on",
+        no="the explicit consent does not cover all the data the decision rests on",
+        who="records",
     )
     special_measures: bool | None = fact(
         "Are suitable measures in place that protect people whose special categories of data are used?",

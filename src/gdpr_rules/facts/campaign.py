@@ -14,17 +14,17 @@ from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_
 class CampaignRole(Enum):
     """In which role a company runs a campaign."""
 
-    ALONE = "for itself"
-    JOINT = "together with a client, both deciding on purposes and means"
-    PROCESSOR = "for a client, on the client's instructions"
+    ALONE = "controller on its own"
+    JOINT = "joint controller with a client"
+    PROCESSOR = "processor on a client's instructions"
 
 
 class InterestTest(Enum):
     """The three parts of a legitimate-interest assessment."""
 
-    INTEREST = "the interest is lawful, clear and real"
-    NECESSITY = "nothing that intrudes less would do"
-    BALANCE = "the interests and rights of the people written to do not override it"
+    INTEREST = "an interest that is lawful, clear and real"
+    NECESSITY = "the necessity, in that nothing that intrudes less would do"
+    BALANCE = "a balance in which the interests and rights of those written to do not weigh more"
 
 
 class Preparation(Enum):

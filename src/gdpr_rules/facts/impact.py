@@ -14,15 +14,15 @@ from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_
 class Criterion(Enum):
     """The nine signs of a high risk in the guidelines on impact assessments (WP248 rev.01)."""
 
-    EVALUATION = "people are evaluated or scored"
-    AUTOMATED_DECISIONS = "decisions with legal or similar effect are automated"
-    SYSTEMATIC_MONITORING = "people are monitored systematically"
-    SENSITIVE_DATA = "the data are sensitive or highly personal"
-    LARGE_SCALE = "the scale is large"
-    MATCHED_DATA = "sets of data are matched or combined"
-    VULNERABLE_PEOPLE = "the people are vulnerable, such as children, employees or patients"
-    NEW_TECHNOLOGY = "technology is new, or used in a new way"
-    HINDERS_RIGHTS = "the processing keeps people from a right, a service or a contract"
+    EVALUATION = "evaluation or scoring"
+    AUTOMATED_DECISIONS = "automated decisions with legal or similar effect"
+    SYSTEMATIC_MONITORING = "systematic monitoring"
+    SENSITIVE_DATA = "sensitive or highly personal data"
+    LARGE_SCALE = "a large scale"
+    MATCHED_DATA = "matched or combined sets of data"
+    VULNERABLE_PEOPLE = "vulnerable people, such as children, employees or patients"
+    NEW_TECHNOLOGY = "new technology, or technology used in a new way"
+    HINDERS_RIGHTS = "a hindrance to a right, a service or a contract"
 
 
 class AssessmentStep(Enum):

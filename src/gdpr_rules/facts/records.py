@@ -14,8 +14,8 @@ from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_
 class RecordRole(Enum):
     """For whom somebody processes data."""
 
-    CONTROLLER = "for its own purposes"
-    PROCESSOR = "on behalf of controllers"
+    CONTROLLER = "controller"
+    PROCESSOR = "processor"
 
 
 class RecordDuty(Enum):
@@ -55,7 +55,11 @@ class Records(Situation[RecordKeeping]):
         near=CUSTOMARY,
         converter=frozen,
     )
-    role: RecordRole | None = fact("For whom are the data processed?", noun="the role", who="controller")
+    role: RecordRole | None = fact(
+        "In which role are the data processed, for its own purposes or on behalf of controllers?",
+        noun="the role",
+        who="controller",
+    )
     persons_employed: int | None = fact(
         "How many persons does the organisation employ?", noun="the number of persons employed", who="records"
     )

@@ -14,20 +14,20 @@ from gdpr_rules.kernel.protection import Outcome, later_protects, more_protects,
 class Use(Enum):
     """What is done with a site's content."""
 
-    VIEW = "it is looked at on a screen"
-    PRINT = "it is printed"
-    COPY_ELECTRONICALLY = "it is copied electronically"
-    OTHER = "it is used in another way, such as published again"
+    VIEW = "a look on a screen"
+    PRINT = "a print"
+    COPY_ELECTRONICALLY = "an electronic copy"
+    OTHER = "another use, such as publishing it again"
 
 
 class Misuse(Enum):
     """What no visitor does."""
 
-    DAMAGE = "the site, or access to it, is damaged"
-    INTERFERENCE = "somebody else's use of the site is interfered with"
-    UNLAWFUL = "something unlawful, deceptive or harmful is done or helped"
-    ABUSIVE = "something abusive, offensive, threatening or obscene is put there"
-    HARASSING = "somebody is harassed or distressed"
+    DAMAGE = "damage to the site or to access to it"
+    INTERFERENCE = "interference with somebody else's use of the site"
+    UNLAWFUL = "something unlawful, deceptive or harmful, done or helped"
+    ABUSIVE = "something abusive, offensive, threatening or obscene"
+    HARASSING = "harassment or distress"
 
 
 class Loss(Enum):

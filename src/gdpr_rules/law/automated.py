@@ -21,6 +21,7 @@ SAMPLES = Samples(
         basis=DecisionBasis.CONTRACT,
         special_category=False,
         special_ground=SpecialGround.OTHER,
+        consent_covers_all=False,
         special_measures=False,
     )
 )

@@ -24,6 +24,7 @@ BEFORE, SINCE = since(2021, 1, 1).until(2026, 2, 5), since(2026, 2, 5)
 NEW = (DUAA.at("s 80"), DUAA_COMMENCEMENT.at("reg 2"))
 SAVED = "the saving of SI 2026/82 reg 5 for what had begun before 5 February 2026: it is the day asked about that divides"
 TWO = (DecisionBasis.CONTRACT, DecisionBasis.LAW)
+CONSENT = {**SPECIAL, "special_ground": SpecialGround.EXPLICIT_CONSENT}
 PUBLIC = {**SPECIAL, "special_ground": SpecialGround.SUBSTANTIAL_PUBLIC_INTEREST}
 
 NOTICE = CONTROLLERS.rule(
@@ -49,19 +50,30 @@ ARTICLE_22B_SPECIAL = CONTROLLERS.rule(
     forbidden(),
     SPECIAL,
     when=DECIDED & true(D.special_category),
-    unless=equals(D.special_ground, SpecialGround.EXPLICIT_CONSENT)
+    unless=(equals(D.special_ground, SpecialGround.EXPLICIT_CONSENT) & true(D.consent_covers_all))
     | (equals(D.special_ground, SpecialGround.SUBSTANTIAL_PUBLIC_INTEREST) & one_of(D.basis, frozenset(TWO))),
-    also=[{**PUBLIC, **each} for each in with_basis(*(basis for basis in DecisionBasis if basis not in TWO))],
+    also=[
+        CONSENT,
+        {"consent_covers_all": True},
+        *({**PUBLIC, **each} for each in with_basis(*(basis for basis in DecisionBasis if basis not in TWO))),
+    ],
     not_so=[
         *NOT_DECIDED,
         {"special_category": False},
-        {"special_ground": SpecialGround.EXPLICIT_CONSENT, "basis": DecisionBasis.OTHER},
+        {**CONSENT, "consent_covers_all": True, "basis": DecisionBasis.OTHER},
         *({**PUBLIC, **each} for each in with_basis(*TWO)),
     ],
-    unknown=[*OPEN, "special_category", "special_ground", {**PUBLIC, "basis": None}],
+    unknown=[
+        *OPEN,
+        "special_category",
+        "special_ground",
+        {**CONSENT, "consent_covers_all": None},
+        {"special_ground": None, "consent_covers_all": True, "basis": DecisionBasis.OTHER},
+        {**PUBLIC, "basis": None},
+    ],
     span=SINCE,
     clauses=("PP-18",),
-    not_encoded=(*BEYOND, "that the consent has to cover all the special categories the decision rests on", SAVED),
+    not_encoded=(*BEYOND, SAVED),
 )
 ARTICLE_22B_INTEREST = CONTROLLERS.rule(
     SAMPLES,
