@@ -62,16 +62,17 @@ def fires(rule: Rule[Any], rules: Ruleset, facts: Any, on: date) -> float:
     """Whether a rule adds its outcome: in force, in scope, `when` holds and `unless` does not, and what it needs is known."""
     regimes = [regime for regime in rules.regimes if rule.id.startswith(f"{regime.id}.")]
     scopes = max(regimes, key=lambda regime: len(regime.id)).scopes if regimes else ()
-    fitting = [scope for scope in scopes if all(hasattr(facts, name) for name in names(scope))][:1]
+    declared = list(attrs.fields(type(facts)))
+    fitting = [scope for scope in scopes if all(fact in declared for fact in read(scope))][:1]
     needs = [rule.then.known] if isinstance(rule.then, Computed) else []
     parts = (c.During(rule.in_force), *fitting, rule.when, ~rule.unless, *needs)
     return min(truth(condition, facts, on) for condition in parts)
 
 
-def names(condition: c.Condition) -> set[str]:
+def read(condition: c.Condition) -> list[Any]:
     """The facts a condition reads."""
-    own = {condition.fact.name} if isinstance(condition, c.Test) else set()
-    return own.union(*(names(part) for part in condition.parts))
+    own = [condition.fact] if isinstance(condition, c.Test) else []
+    return own + [fact for part in condition.parts for fact in read(part)]
 
 
 def outcome(rules: Ruleset, facts: Any, extents: dict[str, float], *, enough: float = PERHAPS) -> Outcome:
@@ -89,7 +90,10 @@ def outcome(rules: Ruleset, facts: Any, extents: dict[str, float], *, enough: fl
 
 
 def most(values: list[Any]) -> Any:
-    """The most protective value of a field: duties add up, the last of an enum wins, the earliest day, the shortest time."""
+    """The most protective value of a field, the least one first: duties add up, and of freedoms only those that all leave stay.
+
+    The last of an enum wins, the earliest day, the shortest time.
+    """
     given = [value for value in values if value is not None]
     if not given:
         return None
@@ -97,7 +101,7 @@ def most(values: list[Any]) -> Any:
         case bool():
             return any(given)
         case frozenset():
-            return frozenset().union(*given)
+            return frozenset.intersection(*given) if given[0] else frozenset().union(*given)
         case Enum():
             return max(given, key=list(type(given[0])).index)
         case _:

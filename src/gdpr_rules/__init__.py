@@ -31,7 +31,16 @@ from gdpr_rules.kernel.rulesets import Ruleset
 if TYPE_CHECKING:
     from gdpr_rules.clocks.schedule import NEVER
     from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
+    from gdpr_rules.facts.automated import AutomatedDecision, DecisionBasis, DecisionTerms, Safeguard, SpecialGround
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
+    from gdpr_rules.facts.campaign import Campaign, CampaignRole, InterestTest, Preparation, Readiness
+    from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
+    from gdpr_rules.facts.joint import Arrangement, ArrangementDuty, JointControl
+    from gdpr_rules.facts.lawful_bases import FurtherGround, LawfulBases, ProcessingDuty, Role, Source, SpecialCondition
+    from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
+    from gdpr_rules.facts.processing import Processing
+    from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
+    from gdpr_rules.facts.records import RecordDuty, RecordKeeping, RecordRole, Records
     from gdpr_rules.facts.request import (
         Answer,
         Asked,
@@ -45,6 +54,7 @@ if TYPE_CHECKING:
         RightsRequest,
     )
     from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
+    from gdpr_rules.facts.website import Loss, Misuse, SiteDuty, SiteTerms, Use, WebsiteUse
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.sopro import SOPRO
     from gdpr_rules.remedies import Remedy
@@ -58,50 +68,91 @@ __all__ = [
     "SOPRO",
     "AddressKind",
     "Answer",
+    "AppointmentDuty",
+    "Appointments",
+    "Arrangement",
+    "ArrangementDuty",
     "Asked",
+    "AssessmentDuty",
+    "AssessmentStep",
     "Authority",
     "AuthorityClock",
     "AuthorityMatter",
+    "AutomatedDecision",
     "Basis",
     "Breach",
     "BreachDuty",
     "BreachResponse",
     "BreachRole",
+    "Campaign",
+    "CampaignRole",
     "Citation",
     "Computed",
     "Condition",
+    "ContractDuty",
+    "ContractTerms",
+    "Criterion",
     "Dated",
     "Decision",
+    "DecisionBasis",
+    "DecisionTerms",
     "Duty",
     "Example",
     "Exemption",
     "Facts",
     "Fee",
+    "FurtherGround",
     "GdprRulesError",
     "Ground",
     "Handling",
+    "ImpactAssessment",
     "Instrument",
+    "InterestTest",
+    "JointControl",
     "Keeping",
     "KeepingDuty",
+    "LawfulBases",
+    "Loss",
     "Matter",
     "Message",
+    "Misuse",
     "Obligation",
+    "Organisation",
     "Outcome",
     "Permission",
+    "Preparation",
+    "Processing",
+    "ProcessingDuty",
+    "ProcessorContract",
+    "Readiness",
     "Reading",
+    "RecordDuty",
+    "RecordKeeping",
+    "RecordRole",
+    "Records",
     "Regime",
     "Remedy",
     "Retention",
     "Right",
     "RightsRequest",
+    "Role",
     "Rule",
     "Ruleset",
+    "Safeguard",
     "Sending",
+    "SiteDuty",
+    "SiteTerms",
     "Situation",
+    "Source",
     "Span",
+    "SpecialCondition",
+    "SpecialGround",
     "Step",
     "Subscriber",
+    "Term",
+    "Use",
     "Verification",
+    "WebsiteUse",
     "Working",
     "after",
     "at_least",
@@ -137,9 +188,24 @@ _LATER = {
         ("Answer", "Asked", "Basis", "Exemption", "Fee", "Ground", "Handling", "Obligation", "Right", "RightsRequest"),
         "gdpr_rules.facts.request",
     ),
+    "Processing": "gdpr_rules.facts.processing",
+    **dict.fromkeys(
+        ("FurtherGround", "LawfulBases", "ProcessingDuty", "Role", "Source", "SpecialCondition"),
+        "gdpr_rules.facts.lawful_bases",
+    ),
     **dict.fromkeys(("Breach", "BreachDuty", "BreachResponse", "BreachRole"), "gdpr_rules.facts.breach"),
     **dict.fromkeys(("Keeping", "KeepingDuty", "Retention"), "gdpr_rules.facts.retention"),
     **dict.fromkeys(("AuthorityClock", "AuthorityMatter", "Matter"), "gdpr_rules.facts.authority"),
+    **dict.fromkeys(("AssessmentDuty", "AssessmentStep", "Criterion", "ImpactAssessment"), "gdpr_rules.facts.impact"),
+    **dict.fromkeys(("ContractDuty", "ContractTerms", "ProcessorContract", "Term"), "gdpr_rules.facts.processor"),
+    **dict.fromkeys(
+        ("AutomatedDecision", "DecisionBasis", "DecisionTerms", "Safeguard", "SpecialGround"), "gdpr_rules.facts.automated"
+    ),
+    **dict.fromkeys(("Campaign", "CampaignRole", "InterestTest", "Preparation", "Readiness"), "gdpr_rules.facts.campaign"),
+    **dict.fromkeys(("AppointmentDuty", "Appointments", "Organisation"), "gdpr_rules.facts.organisation"),
+    **dict.fromkeys(("RecordDuty", "RecordKeeping", "RecordRole", "Records"), "gdpr_rules.facts.records"),
+    **dict.fromkeys(("Arrangement", "ArrangementDuty", "JointControl"), "gdpr_rules.facts.joint"),
+    **dict.fromkeys(("Loss", "Misuse", "SiteDuty", "SiteTerms", "Use", "WebsiteUse"), "gdpr_rules.facts.website"),
 }
 """Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""
 

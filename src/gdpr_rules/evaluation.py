@@ -24,10 +24,17 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
     """A decision with its views: by field, by regime, what is missing, remedies, an explanation, and a certificate."""
 
-    def because(self, field: str) -> tuple[Rule[OutcomeT], ...]:
-        """The rules that set a field: those whose own value no other rule's goes beyond."""
+    def because(self, field: str, member: Any = None) -> tuple[Rule[OutcomeT], ...]:
+        """The rules that set a field: those whose own value no other rule's goes beyond.
+
+        With a `member` of a field that is a set, the rules that put it there, or took it away where rules take away.
+        """
         order, rules = protections(type(self.outcome))[field], (*self.fired, *self.assumed)
         values = [getattr(rule.outcome(self.facts), field) for rule in rules]
+        if member is not None and not isinstance(order.least, frozenset):
+            raise TypeError(f"`{field}` is no set, so that nothing is a member of it; leave `member` out")
+        if member is not None:
+            return tuple(rule for rule, value in zip(rules, values, strict=True) if member in value ^ order.least)
 
         def stands(value: Any) -> bool:
             return value != order.least and all(order.covers(value, v) or not order.covers(v, value) for v in values)

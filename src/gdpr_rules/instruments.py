@@ -187,6 +187,34 @@ STORSTOCKHOLMS_LOKALTRAFIK = Instrument(
     VERIFIED,
     authority=Authority.CASE,
 )
+PLANET49 = Instrument(
+    "Court of Justice of the European Union, C-673/17 Planet49, 1 October 2019",
+    "C-673/17 Planet49",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-673/17",
+    VERIFIED,
+    authority=Authority.CASE,
+)
+META = Instrument(
+    "Court of Justice of the European Union, C-252/21 Meta Platforms, 4 July 2023",
+    "C-252/21 Meta Platforms",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-252/21",
+    VERIFIED,
+    authority=Authority.CASE,
+)
+KNLTB = Instrument(
+    "Court of Justice of the European Union, C-621/22 KNLTB, 4 October 2024",
+    "C-621/22 KNLTB",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-621/22",
+    VERIFIED,
+    authority=Authority.CASE,
+)
+MOUSSE = Instrument(
+    "Court of Justice of the European Union, C-394/23 Mousse, 9 January 2025",
+    "C-394/23 Mousse",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-394/23",
+    VERIFIED,
+    authority=Authority.CASE,
+)
 EDPB_ACCESS = Instrument(
     "European Data Protection Board, Guidelines 01/2022 on the right of access",
     "EDPB Guidelines 01/2022",
@@ -208,12 +236,47 @@ ICO_COMPLAINTS = Instrument(
     VERIFIED,
     authority=Authority.REGULATOR,
 )
+IMPACT_GUIDELINES = Instrument(
+    "Article 29 Working Party, Guidelines on Data Protection Impact Assessment (WP248 rev.01), endorsed by the Board",
+    "WP248 rev.01",
+    "https://ec.europa.eu/newsroom/article29/items/611236",
+    VERIFIED,
+    authority=Authority.REGULATOR,
+)
+BDSG = Instrument(
+    "German Federal Data Protection Act (Bundesdatenschutzgesetz)",
+    "BDSG (DE)",
+    "https://www.gesetze-im-internet.de/bdsg_2018/",
+    VERIFIED,
+    "https://www.gesetze-im-internet.de/bdsg_2018/__{}.html",
+)
 DPA_2018 = Instrument(
     "Data Protection Act 2018 (c. 12)",
     "DPA 2018",
     "https://www.legislation.gov.uk/ukpga/2018/12",
     VERIFIED,
     "https://www.legislation.gov.uk/ukpga/2018/12/section/{}",
+)
+UNFAIR_CONTRACT_TERMS = Instrument(
+    "Unfair Contract Terms Act 1977 (c. 50)",
+    "UCTA 1977",
+    "https://www.legislation.gov.uk/ukpga/1977/50",
+    VERIFIED,
+    "https://www.legislation.gov.uk/ukpga/1977/50/section/{}",
+)
+CONSUMER_RIGHTS_ACT = Instrument(
+    "Consumer Rights Act 2015 (c. 15)",
+    "CRA 2015",
+    "https://www.legislation.gov.uk/ukpga/2015/15",
+    VERIFIED,
+    "https://www.legislation.gov.uk/ukpga/2015/15/section/{}",
+)
+HIH_CASUALTY = Instrument(
+    "House of Lords, HIH Casualty and General Insurance Ltd v Chase Manhattan Bank [2003] UKHL 6, 20 February 2003",
+    "HIH v Chase Manhattan [2003] UKHL 6",
+    "https://www.bailii.org/uk/cases/UKHL/2003/6.html",
+    VERIFIED,
+    authority=Authority.CASE,
 )
 LIBRARY = Instrument(
     "What this library encodes, and what it does not",
@@ -239,6 +302,13 @@ CAN_SPAM_STATEMENT = Instrument(
 PRIVACY_POLICY = Instrument(
     "Privacy policy of the prospecting company (source document)",
     "Privacy policy",
+    "https://sopro.io/legal/",
+    VERIFIED,
+    authority=Authority.POLICY,
+)
+WEBSITE_TERMS = Instrument(
+    "Website terms of the prospecting company (source document)",
+    "Website terms",
     "https://sopro.io/legal/",
     VERIFIED,
     authority=Authority.POLICY,

@@ -1,6 +1,6 @@
 """What the controller could change to be permitted: smallest sets of changes, each tried before it is offered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from heapq import heappop, heappush
 from itertools import combinations, count, product
 from typing import Any, Generic, TypeVar
@@ -18,6 +18,7 @@ TRIES = 2000  # search states looked at before giving up on further remedies
 WIDEST = 3  # facts that may have to change together to silence one rule
 
 Changes = frozenset[tuple[str, Any]]
+Way = Callable[[Any], bool]
 
 
 @attrs.frozen
@@ -37,29 +38,32 @@ class Remedy(Generic[OutcomeT]):
 def find_remedies(decision: Decision[OutcomeT], *, limit: int) -> tuple[Remedy[OutcomeT], ...]:
     """Search the sets of changes by size; the rules that stand in the way say which changes are worth trying.
 
-    Rests on outcomes whose permissive values are closed under the join, so that an outcome is permissive exactly when
-    every rule behind it adds a permissive one.
+    Rests on ways of being permissive that are closed under the join, so that an outcome is permissive in one of them exactly
+    when every rule behind it adds one that is.
     """
     search = _Search(decision)
+    if search.permitted({}):
+        return ()
     found: list[frozenset[str]] = []
     remedies: list[Remedy[OutcomeT]] = []
-    order, number = [(0, 0, frozenset[tuple[str, Any]]())], count(1)
-    seen: set[Changes] = set()
+    ways = type(decision.outcome).WAYS
+    order, number = [(0, at, at, frozenset[tuple[str, Any]]()) for at in range(len(ways))], count(len(ways))
+    seen: set[tuple[int, Changes]] = set()
     while order and len(remedies) < limit and len(seen) < TRIES:
-        _, _, changes = heappop(order)
+        _, _, way, changes = heappop(order)
         names = frozenset(name for name, _ in changes)
-        if changes in seen or any(known <= names for known in found):
+        if (way, changes) in seen or any(known <= names for known in found):
             continue
-        seen.add(changes)
-        obstacle = search.obstacle(dict(changes))
+        seen.add((way, changes))
+        obstacle = search.obstacle(ways[way], dict(changes))
         if obstacle is None:
-            if changes and search.minimal(changes):
+            if search.minimal(changes):
                 found.append(names)
                 remedies.append(Remedy(tuple(sorted(changes, key=lambda change: search.names.index(change[0])))))
             continue
         for step in obstacle:
             wider = changes | step
-            heappush(order, (len(wider), next(number), wider))
+            heappush(order, (len(wider), next(number), way, wider))
     return tuple(remedies)
 
 
@@ -72,16 +76,20 @@ class _Search:
         fields = attrs.fields(type(decision.facts))
         self.changeable = {name: getattr(fields, name) for name in self.names if about(getattr(fields, name)).changeable}
 
-    def _blocking(self, changes: Mapping[str, Any]) -> list[int]:
+    def permitted(self, changes: Mapping[str, Any]) -> bool:
+        """Whether the outcome is permissive after some changes."""
+        facts, program = attrs.evolve(self.decision.facts, **changes), self.decision.program
+        return bool(program.outcome(program.masks(facts)[0], facts).permissive)
+
+    def _blocking(self, way: Way, changes: Mapping[str, Any]) -> list[int]:
         facts, program = attrs.evolve(self.decision.facts, **changes), self.decision.program
         possible, _ = program.masks(facts)
-        rules = enumerate(program.rules)
-        return [bit for bit, rule in rules if possible >> bit & 1 and not rule.outcome(facts).permissive]
+        return [bit for bit, rule in enumerate(program.rules) if possible >> bit & 1 and not way(rule.outcome(facts))]
 
-    def obstacle(self, changes: Mapping[str, Any]) -> tuple[Changes, ...] | None:
-        """The ways to silence the rule that leaves fewest; nothing where no rule stands in the way."""
+    def obstacle(self, way: Way, changes: Mapping[str, Any]) -> tuple[Changes, ...] | None:
+        """The steps that would silence the rule that leaves fewest; nothing where no rule stands in the way."""
         ways: tuple[Changes, ...] | None = None
-        for bit in self._blocking(changes):
+        for bit in self._blocking(way, changes):
             steps = tuple(self._ways(self.decision.program.firing[bit], changes))
             if ways is None or len(steps) < len(ways):
                 ways = steps
@@ -114,4 +122,4 @@ class _Search:
 
     def minimal(self, changes: Changes) -> bool:
         """Whether every one of the changes is needed."""
-        return all(self._blocking(dict(changes - {change})) for change in changes)
+        return not any(self.permitted(dict(changes - {change})) for change in changes)

@@ -158,6 +158,9 @@ def explanation(decision: "Decision[Any]", remedies: "Iterable[Remedy[Any]]") ->
     lines += [f"  {remark}" for remark in decision.outcome.remarks(decision.on)]
     lines += _reasons("Because these rules apply", decision.fired, decision)
     lines += _reasons("Because these rules apply as long as something is not known", decision.assumed, decision)
+    for field in attrs.fields(type(decision.outcome)):
+        title = f"Not among the {field.metadata['words']}, with the rules that took them away"
+        lines += _section(title, _gone(field, decision))
     lines += _section("The law is read in other ways too", (_reading(reading, decision) for reading in decision.readings))
     asked = (
         f"{about(getattr(fields, name)).ask} [{name}; ask: {about(getattr(fields, name)).who}]" for name in decision.missing
@@ -196,6 +199,13 @@ def _reasons(title: str, rules: Iterable[Rule[Any]], decision: "Decision[Any]") 
         lines.append(f"  - {_reason(rule)}")
         lines += [f"      {line}" for line in (decision.workings[rule.id].lines if rule.id in decision.workings else ())]
     return ["", f"{title}:", *lines] if lines else []
+
+
+def _gone(field: "attrs.Attribute[Any]", decision: "Decision[Any]") -> Iterator[str]:
+    """What rules took away from a field that starts out as a whole set."""
+    if isinstance(field.default, frozenset):
+        for member in sorted(field.default - getattr(decision.outcome, field.name), key=shown):
+            yield f"{shown(member)}: {', '.join(rule.id for rule in decision.because(field.name, member))}"
 
 
 def _reading(reading: Reading, decision: "Decision[Any]") -> str:

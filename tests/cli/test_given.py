@@ -14,9 +14,18 @@ ON = ("--on", "2026-11-23")
 LEAST: dict[str, dict[str, str]] = {
     "message": {"subject_country": "GB"},
     "request": {"right": "access", "received": "2026-11-02"},
+    "processing": {"subject_country": "GB"},
     "breach": {"became_aware": "2026-11-20T10:00:00Z"},
     "retention": {"collected": "2020-01-01"},
     "authority": {"matter": "prior_consultation", "received": "2026-11-02"},
+    "assessment": {"subject_country": "GB"},
+    "contract": {"subject_country": "GB"},
+    "decision": {"subject_country": "GB"},
+    "campaign": {"subject_country": "GB"},
+    "organisation": {"subject_country": "GB"},
+    "records": {"subject_country": "GB"},
+    "joint": {"subject_country": "GB"},
+    "website": {"subject_country": "GB"},
 }
 """The least that each question can be asked with."""
 

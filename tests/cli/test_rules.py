@@ -32,7 +32,7 @@ def test_every_rule_is_listed_with_its_title(run: Run) -> None:
 
 def test_a_regime_or_a_family_of_them(run: Run) -> None:
     assert listed(run, "--regime", "uk.pecr") == [rule.id for rule in gr.LAW.of("uk.pecr")]
-    assert listed(run, "--regime", "uk") == [rule.id for rule in gr.LAW.of("uk.pecr", "uk.gdpr")]
+    assert listed(run, "--regime", "uk") == [rule.id for rule in gr.LAW.of("uk.pecr", "uk.gdpr", "uk.terms")]
     assert run("rules", "--regime", "uk.pec").stderr == "error: --regime: `uk.pec` is no regime; did you mean `uk.pecr`?\n"
     assert run("rules", "--regime", "u").exit_code == 2
 

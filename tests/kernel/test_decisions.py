@@ -125,6 +125,20 @@ def test_because_names_every_rule_that_adds_something_of_its_own() -> None:
     assert ids(decision.because("rooms")) == ["a.a", "a.b", "a.c"]
 
 
+def test_because_of_a_member_names_the_rules_that_took_it_away_or_put_it_there() -> None:
+    closed = Admission(rooms=frozenset({"tower"}), duties=frozenset({"sign the book"}))
+    two = Ruleset((rule("a.a", then=Admission(rooms=ROOMS - {"hall"})), rule("a.b", then=closed)))
+    decision = decide(rules=two)
+    assert ids(decision.because("rooms")) == ["a.b"], "the other's value is covered"
+    assert ids(decision.because("rooms", "hall")) == ["a.a", "a.b"]
+    assert ids(decision.because("rooms", "garden")) == ["a.b"]
+    assert decision.because("rooms", "tower") == ()
+    assert ids(decision.because("duties", "sign the book")) == ["a.b"]
+    assert decision.because("duties", "something else") == ()
+    with pytest.raises(TypeError, match="leave `member` out"):
+        decision.because("entry", Entry.CLOSED)
+
+
 @pytest.mark.parametrize("age", [None, 17, 30], ids=str)
 @pytest.mark.parametrize("guest", [None, Guest.STRANGER, Guest.MEMBER], ids=str)
 def test_the_determining_rules_alone_give_the_same_outcome(age: int | None, guest: Guest | None) -> None:

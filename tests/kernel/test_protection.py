@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from gdpr_rules import greatest_protection
+from gdpr_rules import Basis, LawfulBases, greatest_protection
 from gdpr_rules.errors import InvalidFact, MismatchedOutcomes
 from gdpr_rules.kernel import protection
 from gdpr_rules.kernel.protection import Protection, protections
@@ -157,3 +157,15 @@ def test_an_outcome_is_permissive_as_its_question_says() -> None:
     assert not Admission(entry=Entry.CLOSED).permissive
     assert Price().permissive
     assert not Price(due=True).permissive
+
+
+def test_an_outcome_says_in_which_ways_it_is_permissive() -> None:
+    """Each way is closed under the join; where all outcomes that permit are, one is enough."""
+    assert [way(Admission(watched=True)) for way in Admission.WAYS] == [True]
+    assert [way(Admission(entry=Entry.CLOSED)) for way in Admission.WAYS] == [False]
+    for each in Basis:
+        alone = LawfulBases(available=frozenset({each}))
+        assert [basis for basis, way in zip(Basis, LawfulBases.WAYS, strict=True) if way(alone)] == [each]
+    assert (
+        LawfulBases(available=frozenset({Basis.CONSENT})) | LawfulBases(available=frozenset({Basis.CONTRACT}))
+    ).lawful is False

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from gdpr_rules import LAW, SOPRO, Facts, Ruleset
+from gdpr_rules import LAW, Facts, Ruleset
 from gdpr_rules.kernel.facts import remembered
+from tests.questions import BOTH
 
-BOTH = LAW | SOPRO
 Question = type[Facts[Any]]
 
 

@@ -14,8 +14,9 @@ from gdpr_rules.testing.cells import Cell, Space
 from gdpr_rules.testing.theorems import interpreted
 from tests import oracle
 from tests.kernel.visits import Visit
-from tests.properties.pools import BOTH, pool
 from tests.properties.pools import ours as whole
+from tests.properties.pools import pool
+from tests.questions import BOTH, cases
 
 DRAWN = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 EXHAUSTIVE = 5_000  # cells on one day up to which a rule is tried on every one of them
@@ -34,20 +35,23 @@ def told(extents: dict[str, float]) -> dict[str, bool | None]:
 
 
 @pytest.mark.parametrize("question", BOTH.questions, ids=lambda question: question.__name__)
-@DRAWN
-@given(data=st.data())
-def test_compiled_interpreted_and_oracle_agree_on_drawn_facts(question: type[Facts[Any]], data: st.DataObject) -> None:
+def test_compiled_interpreted_and_oracle_agree_on_drawn_facts(question: type[Facts[Any]]) -> None:
     ours = whole(question)
-    item = data.draw(st.one_of(variations(ours, question), facts(question, rules=ours)))
-    on = data.draw(dates(ours, question))
+    items = st.one_of(variations(ours, question), facts(question, rules=ours))
     # A part nobody chose is built and compiled for its case alone, so that most cases take one that is there.
-    rules = data.draw(sub_rulesets(ours) if data.draw(st.integers(0, 9)) == 9 else st.sampled_from(pool(question)))
-    check_evaluators_agree(item, on, rules)
-    found = extents(rules, item, on)
-    assert interpreted(item, on, rules) == told(found)
-    decision = evaluate(item, on=on, rules=rules)
-    assert decision.outcome == oracle.outcome(rules, item, found)
-    assert decision.certain_outcome == oracle.outcome(rules, item, found, enough=oracle.YES)
+    parts = st.integers(0, 9).flatmap(lambda n: sub_rulesets(ours) if n == 9 else st.sampled_from(pool(question)))
+
+    @settings(DRAWN, max_examples=cases(question))
+    @given(items, dates(ours, question), parts)
+    def agree(item: Any, on: date, rules: Ruleset) -> None:
+        check_evaluators_agree(item, on, rules)
+        found = extents(rules, item, on)
+        assert interpreted(item, on, rules) == told(found)
+        decision = evaluate(item, on=on, rules=rules)
+        assert decision.outcome == oracle.outcome(rules, item, found)
+        assert decision.certain_outcome == oracle.outcome(rules, item, found, enough=oracle.YES)
+
+    agree()
 
 
 @DRAWN

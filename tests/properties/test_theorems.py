@@ -40,7 +40,8 @@ from gdpr_rules.testing import (
 )
 from gdpr_rules.testing.cells import blank, values
 from gdpr_rules.testing.theorems import interpreted
-from tests.properties.pools import BOTH, Question, ours, pool
+from tests.properties.pools import Question, ours, pool
+from tests.questions import BOTH, cases
 
 REGIMES = sorted({BOTH.regime(rule).id for rule in BOTH})
 WITHOUT = {regime: BOTH.of(*(each for each in REGIMES if each != regime)) for regime in REGIMES}
@@ -96,7 +97,7 @@ def test_join_laws(question: Question) -> None:
         check_join_laws(a, b, c)
         return not a.covers(b) and not b.covers(a)
 
-    hold(check, *[outcomes(outcome_of(question))] * 3)
+    hold(check, *[outcomes(outcome_of(question))] * 3, examples=cases(question))
 
 
 @every_question
@@ -118,7 +119,7 @@ def test_more_law_never_loosens(question: Question) -> None:
         return bool(evaluate(item, on=on, rules=rules).outcome != evaluate(item, on=on, rules=both).outcome)
 
     parts = rulesets_on(question)
-    hold(check, items(question), days(question), parts, parts, reach=0.005)
+    hold(check, items(question), days(question), parts, parts, reach=0.005, examples=cases(question))
 
 
 @pytest.mark.parametrize("question", SOPRO.questions, ids=lambda question: question.__name__)
@@ -129,7 +130,7 @@ def test_policy_never_loosens_the_law(question: Question) -> None:
         check_more_law_never_loosens(item, on, LAW, BOTH)
         return bool(evaluate(item, on=on).outcome != evaluate(item, on=on, rules=BOTH).outcome)
 
-    hold(check, items(question), days(question))
+    hold(check, items(question), days(question), examples=cases(question))
 
 
 @pytest.mark.parametrize("regime", REGIMES)
@@ -162,7 +163,7 @@ def test_unknown_is_protective(question: Question) -> None:
         check_unknown_is_protective(*pair, on, rules)
         return bool(evaluate(pair[0], on=on, rules=rules).outcome != evaluate(pair[1], on=on, rules=rules).outcome)
 
-    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02)
+    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02, examples=cases(question))
 
 
 @every_question
@@ -175,7 +176,7 @@ def test_knowing_more_never_flips_a_settled_answer(question: Question) -> None:
         fields = [field.name for field in attrs.fields(outcome_of(question))]
         return any(map(decision.settled_on, fields)) and bool(decision.missing or decision.assumed)
 
-    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02)
+    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02, examples=cases(question))
 
 
 @every_question
@@ -191,8 +192,8 @@ def test_order_and_duplicates_do_not_matter(question: Question) -> None:
 
     parts = sub_rulesets(ours(question)).flatmap(lambda part: st.tuples(st.just(part), orders(part)))
     # Two rulesets are built and compiled for each case; rulesets nobody wrote are put to the same elsewhere.
-    cases = EXAMPLES if question is Message else EXAMPLES // 5
-    hold(check, items(question), days(question), parts, reach=0.002, examples=cases)
+    few = EXAMPLES if question is Message else EXAMPLES // 5
+    hold(check, items(question), days(question), parts, reach=0.002, examples=few)
 
 
 @every_question
@@ -203,7 +204,7 @@ def test_time_is_piecewise_constant(question: Question) -> None:
         check_time_is_piecewise_constant(item, on, rules)
         return on not in rules.change_dates(question)
 
-    hold(check, items(question), days(question), rulesets_on(question))
+    hold(check, items(question), days(question), rulesets_on(question), examples=cases(question))
 
 
 @every_question
@@ -225,7 +226,7 @@ def test_determining_rules_suffice(question: Question) -> None:
         check_determining_rules_suffice(item, on, rules)
         return bool(evaluate(item, on=on, rules=rules).determining)
 
-    hold(check, items(question), days(question), rulesets_on(question))
+    hold(check, items(question), days(question), rulesets_on(question), examples=cases(question))
 
 
 def test_some_rules_do_not_determine() -> None:
@@ -246,7 +247,7 @@ def test_round_trip(question: Question) -> None:
         check_round_trip(item, on, rules)
         return len(item.unknown) < len(attrs.fields(question)) / 2
 
-    hold(check, items(question), days(question), rulesets_on(question))
+    hold(check, items(question), days(question), rulesets_on(question), examples=cases(question))
 
 
 @every_question
@@ -257,7 +258,7 @@ def test_missing_is_enough(question: Question) -> None:
         check_missing(*pair, on, rules)
         return bool(evaluate(pair[0], on=on, rules=rules).missing)
 
-    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02)
+    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02, examples=cases(question))
 
 
 def test_remedies_work_and_nothing_less_does() -> None:
@@ -297,7 +298,7 @@ def test_views_fit_the_outcome(question: Question) -> None:
         check_views(item, on, rules)
         return bool(evaluate(item, on=on, rules=rules).by_regime)
 
-    hold(check, items(question), days(question), rulesets_on(question))
+    hold(check, items(question), days(question), rulesets_on(question), examples=cases(question))
 
 
 @pytest.mark.parametrize("rule", [rule for rule in BOTH if isinstance(rule.then, Computed)], ids=lambda rule: rule.id)

@@ -18,7 +18,10 @@ from gdpr_rules import (
     Exemption,
     Facts,
     Matter,
+    Processing,
     Retention,
+    Source,
+    SpecialCondition,
     evaluate,
     verify,
 )
@@ -27,7 +30,7 @@ from gdpr_rules.testing.strategies import dates, facts
 from gdpr_rules.wire import json_schema, read_cells, read_facts
 
 RULES = LAW | SOPRO
-QUESTIONS: list[type[Facts[Any]]] = [Breach, Retention, AuthorityMatter]
+QUESTIONS: list[type[Facts[Any]]] = [Breach, Retention, AuthorityMatter, Processing]
 # The same facts thrice: as JSON, as cells, and as the object.
 WRITTEN: list[tuple[dict[str, Any], dict[str, str], Facts[Any]]] = [
     (
@@ -75,10 +78,36 @@ WRITTEN: list[tuple[dict[str, Any], dict[str, str], Facts[Any]]] = [
             information_awaited=(Asked(date(2026, 9, 14), NEVER),),
         ),
     ),
+    (
+        {
+            "category": "usage",
+            "purpose": "analyse use; improve",
+            "controller_countries": ["GB"],
+            "subject_age": 12,
+            "source": "public",
+            "special_category_condition": "made_public",
+        },
+        {
+            "category": "usage",
+            "purpose": "analyse use; improve",
+            "controller_countries": "GB",
+            "subject_age": "12",
+            "source": "public",
+            "special_category_condition": "made_public",
+        },
+        Processing(
+            category="usage",
+            purpose="analyse use; improve",
+            controller_countries=frozenset({"GB"}),
+            subject_age=12,
+            source=Source.PUBLIC,
+            special_category_condition=SpecialCondition.MADE_PUBLIC,
+        ),
+    ),
 ]
 
 
-@pytest.mark.parametrize(("as_json", "cells", "told"), WRITTEN, ids=["breach", "retention", "authority"])
+@pytest.mark.parametrize(("as_json", "cells", "told"), WRITTEN, ids=["breach", "retention", "authority", "processing"])
 def test_json_and_cells_state_the_same(as_json: dict[str, Any], cells: dict[str, str], told: Facts[Any]) -> None:
     assert read_facts(type(told), as_json) == told
     assert read_cells(type(told), cells) == told

@@ -18,6 +18,7 @@ from gdpr_rules import (
     Facts,
     Ground,
     Handling,
+    Processing,
     Retention,
     Right,
     RightsRequest,
@@ -124,7 +125,7 @@ def test_the_schema_says_what_is_admitted() -> None:
     assert '"minItems": 1' in json.dumps(properties["controller_countries"])
 
 
-QUESTIONS: list[type[Facts[Any]]] = [RightsRequest, Breach, Retention, AuthorityMatter]
+QUESTIONS: list[type[Facts[Any]]] = [RightsRequest, Breach, Retention, AuthorityMatter, Processing]
 TEXTS = st.sampled_from(
     [
         "never",

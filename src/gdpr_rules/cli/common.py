@@ -12,10 +12,19 @@ from rich.console import Console
 
 from gdpr_rules.errors import GdprRulesError, InvalidDate, InvalidDocument, nearest
 from gdpr_rules.facts.authority import AuthorityMatter
+from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
+from gdpr_rules.facts.campaign import Campaign
+from gdpr_rules.facts.impact import ImpactAssessment
+from gdpr_rules.facts.joint import JointControl
 from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.organisation import Organisation
+from gdpr_rules.facts.processing import Processing
+from gdpr_rules.facts.processor import ProcessorContract
+from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
+from gdpr_rules.facts.website import WebsiteUse
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
@@ -23,13 +32,37 @@ from gdpr_rules.policy.sopro import SOPRO
 
 P = ParamSpec("P")
 
-Question = Literal["message", "request", "breach", "retention", "authority"]
+Question = Literal[
+    "message",
+    "request",
+    "processing",
+    "breach",
+    "retention",
+    "authority",
+    "assessment",
+    "contract",
+    "decision",
+    "campaign",
+    "organisation",
+    "records",
+    "joint",
+    "website",
+]
 QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "message": Message,
     "request": RightsRequest,
+    "processing": Processing,
     "breach": Breach,
     "retention": Retention,
     "authority": AuthorityMatter,
+    "assessment": ImpactAssessment,
+    "contract": ProcessorContract,
+    "decision": AutomatedDecision,
+    "campaign": Campaign,
+    "organisation": Organisation,
+    "records": Records,
+    "joint": JointControl,
+    "website": WebsiteUse,
 }
 """Every question by the word that asks for it; the first is asked where none is named."""
 

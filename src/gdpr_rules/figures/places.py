@@ -78,12 +78,19 @@ def _encoded() -> Dated[frozenset[str]]:
 ENCODED = _encoded()
 """Before the General Data Protection Regulation applied, only the federal law of the United States is encoded."""
 
-RIGHTS_ENCODED = Dated(
-    "countries whose law on data subjects' rights is encoded",
-    (
+
+def _rights(*also: str) -> tuple[Step[frozenset[str]], ...]:
+    """The countries of the two texts of the GDPR, since when they apply there, with others from the first day on."""
+    first = MEMBER_STATES | GB | set(also)
+    return (
         Step(date(1, 1, 1), frozenset[str](), LIBRARY.at("countries and days encoded")),
-        Step(date(2018, 5, 25), MEMBER_STATES | GB | US, GDPR.at("Art 99(2)")),
-        Step(date(2018, 7, 20), MEMBER_STATES | GB | US | EFTA_STATES_IN_EEA, EEA_GDPR.at("Art 3")),
-    ),
-)
+        Step(date(2018, 5, 25), first, GDPR.at("Art 99(2)")),
+        Step(date(2018, 7, 20), first | EFTA_STATES_IN_EEA, EEA_GDPR.at("Art 3")),
+    )
+
+
+RIGHTS_ENCODED = Dated("countries whose law on data subjects' rights is encoded", _rights("US"))
 """With the United States, of which California alone has such a law here: the rules tell its other states apart."""
+
+BASES_ENCODED = Dated("countries whose law on lawful bases is encoded", _rights())
+"""Without the United States: what binds a controller there, or protects a person there, on this is not encoded."""

@@ -88,9 +88,11 @@ class Outcome:
     """What the rules ask for. An outcome without arguments is the least protection and the identity of the join.
 
     `VERDICTS` says in the question's own words that the outcome is permissive, that it is not, and that it may not be.
+    `WAYS` are the ways of being permissive: whatever is so in one of them stays so when joined with another that is.
     """
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("permitted", "not permitted", "cannot tell yet")
+    WAYS: ClassVar[tuple[Callable[[Any], bool], ...]] = (lambda outcome: bool(outcome.permissive),)
 
     def __attrs_post_init__(self) -> None:
         check_types(self)

@@ -1,4 +1,4 @@
-"""No law, no licence: where the law of a place or day is not encoded, nothing on requests, breaches or keeping is settled."""
+"""No law, no licence: where the law of a place or day is not encoded, no request, basis, breach or keeping is settled."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -8,15 +8,18 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse
+from gdpr_rules.facts.lawful_bases import LawfulBases, ProcessingDuty
+from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.request import Answer, Handling, Obligation, RightsRequest
 from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
-from gdpr_rules.figures.places import RIGHTS_ENCODED
+from gdpr_rules.figures.places import BASES_ENCODED, RIGHTS_ENCODED
 from gdpr_rules.instruments import BREACH_ACT, CCPA, LIBRARY, VERIFIED
 from gdpr_rules.kernel.citations import ALWAYS, Citation, Dated, Step
 from gdpr_rules.kernel.conditions import FALSE, Condition, equals, false, one_of, open_question, within
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Example, Rule, silent, unsettled
+from gdpr_rules.law.bases.text import processing
 from gdpr_rules.law.breaches import breach
 from gdpr_rules.law.keeping import retention
 from gdpr_rules.law.requests import request
@@ -25,10 +28,12 @@ DAY = timedelta(days=1)
 CITES = (LIBRARY.at("countries and days encoded"),)
 
 
-def arrivals(make: Callable[[str], Facts[Any]], side: str) -> tuple[Example[Any], ...]:
+def arrivals(
+    make: Callable[[str], Facts[Any]], side: str, encoded: Dated[frozenset[str]] = RIGHTS_ENCODED
+) -> tuple[Example[Any], ...]:
     """For each day on which countries join those encoded: open the day before, silent from then on."""
     shown: list[Example[Any]] = []
-    for earlier, step in pairwise(RIGHTS_ENCODED.steps):
+    for earlier, step in pairwise(encoded.steps):
         country = min(step.value - earlier.value)
         shown += [
             unsettled(f"{side} in {country}, the day before its law is encoded", make(country), on=step.start - DAY),
@@ -71,15 +76,19 @@ def places(
     states: Dated[frozenset[str]] | None = None,
     spared: Condition = FALSE,
     shown: tuple[Example[Any], ...] = (),
+    encoded: Dated[frozenset[str]] = RIGHTS_ENCODED,
 ) -> tuple[Rule[Any], ...]:
     """The two rules of a question: for where the person is, and for where whoever holds the data is established.
 
     `states` are those of the United States whose law on the question is encoded; none is without it. `spared` says when the
     encoded law of such a state does not bind the controller: what else binds there stays open. `shown` are its examples.
+    `encoded` are the countries; without the United States among them, no controller there is told that nothing binds it.
     """
     facts = attrs.fields(question)
-    america = equals(facts.subject_country, "US")
-    elsewhere_in_america = america if states is None else america & (~one_of(facts.subject_us_state, states) | spared)
+    elsewhere = ~one_of(facts.subject_country, encoded)
+    if encoded is RIGHTS_ENCODED:
+        america = equals(facts.subject_country, "US")
+        elsewhere |= america if states is None else america & (~one_of(facts.subject_us_state, states) | spared)
 
     def there(country: str) -> Any:
         return sample(subject_country=country)
@@ -95,8 +104,7 @@ def places(
             protects="people in places, and on days, that this library does not know the law of",
             cites=CITES,
             in_force=ALWAYS,
-            when=(~one_of(facts.subject_country, RIGHTS_ENCODED) | elsewhere_in_america)
-            & open_question(f"the law on {about} of the country or state where the person is, on that day"),
+            when=elsewhere & open_question(f"the law on {about} of the country or state where the person is, on that day"),
             then=then,
             examples=(
                 unsettled("a person in Japan", there("JP"), on=VERIFIED),
@@ -110,7 +118,7 @@ def places(
                 ),
                 silent("a person in Germany", there("DE"), on=VERIFIED),
                 *shown,
-                *arrivals(there, "a person"),
+                *arrivals(there, "a person", encoded),
             ),
             not_encoded=(
                 f"the law on {about} of every country outside the European Economic Area and the United Kingdom",
@@ -125,7 +133,7 @@ def places(
             protects="people whose controller is bound by a law that this library does not know",
             cites=CITES,
             in_force=ALWAYS,
-            when=~within(facts.controller_countries, RIGHTS_ENCODED)
+            when=~within(facts.controller_countries, encoded)
             & open_question(f"the law on {about} of a country in which the controller is established"),
             then=then,
             examples=(
@@ -137,7 +145,7 @@ def places(
                     on=VERIFIED,
                 ),
                 silent("a controller in Britain and Ireland", held("GB", "IE"), on=VERIFIED),
-                *arrivals(held, "a controller"),
+                *arrivals(held, "a controller", encoded),
             ),
             not_encoded=("whether the law of that country follows its controllers to people elsewhere",),
         ),
@@ -181,5 +189,13 @@ RULES: tuple[Rule[Any], ...] = (
         Retention,
         retention,
         Keeping(duties=frozenset({KeepingDuty.FIND_OUT_LAW, KeepingDuty.ERASE_OR_ANONYMISE})),
+    ),
+    *places(
+        "processing",
+        "lawful processing",
+        Processing,
+        processing,
+        LawfulBases(available=frozenset(), obligations=frozenset({ProcessingDuty.FIND_OUT_LAW})),
+        encoded=BASES_ENCODED,
     ),
 )

@@ -1,16 +1,12 @@
 """Made-up requests the rules show their examples on: one with nothing unusual about it, and variations of it."""
 
-from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from enum import Enum
 from typing import Any
 
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.facts.request import Basis, Handling, Right, RightsRequest
-from gdpr_rules.kernel.facts import about
-from gdpr_rules.kernel.rules import Example, fires, silent, unsettled
+from gdpr_rules.facts.request import Basis, Right, RightsRequest
 
 ORDERLY = RightsRequest(
     right=Right.ACCESS,
@@ -57,50 +53,3 @@ _FACTS = {field.name: getattr(ORDERLY, field.name) for field in attrs.fields(Rig
 def request(**changes: Any) -> RightsRequest:
     """The orderly request with some facts changed; None makes a fact unknown."""
     return RightsRequest(**(_FACTS | changes))
-
-
-Facts = Mapping[str, Any]
-
-
-def examples(
-    sample: Callable[..., RightsRequest],
-    hit: Facts,
-    *,
-    also: Iterable[Facts] = (),
-    not_so: Iterable[Facts] = (),
-    unknown: Iterable[str] = (),
-    on: date | None = None,
-) -> tuple[Example[Handling], ...]:
-    """Examples of a rule around the facts `hit`, on which it fires.
-
-    It still fires with each change of `also`, is silent with each of `not_so`, and stays open for want of each of `unknown`.
-    """
-    fields = attrs.fields_dict(RightsRequest)
-    return (
-        fires(_label(hit), sample(**hit), on=on),
-        *(fires(_label(changes), sample(**{**hit, **changes}), on=on) for changes in also),
-        *(silent(_label(changes), sample(**{**hit, **changes}), on=on) for changes in not_so),
-        *(
-            unsettled(f"not known: {about(fields[name]).ask}", sample(**{**hit, name: None}), missing={name}, on=on)
-            for name in unknown
-        ),
-    )
-
-
-def _label(facts: Facts) -> str:
-    """Facts as one line."""
-    fields = attrs.fields_dict(RightsRequest)
-    return "; ".join(_said(about(fields[name]), value) for name, value in facts.items())
-
-
-def _said(declared: Any, value: Any) -> str:
-    if isinstance(value, bool):
-        return str(declared.yes if value else declared.no)
-    if isinstance(value, frozenset):
-        return (
-            ", ".join(sorted(str(each.value if isinstance(each, Enum) else each) for each in value))
-            or f"{declared.noun}: nothing"
-        )
-    if isinstance(value, Enum):
-        return str(value.value)
-    return f"{declared.noun}: {'not so far' if value == NEVER else value}"

@@ -11,7 +11,7 @@ from gdpr_rules.facts.request import Answer, Exemption, Ground, Handling, Obliga
 from gdpr_rules.kernel.citations import Citation, Instrument, Span
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Computed, Example, Rule, fires, unsettled
-from gdpr_rules.law.requests import examples
+from gdpr_rules.law.around import examples
 
 R = attrs.fields(RightsRequest)
 

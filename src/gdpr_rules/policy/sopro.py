@@ -13,16 +13,20 @@ from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law.examples import message
 from gdpr_rules.law.marketing_to_people import MARKETING, forbidden
+from gdpr_rules.policy.sopro_campaigns import RULES as CAMPAIGNS
+from gdpr_rules.policy.sopro_decisions import RULES as DECISIONS
 from gdpr_rules.policy.sopro_requests import RULES as REQUESTS
 from gdpr_rules.policy.sopro_retention import RULES as RETENTION
 from gdpr_rules.policy.sopro_rights import RULES as RIGHTS
+from gdpr_rules.policy.sopro_terms import RULES as WEBSITE
+from gdpr_rules.policy.sopro_terms import TERMS
 
 M = attrs.fields(Message)
 
 POLICY = Regime(
     "policy.sopro",
     "The prospecting company's published policy",
-    not_encoded=("staff training and security audits (GP-09, CC-07), which no single message shows",),
+    not_encoded=("staff training and security audits (GP-09, CC-07) for a single message: they are asked of the campaign",),
 )
 GP, CC = GDPR_PECR_STATEMENT.at, CAN_SPAM_STATEMENT.at
 PROSPECTS = "the people prospecting e-mail is written to"
@@ -187,7 +191,10 @@ SOPRO = Ruleset(
         *REQUESTS,
         *RIGHTS,
         *RETENTION,
+        *CAMPAIGNS,
+        *DECISIONS,
+        *WEBSITE,
     ),
-    (POLICY,),
+    (POLICY, TERMS),
 )
-"""The policy of the source documents as far as it speaks about e-mail and requests: join it with `LAW | SOPRO`."""
+"""The policy of the source documents on e-mail, requests, keeping, campaigns and their website: join it with `LAW | SOPRO`."""

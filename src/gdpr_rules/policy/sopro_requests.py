@@ -13,7 +13,8 @@ from gdpr_rules.kernel.citations import ALWAYS, Citation
 from gdpr_rules.kernel.conditions import FALSE, Condition, equals, false, known, one_of, true
 from gdpr_rules.kernel.rules import Computed, Example, Rule, Working, unsettled
 from gdpr_rules.law import time_limits as limits
-from gdpr_rules.law.requests import examples, request
+from gdpr_rules.law.around import examples
+from gdpr_rules.law.requests import request
 from gdpr_rules.law.rights_of_people import DOUBT, NOT_IDENTIFIED, NOTHING, RECTIFICATION_REQUESTS, UNFOUNDED, owed, shown
 
 R = attrs.fields(RightsRequest)

@@ -18,7 +18,8 @@ from gdpr_rules.facts.request import (
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.conditions import contains, equals, one_of, true
 from gdpr_rules.kernel.rules import Example, Rule
-from gdpr_rules.law.requests import examples, request
+from gdpr_rules.law.around import examples
+from gdpr_rules.law.requests import request
 from gdpr_rules.law.rights_of_people import (
     CHANGES,
     DOUBT,

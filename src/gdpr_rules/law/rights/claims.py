@@ -12,7 +12,7 @@ from gdpr_rules.facts.request import RIGHT, Basis, Exemption, Ground, Handling, 
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.conditions import FALSE, Condition, contains, equals, one_of, true
 from gdpr_rules.kernel.rules import Computed, Example, Rule
-from gdpr_rules.law.requests import examples
+from gdpr_rules.law.around import examples
 from gdpr_rules.law.rights_of_people import (
     DOUBT,
     ERASURE_EXCEPTIONS,

@@ -8,7 +8,7 @@ import attrs
 from gdpr_rules.facts.request import Handling, Obligation, RightsRequest
 from gdpr_rules.kernel.conditions import TRUE, Condition, false, true
 from gdpr_rules.kernel.rules import Rule
-from gdpr_rules.law.requests import examples
+from gdpr_rules.law.around import examples
 from gdpr_rules.law.rights.claims import ANOTHER_RIGHT, DECISION, Changes
 from gdpr_rules.law.rights_of_people import Text, owed
 

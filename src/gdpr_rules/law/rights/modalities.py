@@ -8,7 +8,7 @@ from gdpr_rules.facts.request import RIGHT, Answer, Exemption, Fee, Handling, Ob
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.conditions import Condition, equals, one_of, true
 from gdpr_rules.kernel.rules import Rule
-from gdpr_rules.law.requests import examples
+from gdpr_rules.law.around import examples
 from gdpr_rules.law.rights.claims import (
     ACCESS,
     ANOTHER_RIGHT,

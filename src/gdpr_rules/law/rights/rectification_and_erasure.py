@@ -5,7 +5,7 @@ import attrs
 from gdpr_rules.facts.request import Exemption, Handling, Obligation, RightsRequest
 from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import Rule
-from gdpr_rules.law.requests import examples
+from gdpr_rules.law.around import examples
 from gdpr_rules.law.rights.claims import (
     ANOTHER_RIGHT,
     CHANGED,

@@ -1,25 +1,55 @@
 """The UK GDPR and the Data Protection Act 2018, provision by provision; where they are law."""
 
+from typing import Any
+
 import attrs
 
+from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
+from gdpr_rules.facts.campaign import Campaign
+from gdpr_rules.facts.impact import ImpactAssessment
+from gdpr_rules.facts.joint import JointControl
 from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.organisation import Organisation
+from gdpr_rules.facts.processing import Processing
+from gdpr_rules.facts.processor import ProcessorContract
+from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
+from gdpr_rules.facts.situation import Situation
 from gdpr_rules.figures.places import GB
-from gdpr_rules.kernel.conditions import contains, equals
+from gdpr_rules.kernel.conditions import Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Regime
 
-M, R, B, K = attrs.fields(Message), attrs.fields(RightsRequest), attrs.fields(Breach), attrs.fields(Retention)
+M, P = attrs.fields(Message), attrs.fields(Processing)
+QUESTIONS: tuple[type[Situation[Any]], ...] = (
+    RightsRequest,
+    Breach,
+    Retention,
+    ImpactAssessment,
+    ProcessorContract,
+    AutomatedDecision,
+    Campaign,
+    Organisation,
+    Records,
+    JointControl,
+)
+
+
+def _either_side(question: type[Situation[Any]]) -> Condition:
+    """People in Britain, or a controller established there."""
+    facts: Any = attrs.fields(question)
+    return equals(facts.subject_country, "GB") | contains(facts.controller_countries, GB)
+
 
 UK_GDPR = Regime(
     "uk.gdpr",
     "UK GDPR and Data Protection Act 2018",
     scopes=(
         equals(M.subject_country, "GB") | contains(M.sender_countries, GB),
-        equals(R.subject_country, "GB") | contains(R.controller_countries, GB),
-        equals(B.subject_country, "GB") | contains(B.controller_countries, GB),
-        equals(K.subject_country, "GB") | contains(K.controller_countries, GB),
+        *map(_either_side, QUESTIONS),
+        contains(P.controller_countries, GB)
+        | (equals(P.subject_country, "GB") & (true(P.targets_subject) | true(P.monitors_subject))),
     ),
     not_encoded=(
         "the law of the Crown Dependencies and of Gibraltar",

@@ -7,7 +7,7 @@ from gdpr_rules.instruments import DUAA, DUAA_COMMENCEMENT
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import before, equals, true
 from gdpr_rules.kernel.rules import fires, silent
-from gdpr_rules.law.requests import examples
+from gdpr_rules.law.around import examples
 from gdpr_rules.law.rights.claims import ANOTHER_RIGHT, DECISION
 from gdpr_rules.law.rights.decisions import COVERED, PERMITTED, SPECIAL, article_22
 from gdpr_rules.law.rights_of_people import owed

@@ -1,0 +1,144 @@
+"""Is a data protection impact assessment due? The facts of planned processing, and the outcome that answers."""
+
+from enum import Enum
+from typing import ClassVar
+
+import attrs
+
+from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
+from gdpr_rules.facts.situation import Situation
+from gdpr_rules.kernel.facts import fact, frozen
+from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_protects
+
+
+class Criterion(Enum):
+    """The nine signs of a high risk in the guidelines on impact assessments (WP248 rev.01)."""
+
+    EVALUATION = "evaluation or scoring"
+    AUTOMATED_DECISIONS = "automated decisions with legal or similar effect"
+    SYSTEMATIC_MONITORING = "systematic monitoring"
+    SENSITIVE_DATA = "sensitive or highly personal data"
+    LARGE_SCALE = "a large scale"
+    MATCHED_DATA = "matched or combined sets of data"
+    VULNERABLE_PEOPLE = "vulnerable people, such as children, employees or patients"
+    NEW_TECHNOLOGY = "new technology, or technology used in a new way"
+    HINDERS_RIGHTS = "a hindrance to a right, a service or a contract"
+
+
+class AssessmentStep(Enum):
+    """What goes with an assessment, or with its absence."""
+
+    ASK_OFFICER = "ask the data protection officer for advice, if an assessment is made"
+    ASK_PEOPLE = "ask for the views of the people concerned where that is appropriate"
+    REVIEW = "review the assessment when the risk changes"
+    RECORD_REASONS = "record why the risk is not high, if no assessment is made"
+    WAIT_FOR_AUTHORITY = "hold the processing back until the authority has been consulted"
+    FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
+
+
+@attrs.frozen
+class AssessmentDuty(Outcome):
+    """Whether an impact assessment has to be made before the processing starts, and whether the authority is consulted."""
+
+    VERDICTS: ClassVar[tuple[str, str, str]] = ("no assessment is due", "an assessment is due", "cannot tell yet")
+
+    required: bool = protects(true_protects(), "assess the impact before starting")
+    consult_authority: bool = protects(true_protects(), "consult the authority before starting")
+    steps: frozenset[AssessmentStep] = protects(more_protects(), "steps")
+
+    @property
+    def permissive(self) -> bool:
+        """Neither an assessment nor a consultation is due; reasons may have to be recorded."""
+        return not self.required and not self.consult_authority
+
+
+@attrs.frozen(kw_only=True)
+class ImpactAssessment(Situation[AssessmentDuty]):
+    """One kind of processing, before it starts. A fact left out is not known."""
+
+    controller_countries: frozenset[str] | None = fact(
+        "In which countries is the controller established?",
+        noun="the controller's countries",
+        who="controller",
+        vocabulary=COUNTRIES,
+        near=CUSTOMARY,
+        converter=frozen,
+    )
+    high_risk: bool | None = fact(
+        "Is the processing likely to put people's rights and freedoms at a high risk, by its nature, scope and context?",
+        yes="a high risk to people is likely",
+        no="no high risk to people is likely",
+        who="lawyer",
+    )
+    extensive_evaluation: bool | None = fact(
+        "Are people's personal aspects evaluated systematically and extensively by automated means, profiling included?",
+        yes="people are evaluated systematically and extensively by automated means",
+        no="people are not evaluated systematically and extensively by automated means",
+        who="controller",
+    )
+    significant_decisions: bool | None = fact(
+        "Do decisions with legal or similarly significant effects on people rest on that evaluation?",
+        yes="decisions with significant effects rest on the evaluation",
+        no="no decision with significant effects rests on the evaluation",
+        who="controller",
+    )
+    special_or_criminal_data: bool | None = fact(
+        "Are special categories of data (Article 9) or data on convictions and offences (Article 10) processed?",
+        yes="special categories or criminal data are processed",
+        no="neither special categories nor criminal data are processed",
+        who="controller",
+    )
+    large_scale: bool | None = fact(
+        "Is the scale large, by the people, the data, the time and the area concerned?",
+        yes="the scale is large",
+        no="the scale is not large",
+        who="lawyer",
+    )
+    monitors_public_area: bool | None = fact(
+        "Is an area that the public can enter monitored systematically?",
+        yes="a public area is monitored systematically",
+        no="no public area is monitored systematically",
+        who="controller",
+    )
+    listed_by_authority: bool | None = fact(
+        "Does the authority's list of processing that needs an assessment name this kind?",
+        yes="the authority's list names this kind of processing as needing an assessment",
+        no="the authority's list does not name this kind of processing",
+        who="lawyer",
+    )
+    spared_by_authority: bool | None = fact(
+        "Does an authority's list of processing that needs no assessment name this kind?",
+        yes="the authority's list names this kind of processing as needing none",
+        no="no authority's list spares this kind of processing",
+        who="lawyer",
+    )
+    criteria: frozenset[Criterion] | None = fact(
+        "Which of the nine signs of a high risk does it show? Name all; an empty set where there is none.",
+        noun="the signs of a high risk",
+        who="controller",
+        converter=frozen,
+    )
+    reasons_recorded: bool | None = fact(
+        "Is it recorded, with reasons, that a high risk is unlikely in spite of these signs?",
+        yes="reasons are recorded why a high risk is unlikely all the same",
+        no="no reasons are recorded why a high risk would be unlikely",
+        who="records",
+    )
+    assessed_in_legislation: bool | None = fact(
+        "Does the processing rest on a law (Article 6(1)(c) or (e)) in the making of which its impact was assessed?",
+        yes="the impact was assessed when the law was made on which the processing rests",
+        no="no lawmaker assessed the impact of the processing",
+        who="lawyer",
+    )
+    officer_designated: bool | None = fact(
+        "Has a data protection officer been designated?",
+        yes="a data protection officer has been designated",
+        no="no data protection officer has been designated",
+        who="records",
+    )
+    residual_high_risk: bool | None = fact(
+        "Does a high risk remain after the measures that the assessment provides for?",
+        yes="a high risk remains after the measures",
+        no="no high risk remains after the measures",
+        who="controller",
+    )

@@ -1,0 +1,83 @@
+"""Do records of processing have to be kept? The facts of an organisation's processing, and the outcome that answers."""
+
+from enum import Enum
+from typing import ClassVar
+
+import attrs
+
+from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
+from gdpr_rules.facts.situation import Situation
+from gdpr_rules.kernel.facts import fact, frozen
+from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_protects
+
+
+class RecordRole(Enum):
+    """For whom somebody processes data."""
+
+    CONTROLLER = "controller"
+    PROCESSOR = "processor"
+
+
+class RecordDuty(Enum):
+    """What is recorded, and how the records are kept."""
+
+    AS_CONTROLLER = (
+        "record the controller, the purposes, the people, data and recipients, the transfers, and where possible the time "
+        "limits and the security measures"
+    )
+    AS_PROCESSOR = (
+        "record each controller, the kinds of processing done for it, the transfers, and where possible the security measures"
+    )
+    IN_WRITING = "keep the records in writing, electronic form included"
+    SHOW_TO_AUTHORITY = "show the records to the authority when it asks"
+    FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
+
+
+@attrs.frozen
+class RecordKeeping(Outcome):
+    """Whether records of processing have to be kept, and what of."""
+
+    VERDICTS: ClassVar[tuple[str, str, str]] = ("no records are due", "records are due", "cannot tell yet")
+
+    required: bool = protects(true_protects(), "keep records of processing")
+    duties: frozenset[RecordDuty] = protects(more_protects(), "duties")
+
+
+@attrs.frozen(kw_only=True)
+class Records(Situation[RecordKeeping]):
+    """One kind of processing of an organisation. A fact left out is not known."""
+
+    controller_countries: frozenset[str] | None = fact(
+        "In which countries does the organisation have an establishment?",
+        noun="the organisation's countries",
+        who="controller",
+        vocabulary=COUNTRIES,
+        near=CUSTOMARY,
+        converter=frozen,
+    )
+    role: RecordRole | None = fact(
+        "In which role are the data processed, for its own purposes or on behalf of controllers?",
+        noun="the role",
+        who="controller",
+    )
+    persons_employed: int | None = fact(
+        "How many persons does the organisation employ?", noun="the number of persons employed", who="records"
+    )
+    risk_likely: bool | None = fact(
+        "Is the processing likely to put people's rights and freedoms at some risk?",
+        yes="a risk to people is likely",
+        no="no risk to people is likely",
+        who="lawyer",
+    )
+    occasional: bool | None = fact(
+        "Is the processing occasional only?",
+        yes="the processing is occasional",
+        no="the processing is not occasional",
+        who="controller",
+    )
+    special_or_criminal_data: bool | None = fact(
+        "Does it include special categories of data (Article 9) or data on convictions and offences (Article 10)?",
+        yes="special categories or criminal data are processed",
+        no="neither special categories nor criminal data are processed",
+        who="controller",
+    )

@@ -1,0 +1,125 @@
+"""What Articles 6 to 10 leave of the bases once everything is known, told again in plain Python, article by article."""
+
+from datetime import date
+
+from gdpr_rules import Basis, FurtherGround, Processing, Source, SpecialCondition
+
+C, G = SpecialCondition, FurtherGround
+
+AGES = {
+    13: {"BE", "EE", "FI", "IS", "LV", "MT", "NO", "PT", "SE"},
+    14: {"AT", "BG", "CY", "ES", "IT", "LT"},
+    15: {"CZ", "DK", "FR", "GR", "SI"},
+}
+"""Ages on 2026-02-05, of the countries whose law is lower than sixteen."""
+EEA = {
+    *AGES[13],
+    *AGES[14],
+    *AGES[15],
+    *("DE", "HR", "HU", "IE", "LI", "LU", "NL", "PL", "RO", "SK"),
+}
+ACT_OF_2025 = date(2026, 2, 5)
+
+
+def expected(where: str, on: date, told: Processing) -> set[Basis]:
+    """The bases left by the GDPR (`eu`) or the UK GDPR (`uk`) on a day since 2025; no fact may be unknown."""
+    if not reaches(where, told):
+        return set(Basis)
+    if locked(where, told) or (told.objected and told.direct_marketing):
+        return set()
+    left = {basis for basis in Basis if carried(basis, where, on, told)}
+    if told.further_purpose and not reusable(where, on, told):
+        left &= {Basis.CONSENT}
+    return left
+
+
+def reaches(where: str, told: Processing) -> bool:
+    """Article 3."""
+    there = EEA if where == "eu" else {"GB"}
+    aimed = told.targets_subject or told.monitors_subject
+    return bool(there & (told.controller_countries or set())) or bool(told.subject_country in there and aimed)
+
+
+def carried(basis: Basis, where: str, on: date, told: Processing) -> bool:
+    """Article 6(1)."""
+    amended = where == "uk" and on >= ACT_OF_2025
+    if basis is Basis.CONSENT:
+        return consented(told) and grown_up(where, told) and vouched(told)
+    if not told.necessary_for_purpose:
+        return False
+    if basis is Basis.CONTRACT:
+        return bool(told.contract_with_subject or told.precontract_steps_requested)
+    if basis is Basis.LEGAL_OBLIGATION:
+        return bool(told.legal_obligation)
+    if basis is Basis.VITAL_INTERESTS:
+        return bool(told.vital_interests)
+    if told.objected and not told.compelling_grounds:
+        return False
+    if basis is Basis.PUBLIC_TASK:
+        return bool(told.public_task and (told.task_is_own or not amended))
+    if told.authority_task:
+        return False
+    if basis is Basis.RECOGNISED_INTEREST:
+        return bool(amended and told.recognised_interest)
+    if where == "eu" and told.source is Source.PERSON and not told.interest_told:
+        return False
+    return bool(told.interest_is_legitimate and told.balance_favours_controller and vouched(told))
+
+
+def vouched(told: Processing) -> bool:
+    return told.source is not Source.SUPPLIER or bool(told.supplier_vouched)
+
+
+def consented(told: Processing) -> bool:
+    """Articles 4(11) and 7."""
+    given = told.consent_given and told.consent_provable and not told.consent_withdrawn
+    act = told.consent_freely_given and told.consent_specific and told.consent_informed and told.consent_unambiguous
+    asked = told.consent_distinguishable and told.withdrawal_explained and told.withdrawal_as_easy
+    return bool(given and act and asked)
+
+
+def grown_up(where: str, told: Processing) -> bool:
+    """Article 8."""
+    if not told.offered_to_child or (told.parental_authorisation and told.parental_authorisation_verified):
+        return True
+    if told.preventive_service and (where == "uk" or told.subject_country == "IE"):
+        return True
+    age = told.subject_age or 0
+    return age >= (13 if where == "uk" else next((a for a, those in AGES.items() if told.subject_country in those), 16))
+
+
+def locked(where: str, told: Processing) -> bool:
+    """Articles 9 and 10."""
+    if told.special_category and not opened(where, told):
+        return True
+    unauthorised = told.comprehensive_register or not told.criminal_data_authorised
+    return bool(told.criminal_data and not told.official_authority and unauthorised)
+
+
+def opened(where: str, told: Processing) -> bool:
+    """Article 9(2), and the policy document of Schedule 1 to the DPA 2018."""
+    match told.special_category_condition:
+        case C.EXPLICIT_CONSENT:
+            return consented(told) and bool(told.explicit_consent)
+        case C.VITAL_INTERESTS:
+            return bool(told.subject_incapable and told.vital_interests)
+        case C.HEALTH_CARE:
+            return bool(told.professional_secrecy)
+        case C.EMPLOYMENT_LAW | C.SUBSTANTIAL_PUBLIC_INTEREST:
+            return bool(told.condition_in_law and (told.policy_document_held or where == "eu"))
+        case C.PUBLIC_HEALTH | C.RESEARCH:
+            return bool(told.condition_in_law)
+        case C.NOT_FOR_PROFIT | C.MADE_PUBLIC | C.LEGAL_CLAIMS:
+            return True
+        case _:
+            return False
+
+
+def reusable(where: str, on: date, told: Processing) -> bool:
+    """Article 6(4), and Article 8A of the UK GDPR."""
+    ground = told.further_purpose_ground
+    if where == "eu" or on < ACT_OF_2025:
+        return ground in {G.COMPATIBLE, G.LAW, G.RESEARCH}
+    if not told.collected_on_consent:
+        return ground is not G.NONE
+    return ground is G.COMPLIANCE or (ground in {G.LAW, G.LISTED} and bool(told.consent_unobtainable))

@@ -1,0 +1,86 @@
+"""Children's consent, row by row against the sheet, and what stands in for their age."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from gdpr_rules import Basis
+from gdpr_rules.figures.consent_age import AGE_BY_COUNTRY
+from tests.law.bases.cases import CONSENT, ON, decide
+from tests.law.bases.oracle import AGES, EEA
+
+LOWER = {country: age for age, countries in AGES.items() for country in countries}
+SHEET = dict.fromkeys(EEA, 16) | LOWER
+ONLINE: dict[str, Any] = {**CONSENT, "offered_to_child": True}
+DOUBTED = {"ES": (date(2025, 4, 11), 16), "NO": (date(2026, 4, 14), 15)}
+DAY = timedelta(days=1)
+
+
+def consents(country: str, age: int | None, on: date = ON, **told: Any) -> tuple[bool, bool]:
+    """Whether a child's consent is left, and whether that is final."""
+    place = {"subject_country": country, "controller_countries": frozenset({"GB" if country == "GB" else "DE"})}
+    decision = decide("eu", on=on, **{**ONLINE, **place, "subject_age": age, **told})
+    return Basis.CONSENT in decision.outcome.available, decision.settled_on("available")
+
+
+@pytest.mark.parametrize("country", sorted({*SHEET, "GB"}))
+def test_each_country_has_the_age_of_the_sheet(country: str) -> None:
+    age = SHEET.get(country, 13)
+    assert consents(country, age - 1) == (False, True)
+    above = DOUBTED[country][1] if country in DOUBTED else age
+    assert consents(country, above) == (True, True)
+    for between in range(age, above):
+        assert consents(country, between) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "before", "after"),
+    [
+        ("DK", date(2024, 1, 1), 13, 15),
+        ("SI", date(2023, 1, 26), 16, 15),
+        ("BE", date(2018, 9, 5), 16, 13),
+        ("CZ", date(2019, 4, 24), 16, 15),
+    ],
+)
+def test_ages_change_on_their_day(country: str, day: date, before: int, after: int) -> None:
+    for on, age in ((day - DAY, before), (day, after)):
+        assert consents(country, age, on) == (True, True)
+        assert consents(country, age - 1, on) == (False, True)
+    assert AGE_BY_COUNTRY[country].ages.on(day) == after
+
+
+@pytest.mark.parametrize("country", sorted(DOUBTED))
+def test_where_the_law_may_have_changed_ages_between_are_open_from_that_day(country: str) -> None:
+    day, raised = DOUBTED[country]
+    assert consents(country, raised - 1, day) == (False, False)
+    assert consents(country, raised - 1, day - DAY) == (True, True)
+    place: dict[str, Any] = {"subject_country": country, "subject_age": raised - 1}
+    assert AGE_BY_COUNTRY[country].doubt in " ".join(decide("eu", **{**ONLINE, **place}).open_questions)
+
+
+@pytest.mark.parametrize("country", ["DE", "DK", "GB", "US"])
+def test_parents_stand_in_for_the_age_only_when_verified(country: str) -> None:
+    place: dict[str, Any] = {"subject_country": country, "subject_age": 9}
+    both: dict[str, Any] = {"parental_authorisation": True, "parental_authorisation_verified": True}
+    for given, lawful in ((both, True), *(({**both, name: no}, False) for name in both for no in (False, None))):
+        outcome = decide("uk" if country == "GB" else "eu", **{**ONLINE, **place, **given})
+        names = {"eu.gdpr", "uk.gdpr"} & set(outcome.by_regime)
+        assert all((Basis.CONSENT in outcome.by_regime[name].available) is lawful for name in names)
+
+
+def test_services_that_counsel_children_are_left_out_in_britain_and_ireland_alone() -> None:
+    for country, free in (("GB", True), ("IE", True), ("DE", False), ("FR", False)):
+        assert consents(country, 10, preventive_service=True)[0] is free
+
+
+def test_an_unknown_age_counts_as_a_childs_and_other_services_ask_for_none() -> None:
+    assert consents("DE", None) == (False, False)
+    assert consents("DE", 16) == (True, True)
+    assert consents("DE", 9, offered_to_child=False) == (True, True)
+    assert consents("DE", 9, offered_to_child=None) == (False, False)
+
+
+def test_other_bases_do_not_ask_for_an_age() -> None:
+    decision = decide("eu", **{**ONLINE, "subject_age": 9}, necessary_for_purpose=True, contract_with_subject=True)
+    assert decision.outcome.available == {Basis.CONTRACT}

@@ -1,0 +1,29 @@
+"""How many cases the property tests draw of a question."""
+
+from typing import Any
+
+from hypothesis import settings
+
+from gdpr_rules import LAW, SOPRO, Facts
+from gdpr_rules.kernel.facts import remembered
+from gdpr_rules.kernel.rules import Computed
+
+BOTH = LAW | SOPRO
+SMALL = 60  # rules at most: with more of them, how they meet matters more than what each does alone
+
+
+@remembered
+def is_small(question: type[Facts[Any]]) -> bool:
+    """Whether few rules answer it, none of which works anything out.
+
+    Each of them is then tried on every cell of its facts, one by one (`test_every_cell_of_a_rule`); what drawing adds is how
+    they meet, and that shows in fewer cases.
+    """
+    rules = BOTH.about(question)
+    return len(rules) <= SMALL and not any(isinstance(rule.then, Computed) for rule in rules)
+
+
+def cases(question: type[Facts[Any]]) -> int:
+    """As many cases as the profile says, and a fifth of them for a small question."""
+    most = settings().max_examples
+    return most // 5 if is_small(question) else most
