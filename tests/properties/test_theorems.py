@@ -155,7 +155,9 @@ def test_policy_never_loosens_the_law(question: Question) -> None:
 def test_adding_a_regime_never_loosens() -> None:
     """Theorem: adding any one regime to all the others never lowers protection, where one of its rules applies."""
     reached: Counter[str] = Counter()
-    aims = {rule.id: st.tuples(st.just(BOTH.regime(rule).id), satisfying(rule, BOTH)) for rule in BOTH}
+    aims: dict[str, list[st.SearchStrategy[tuple[str, tuple[Facts[Any], date]]]]] = {regime: [] for regime in REGIMES}
+    for rule in BOTH:
+        aims[BOTH.regime(rule).id].append(st.tuples(st.just(BOTH.regime(rule).id), satisfying(rule, BOTH)))
 
     def check(case: tuple[str, tuple[Facts[Any], date]]) -> bool:
         regime, (item, on) = case
@@ -164,7 +166,8 @@ def test_adding_a_regime_never_loosens() -> None:
         reached[regime] += 1
         return True
 
-    hold(check, st.sampled_from(sorted(aims)).flatmap(aims.__getitem__))
+    # The regime first, and one of its rules then: of all rules at once a regime of a few would often be missed.
+    hold(check, st.sampled_from(REGIMES).flatmap(lambda regime: st.sampled_from(aims[regime])).flatmap(lambda aim: aim))
     assert set(reached) == set(REGIMES)
 
 
