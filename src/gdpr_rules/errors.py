@@ -58,6 +58,10 @@ class InvalidDocument(GdprRulesError, ValueError):
     """JSON, CSV or a certificate that does not say what it must; every problem is listed with its path."""
 
 
+class InvalidPolicy(GdprRulesError, ValueError):
+    """A policy file that cannot be used; the message lists every problem with its file, line and path."""
+
+
 class InvalidAddress(GdprRulesError, ValueError):
     """A text that is no e-mail address or domain; the message says why."""
 

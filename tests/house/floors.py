@@ -35,7 +35,7 @@ FLOORS = {
     "wording": floor(4, "attrs"),
     "": floor(4),  # the package face
     "law": floor(3, "attrs"),
-    "policy": floor(3, "attrs", "pydantic"),
+    "policy": floor(4, "attrs", "pydantic"),
     "facts": floor(2, "attrs"),
     "instruments": floor(2, "attrs"),
     "figures": floor(2, "attrs"),

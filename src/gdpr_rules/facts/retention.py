@@ -42,6 +42,7 @@ class Retention(Situation[Keeping]):
     collected: dt.date = fact(
         "On which day were the data collected?", required=True, noun="the day of collection", who="records"
     )
+    category: str | None = fact("Which data are kept, in the controller's own words?", noun="the category of data")
     controller_countries: frozenset[str] | None = fact(
         "In which countries is the controller established?",
         noun="the controller's countries",

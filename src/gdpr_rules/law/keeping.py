@@ -75,34 +75,54 @@ def until(facts: Retention) -> date | None:
         return NEVER  # beyond every calendar: kept for good
 
 
-def computed(event: "attrs.Attribute[date | None]" = K.purpose_ended) -> Computed[Keeping]:
-    """Erased by the day of an event, or by the end of the period for which a law has the data kept, if that is later.
+@attrs.frozen
+class ErasedBy:
+    """By which day data have to go: a day, or some time after it, or the end of the period for which a law has them kept.
 
     An event nobody knows about may have come as early as the collection.
     """
 
-    def make(facts: Retention) -> Keeping:
-        came = getattr(facts, event.name) or facts.collected
+    event: "attrs.Attribute[Any]"
+    after: Period | None = None
+
+    def __call__(self, facts: Retention) -> Keeping:
+        came = self._counted(getattr(facts, self.event.name) or facts.collected)
         by = max(came, facts.collected, until(facts) or came)
         return Keeping(erase_by=by, duties=frozenset({KeepingDuty.ERASE_OR_ANONYMISE}))
 
-    def working(facts: Retention) -> Working:
-        came, law = getattr(facts, event.name), until(facts)
-        noun = about(event).noun
+    def _counted(self, day: date) -> date:
+        if self.after is None or day == NEVER:
+            return day
+        try:
+            return self.after.nominal(day)
+        except DateOutOfRange:
+            return NEVER
+
+    def working(self, facts: Retention) -> Working:
+        """The sum in words."""
+        came, law = getattr(facts, self.event.name), until(facts)
+        noun = about(self.event).noun
         lines = [f"the day of collection: {spoken(facts.collected)}"]
-        lines.append(f"{noun}: not known" if came is None else f"{noun}: {spoken(came)}")
-        marks = [(facts.collected, "collected"), *([(came, noun)] if came and came != NEVER else [])]
+        if self.event != K.collected:
+            lines.append(f"{noun}: not known" if came is None else f"{noun}: {spoken(came)}")
+        marks = [(facts.collected, "collected")]
+        if came and came != NEVER and self.event != K.collected:
+            marks.append((came, noun))
+        if self.after is not None and came is not None:
+            lines.append(f"{self.after.words} after it: {spoken(self._counted(came))}")
         if law is not None:
             forever = "for good" if law == NEVER else spoken(law)
             lines.append(f"kept by law for {facts.obligation_years} calendar years: {forever}")
             marks += [] if law == NEVER else [(law, "kept by law until")]
         return Working(tuple(lines), tuple(marks))
 
+
+def computed(event: "attrs.Attribute[Any]" = K.purpose_ended, after: Period | None = None) -> Computed[Keeping]:
+    """Erased by the day of an event, or so long after it, or by the end of the period for which a law has the data kept."""
+    made = ErasedBy(event, after)
+    reads: tuple[attrs.Attribute[Any], ...] = (K.collected, K.legal_obligation, K.obligation_from, K.obligation_years)
     return Computed(
-        (K.collected, event, K.legal_obligation, K.obligation_from, K.obligation_years),
-        make,
-        knows=known(event) & OBLIGED_KNOWN,
-        working=working,
+        (*reads, *([event] if event != K.collected else [])), made, knows=known(event) & OBLIGED_KNOWN, working=made.working
     )
 
 

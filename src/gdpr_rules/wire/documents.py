@@ -10,7 +10,7 @@ from functools import cache, partial
 from typing import Annotated, Any, get_args, get_origin
 
 import attrs
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, WithJsonSchema, create_model
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, WithJsonSchema, create_model
 
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.errors import GdprRulesError, InvalidDocument, nearest
@@ -244,6 +244,23 @@ def checked(question: type[Facts[Any]], mapping: object, at: str) -> tuple[dict[
         return {}, [*(_problem(at, each["loc"], _reason(each)) for each in found), *problems]
     values = {name: getattr(model, name) for name in stated}
     return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}, problems
+
+
+def check_item(field: "attrs.Attribute[Any]", value: object) -> tuple[Any, str]:
+    """One value of a fact, or one member where the fact is a set, and why it is none: the reason is empty where it is one.
+
+    Days may come as such, as a format has them that knows days.
+    """
+    told = value.isoformat() if isinstance(value, dt.date) else value
+    try:
+        return _item_model(field).validate_python(told), ""
+    except ValidationError as error:
+        return None, _reason(error.errors(include_url=False)[0])
+
+
+@cache
+def _item_model(field: "attrs.Attribute[Any]") -> TypeAdapter[Any]:
+    return TypeAdapter(_single(item_kind(field)[0], about(field)), config=ConfigDict(strict=True))
 
 
 def _problem(at: str, location: tuple[Any, ...], reason: str) -> Problem:

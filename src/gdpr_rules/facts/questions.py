@@ -1,0 +1,37 @@
+"""Every question by the word that asks for it, as the command line and policy files spell it."""
+
+from typing import Any
+
+from gdpr_rules.facts.authority import AuthorityMatter
+from gdpr_rules.facts.automated import AutomatedDecision
+from gdpr_rules.facts.breach import Breach
+from gdpr_rules.facts.campaign import Campaign
+from gdpr_rules.facts.impact import ImpactAssessment
+from gdpr_rules.facts.joint import JointControl
+from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.organisation import Organisation
+from gdpr_rules.facts.processing import Processing
+from gdpr_rules.facts.processor import ProcessorContract
+from gdpr_rules.facts.records import Records
+from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.facts.retention import Retention
+from gdpr_rules.facts.website import WebsiteUse
+from gdpr_rules.kernel.facts import Facts
+
+QUESTIONS: dict[str, type[Facts[Any]]] = {
+    "message": Message,
+    "request": RightsRequest,
+    "processing": Processing,
+    "breach": Breach,
+    "retention": Retention,
+    "authority": AuthorityMatter,
+    "assessment": ImpactAssessment,
+    "contract": ProcessorContract,
+    "decision": AutomatedDecision,
+    "campaign": Campaign,
+    "organisation": Organisation,
+    "records": Records,
+    "joint": JointControl,
+    "website": WebsiteUse,
+}
+"""The first is asked where none is named."""

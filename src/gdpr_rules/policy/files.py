@@ -1,0 +1,112 @@
+"""Policy files: TOML in, a ruleset out, and every problem told at once with its line."""
+
+import tomllib
+from collections.abc import Mapping
+from os import PathLike
+from pathlib import Path as FilePath
+from typing import Any
+
+import attrs
+
+from gdpr_rules.errors import GdprRulesError, InvalidPolicy
+from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.policy.forms import formed
+from gdpr_rules.policy.lines import Path, line_at, lines_of, spelled
+from gdpr_rules.policy.rules import build
+from gdpr_rules.policy.schema import PolicyDocument
+
+DEEPEST = 40  # levels of nesting; a policy needs six
+
+
+@attrs.frozen
+class Flaw:
+    """One thing wrong with a policy: the line it stands on, the path to it, and the reason with what to do next."""
+
+    line: int
+    path: str
+    reason: str
+
+
+@attrs.frozen
+class Policy:
+    """A policy that was read: what it says, and the rules it makes."""
+
+    document: PolicyDocument
+    rules: Ruleset
+
+
+def load_policy(path: str | PathLike[str]) -> Ruleset:
+    """The rules of a policy file in TOML, to be joined with the law: `LAW | load_policy(path)`.
+
+    A policy adds duties, forbids, shortens limits, widens where a law is followed and names the bases it keeps to; it cannot
+    loosen anything. Raises `InvalidPolicy`, with one line of file, line and path for every problem, and `OSError` where the
+    file cannot be read.
+    """
+    return read_policy(path).rules
+
+
+def read_policy(path: str | PathLike[str]) -> Policy:
+    """What `load_policy` reads, with the document that the rules were made from."""
+    return parse_policy(FilePath(path).read_bytes(), name=str(path))
+
+
+def parse_policy(text: str | bytes, *, name: str = "policy") -> Policy:
+    """The policy of a TOML text; `name` is what its problems are said to stand in."""
+    try:
+        text = text.decode("utf-8-sig") if isinstance(text, bytes) else text
+        text = text.replace("\r\n", "\n")
+        raw = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise InvalidPolicy(f"{name}: byte {error.start + 1} is not UTF-8; save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidPolicy(f"{name}: no TOML: {str(error)[0].lower()}{str(error)[1:]}; mend it there") from None
+    except RecursionError:
+        raise InvalidPolicy(f"{name}: nested too deeply to be read; no policy needs that") from None
+    if not shallow(raw):
+        raise InvalidPolicy(f"{name}: nested deeper than {DEEPEST} levels; no policy needs that")
+    return _told(raw, lines_of(text), name)
+
+
+def policy_of(raw: Mapping[str, Any], *, name: str = "policy") -> Policy:
+    """The policy of a mapping, as `tomllib` gives it; its problems have paths and no lines."""
+    return _told(raw, {(): 0}, name)
+
+
+def _told(raw: Mapping[str, Any], lines: Mapping[Path, int], name: str) -> Policy:
+    policy, flaws = check_policy(raw, lines)
+    if policy is None:
+        where = [f"{name}:{flaw.line}" if flaw.line else name for flaw in flaws]
+        raise InvalidPolicy("\n".join(f"{at}: {flaw.path}: {flaw.reason}" for at, flaw in zip(where, flaws, strict=True)))
+    return policy
+
+
+def check_policy(raw: Mapping[str, Any], lines: Mapping[Path, int]) -> tuple[Policy | None, tuple[Flaw, ...]]:
+    """The policy, or everything that is wrong with it in the order of its lines.
+
+    What has the right form is read on even where something beside it has not, so that one reading finds all there is.
+    """
+    found: dict[tuple[Path, str], None] = {}
+    document, unformed = formed(raw, lambda path, reason: found.setdefault((path, reason)))
+
+    def tell(path: Path, reason: str) -> None:
+        if not any(path[: len(bad)] == bad for bad in unformed):  # what stands in for a value that was refused is no news
+            found.setdefault((path, reason))
+
+    rules = Ruleset(())
+    try:
+        rules = build(document, tell)
+    except GdprRulesError as error:
+        if not found:  # else it comes of what was told
+            found[((), str(error))] = None
+    if not found:
+        return Policy(PolicyDocument.model_validate(raw), rules), ()
+    flaws = [Flaw(line_at(lines, path), spelled(path), reason) for path, reason in found]
+    return None, tuple(sorted(flaws, key=lambda flaw: flaw.line))
+
+
+def shallow(value: Any, depth: int = 0) -> bool:
+    """Whether a value is nested no deeper than anybody needs."""
+    if depth > DEEPEST:
+        return False
+    inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+    return all(shallow(each, depth + 1) for each in inner)

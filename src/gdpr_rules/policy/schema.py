@@ -1,0 +1,203 @@
+"""The form of a policy file as strict pydantic models: what each table may hold, described for people and editors."""
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Table = Any
+"""A table of facts, or of an outcome's fields: read by `gdpr_rules.policy.reading`, which knows the question it is about."""
+
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$", max_length=80)]
+Clause = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9]*-.+$", max_length=60)]
+Text = Annotated[str, Field(min_length=1, max_length=600)]
+Clauses = Annotated[list[Clause], Field(min_length=1)]
+Question = Literal[
+    "message",
+    "request",
+    "processing",
+    "breach",
+    "retention",
+    "authority",
+    "assessment",
+    "contract",
+    "decision",
+    "campaign",
+    "organisation",
+    "records",
+    "joint",
+    "website",
+]
+BasisWord = Literal[
+    "consent",
+    "contract",
+    "legal_obligation",
+    "vital_interests",
+    "public_task",
+    "legitimate_interests",
+    "recognised_interest",
+]
+SourceWord = Literal["person", "supplier", "public", "elsewhere"]
+
+
+class Entry(BaseModel):
+    """The parent of every table: unknown names are refused, and nothing is converted."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Header(Entry):
+    """Whose policy this is."""
+
+    id: Slug = Field(description="One word for the policy; the ids of its rules begin with `policy.` and this.")
+    title: Text = Field(description="What the policy is called.")
+    protects: Text = Field(description="Whom it protects, where an entry says nothing else.")
+    verified: dt.date = Field(description="The day on which the documents were last read.")
+    not_encoded: list[Text] = Field(default=[], description="What the file leaves out, and why.")
+
+
+class Document(Entry):
+    """A document that the policy is written in; clauses are named after it, such as `PP-03`."""
+
+    name: Text = Field(description="Its full name.")
+    short: Text = Field(description="The name it goes by.")
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")] = Field(description="Where it is published.")
+
+
+class Part(Entry):
+    """A part of the policy with a reach of its own: rules whose ids begin with its id apply only there."""
+
+    id: Slug
+    title: Text
+    question: Question
+    scope: Table = Field(description="Where this part reaches, as a table of facts.")
+    not_encoded: list[Text] = []
+
+
+class NamedCondition(Entry):
+    """A condition that several entries share; they use it as `is = [\"its id\"]`."""
+
+    id: Slug
+    title: Text = Field(description="How a reader would call it.")
+    question: Question
+    when: Table
+
+
+class Use(Entry):
+    """One purpose for which a category is used, and the bases it is said to rest on."""
+
+    purpose: Slug = Field(description="The purpose, as callers name it in `Processing.purpose`.")
+    title: Text = Field(description="The purpose in words.")
+    bases: Annotated[list[BasisWord], Field(min_length=1)] = Field(description="The bases stated; no other may be used.")
+    clauses: list[Clause] = Field(default=[], description="Where this stands; left out, where the category does.")
+    promised: Table = Field(default={}, description="Facts that the policy says are so whenever data are used for this.")
+
+
+class Keep(Entry):
+    """How long a category is kept."""
+
+    within: Text = Field(description='How long at most, such as "24 months"; "0 days" is as soon as the event comes.')
+    starts: Literal["collected", "purpose_ended"] = Field(description="From which day this is counted.")
+    unless: Table = Field(default={}, description="What holds the data longer, as facts of a `Retention`.")
+    clauses: list[Clause] = []
+
+
+class Category(Entry):
+    """One category of personal data: which data, from where, for what, on which basis, who gets them, how long they stay."""
+
+    id: Slug = Field(description="The category, as callers name it in `Processing.category`.")
+    title: Text
+    clauses: Clauses
+    data: Annotated[list[Text], Field(min_length=1)] = Field(description="Each datum the clause names.")
+    sources: list[SourceWord] = Field(default=[], description="Where the data come from; any other source is not covered.")
+    uses: Annotated[list[Use], Field(min_length=1)]
+    recipients: list[Text] = Field(default=[], description="Who receives them. Shown to readers; no rule hangs on it.")
+    keep: Keep | None = None
+    promised: Table = Field(default={}, description="Facts that the policy says are so for every use of the category.")
+    notes: list[Text] = []
+    departs: Text | None = Field(default=None, description="How the clause departs from the law, in words.")
+
+
+class AnyCategory(Entry):
+    """What holds for every category: bases that are always open, and purposes that all data may serve."""
+
+    clauses: Clauses
+    title: Text
+    bases: list[BasisWord] = Field(default=[], description="Bases open for every category and purpose.")
+    uses: list[Use] = []
+
+
+class RuleEntry(Entry):
+    """A rule of the policy's own: where `when` holds, unless `unless` does, `then` is asked for beside what the law asks."""
+
+    id: Name
+    title: Text = Field(description="The rule as a sentence.")
+    question: Question
+    clauses: Clauses
+    when: Table = Field(default={}, description="Facts that have to be so; a list of tables is any one of them.")
+    unless: Table = Field(default={}, description="Facts that lift the rule once they are known.")
+    then: Table = Field(description="What is asked for, as fields of the outcome. A policy cannot permit anything.")
+    protects: Text | None = None
+    valid_from: dt.date | None = None
+    valid_until: dt.date | None = Field(default=None, description="The first day on which it no longer holds.")
+    not_encoded: list[Text] = []
+    departs: Text | None = Field(default=None, description="How the clause departs from the law, in words.")
+
+
+class Limit(Entry):
+    """A time limit of the policy's own; the earlier of this and the law's holds."""
+
+    id: Name
+    title: Text
+    question: Literal["request", "retention"]
+    clauses: Clauses
+    when: Table = {}
+    unless: Table = {}
+    within: Text = Field(description='Such as "72 hours", "30 days" or "1 month".')
+    starts: Annotated[list[Literal["received", "identity", "collected", "purpose_ended"]], Field(min_length=1)] = Field(
+        description="From when it is counted; the latest of several."
+    )
+    extended: Text | None = Field(default=None, description='What it can become, in all, such as "3 months".')
+    reasons: list[Literal["complex", "numerous"]] = Field(default=[], description="What it may be extended for.")
+    protects: Text | None = None
+    not_encoded: list[Text] = []
+    departs: Text | None = None
+
+
+class Widening(Entry):
+    """A regime of the law that the policy follows where the law does not reach by itself."""
+
+    id: Slug
+    title: Text
+    regime: Text = Field(description="The regime, such as `eu.gdpr`; `gdpr-rules rules` lists them.")
+    clauses: Clauses
+    when: Table = Field(description="Where else its rules are followed, in facts that each question has.")
+    valid_from: dt.date | None = None
+    valid_until: dt.date | None = None
+    not_encoded: list[Text] = []
+    departs: Text | None = None
+
+
+class Note(Entry):
+    """What a clause says that no rule carries: it is shown to readers, and decides nothing."""
+
+    clauses: Clauses
+    says: Text = Field(description="The clause in your own words.")
+    because: Text | None = Field(default=None, description="Why no rule carries it.")
+    departs: Text | None = Field(default=None, description="How the clause departs from the law, in words.")
+
+
+class PolicyDocument(Entry):
+    """A policy as a file: what an organisation does with personal data, and what it promises beyond the law."""
+
+    policy: Header
+    documents: Annotated[dict[Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9]*$")], Document], Field(min_length=1)]
+    parts: list[Part] = []
+    conditions: list[NamedCondition] = []
+    any_category: AnyCategory | None = None
+    categories: list[Category] = []
+    rules: list[RuleEntry] = []
+    limits: list[Limit] = []
+    widenings: list[Widening] = []
+    notes: list[Note] = []

@@ -1,0 +1,189 @@
+"""Examples of a policy's rules, drawn from their own conditions: where each applies, what silences it, what leaves it open."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from itertools import islice
+from typing import Any
+
+import attrs
+
+from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.kernel.citations import Span
+from gdpr_rules.kernel.conditions import HOLDS, All, Condition, Not, Op, Some, Test, bounds, reduce, walk
+from gdpr_rules.kernel.facts import Facts, about, kinds
+from gdpr_rules.kernel.rules import Effect, Example, fires, silent, unsettled
+from gdpr_rules.unknowns import representatives
+from gdpr_rules.wire.documents import item_kind
+
+Told = Mapping[str, Any]
+Cells = Mapping[str, tuple[Any, ...]]
+"""For each fact the values that will do, all of them alike to the condition."""
+WAYS, EXAMPLES = 32, 80
+"""How many ways to decide a condition are looked at, and how many examples of each way to decide it are shown, at most."""
+FEW = 4  # tests of one set up to which every union of their cells is looked at
+
+
+def examples(question: type[Facts[Any]], firing: Condition, span: Span, on: dt.date) -> tuple[Example[Any], ...]:
+    """What a rule with this condition does on a day: each way to meet it, each single fact that would not, each one unknown.
+
+    The facts are as few as decide; what the rule does with them is asked of the condition itself. Days on which the rule
+    begins, ends or reads another figure are shown with the day before.
+    """
+    needed = {field.name: _some(field) for field in attrs.fields(question) if field.default is attrs.NOTHING}
+    solver = _Solver(reduce(firing, on, {}), on)
+    found: dict[str, Example[Any]] = {}
+
+    def show(told: Told) -> None:
+        facts, words = question(**{**needed, **told}), label(question, told)
+        truth = firing.truth(facts, on)
+        if truth is None:
+            known = {name: getattr(facts, name) for name in attrs.fields_dict(question) if getattr(facts, name) is not None}
+            open_ones = {part.fact.name for part in walk(reduce(firing, on, known)) if isinstance(part, Test)}
+            example = unsettled(words, facts, missing=open_ones, on=on)
+            words = f"without {sorted(open_ones)} beside {sorted(told)}"  # one example of each lack is enough
+        else:
+            example = (fires if truth else silent)(words, facts, on=on)
+        found.setdefault(words, example)
+
+    for wanted in (True, False):
+        firsts, others = solver.told(wanted)
+        for told in (*firsts, *others):
+            show(told)
+        for told in firsts if wanted else ():
+            for name in told:
+                if name not in needed:
+                    show({each: value for each, value in told.items() if each != name})
+    order = list(Effect)
+    shown = sorted(found.values(), key=lambda example: order.index(example.effect))
+    return (*shown, *_days(shown[0], firing, span)) if shown else ()
+
+
+def _days(shown: Example[Any], firing: Condition, span: Span) -> Iterator[Example[Any]]:
+    """The facts of one example on the days that matter."""
+    for day in sorted(span.bounds() | bounds(firing)):
+        for on in (day - dt.timedelta(days=1), day) if day > dt.date.min else (day,):
+            truth = firing.truth(shown.facts, on) if on in span else False
+            if truth is not None:
+                yield (fires if truth else silent)(f"{shown.label}, on {on}", shown.facts, on=on)
+
+
+class _Solver:
+    """Facts, as few as can be, that decide a condition on a day, with every other part of it decided as it must be.
+
+    A conjunction fails by one part at a time, and an alternative holds by one at a time, all others being the other way: that
+    is what shows each part at work.
+    """
+
+    def __init__(self, condition: Condition, on: dt.date) -> None:
+        self.condition, self.on = condition, on
+        self.tests = [part for part in walk(condition) if isinstance(part, Test)]
+        self.values: dict[str, tuple[Any, ...]] = {}
+
+    def told(self, wanted: bool) -> tuple[list[Told], list[Told]]:
+        """Facts that decide the condition: of each way the first value of every fact, and then every other one."""
+        ways = list(islice(self._ways(self.condition, wanted), WAYS))
+        firsts = [{name: values[0] for name, values in cells.items()} for cells in ways]
+        others = (
+            {**first, name: value}
+            for cells, first in zip(ways, firsts, strict=True)
+            for name, values in cells.items()
+            for value in values[1:]
+        )
+        return firsts, list(islice(others, EXAMPLES))
+
+    def _ways(self, condition: Condition, wanted: bool) -> Iterator[Cells]:
+        match condition:
+            case Test():
+                values = tuple(value for value in self._values(condition) if self._answer(condition, value) is wanted)
+                if values:
+                    yield {condition.fact.name: values}
+            case Not(part):
+                yield from self._ways(part, not wanted)
+            case All(members) | Some(members) if isinstance(condition, All) is wanted:
+                yield from self._together([(part, wanted) for part in members])
+            case All(members) | Some(members):
+                for part in members:
+                    others = [(other, not wanted) for other in members if other is not part]
+                    own = list(islice(self._ways(part, wanted), WAYS))
+                    yield from list(self._alone(own, others)) or own
+            case _:  # what the law leaves open is decided by no fact
+                yield {}
+
+    def _alone(self, own: list[Cells], others: list[tuple[Condition, bool]]) -> Iterator[Cells]:
+        """One part decided so, and all others so that they do not matter: of their facts one value is enough."""
+        rests = list(islice(self._together(others), WAYS))
+        for cells in own:
+            both = next(filter(None, (_both(cells, rest) for rest in rests)), None)
+            if both is not None:
+                yield {name: values if name in cells else values[:1] for name, values in both.items()}
+
+    def _together(self, parts: list[tuple[Condition, bool]]) -> Iterator[Cells]:
+        """Ways to have all parts at once: a value of a fact has to do for each of them."""
+        if not parts:
+            yield {}
+            return
+        (first, wanted), *others = parts
+        rests = list(islice(self._together(others), WAYS))
+        for cells in islice(self._ways(first, wanted), WAYS):
+            yield from (both for both in (_both(cells, rest) for rest in rests) if both is not None)
+
+    def _values(self, test: Test) -> tuple[Any, ...]:
+        """At least one value of a fact from every cell into which the condition cuts it."""
+        name = test.fact.name
+        if name not in self.values:
+            ours = [each for each in self.tests if each.fact == test.fact]
+            found = representatives(test.fact, ours, self.on, unions=len(ours) <= FEW)
+            alone = [frozenset({each}) for each in _named(ours)] if item_kind(test.fact)[1] else []
+            self.values[name] = tuple(dict.fromkeys((*alone, *found, *_plain(test.fact))))
+        return self.values[name]
+
+    def _answer(self, test: Test, value: Any) -> bool | None:
+        resolved = test.on(self.on)
+        return HOLDS[resolved.op](value, resolved.bound) if isinstance(resolved, Test) else None
+
+
+def _both(one: Cells, other: Cells) -> Cells | None:
+    """The values that do for both, or None where a fact has none."""
+    shared = {name: tuple(v for v in values if v in other.get(name, values)) for name, values in one.items()}
+    return {**other, **shared} if all(shared.values()) else None
+
+
+def _named(tests: list[Test]) -> list[Any]:
+    """Every member for whose sake some test of a set holds."""
+    sets = (test.bound for test in tests if test.op is Op.CONTAINS and isinstance(test.bound, frozenset))
+    return sorted({member for bound in sets for member in bound}, key=str)
+
+
+def _plain(fact: "attrs.Attribute[Any]") -> tuple[Any, ...]:
+    """A value that no test names, of kinds whose values cannot be listed."""
+    kind = kinds(fact.type)[0]
+    if kind is str and not about(fact).vocabulary:
+        return ("something else",)
+    if kind is dt.date:
+        return (dt.date(2026, 11, 2), *([NEVER] if about(fact).may_be_never else []))
+    return (1,) if kind is int else ()
+
+
+def _some(fact: "attrs.Attribute[Any]") -> Any:
+    """A value of a fact that its question cannot be asked without."""
+    return next(iter((*_plain(fact), *representatives(fact, (), dt.date(2026, 11, 2)))))
+
+
+def label(question: type[Facts[Any]], told: Told) -> str:
+    """Facts in words."""
+    fields = attrs.fields_dict(question)
+    return "; ".join(_said(fields[name], value) for name, value in told.items()) or "nothing is known"
+
+
+def _said(field: "attrs.Attribute[Any]", value: Any) -> str:
+    declared = about(field)
+    if isinstance(value, bool):
+        return declared.yes if value else declared.no
+    if isinstance(value, frozenset):
+        return f"{declared.noun}: {', '.join(sorted(map(_word, value))) or 'none'}"
+    return f"{declared.noun}: {'not so far' if value == NEVER else _word(value)}"
+
+
+def _word(value: Any) -> str:
+    return str(value.value if isinstance(value, Enum) else value)
