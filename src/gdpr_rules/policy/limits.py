@@ -16,7 +16,9 @@ from gdpr_rules.kernel.conditions import TRUE, Condition, equals, false, known
 from gdpr_rules.kernel.rules import Computed, Working
 from gdpr_rules.law import keeping
 from gdpr_rules.law import time_limits as limits
-from gdpr_rules.policy.reading import span_of_time
+from gdpr_rules.policy.lines import Path
+from gdpr_rules.policy.reading import Tell, span_of_time
+from gdpr_rules.policy.schema import Limit
 
 R = attrs.fields(RightsRequest)
 K = attrs.fields(Retention)
@@ -110,3 +112,26 @@ def retention_limit(within: str, starts: str) -> Computed[Keeping]:
     """A limit on keeping data as a computed outcome: a law that has them kept for longer is heeded."""
     after = None if span_of_time(within) == dt.timedelta(0) else period(within, rolls=False)
     return keeping.computed(getattr(K, starts), after)
+
+
+def limited(entry: Limit, path: Path, cite: Citation, tell: Tell) -> Computed[Any] | None:
+    """What an entry under [[limits]] asks for; None where it cannot be counted, which is told."""
+    starts, reasons = frozenset(entry.starts), frozenset(entry.reasons)
+    about_request = entry.question == "request"
+    allowed = {"received", "identity"} if about_request else {"collected", "purpose_ended"}
+    if not starts <= allowed or not (about_request or len(starts) == 1):
+        known = " or ".join(f"`{each}`" for each in sorted(allowed))
+        tell((*path, "starts"), f"a limit on a {entry.question} is counted from {known}; name what counts")
+    elif not about_request and entry.extended:
+        tell((*path, "extended"), "keeping data cannot be extended; say under `unless` what holds them")
+    elif bool(reasons) != bool(entry.extended) or reasons not in REASONS:
+        given = '`extended`, and `reasons` of ["complex"] or ["complex", "numerous"]'
+        tell((*path, "reasons"), f"an extension has a length and its reasons; give {given}, or neither")
+    else:
+        try:
+            if about_request:
+                return request_limit(entry.within, entry.extended, reasons, starts, cite)
+            return retention_limit(entry.within, entry.starts[0])
+        except InvalidPeriod as error:
+            tell((*path, "within"), str(error))
+    return None

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -19,7 +19,7 @@ from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Computed, Regime, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
-from gdpr_rules.policy.limits import REASONS, request_limit, retention_limit
+from gdpr_rules.policy.limits import limited, retention_limit
 from gdpr_rules.policy.lines import Path
 from gdpr_rules.policy.reading import Reader, Tell, read_outcome
 from gdpr_rules.policy.schema import (
@@ -32,7 +32,7 @@ from gdpr_rules.policy.schema import (
     Widening,
 )
 from gdpr_rules.policy.shown import examples
-from gdpr_rules.wire.documents import quoted
+from gdpr_rules.wire.documents import checked, quoted
 
 P, K = attrs.fields(Processing), attrs.fields(Retention)
 NOT_ENOUGH = (
@@ -191,7 +191,7 @@ class _Builder:
 
     def _limit(self, entry: Limit, path: Path) -> None:
         question, cites = QUESTIONS[entry.question], self._cites(entry.clauses, path)
-        then = self._limited(entry, path, cites)
+        then = limited(entry, path, cites[0], self.tell) if cites else None
         if then is None:
             return
         when, unless = self._conditions(entry, question, path, cites[0])
@@ -208,32 +208,6 @@ class _Builder:
             protects=entry.protects,
             not_encoded=departing(entry),
         )
-
-    def _limited(self, entry: Limit, path: Path, cites: tuple[Citation, ...]) -> Computed[Any] | None:
-        starts, reasons = frozenset(entry.starts), frozenset(entry.reasons)
-        allowed = {"received", "identity"} if entry.question == "request" else {"collected", "purpose_ended"}
-        if not starts <= allowed or (entry.question == "retention" and len(starts) != 1):
-            which = "one of " if entry.question == "retention" else ""
-            known = " and ".join(f"`{each}`" for each in sorted(allowed))
-            self.tell((*path, "starts"), f"a limit on a {entry.question} is counted from {which}{known}; write that")
-            return None
-        if (reasons and not entry.extended) or (entry.extended and reasons not in REASONS) or (entry.extended and not reasons):
-            self.tell(
-                (*path, "reasons"), 'an extension has its reasons: `["complex"]`, or `["complex", "numerous"]`, with `extended`'
-            )
-            return None
-        if entry.question == "retention" and entry.extended:
-            self.tell((*path, "extended"), "keeping data cannot be extended; say under `unless` what holds them")
-            return None
-        try:
-            if not cites:
-                return None
-            if entry.question == "request":
-                return request_limit(entry.within, entry.extended, reasons, starts, cites[0])
-            return retention_limit(entry.within, entry.starts[0])
-        except InvalidPeriod as error:
-            self.tell((*path, "within"), str(error))
-            return None
 
     def _categories(self) -> None:
         anything = self.document.any_category
@@ -253,6 +227,7 @@ class _Builder:
     ) -> None:
         """What a category may be used for and on which basis, where it may come from, and how long it may stay."""
         mine = equals(P.category, category.id)
+        self._promised(category.promised, (*path, "promised"))
         told: dict[str, Any] = {"clauses": category.clauses, "cites": cites, "not_encoded": departing(category)}
         for n, use in enumerate(category.uses):
             self._use(use, (*path, "uses", n), mine, category.id, cites, category.clauses, always, category.title)
@@ -294,6 +269,7 @@ class _Builder:
         title: str,
     ) -> None:
         own = self._cites(use.clauses, path)
+        self._promised(use.promised, (*path, "promised"))
         self._add(
             f"{name}.{use.purpose}",
             (*path, "purpose"),
@@ -304,6 +280,14 @@ class _Builder:
             clauses=use.clauses or clauses,
             cites=own or cites,
         )
+
+    def _promised(self, table: object, path: Path) -> None:
+        """What a policy says is so, as facts of a `Processing`."""
+        if not isinstance(table, Mapping):
+            self.tell(path, f"{quoted(table)} is no table of facts; write {{ fact = value }}")
+            return
+        for problem in checked(Processing, table, "")[1]:
+            self.tell((*path, problem.name), problem.reason)
 
     def _kept(self, category: Category, path: Path, told: dict[str, Any]) -> None:
         keep = category.keep

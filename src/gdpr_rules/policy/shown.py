@@ -83,7 +83,7 @@ class _Solver:
     def told(self, wanted: bool) -> tuple[list[Told], list[Told]]:
         """Facts that decide the condition: of each way the first value of every fact, and then every other one."""
         ways = list(islice(self._ways(self.condition, wanted), WAYS))
-        firsts = [{name: values[0] for name, values in cells.items()} for cells in ways]
+        firsts: list[Told] = [{name: values[0] for name, values in cells.items()} for cells in ways]
         others = (
             {**first, name: value}
             for cells, first in zip(ways, firsts, strict=True)
