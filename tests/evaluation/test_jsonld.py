@@ -291,6 +291,12 @@ def test_an_iri_from_elsewhere_is_noticed(made_up: str) -> None:
     assert len(strangers(graph_of(document), decision)) == 1
 
 
+def test_every_link_to_a_source_is_an_iri() -> None:
+    """A graph takes a link with a space or a brace in it, and nobody can write it out again."""
+    for url in {cite.url for each in BOTH for cite in each.cites}:
+        assert URIRef(url).n3() == f"<{url}>"
+
+
 def test_the_context_asks_nobody() -> None:
     """A context that is an address would be fetched by whoever reads the document."""
     document = gr.evaluate(cold("GB"), on=ON).to_jsonld()
