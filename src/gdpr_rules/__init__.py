@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.sopro import SOPRO
     from gdpr_rules.remedies import Remedy
+    from gdpr_rules.vocabulary import DpvTerm, dpv
 
 __version__ = "0.1.0"
 
@@ -96,6 +97,7 @@ __all__ = [
     "Decision",
     "DecisionBasis",
     "DecisionTerms",
+    "DpvTerm",
     "Duty",
     "Example",
     "Exemption",
@@ -158,6 +160,7 @@ __all__ = [
     "at_least",
     "before",
     "contains",
+    "dpv",
     "during",
     "equals",
     "evaluate",
@@ -205,6 +208,7 @@ _LATER = {
     **dict.fromkeys(("AppointmentDuty", "Appointments", "Organisation"), "gdpr_rules.facts.organisation"),
     **dict.fromkeys(("RecordDuty", "RecordKeeping", "RecordRole", "Records"), "gdpr_rules.facts.records"),
     **dict.fromkeys(("Arrangement", "ArrangementDuty", "JointControl"), "gdpr_rules.facts.joint"),
+    **dict.fromkeys(("DpvTerm", "dpv"), "gdpr_rules.vocabulary"),
     **dict.fromkeys(("Loss", "Misuse", "SiteDuty", "SiteTerms", "Use", "WebsiteUse"), "gdpr_rules.facts.website"),
 }
 """Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""

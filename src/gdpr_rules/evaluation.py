@@ -120,6 +120,16 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
             "missing": list(self.missing),
         }
 
+    def to_jsonld(self) -> dict[str, Any]:
+        """The decision as linked data: JSON-LD in terms of the Data Privacy Vocabulary, complete with its context.
+
+        What DPV has no term for is named in a namespace of the library's own. The document is the same on every run. Source:
+        `gdpr_rules.vocabulary`.
+        """
+        from gdpr_rules.jsonld import as_jsonld
+
+        return as_jsonld(self)
+
     @classmethod
     def from_dict(cls, certificate: Mapping[str, Any], *, rules: Ruleset | None = None) -> "Decision[Any]":
         """The decision a certificate speaks of, evaluated afresh under the rules it names.

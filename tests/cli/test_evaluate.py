@@ -4,11 +4,13 @@ import json
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import gdpr_rules as gr
+from gdpr_rules.wording import verdict
 from tests.cli.conftest import Program, Run
 
 ON = ("--on", "2026-11-23")
@@ -70,6 +72,16 @@ def test_facts_come_from_flags_from_a_file_and_from_standard_input_alike(run: Ru
     ]
     assert json.loads(outputs[0])["decision"]["facts"] == ORDERLY
     assert len(set(outputs)) == 1
+
+
+def test_linked_data_is_what_the_decision_says_of_itself(run: Run, tmp_path: Path) -> None:
+    facts = gr.Message(subject_country="GB", subscriber=gr.Subscriber.SOLE_TRADER, commercial=True, consented=False)
+    written = {"subject_country": "GB", "subscriber": "sole_trader", "commercial": True, "consented": False}
+    for flag, rules in ([], gr.LAW), (["--policy", "sopro"], gr.LAW | gr.SOPRO):
+        done = run("evaluate", "--json", document(tmp_path, written), *ON, *flag, "--format", "jsonld")
+        decision = gr.evaluate(facts, on=date(2026, 11, 23), rules=rules)
+        assert json.loads(done.stdout) == decision.to_jsonld()
+        assert done.exit_code == (3 if verdict(decision) == "cannot tell yet" else 1)
 
 
 def test_flags_add_to_a_document(run: Run, tmp_path: Path) -> None:

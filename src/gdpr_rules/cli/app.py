@@ -52,6 +52,10 @@ On = Annotated[
 ]
 Join = Annotated[Policy | None, typer.Option("--policy", help="Join the source documents' policy to the law.")]
 TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="What to write.")]
+DecisionFormat = Annotated[
+    Literal["text", "json", "jsonld"],
+    typer.Option("--format", help="What to write; `jsonld` is linked data in terms of the Data Privacy Vocabulary."),
+]
 Source = Annotated[str | None, typer.Argument(metavar="-", help="`-` reads the facts as JSON from standard input.")]
 Json = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Facts as a JSON object; `-` is standard input.")]
 OneFact = Annotated[
@@ -92,7 +96,7 @@ def evaluate(
     json_file: Json = None,
     on: On = None,
     policy: Join = None,
-    output: TextOrJson = "text",
+    output: DecisionFormat = "text",
 ) -> int:
     """Answer one question: about a message, unless --question names another.
 
@@ -106,6 +110,8 @@ def evaluate(
     said = verdict(decision)
     if output == "text":
         print(decision.explain())
+    elif output == "jsonld":
+        _print_json(decision.to_jsonld())
     else:
         remedies = [attrs.asdict(Change.of(decision.facts, remedy.changes)) for remedy in decision.remedies()]
         _print_json({"verdict": said, "decision": decision.to_dict(), "remedies": remedies})

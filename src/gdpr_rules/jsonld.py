@@ -1,0 +1,179 @@
+"""A decision as linked data: JSON-LD that says in terms of DPV what was asked, what was answered, and why."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.handled_in import PLACES
+from gdpr_rules.facts.places import COUNTRIES, US_STATES
+from gdpr_rules.kernel.citations import Citation
+from gdpr_rules.kernel.facts import about, fact_names
+from gdpr_rules.kernel.protection import protections
+from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.vocabulary import NAMESPACE, PREFIXES, STANDS, DpvTerm, dpv, named, terms
+from gdpr_rules.wording import shown, verdict
+
+if TYPE_CHECKING:
+    from gdpr_rules.evaluation import Decision
+
+Node = dict[str, Any]
+
+OURS = "gdpr-rules"
+CONTEXT: Mapping[str, str] = {
+    "@vocab": NAMESPACE,
+    OURS: NAMESPACE,
+    **PREFIXES,
+    "dct": "http://purl.org/dc/terms/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+MATCHES = {"close": "skos:closeMatch", "narrower": "skos:narrowMatch", "broader": "skos:broadMatch"}
+
+
+def as_jsonld(decision: "Decision[Any]") -> Node:
+    """The document behind `Decision.to_jsonld()`."""
+    question, outcome = type(decision.facts), type(decision.outcome)
+    final = [name for name in protections(outcome) if decision.settled_on(name)]
+    return {
+        "@context": dict(CONTEXT),
+        "@type": "Decision",
+        "question": _ours(named(question)),
+        "on": _value(decision.on),
+        "ruleset": decision.rules.fingerprint,
+        "verdict": verdict(decision),
+        "settled": decision.settled,
+        "final": [_ours(_property(outcome, name)) for name in final],
+        "situation": _situation(decision),
+        "outcome": _outcome(decision),
+        "regime": [_regime(regime) for regime in decision.rules.regimes if regime.id in decision.by_regime],
+        "fired": [_rule(rule, decision) for rule in decision.fired],
+        "assumed": [_rule(rule, decision) for rule in decision.assumed],
+        "missing": {"@list": [_missing(question, name) for name in decision.missing]},
+        "open": list(decision.open_questions),
+    }
+
+
+def _situation(decision: "Decision[Any]") -> Node:
+    question = type(decision.facts)
+    known = decision.known_facts
+    fields = attrs.fields_dict(question)
+    told = {_property(question, name): _value(value, fields[name]) for name, value in known.items()}
+    said = [f"{named(question)}.{name}" for name, value in known.items() if _holds(value)]
+    unknown = [f"{named(question)}.{name}.unknown" for name in fact_names(question) if name not in known]
+    return {"@type": named(question), **told, **_subjects([*said, *unknown])}
+
+
+def _outcome(decision: "Decision[Any]") -> Node:
+    outcome = decision.outcome
+    values = {name: getattr(outcome, name) for name in protections(type(outcome))}
+    asked = {_property(type(outcome), name): _value(value) for name, value in values.items()}
+    said = [f"{named(type(outcome))}.{name}" for name, value in values.items() if _holds(value)]
+    stands = STANDS[outcome.VERDICTS.index(verdict(decision))]
+    return {"@type": named(type(outcome)), **asked, **_subjects([*said, f"{named(type(outcome))}.{stands}"])}
+
+
+def _rule(rule: Rule[Any], decision: "Decision[Any]") -> Node:
+    return {
+        **_ours(rule.id),
+        "@type": "Rule",
+        "dct:title": rule.title,
+        "dct:isPartOf": {"@id": _regime(decision.rules.regime(rule))["@id"]},
+        "dct:source": [_citation(cite) for cite in rule.cites],
+    }
+
+
+def _citation(cite: Citation) -> Node:
+    return {"dct:bibliographicCitation": str(cite), "rdfs:seeAlso": {"@id": cite.url}}
+
+
+def _regime(regime: Regime) -> Node:
+    return _concept(regime.id, dpv(regime), {"@type": "Regime", "dct:title": regime.title})
+
+
+def _missing(question: type[Any], name: str) -> Node:
+    return {**_ours(_property(question, name)), "rdfs:label": about(attrs.fields_dict(question)[name]).ask}
+
+
+def _subjects(names: Iterable[str]) -> Node:
+    """The terms for what names say of a thing; nothing where no name has one."""
+    found = [_concept(name, terms(name)) for name in names if any(term.iri for term in terms(name))]
+    return {"dct:subject": sorted(found, key=_identity)} if found else {}
+
+
+def _concept(name: str, counterparts: Iterable[DpvTerm], more: Node | None = None) -> Node:
+    """The term of DPV itself where it is the same; else our own name, with what is known of its neighbours."""
+    matched: dict[str, list[Node]] = {}
+    for term in counterparts:
+        if term.match == "exact" and term.curie:
+            return {"@id": term.curie}
+        if term.curie:
+            matched.setdefault(MATCHES[term.match], []).append({"@id": term.curie})
+    return {**_ours(name), **(more or {}), **matched}
+
+
+def _value(value: Any, fact: "attrs.Attribute[Any] | None" = None) -> Any:
+    """A value as JSON-LD; a set or a tuple known to be empty, like a field that asks for nothing, is a name of its own."""
+    if value is None or value in (frozenset(), ()):
+        return _ours("none")
+    if isinstance(value, (frozenset, tuple)):
+        return sorted((_member(each, fact) for each in value), key=_identity)
+    return _member(value, fact)
+
+
+def _member(value: Any, fact: "attrs.Attribute[Any] | None") -> Any:
+    if isinstance(value, Enum):
+        return _concept(f"{named(type(value))}.{value.name}", dpv(value), {"rdfs:label": shown(value)})
+    if value == NEVER:
+        return _ours("never")
+    if isinstance(value, datetime):
+        return _typed(value.astimezone(UTC).isoformat(), "dateTime")
+    if isinstance(value, date):
+        return _typed(value.isoformat(), "date")
+    if isinstance(value, timedelta):
+        return _typed(_duration(value), "dayTimeDuration")
+    if isinstance(value, Decimal):
+        return _typed(f"{value:f}", "decimal")
+    if isinstance(value, str) and fact and (place := _place(value, about(fact).vocabulary)):
+        return _concept(place, terms(place))
+    return str(value) if isinstance(value, tuple) else value
+
+
+def _place(code: str, vocabulary: frozenset[str]) -> str | None:
+    """A country, a state or another part of a country by its code in ISO 3166; None for words of another kind."""
+    if vocabulary is US_STATES:
+        return f"place.US-{code}"
+    return f"place.{code}" if vocabulary in (COUNTRIES, PLACES) else None
+
+
+def _duration(value: timedelta) -> str:
+    seconds = value.seconds + value.microseconds / 1_000_000
+    return f"P{value.days}D" if not seconds else f"P{value.days}DT{seconds:.15g}S"
+
+
+def _typed(text: str, kind: str) -> Node:
+    return {"@value": text, "@type": f"xsd:{kind}"}
+
+
+def _identity(node: Any) -> str:
+    return str(node["@id"]) if isinstance(node, dict) else str(node)
+
+
+def _property(kind: type[Any], name: str) -> str:
+    """A field's name within the namespace: that of the class which declares it, so that a place is one property everywhere."""
+    declaring = (base for base in reversed(kind.__mro__) if attrs.has(base) and name in attrs.fields_dict(base))
+    return f"{named(next(declaring))}.{name}"
+
+
+def _holds(value: Any) -> bool:
+    """Whether a fact or a field says something: neither no, nor nothing, nor a day that has not come."""
+    return value is not None and value is not False and value != NEVER and value not in (frozenset(), ())
+
+
+def _ours(name: str) -> Node:
+    return {"@id": f"{OURS}:{name}"}
