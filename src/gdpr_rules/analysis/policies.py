@@ -1,6 +1,6 @@
 """Two rulesets side by side: the decisions in which they differ, each with a smallest case that shows it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.evaluation import Decision, evaluate
-from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.facts import Facts, outcome_of
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rules import Effect, Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
@@ -69,7 +69,8 @@ def differences(first: Ruleset, second: Ruleset, *, on: date, law: Ruleset) -> t
     which little law speaks. That is a search and no proof: `looked_at` counts its cases.
     """
     one, other = law | first, law | second
-    return tuple(_difference(name, sides, (one, other), on) for name, sides in _changed(first, second))
+    calm = {question: calm_cases(one, question, on) for question in dict.fromkeys((*first.questions, *second.questions))}
+    return tuple(_difference(name, sides, (one, other), on, calm) for name, sides in _changed(first, second))
 
 
 def _changed(first: Ruleset, second: Ruleset) -> Iterator[tuple[str, tuple[Rule[Any] | None, Rule[Any] | None]]]:
@@ -86,12 +87,16 @@ def _acts(rule: Rule[Any]) -> tuple[Any, ...]:
 
 
 def _difference(
-    name: str, sides: tuple[Rule[Any] | None, Rule[Any] | None], rulesets: tuple[Ruleset, Ruleset], on: date
+    name: str,
+    sides: tuple[Rule[Any] | None, Rule[Any] | None],
+    rulesets: tuple[Ruleset, Ruleset],
+    on: date,
+    calm: Mapping[Question, tuple[Facts[Any], ...]],
 ) -> Difference:
     rules = [rule for rule in sides if rule is not None]
     side = Side.BOTH if len(rules) == 2 else Side.FIRST if sides[0] else Side.SECOND
     looked_at, found = 0, None
-    for facts in _cases(rules, rulesets, on):
+    for facts in _cases(rules, calm):
         looked_at += 1
         witness = _witness(facts, rules, rulesets, on)
         if witness is not None and (found is None or witness.settled):
@@ -102,15 +107,13 @@ def _difference(
     return Difference(name, rules[-1].title, side, smallest, looked_at)
 
 
-def _cases(rules: Iterable[Rule[Any]], rulesets: tuple[Ruleset, Ruleset], on: date) -> Iterator[Facts[Any]]:
-    """Facts on which some rule applies: as they stand, and put into calm cases of the same question."""
+def _cases(rules: Iterable[Rule[Any]], calm: Mapping[Question, tuple[Facts[Any], ...]]) -> Iterator[Facts[Any]]:
+    """Facts on which some rule applies: put into calm cases of the same question, and as they stand."""
     for rule in rules:
-        shown = [example.facts for example in rule.examples if example.effect is Effect.FIRES]
-        calm = calm_cases(rulesets[0], rule.question, on)
-        for facts in shown:
+        for facts in (example.facts for example in rule.examples if example.effect is Effect.FIRES):
             told = {field.name: getattr(facts, field.name) for field in attrs.fields(rule.question)}
             known = {each: value for each, value in told.items() if value is not None}
-            yield from (attrs.evolve(case, **known) for case in calm)
+            yield from (attrs.evolve(case, **known) for case in calm[rule.question])
             yield facts
 
 
@@ -137,9 +140,7 @@ def _witness(facts: Facts[Any], rules: list[Rule[Any]], rulesets: tuple[Ruleset,
     before, after = (_asked(facts, rules, on) for rules in rulesets)
     if before is None and after is None:
         return None
-    some = before or after
-    assert some is not None
-    least = type(some.outcome)()
+    least = outcome_of(type(facts))()
     found: list[Witness] = []
     for name, order in protections(type(least)).items():
         was, now = (getattr(each.outcome if each else least, name) for each in (before, after))
