@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
     from gdpr_rules.facts.website import Loss, Misuse, SiteDuty, SiteTerms, Use, WebsiteUse
     from gdpr_rules.law import LAW
+    from gdpr_rules.policy.files import Policy, load_policy, read_policy
     from gdpr_rules.policy.sopro import SOPRO
     from gdpr_rules.remedies import Remedy
     from gdpr_rules.vocabulary import DpvTerm, dpv
@@ -122,6 +123,7 @@ __all__ = [
     "Organisation",
     "Outcome",
     "Permission",
+    "Policy",
     "Preparation",
     "Processing",
     "ProcessingDuty",
@@ -170,9 +172,11 @@ __all__ = [
     "fires",
     "greatest_protection",
     "known",
+    "load_policy",
     "more_than",
     "one_of",
     "open_question",
+    "read_policy",
     "silent",
     "since",
     "true",
@@ -187,6 +191,7 @@ _LATER = {
     "NEVER": "gdpr_rules.clocks.schedule",
     "Remedy": "gdpr_rules.remedies",
     "SOPRO": "gdpr_rules.policy.sopro",
+    **dict.fromkeys(("Policy", "load_policy", "read_policy"), "gdpr_rules.policy.files"),
     **dict.fromkeys(
         ("Answer", "Asked", "Basis", "Exemption", "Fee", "Ground", "Handling", "Obligation", "Right", "RightsRequest"),
         "gdpr_rules.facts.request",

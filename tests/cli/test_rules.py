@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import gdpr_rules as gr
-from gdpr_rules.cli.common import QUESTIONS
+from gdpr_rules.facts.questions import QUESTIONS
 from tests.cli.conftest import Program, Run
 
 ON = ("--on", "2026-11-23")

@@ -8,14 +8,13 @@ from typing import Annotated, Any, Literal
 import attrs
 import typer
 
-from gdpr_rules.cli import browse, suppress
+from gdpr_rules.cli import browse, policy_files, suppress
 from gdpr_rules.cli import deadline as one
 from gdpr_rules.cli import deadlines as many
 from gdpr_rules.cli import screen as screening
 from gdpr_rules.cli.answers import Change, Screening
 from gdpr_rules.cli.common import (
-    QUESTIONS,
-    Policy,
+    HOUSE,
     Question,
     Screen,
     command,
@@ -31,6 +30,7 @@ from gdpr_rules.cli.given import given
 from gdpr_rules.cli.output import Format
 from gdpr_rules.cli.stores import Keys, opened, told
 from gdpr_rules.evaluation import evaluate as decide
+from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.suppression import Use
 from gdpr_rules.wording import verdict
@@ -50,7 +50,12 @@ On = Annotated[
     str | None,
     typer.Option("--on", metavar="DATE", help="The day asked about, such as 2026-11-23. Left out: today, which is said."),
 ]
-Join = Annotated[Policy | None, typer.Option("--policy", help="Join the source documents' policy to the law.")]
+Join = Annotated[
+    str | None,
+    typer.Option(
+        "--policy", metavar="FILE", help="Join a policy file to the law; `sopro` is the source documents' own policy."
+    ),
+]
 TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="What to write.")]
 DecisionFormat = Annotated[
     Literal["text", "json", "jsonld"],
@@ -250,7 +255,7 @@ def rule(
     Exit codes: 0; 2 no such rule.
     """
     paper = Screen(highlight=False, soft_wrap=True)
-    for line in browse.page(browse.the_rule(the_rules("sopro"), name)):
+    for line in browse.page(browse.the_rule(the_rules(HOUSE), name)):
         paper.print(line)
     return 0
 
@@ -261,6 +266,7 @@ app.command()(command(deadline))
 app.command()(command(deadlines))
 app.command()(command(rules))
 app.command()(command(rule))
+app.add_typer(policy_files.app, name="policy")
 app.add_typer(suppress.app, name="suppress")
 
 

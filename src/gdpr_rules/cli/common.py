@@ -5,29 +5,18 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import wraps
+from pathlib import Path
 from typing import Any, Literal, ParamSpec
 
 import typer
 from rich.console import Console
 
-from gdpr_rules.errors import GdprRulesError, InvalidDate, InvalidDocument, nearest
-from gdpr_rules.facts.authority import AuthorityMatter
-from gdpr_rules.facts.automated import AutomatedDecision
-from gdpr_rules.facts.breach import Breach
-from gdpr_rules.facts.campaign import Campaign
-from gdpr_rules.facts.impact import ImpactAssessment
-from gdpr_rules.facts.joint import JointControl
-from gdpr_rules.facts.message import Message
-from gdpr_rules.facts.organisation import Organisation
-from gdpr_rules.facts.processing import Processing
-from gdpr_rules.facts.processor import ProcessorContract
-from gdpr_rules.facts.records import Records
-from gdpr_rules.facts.request import RightsRequest
-from gdpr_rules.facts.retention import Retention
-from gdpr_rules.facts.website import WebsiteUse
+from gdpr_rules.errors import GdprRulesError, InvalidDate, InvalidDocument, InvalidPolicy, nearest
+from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
+from gdpr_rules.policy.files import load_policy
 from gdpr_rules.policy.sopro import SOPRO
 
 P = ParamSpec("P")
@@ -48,27 +37,10 @@ Question = Literal[
     "joint",
     "website",
 ]
-QUESTIONS: dict[Question, type[Facts[Any]]] = {
-    "message": Message,
-    "request": RightsRequest,
-    "processing": Processing,
-    "breach": Breach,
-    "retention": Retention,
-    "authority": AuthorityMatter,
-    "assessment": ImpactAssessment,
-    "contract": ProcessorContract,
-    "decision": AutomatedDecision,
-    "campaign": Campaign,
-    "organisation": Organisation,
-    "records": Records,
-    "joint": JointControl,
-    "website": WebsiteUse,
-}
-"""Every question by the word that asks for it; the first is asked where none is named."""
 
 BAD_USE = 2
 PIPE_CLOSED = 141  # what a shell reports of a program that writes where nobody reads any more
-Policy = Literal["sopro"]
+HOUSE = "sopro"  # the word for the policy of the source documents, which comes with the package
 
 
 class Screen(Console):
@@ -134,9 +106,18 @@ def the_day(text: str | None) -> date:
     return day
 
 
-def the_rules(policy: Policy | None) -> Ruleset:
+def the_rules(policy: str | None) -> Ruleset:
     """The law, with a policy joined where one is named."""
-    return LAW | SOPRO if policy == "sopro" else LAW
+    return LAW if policy is None else LAW | the_policy(policy)
+
+
+def the_policy(name: str) -> Ruleset:
+    """The rules of a policy: of the source documents by their word, of any other by the name of its file."""
+    if name == HOUSE:
+        return SOPRO
+    if not Path(name).suffix and not Path(name).exists():
+        raise InvalidPolicy(f"`{name}` is no policy; write `{HOUSE}`, or the name of a policy file")
+    return load_policy(name)
 
 
 def flags(given: Iterable[str]) -> dict[str, str]:

@@ -6,8 +6,9 @@ from typing import Any, TypeVar
 
 import attrs
 
-from gdpr_rules.cli.common import QUESTIONS, flags
+from gdpr_rules.cli.common import flags
 from gdpr_rules.errors import InvalidDocument
+from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.wire import Problem, check_facts, check_facts_and_cells, parse_json
 

@@ -49,7 +49,6 @@ STAND_INS: dict[str, Any] = {
     "within": "1 month",
     "regime": "",
     "question": None,
-    "policy": None,
     "starts": ["received"],
 }
 """What stands in for a value that was refused, so that the rest of its entry can be read; never part of a policy."""
@@ -137,9 +136,12 @@ def _adapter(kind: type[Entry], name: str) -> TypeAdapter[Any]:
 def _stand_in(name: str, field: FieldInfo) -> Any:
     if not field.is_required():
         return field.get_default()
+    inner, form = _inner(field)
+    if inner is not None and form is None:
+        return _entry(inner, {}, (), _quiet)
     if name in STAND_INS:
         return STAND_INS[name]
-    return {} if _inner(field)[1] is dict else [] if get_origin(field.annotation) is list else {}
+    return {} if form is dict else [] if get_origin(field.annotation) is list else {}
 
 
 def _quiet(path: Path, reason: str) -> None:

@@ -122,12 +122,12 @@ class Reader:
                 self.tell(here, f"`{name}` does not go with `{fact.name}`; see `gdpr-rules policy schema` for what does")
             else:
                 self.tell(here, f"{quoted(name)} is no comparison{nearest(name, OPERATORS) or f'; use {_list(OPERATORS)}'}")
-        return All(tuple(parts))
+        return parts[0] if len(parts) == 1 else All(tuple(parts))
 
     def _item(self, fact: "attrs.Attribute[Any]", value: object, path: Path) -> Any:
         read, reason = check_item(fact, value)
         if reason:
-            self.tell(path, f"{fact.name}: {reason}")
+            self.tell(path, reason)
         return read
 
     def _refused(self, path: Path, reason: str) -> Condition:
@@ -161,7 +161,7 @@ def read_outcome(question: type[Facts[Any]], table: object, path: Path, tell: Te
             continue
         found = _field(kind, str(name), value, here, tell)
         if found is not None and found == protections(kind)[name].least:
-            tell(here, f"`{name} = {_toml(value)}` {PERMITS}")
+            tell(here, f"`{name} = {_toml(value)}` would loosen: {PERMITS}")
         elif found is not None:
             read[str(name)] = found
     return kind(**read)  # type: ignore[no-any-return]

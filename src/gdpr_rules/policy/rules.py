@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -25,6 +25,7 @@ from gdpr_rules.policy.reading import Reader, Tell, read_outcome
 from gdpr_rules.policy.schema import (
     Category,
     Limit,
+    NamedCondition,
     Part,
     PolicyDocument,
     RuleEntry,
@@ -34,6 +35,7 @@ from gdpr_rules.policy.schema import (
 from gdpr_rules.policy.shown import examples
 from gdpr_rules.wire.documents import checked, quoted
 
+Asking = TypeVar("Asking", Part, NamedCondition, RuleEntry, Limit)
 P, K = attrs.fields(Processing), attrs.fields(Retention)
 NOT_ENOUGH = (
     "no facts can be found on which it applies and others on which it does not; check that `when` and `unless` do not "
@@ -52,23 +54,29 @@ class _Builder:
 
     document: PolicyDocument
     tell: Tell
+    flawed: list[Path] = attrs.field(factory=list)
     rules: dict[str, Rule[Any]] = attrs.field(factory=dict)
+    names: set[str] = attrs.field(factory=set)
     named: dict[str, tuple[type[Facts[Any]], Condition]] = attrs.field(factory=dict)
+
+    def _tell(self, path: Path, reason: str) -> None:
+        self.flawed.append(path)
+        self.tell(path, reason)
 
     def ruleset(self) -> Ruleset:
         """Everything the policy says, as rules and regimes."""
         document, root = self.document, f"policy.{self.document.policy.id}"
-        for n, each in enumerate(document.conditions):
+        for n, each in _asking(document.conditions):
             question, path = QUESTIONS[each.question], ("conditions", n)
             if each.id in self.named:
-                self.tell((*path, "id"), f"`{each.id}` is given twice; an id names one condition")
+                self._tell((*path, "id"), f"`{each.id}` is given twice; an id names one condition")
             read = self._reader(question, None).condition(question, each.when, (*path, "when"))
             self.named[each.id] = (question, read.named(each.title))
         regimes = [Regime(root, document.policy.title, not_encoded=tuple(document.policy.not_encoded))]
-        regimes += [self._part(part, n) for n, part in enumerate(document.parts)]
-        for n, rule in enumerate(document.rules):
+        regimes += [self._part(part, n) for n, part in _asking(document.parts)]
+        for n, rule in _asking(document.rules):
             self._rule(rule, ("rules", n))
-        for n, limit in enumerate(document.limits):
+        for n, limit in _asking(document.limits):
             self._limit(limit, ("limits", n))
         self._categories()
         for n, widening in enumerate(document.widenings):
@@ -79,7 +87,12 @@ class _Builder:
 
     def _reader(self, question: type[Facts[Any]], cite: Citation | None) -> Reader:
         named = {name: condition for name, (asked, condition) in self.named.items() if asked is question}
-        return Reader(self.tell, cite or Citation(self._instrument(next(iter(self.document.documents))), "figures"), named)
+        return Reader(self._tell, cite or self._itself(), named)
+
+    def _itself(self) -> Citation:
+        """The policy as a whole, where no clause of it can be cited."""
+        said = self.document.policy
+        return Instrument(said.title, said.title, "", said.verified, authority=Authority.POLICY).at("as a whole")
 
     def _instrument(self, key: str) -> Instrument:
         document = self.document.documents[key]
@@ -94,11 +107,11 @@ class _Builder:
                 found.append(self._instrument(key).at(clause))
             else:
                 known = self.document.documents
-                self.tell(
+                self._tell(
                     (*path, "clauses", n),
                     f"{quoted(clause)} is in no document of this policy{nearest(key, known) or f'; add [documents.{key}]'}",
                 )
-        return tuple(found)
+        return tuple(found) or (self._itself(),)
 
     def _part(self, part: Part, n: int) -> Regime:
         question, path = QUESTIONS[part.question], ("parts", n)
@@ -120,19 +133,22 @@ class _Builder:
         protects: str | None = None,
         span: Span = ALWAYS,
         not_encoded: Iterable[str] = (),
+        idle: bool = False,
     ) -> None:
-        """One rule more, with examples drawn from its own condition."""
+        """One rule more, with examples drawn from its own condition; one that cannot apply is refused, unless it may be `idle`."""
         whole = f"policy.{self.document.policy.id}.{name}"
-        if whole in self.rules:
-            self.tell((*path, "id"), f"`{name}` is given twice; an id names one rule")
+        if whole in self.names:
+            self._tell((*path, "id"), f"`{name}` is given twice; an id names one rule")
             return
+        self.names.add(whole)
         knows = (then.known,) if isinstance(then, Computed) else ()
         firing = All((self._reach(name, question), when, Not(unless), *knows))
         shown = examples(question, firing, span, _day_within(span, self.document.policy.verified))
         effects = Counter(example.effect.name for example in shown)
         open_law = any(isinstance(part, Open) for part in walk(firing))
         if not effects["SILENT"] or not (effects["FIRES"] or (open_law and effects["UNSETTLED"])):
-            self.tell(path, f"`{name}` cannot be shown at work: {NOT_ENOUGH}")
+            if not idle and not any(flaw[: len(path)] == path for flaw in self.flawed):  # else it comes of that
+                self._tell(path, f"`{name}` cannot be shown at work: {NOT_ENOUGH}")
             return
         self.rules[whole] = Rule(
             id=whole,
@@ -150,7 +166,7 @@ class _Builder:
 
     def _reach(self, name: str, question: type[Facts[Any]]) -> Condition:
         """Where the part of the policy reaches that a rule belongs to."""
-        for n, part in enumerate(self.document.parts):
+        for n, part in _asking(self.document.parts):
             if name.startswith(f"{part.id}.") and QUESTIONS[part.question] is question:
                 return self._reader(question, None).condition(question, part.scope, ("parts", n, "scope"))
         return TRUE
@@ -164,10 +180,8 @@ class _Builder:
 
     def _rule(self, entry: RuleEntry, path: Path) -> None:
         question, cites = QUESTIONS[entry.question], self._cites(entry.clauses, path)
-        then = read_outcome(question, entry.then, (*path, "then"), self.tell)
+        then = read_outcome(question, entry.then, (*path, "then"), self._tell)
         span = self._span(entry, path)
-        if not cites:
-            return
         when, unless = self._conditions(entry, question, path, cites[0])
         self._add(
             entry.id,
@@ -186,12 +200,12 @@ class _Builder:
 
     def _span(self, entry: "RuleEntry | Widening", path: Path) -> Span:
         if entry.valid_from and entry.valid_until and entry.valid_until <= entry.valid_from:
-            self.tell((*path, "valid_until"), f"`{entry.valid_until}` is not after `{entry.valid_from}`; swap or mend the days")
+            self._tell((*path, "valid_until"), f"`{entry.valid_until}` is not after `{entry.valid_from}`; mend the days")
         return Span(entry.valid_from, entry.valid_until)
 
     def _limit(self, entry: Limit, path: Path) -> None:
         question, cites = QUESTIONS[entry.question], self._cites(entry.clauses, path)
-        then = limited(entry, path, cites[0], self.tell) if cites else None
+        then = limited(entry, path, cites[0], self._tell)
         if then is None:
             return
         when, unless = self._conditions(entry, question, path, cites[0])
@@ -219,8 +233,7 @@ class _Builder:
                 self._use(use, ("any_category", "uses", n), TRUE, "any", cites, anything.clauses, always, anything.title)
         for n, category in enumerate(self.document.categories):
             cites = self._cites(category.clauses, ("categories", n))
-            if cites:
-                self._category(category, ("categories", n), cites, always, [use.purpose for use in common])
+            self._category(category, ("categories", n), cites, always, [use.purpose for use in common])
 
     def _category(
         self, category: Category, path: Path, cites: tuple[Citation, ...], always: frozenset[Basis], common: list[str]
@@ -278,27 +291,27 @@ class _Builder:
             mine & equals(P.purpose, use.purpose) if mine != TRUE else equals(P.purpose, use.purpose),
             title=f"{title}, {use.title}: on the bases stated, and on no other",
             clauses=use.clauses or clauses,
-            cites=own or cites,
+            cites=own if use.clauses else cites,
         )
 
     def _promised(self, table: object, path: Path) -> None:
         """What a policy says is so, as facts of a `Processing`."""
         if not isinstance(table, Mapping):
-            self.tell(path, f"{quoted(table)} is no table of facts; write {{ fact = value }}")
+            self._tell(path, f"{quoted(table)} is no table of facts; write {{ fact = value }}")
             return
         for problem in checked(Processing, table, "")[1]:
-            self.tell((*path, problem.name), problem.reason)
+            self._tell((*path, problem.name), problem.reason)
 
     def _kept(self, category: Category, path: Path, told: dict[str, Any]) -> None:
         keep = category.keep
         if keep is None:
             return
         here = (*path, "keep")
-        cites = self._cites(keep.clauses, here) or told["cites"]
+        cites = self._cites(keep.clauses, here) if keep.clauses else told["cites"]
         try:
             then = retention_limit(keep.within, keep.starts)
         except InvalidPeriod as error:
-            self.tell((*here, "within"), str(error))
+            self._tell((*here, "within"), str(error))
             return
         reader = self._reader(Retention, cites[0])
         unless = reader.condition(Retention, keep.unless, (*here, "unless")) if keep.unless != {} else FALSE
@@ -310,11 +323,9 @@ class _Builder:
         """Each rule of a regime once more, where the policy follows it by its own choice."""
         regimes = {regime.id for regime in LAW.regimes}
         if entry.regime not in regimes:
-            self.tell((*path, "regime"), f"{quoted(entry.regime)} is no regime of the law{nearest(entry.regime, regimes)}")
+            self._tell((*path, "regime"), f"{quoted(entry.regime)} is no regime of the law{nearest(entry.regime, regimes)}")
             return
         cites, span, found = self._cites(entry.clauses, path), self._span(entry, path), 0
-        if not cites:
-            return
         for question in LAW.of(entry.regime).questions:
             foreign: list[tuple[Path, str]] = []
             reader = Reader(_collected(foreign), cites[0], {})
@@ -338,6 +349,7 @@ class _Builder:
                         protects=rule.protects,
                         span=days,
                         not_encoded=(*departing(entry), *rule.not_encoded),
+                        idle=True,  # what is law in one country alone is not widened to another
                     )
         if not found:
             question = LAW.of(entry.regime).questions[0]
@@ -352,6 +364,11 @@ def departing(entry: Any) -> tuple[str, ...]:
     """What an entry leaves out, and how it departs from the law."""
     departs = getattr(entry, "departs", None)
     return (*getattr(entry, "not_encoded", ()), *([f"departs from the law: {departs}"] if departs else []))
+
+
+def _asking(entries: Iterable[Asking]) -> Iterator[tuple[int, Asking]]:
+    """Each entry that names a question of its own, with its place among all."""
+    return ((n, entry) for n, entry in enumerate(entries) if entry.question in QUESTIONS)
 
 
 def _bases(words: Iterable[str]) -> Iterator[Basis]:

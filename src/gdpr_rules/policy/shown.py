@@ -162,6 +162,8 @@ def _plain(fact: "attrs.Attribute[Any]") -> tuple[Any, ...]:
         return ("something else",)
     if kind is dt.date:
         return (dt.date(2026, 11, 2), *([NEVER] if about(fact).may_be_never else []))
+    if kind is dt.datetime:
+        return (dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC),)
     return (1,) if kind is int else ()
 
 

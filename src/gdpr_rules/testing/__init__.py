@@ -14,6 +14,7 @@ from gdpr_rules.testing.check import RulesetProblems, check_ruleset
 from gdpr_rules.testing.drawn import conditions, outcomes, rulesets
 from gdpr_rules.testing.limbs import idle_limbs, limbs
 from gdpr_rules.testing.mutants import Mutant, mutants, surviving
+from gdpr_rules.testing.policies import policy_documents
 from gdpr_rules.testing.strategies import completions, dates, facts, messages, orders, satisfying, sub_rulesets, variations
 from gdpr_rules.testing.suppression import SuppressionContract
 from gdpr_rules.testing.theorems import (
@@ -60,6 +61,7 @@ __all__ = [
     "mutants",
     "orders",
     "outcomes",
+    "policy_documents",
     "rulesets",
     "satisfying",
     "sub_rulesets",

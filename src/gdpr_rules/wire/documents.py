@@ -258,6 +258,11 @@ def check_item(field: "attrs.Attribute[Any]", value: object) -> tuple[Any, str]:
         return None, _reason(error.errors(include_url=False)[0])
 
 
+def item_schema(field: "attrs.Attribute[Any]") -> dict[str, Any]:
+    """The JSON Schema of one value of a fact, or of one member where the fact is a set."""
+    return dict(_item_model(field).json_schema())
+
+
 @cache
 def _item_model(field: "attrs.Attribute[Any]") -> TypeAdapter[Any]:
     return TypeAdapter(_single(item_kind(field)[0], about(field)), config=ConfigDict(strict=True))

@@ -1,0 +1,163 @@
+"""Two rulesets side by side: the decisions in which they differ, each with a smallest case that shows it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import attrs
+
+from gdpr_rules.evaluation import Decision, evaluate
+from gdpr_rules.kernel.facts import Facts, outcome_of
+from gdpr_rules.kernel.protection import protections
+from gdpr_rules.kernel.rules import Effect, Rule
+from gdpr_rules.kernel.rulesets import Question, Ruleset
+
+CALM = 12
+"""How many of the cases to which the fewest rules speak are taken as surroundings to show a difference in."""
+
+
+class Side(Enum):
+    """Which of two rulesets has a rule."""
+
+    FIRST = "only in the first"
+    SECOND = "only in the second"
+    BOTH = "in both, with other words"
+
+
+class Change(Enum):
+    """What becomes of a field from the first ruleset to the second."""
+
+    STRICTER = "stricter"
+    LOOSER = "looser"
+    OTHER = "neither stricter nor looser"
+
+
+@attrs.frozen
+class Witness:
+    """A case that two rulesets decide differently: the field, what each makes of it, and whether both are sure of it.
+
+    No fact of it can be left out without losing the difference, or with it the certainty.
+    """
+
+    facts: Facts[Any]
+    field: str
+    before: Any
+    after: Any
+    settled: bool
+    change: Change
+
+
+@attrs.frozen
+class Difference:
+    """A rule that one of two rulesets has, or both have in other words, and a case that shows it at work.
+
+    `witness` is None where no case was found that they decide differently: the other rules ask for as much.
+    """
+
+    rule: str
+    title: str
+    side: Side
+    witness: Witness | None
+    looked_at: int
+
+
+def differences(first: Ruleset, second: Ruleset, *, on: date, law: Ruleset) -> tuple[Difference, ...]:
+    """Every rule in which two policies differ, in the order of the ids, with a smallest case that they decide differently.
+
+    Both are joined with the law and asked about the facts on which the rule is shown to apply, alone and put into cases to
+    which little law speaks. That is a search and no proof: `looked_at` counts its cases.
+    """
+    one, other = law | first, law | second
+    calm = {question: calm_cases(one, question, on) for question in dict.fromkeys((*first.questions, *second.questions))}
+    return tuple(_difference(name, sides, (one, other), on, calm) for name, sides in _changed(first, second))
+
+
+def _changed(first: Ruleset, second: Ruleset) -> Iterator[tuple[str, tuple[Rule[Any] | None, Rule[Any] | None]]]:
+    ours, theirs = {rule.id: rule for rule in first}, {rule.id: rule for rule in second}
+    for name in sorted(ours.keys() | theirs.keys()):
+        mine, yours = ours.get(name), theirs.get(name)
+        if mine is None or yours is None or _acts(mine) != _acts(yours) or first.regime(mine) != second.regime(yours):
+            yield name, (mine, yours)
+
+
+def _acts(rule: Rule[Any]) -> tuple[Any, ...]:
+    """What of a rule decides."""
+    return (rule.in_force, rule.when, rule.unless, rule.then)
+
+
+def _difference(
+    name: str,
+    sides: tuple[Rule[Any] | None, Rule[Any] | None],
+    rulesets: tuple[Ruleset, Ruleset],
+    on: date,
+    calm: Mapping[Question, tuple[Facts[Any], ...]],
+) -> Difference:
+    rules = [rule for rule in sides if rule is not None]
+    side = Side.BOTH if len(rules) == 2 else Side.FIRST if sides[0] else Side.SECOND
+    looked_at, found = 0, None
+    for facts in _cases(rules, calm):
+        looked_at += 1
+        witness = _witness(facts, rules, rulesets, on)
+        if witness is not None and (found is None or witness.settled):
+            found = witness
+            if found.settled:
+                break
+    smallest = found and _smallest(found, rules, rulesets, on)
+    return Difference(name, rules[-1].title, side, smallest, looked_at)
+
+
+def _cases(rules: Iterable[Rule[Any]], calm: Mapping[Question, tuple[Facts[Any], ...]]) -> Iterator[Facts[Any]]:
+    """Facts on which some rule applies: put into calm cases of the same question, and as they stand."""
+    for rule in rules:
+        for facts in (example.facts for example in rule.examples if example.effect is Effect.FIRES):
+            told = {field.name: getattr(facts, field.name) for field in attrs.fields(rule.question)}
+            known = {each: value for each, value in told.items() if value is not None}
+            yield from (attrs.evolve(case, **known) for case in calm[rule.question])
+            yield facts
+
+
+def calm_cases(rules: Ruleset, question: Question, on: date) -> tuple[Facts[Any], ...]:
+    """Of all examples of a question's rules those to which the fewest rules speak, the fewest open ones before that."""
+    if question not in rules.questions:
+        return ()
+    facts = dict.fromkeys(example.facts for rule in rules.about(question) for example in rule.examples)
+
+    def loud(item: Facts[Any]) -> tuple[int, int]:
+        decision = evaluate(item, on=on, rules=rules)
+        return len(decision.assumed), len(decision.fired)
+
+    return tuple(sorted(facts, key=loud)[:CALM])
+
+
+def _asked(facts: Facts[Any], rules: Ruleset, on: date) -> Decision[Any] | None:
+    """The decision, where some rule answers the question at all."""
+    return evaluate(facts, on=on, rules=rules) if type(facts) in rules.questions else None
+
+
+def _witness(facts: Facts[Any], rules: list[Rule[Any]], rulesets: tuple[Ruleset, Ruleset], on: date) -> Witness | None:
+    """How two rulesets differ about some facts in what some rules ask for: on a field both are sure of, if there is one."""
+    before, after = (_asked(facts, rules, on) for rules in rulesets)
+    if before is None and after is None:
+        return None
+    least = outcome_of(type(facts))()
+    found: list[Witness] = []
+    for name, order in protections(type(least)).items():
+        was, now = (getattr(each.outcome if each else least, name) for each in (before, after))
+        if was != now and any(getattr(rule.outcome(facts), name) != order.least for rule in rules):
+            sure = all(each is None or each.settled_on(name) for each in (before, after))
+            stricter, looser = order.covers(now, was), order.covers(was, now)
+            change = Change.STRICTER if stricter else Change.LOOSER if looser else Change.OTHER
+            found.append(Witness(facts, name, was, now, sure, change))
+    return min(found, key=lambda witness: not witness.settled, default=None)
+
+
+def _smallest(witness: Witness, rules: list[Rule[Any]], rulesets: tuple[Ruleset, Ruleset], on: date) -> Witness:
+    """The same difference with every fact left out that it does not hang on."""
+    optional = [field.name for field in attrs.fields(type(witness.facts)) if field.default is None]
+    for name in optional:
+        if getattr(witness.facts, name) is not None:
+            fewer = _witness(attrs.evolve(witness.facts, **{name: None}), rules, rulesets, on)
+            if fewer is not None and fewer.field == witness.field and fewer.settled >= witness.settled:
+                witness = fewer
+    return witness
