@@ -14,6 +14,7 @@ from gdpr_rules.kernel import conditions
 from gdpr_rules.kernel.citations import Authority
 from gdpr_rules.kernel.facts import about, fact_names
 from gdpr_rules.kernel.rules import Effect
+from tests.law.cases import cold
 
 M = attrs.fields(gr.Message)
 BOTH = gr.LAW | gr.SOPRO
@@ -68,10 +69,11 @@ def test_the_verdict_is_that_of_the_whole_ruleset() -> None:
     assert companies["a company"] == "permitted"
     assert companies["a sole trader, from a bought list"] == "not permitted"
     assert companies["nobody knows whose mailbox it is"] == "cannot tell yet"
-    relevance = gr.SOPRO["policy.sopro.relevance"]
-    kept = next(i for i, example in enumerate(relevance.examples) if example.effect is Effect.FIRES)
-    assert gr.evaluate(relevance.examples[kept].facts, on=date(2026, 11, 23)).outcome.permissive
-    assert entry(relevance, BOTH).examples[kept].verdict == "not permitted"
+    told = cold("GB", relevant_to_role=False, address=gr.AddressKind.GENERIC)
+    kept = gr.fires("a company that is written to about what is none of its business", told)
+    relevance = attrs.evolve(gr.SOPRO["policy.sopro.relevance"], examples=(kept,))
+    assert gr.evaluate(kept.facts, on=date(2026, 11, 23)).outcome.permissive
+    assert entry(relevance, BOTH).examples[0].verdict == "not permitted"
 
 
 def test_an_example_of_a_rule_that_has_ended_shows_a_day_on_which_it_held() -> None:
