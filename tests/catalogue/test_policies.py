@@ -12,8 +12,8 @@ import pytest
 import gdpr_rules as gr
 from gdpr_rules.catalogue import __main__ as pages_of_the_catalogue
 from gdpr_rules.catalogue.__main__ import faults, main
-from gdpr_rules.catalogue.policies import WRITE, policy_pages
-from gdpr_rules.catalogue.policy_words import ASKED, departures, explain_policy
+from gdpr_rules.catalogue.policies import WRITE, explain_policy, policy_pages
+from gdpr_rules.catalogue.policy_words import ASKED, departures
 from gdpr_rules.catalogue.uses import GIVEN, PLACES, UseRow, needs, rows_of
 from gdpr_rules.evaluation import evaluate
 from gdpr_rules.facts.lawful_bases import Basis
@@ -275,7 +275,7 @@ def test_a_small_policy_in_plain_words() -> None:
         "      in force from 2026-01-01\n",
         "rules of uk.pecr, from 2026-01-01, when the person's country is JE\n",
         "  - CL-7: Games are published. They are no personal secret.\n",
-        "\nNot encoded\n  - the statutes of the club",
+        "\nNot encoded\n  - the statutes of the club\n",
     ):
         assert line in text, line
 

@@ -183,7 +183,7 @@ def explain_policy(policy: Policy) -> str:
     )
     lines += _section("What no rule carries", (_note(note) for note in document.notes))
     lines += _section("Not encoded", header.not_encoded)
-    return "\n".join(lines)
+    return "\n".join([*lines, ""])
 
 
 def _category(category: Category) -> Iterator[str]:
