@@ -93,7 +93,8 @@ class StatedUse:
         """
         grounds = {} if basis is None else GROUNDS[basis]
         named = {"category": self.category.id, "purpose": self.use.purpose}
-        return Processing(**{**others, **grounds, **self.promised, **named})
+        told: dict[str, Any] = {**others, **grounds, **self.promised, **named}
+        return Processing(**told)
 
 
 def stated_uses(document: PolicyDocument) -> Iterator[StatedUse]:
