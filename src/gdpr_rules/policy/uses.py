@@ -92,7 +92,7 @@ class StatedUse:
         Where both speak of a fact, what the policy promises counts.
         """
         grounds = {} if basis is None else GROUNDS[basis]
-        named = {"category": self.category.id, "purpose": self.use.purpose}
+        named: dict[str, Any] = {"category": self.category.id, "purpose": self.use.purpose}
         return Processing(**{**others, **grounds, **self.promised, **named})
 
 
