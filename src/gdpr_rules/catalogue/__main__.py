@@ -1,14 +1,21 @@
-"""Writes the pages of the catalogue, or checks them: `python -m gdpr_rules.catalogue write|check docs/rules`."""
+"""Writes the pages of the catalogue, or checks them: `python -m gdpr_rules.catalogue write|check FOLDER [rules|policies]`."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from gdpr_rules.catalogue.markdown import WRITE, pages
+from gdpr_rules.catalogue import markdown, policies
+from gdpr_rules.catalogue.markdown import pages
+from gdpr_rules.catalogue.policies import policy_pages
 from gdpr_rules.law import LAW
-from gdpr_rules.policy.sopro import SOPRO
+from gdpr_rules.policy.sopro import SOPRO, SOPRO_POLICY
 
-USAGE = f"usage: {WRITE}   (or `check` in place of `write`)\n"
+KINDS: Mapping[str, tuple[str, Callable[[], dict[str, str]]]] = {
+    "rules": (markdown.WRITE, lambda: pages(LAW, SOPRO)),
+    "policies": (policies.WRITE, lambda: policy_pages(SOPRO_POLICY, rules_at="../../rules")),
+}
+"""What can be written: the command that does, and the pages it makes."""
+USAGE = f"usage: {' or '.join(command for command, _ in KINDS.values())}   (or `check` in place of `write`)\n"
 
 
 def faults(folder: Path, wanted: Mapping[str, str]) -> list[str]:
@@ -32,17 +39,22 @@ def write(folder: Path, wanted: Mapping[str, str]) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line asks; 0 where all is well, 1 where pages differ, 2 for a call that makes no sense."""
-    if len(arguments) != 2 or arguments[0] not in ("write", "check"):
+    if (
+        len(arguments) not in (2, 3)
+        or arguments[0] not in ("write", "check")
+        or arguments[2:] not in ([], *([k] for k in KINDS))
+    ):
         sys.stderr.write(USAGE)
         return 2
-    wanted, folder = pages(LAW, SOPRO), Path(arguments[1])
+    command, drawn = KINDS[arguments[2] if len(arguments) == 3 else "rules"]
+    wanted, folder = drawn(), Path(arguments[1])
     if arguments[0] == "write":
         write(folder, wanted)
         return 0
     found = faults(folder, wanted)
     sys.stderr.write("".join(f"{line}\n" for line in found))
     if found:
-        sys.stderr.write(f"regenerate them with `{WRITE}`\n")
+        sys.stderr.write(f"regenerate them with `{command}`\n")
     return 1 if found else 0
 
 

@@ -1,9 +1,9 @@
 """The catalogue as Markdown: a page for each rule, an index for each regime, and one index over all of them."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from gdpr_rules.catalogue.model import YES_OR_NO, ExampleEntry, FactEntry, Lines, RegimeEntry, RuleEntry, facts_of, regimes
+from gdpr_rules.catalogue.blocks import bullets, counted, days, escaped, outline, page, part, table
+from gdpr_rules.catalogue.model import YES_OR_NO, ExampleEntry, FactEntry, RegimeEntry, RuleEntry, facts_of, regimes
 from gdpr_rules.catalogue.timeline import timeline
 from gdpr_rules.figures.email_b2b import EMAIL_B2B, Cell, CustomerException, EmailRow
 from gdpr_rules.instruments import VERIFIED
@@ -32,9 +32,10 @@ def pages(law: Ruleset, policy: Ruleset) -> dict[str, str]:
 def rule_page(rule: RuleEntry) -> str:
     """One rule: what it protects, when it fires and what it adds, its sources, its facts, and every worked example."""
     policy = rule.regime.startswith("policy.")
-    return _page(
+    return page(
+        NOTICE,
         f"# {rule.title}",
-        _table(
+        table(
             ("Rule", f"`{rule.id}`"),
             [
                 ("Regime", f"[{rule.regime_title}](index.md)"),
@@ -45,33 +46,34 @@ def rule_page(rule: RuleEntry) -> str:
                 *([("Clauses of the source documents", ", ".join(rule.clauses))] if rule.clauses else []),
             ],
         ),
-        *_part("Where", _outline(rule.scope)),
-        *_part("When", _outline(rule.when) or "Always, where the regime reaches."),
-        *_part("Unless it is known that", _outline(rule.unless)),
-        *_part("Then", _bullets(rule.then)),
-        *_part("Nothing unknown can change that once", _outline(rule.knows)),
-        *_part(
+        *part("Where", outline(rule.scope)),
+        *part("When", outline(rule.when) or "Always, where the regime reaches."),
+        *part("Unless it is known that", outline(rule.unless)),
+        *part("Then", bullets(rule.then)),
+        *part("Nothing unknown can change that once", outline(rule.knows)),
+        *part(
             "Sources",
-            _bullets(f"[{_text(s.cite)}]({s.url}): {_text(s.name)}, read on {s.verified_on}" for s in rule.sources),
+            bullets(f"[{escaped(s.cite)}]({s.url}): {escaped(s.name)}, read on {s.verified_on}" for s in rule.sources),
         ),
-        *_part("Facts it reads", _facts(rule.question, rule.facts, "../index.md")),
-        *_part("Examples", *_examples(rule.examples, "the law and the policy" if policy else "the whole law")),
-        *_part("Not encoded", _bullets(map(_text, rule.not_encoded))),
+        *part("Facts it reads", _facts(rule.question, rule.facts, "../index.md")),
+        *part("Examples", *_examples(rule.examples, "the law and the policy" if policy else "the whole law")),
+        *part("Not encoded", bullets(map(escaped, rule.not_encoded))),
     )
 
 
 def regime_page(regime: RegimeEntry) -> str:
     """One regime: where it reaches, its rules, and what of it is not encoded."""
     rows = [
-        (f"[{_text(rule.title)}]({rule.id}.md) `{rule.id}`", _days(rule.in_force), "; ".join(s.cite for s in rule.sources))
+        (f"[{escaped(rule.title)}]({rule.id}.md) `{rule.id}`", days(rule.in_force), "; ".join(s.cite for s in rule.sources))
         for rule in regime.rules
     ]
-    return _page(
+    return page(
+        NOTICE,
         f"# {regime.title}",
-        f"`{regime.id}`: {_counted(len(rows), 'rule')}.",
-        *_part("Where it reaches", _outline(regime.scope) or "Every situation."),
-        *_part("Rules", _table(("Rule", "In force", "Source"), rows)),
-        *_part("Not encoded", _bullets(map(_text, regime.not_encoded))),
+        f"`{regime.id}`: {counted(len(rows), 'rule')}.",
+        *part("Where it reaches", outline(regime.scope) or "Every situation."),
+        *part("Rules", table(("Rule", "In force", "Source"), rows)),
+        *part("Not encoded", bullets(map(escaped, regime.not_encoded))),
     )
 
 
@@ -80,20 +82,21 @@ def overview(found: Sequence[RegimeEntry], ruleset: Ruleset) -> str:
     rows = [(f"[{regime.title}]({regime.id}/index.md)", f"`{regime.id}`", str(len(regime.rules))) for regime in found]
     ids = {rule.id: f"{regime.id}/{rule.id}.md" for regime in found for rule in regime.rules}
     glossary = [
-        part
+        block
         for question in ruleset.questions
-        for part in _part(f"Facts of a `{question.__name__}`", _facts(question.__name__, facts_of(question)))
+        for block in part(f"Facts of a `{question.__name__}`", _facts(question.__name__, facts_of(question)))
     ]
-    return _page(
+    return page(
+        NOTICE,
         "# Rules",
         f"Everything encoded, with the law as it was read on {VERIFIED}. These pages are drawn from the rules that decide.",
-        *_part("Regimes", _table(("Regime", "Id", "Rules"), rows)),
-        *_part(
+        *part("Regimes", table(("Regime", "Id", "Rules"), rows)),
+        *part(
             "A first marketing e-mail to a company, by country",
             "*Consent first*: the recipient must have agreed, unless an exception is shown to hold. *Opt-out*: no consent is "
             "needed, the other duties remain. **Open**: the law as it was read does not settle it, so no answer is given that "
             "rests on it. A cell with a link has a rule of its own, with its conditions and examples.",
-            _table(
+            table(
                 ("Country", "Named address", "Function's address", "Customers' exception", "Provision and notes"),
                 [_country(row, ids) for row in EMAIL_B2B],
             ),
@@ -110,7 +113,7 @@ def _country(row: EmailRow, ids: Mapping[str, str]) -> tuple[str, ...]:
         page = ids.get(f"eu.eprivacy.{row.country.lower()}.{name}")
         return f"[{CELLS[value]}]({page})" if page else CELLS[value]
 
-    provision = f"[{_text(row.provision)}]({row.url}), from {row.encoded_since}"
+    provision = f"[{escaped(row.provision)}]({row.url}), from {row.encoded_since}"
     return (
         f"{row.name} `{row.country}`",
         cell(row.named, "named_address"),
@@ -132,23 +135,23 @@ def _facts(question: str, facts: Iterable[FactEntry], glossary: str = "") -> str
         )
         for fact in facts
     ]
-    return _table(("Fact", "Question", "Who can tell", "Can be changed"), rows)
+    return table(("Fact", "Question", "Who can tell", "Can be changed"), rows)
 
 
 def _examples(examples: Sequence[ExampleEntry], whole: str) -> Iterator[str]:
     """The first example in full, then all of them as a table of what is otherwise than in the first."""
     first = examples[0]
-    yield f"The first example, *{_text(first.label)}*, in the facts this rule reads:"
-    yield _bullets([*(_text(text) for _, text in first.facts), *_unknown(first.unknown)])
+    yield f"The first example, *{escaped(first.label)}*, in the facts this rule reads:"
+    yield bullets([*(escaped(text) for _, text in first.facts), *_unknown(first.unknown)])
     fullest = max(examples, key=lambda example: len(example.marks))
     if drawn := timeline(fullest.marks, f"The days of the example: {fullest.label}"):
-        yield f"The days of the example *{_text(fullest.label)}*, to scale:"
+        yield f"The days of the example *{escaped(fullest.label)}*, to scale:"
         yield drawn
     yield (
         "All of them, each with what is otherwise than in the first. The verdict is that of "
         f"{whole} on the example's facts, those that this rule does not read included."
     )
-    yield _table(
+    yield table(
         ("Day", "The rule", "Example", "Otherwise than in the first", "Verdict"),
         [(f"`{e.on}`", e.effect, e.label, "; ".join(_otherwise(e, first)), e.verdict) for e in examples],
     )
@@ -161,38 +164,3 @@ def _otherwise(example: ExampleEntry, first: ExampleEntry) -> Iterator[str]:
 
 def _unknown(names: Iterable[str]) -> Iterator[str]:
     return (f"`{name}` is not known" for name in names)
-
-
-def _page(*blocks: str) -> str:
-    return "\n\n".join((NOTICE, *blocks)) + "\n"
-
-
-def _part(heading: str, *blocks: str) -> tuple[str, ...]:
-    return (f"## {heading}", *blocks) if all(blocks) else ()
-
-
-def _outline(lines: Lines) -> str:
-    return "\n".join(f"{'    ' * depth}- {_text(text)}" for depth, text in lines)
-
-
-def _bullets(items: Iterable[str]) -> str:
-    return "\n".join(f"- {item}" for item in items)
-
-
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join("| " + " | ".join(_text(cell) for cell in line) + " |" for line in lines)
-
-
-def _text(text: str) -> str:
-    """Text that Markdown shows as it stands, in a table too."""
-    return text.replace("\\|", "|").replace("|", "\\|").replace("\n", " ")
-
-
-def _days(span: str) -> str:
-    """A span of time whose days stay on one line."""
-    return re.sub(r"\d{4}-\d\d-\d\d", r"`\g<0>`", span)
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -101,12 +101,13 @@ def stated_uses(document: PolicyDocument) -> Iterator[StatedUse]:
     common = document.any_category
     for category in document.categories:
         for use in category.uses:
-            yield _stated(category, use, category.clauses)
+            yield stated(category, use, category.clauses)
         for use in common.uses if common else ():
-            yield _stated(category, use, common.clauses if common else [])
+            yield stated(category, use, common.clauses if common else [])
 
 
-def _stated(category: Category, use: Use, clauses: list[str]) -> StatedUse:
+def stated(category: Category, use: Use, clauses: list[str]) -> StatedUse:
+    """A use of a category with what the policy promises for both; `clauses` are where it stands if it names none itself."""
     promised = {**category.promised, **use.promised}
     read = read_facts(Processing, promised)
     return StatedUse(category, use, tuple(use.clauses or clauses), {name: getattr(read, name) for name in promised})
