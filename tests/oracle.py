@@ -6,10 +6,10 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules import Computed, Outcome, Rule, Ruleset
+from gdpr_rules import Computed, Outcome, Regime, Rule, Ruleset
 from gdpr_rules.kernel import conditions as c
 from gdpr_rules.kernel.citations import Dated
-from gdpr_rules.kernel.facts import outcome_of
+from gdpr_rules.kernel.facts import outcome_of, remembered
 
 NO, PERHAPS, YES = 0.0, 0.5, 1.0  # Kleene's logic as numbers: *and* is the least, *or* the greatest, *not* what is left of one
 
@@ -60,13 +60,18 @@ def answer(op: str, value: Any, bound: Any) -> float:
 
 def fires(rule: Rule[Any], rules: Ruleset, facts: Any, on: date) -> float:
     """Whether a rule adds its outcome: in force, in scope, `when` holds and `unless` does not, and what it needs is known."""
-    regimes = [regime for regime in rules.regimes if rule.id.startswith(f"{regime.id}.")]
-    scopes = max(regimes, key=lambda regime: len(regime.id)).scopes if regimes else ()
-    declared = list(attrs.fields(type(facts)))
-    fitting = [scope for scope in scopes if all(fact in declared for fact in read(scope))][:1]
     needs = [rule.then.known] if isinstance(rule.then, Computed) else []
-    parts = (c.During(rule.in_force), *fitting, rule.when, ~rule.unless, *needs)
+    parts = (c.During(rule.in_force), *reach(rule.id, rules.regimes, type(facts)), rule.when, ~rule.unless, *needs)
     return min(truth(condition, facts, on) for condition in parts)
+
+
+@remembered
+def reach(name: str, regimes: tuple[Regime, ...], question: type[Any]) -> tuple[c.Condition, ...]:
+    """The scope that a rule of this name has from its regime in the facts of a question, if there is one."""
+    own = [regime for regime in regimes if name.startswith(f"{regime.id}.")]
+    scopes = max(own, key=lambda regime: len(regime.id)).scopes if own else ()
+    declared = list(attrs.fields(question))
+    return tuple([scope for scope in scopes if all(fact in declared for fact in read(scope))][:1])
 
 
 def read(condition: c.Condition) -> list[Any]:

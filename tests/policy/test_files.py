@@ -213,7 +213,7 @@ when = { subject_country = "JP" }
 valid_until = 2026-06-01
 """
     policy = parse_policy(HEAD + widened).rules
-    japan = gr.Message(subject_country="JP", commercial=True, objected=True, sender_countries=frozenset({"JP"}))
+    japan = gr.Message(subject_country="JP", commercial=True, objected=True, address=gr.AddressKind.NAMED)
     during, after = (gr.evaluate(japan, on=day, rules=policy) for day in (dt.date(2026, 5, 31), dt.date(2026, 6, 1)))
     assert "policy.p.everywhere.eu.gdpr.art21.objection" in {rule.id for rule in during.fired}
     assert during.outcome.permission is gr.Permission.FORBIDDEN

@@ -9,6 +9,7 @@ import attrs
 import typer
 
 from gdpr_rules.analysis.policies import Change, Difference, differences
+from gdpr_rules.catalogue.policy_words import explain_policy
 from gdpr_rules.cli.common import HOUSE, Screen, command, for_programs, tell, the_day, the_policy
 from gdpr_rules.errors import InvalidPolicy
 from gdpr_rules.law import LAW
@@ -166,8 +167,6 @@ def explain(name: One) -> int:
 
     Exit codes: 0; 2 the file cannot be used, or bad use.
     """
-    from gdpr_rules.catalogue.policies import explain_policy
-
     policy = SOPRO_POLICY if name == HOUSE else read_policy(name)
     print(explain_policy(policy), end="")
     return 0

@@ -79,7 +79,7 @@ class Condition:
         raise NotImplementedError(f"`{type(self).__name__}` says nothing of facts; use one of the conditions in this module")
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Test(Condition):
     """One question to one fact. `bound` may be a `Dated` figure, resolved for the day of the evaluation."""
 
@@ -103,7 +103,7 @@ class Test(Condition):
         return HOLDS[self.op](value, test.bound)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class All(Condition):
     """Every part holds; without parts it is true."""
 
@@ -117,7 +117,7 @@ class All(Condition):
         return every(part.truth(facts, on) for part in self.members)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Some(Condition):
     """At least one part holds; without parts it is false."""
 
@@ -131,7 +131,7 @@ class Some(Condition):
         return some(part.truth(facts, on) for part in self.members)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Not(Condition):
     """The part does not hold."""
 
@@ -145,7 +145,7 @@ class Not(Condition):
         return negated(self.part.truth(facts, on))
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Named(Condition):
     """A group with the name it goes by, such as *soft opt-in*, and where the law defines it."""
 

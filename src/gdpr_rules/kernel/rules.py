@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from gdpr_rules.kernel.citations import Authority, Citation, Span
-from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Not, bounds, known
+from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Not, known
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 
@@ -97,7 +97,7 @@ class Computed(Generic[OutcomeT]):
         return self.make(facts)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Regime:
     """A body of law or policy with one scope of its own; a rule belongs to the regime its id starts with.
 
@@ -149,7 +149,3 @@ class Rule(Generic[OutcomeT]):
     def outcome(self, facts: Facts[OutcomeT]) -> OutcomeT:
         """What the rule adds where it fires."""
         return self.then.of(facts) if isinstance(self.then, Computed) else self.then
-
-    def bounds(self) -> set[date]:
-        """The days on which this rule begins, ends or reads another figure."""
-        return self.in_force.bounds() | bounds(self.firing)

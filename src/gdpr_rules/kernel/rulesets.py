@@ -15,7 +15,7 @@ from gdpr_rules.errors import InvalidDate, InvalidRule, NotEncoded, UnknownRule,
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.compiler import Program, bounded
 from gdpr_rules.kernel.conditions import FIGURES, TRUE, All, Condition, Named, Op, Open, Some, Test, bounds, walk
-from gdpr_rules.kernel.facts import Facts, fact_names, outcome_of
+from gdpr_rules.kernel.facts import Facts, fact_names, outcome_of, remembered
 from gdpr_rules.kernel.rules import Computed, Effect, Regime, Rule
 
 ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
@@ -121,7 +121,9 @@ class Ruleset:
                 return self._regimes[name]
         return Regime(rule.id.rpartition(".")[0], rule.id.rpartition(".")[0])
 
-    def scope(self, regime: Regime, question: Question) -> Condition:
+    @staticmethod
+    @remembered
+    def scope(regime: Regime, question: Question) -> Condition:
         """Where a regime reaches, in the facts of a question."""
         return next((scope for scope in regime.scopes if _strangers(scope, question) == []), TRUE)
 
@@ -132,8 +134,7 @@ class Ruleset:
     def change_dates(self, question: Question) -> tuple[date, ...]:
         """The only days on which an answer to the question can change, in order."""
         if question not in self._changes:
-            rules = [rule for rule in self.rules if rule.question is question]
-            days = (rule.bounds() | bounds(self.scope(self.regime(rule), question)) for rule in rules)
+            days = (rule.in_force.bounds() | bounds(self.firing(rule)) for rule in self.rules if rule.question is question)
             self._changes[question] = tuple(sorted(set().union(*days)))
         return self._changes[question]
 
@@ -156,8 +157,7 @@ class Ruleset:
             stretch = (question, bisect_right(self.change_dates(question), on))
             if stretch not in self._programs:
                 rules = [rule for rule in self.rules if rule.question is question and on in rule.in_force]
-                firing = [self.firing(rule) for rule in rules]
-                self._programs[stretch] = Program(rules, firing, on, outcome_of(question)())
+                self._programs[stretch] = Program(rules, [*map(self.firing, rules)], on, outcome_of(question)())
             found = bounded(self._days)[question, on] = self._programs[stretch]
         return found
 
@@ -169,8 +169,8 @@ def _is_day(on: object) -> bool:
 def _strangers(condition: Condition, question: Question) -> list[str]:
     """Facts of a condition that the question does not declare."""
     declared = attrs.fields(question)
-    tests = (part for part in walk(condition) if isinstance(part, Test))
-    return [test.fact.name for test in tests if getattr(declared, test.fact.name, None) != test.fact]
+    facts = (part.fact for part in walk(condition) if isinstance(part, Test))
+    return [fact.name for fact in facts if getattr(declared, fact.name, None) is not fact and fact not in declared]
 
 
 def check(rule: Rule[Any], rules: Ruleset) -> None:

@@ -135,7 +135,7 @@ class _Builder:
         not_encoded: Iterable[str] = (),
         idle: bool = False,
     ) -> None:
-        """One rule more, with examples drawn from its own condition; one that cannot apply is refused, unless it may be `idle`."""
+        """One rule more, with examples drawn from its own condition; what cannot apply is refused unless `idle`."""
         whole = f"policy.{self.document.policy.id}.{name}"
         if whole in self.names:
             self._tell((*path, "id"), f"`{name}` is given twice; an id names one rule")

@@ -92,9 +92,8 @@ class StatedUse:
         Where both speak of a fact, what the policy promises counts.
         """
         grounds = {} if basis is None else GROUNDS[basis]
-        named = {"category": self.category.id, "purpose": self.use.purpose}
-        told: dict[str, Any] = {**others, **grounds, **self.promised, **named}
-        return Processing(**told)
+        named: dict[str, Any] = {"category": self.category.id, "purpose": self.use.purpose}
+        return Processing(**{**others, **grounds, **self.promised, **named})
 
 
 def stated_uses(document: PolicyDocument) -> Iterator[StatedUse]:

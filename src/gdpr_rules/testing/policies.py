@@ -107,9 +107,8 @@ def _asked(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
     if kind is dt.date:
         return st.sampled_from(("before", "after")).flatmap(lambda word: DAYS.map(lambda day: {word: day}))
     if get_origin(kind) is frozenset or kind is str or issubclass(kind, Enum):
-        members = get_args(kind)[0] if get_origin(kind) is frozenset else kind
-        is_enum = isinstance(members, type) and issubclass(members, Enum)
-        values = [each.name.lower() for each in members] if is_enum else sorted(declared.vocabulary) or list(WORDS)
+        of: Any = get_args(kind)[0] if get_origin(kind) is frozenset else kind
+        values = [each.name.lower() for each in of] if of is not str else sorted(declared.vocabulary) or list(WORDS)
         some = st.lists(st.sampled_from(values), min_size=1, max_size=3, unique=True)
         return st.one_of(some, some.map(lambda drawn: {"not": drawn}))
     return st.integers(1, 1_000).map(lambda number: {"at_least": number})

@@ -154,18 +154,19 @@ def _is_finite(kind: Any) -> bool:
 @lru_cache(maxsize=64)
 def _cells(rules: Ruleset, question: Any) -> dict[str, tuple[Any, ...]]:
     """For each fact that some condition tests, a value from every cell of every stretch of time, and each bound itself."""
-    conditions = [rules.firing(rule) for rule in rules if rule.question is question]
-    tested = {part.fact for each in conditions for part in walk(each) if isinstance(part, Test)}
+    parts = (part for rule in rules if rule.question is question for part in walk(rules.firing(rule)))
+    tested: dict[attrs.Attribute[Any], dict[Test, None]] = {}
+    for test in parts:
+        if isinstance(test, Test):
+            tested.setdefault(test.fact, {})[test] = None
     days = rules.change_dates(question) or (FIRST,)
     return {
         fact.name: tuple(
             dict.fromkeys(
-                value
-                for day in days
-                for value in (*cell_values(fact, conditions, day), *representatives(fact, conditions, day))
+                value for day in days for value in (*cell_values(fact, tests, day), *representatives(fact, tests, day))
             )
         )
-        for fact in tested
+        for fact, tests in tested.items()
     }
 
 

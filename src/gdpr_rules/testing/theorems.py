@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -189,7 +190,7 @@ def check_views(facts: Facts[Any], on: date, rules: Ruleset) -> None:
     decision = evaluate(facts, on=on, rules=rules)
     joined = type(decision.outcome)()
     for name, outcome in decision.by_regime.items():
-        alone = evaluate(facts, on=on, rules=rules.of(name)).outcome
+        alone = evaluate(facts, on=on, rules=_of(rules, name)).outcome
         _hold("by regime", (facts, on, name), that_regimes_own_outcome=outcome == alone)
         joined = joined | outcome
     names = [field.name for field in attrs.fields(type(decision.outcome))]
@@ -204,6 +205,12 @@ def check_views(facts: Facts[Any], on: date, rules: Ruleset) -> None:
         least = getattr(type(decision.outcome)(), name)
         value = getattr(decision.outcome, name)
         _hold("because", (facts, on, name), set_by_some_rule=bool(setting) == (value != least))
+
+
+@lru_cache(maxsize=256)
+def _of(rules: Ruleset, regime: str) -> Ruleset:
+    """The rules of a regime, compiled once for all the cases that are put to the same ruleset."""
+    return rules.of(regime)
 
 
 def interpreted(facts: Facts[Any], on: date, rules: Ruleset) -> dict[str, bool | None]:
