@@ -19,8 +19,8 @@ from tests.properties.pools import pool
 from tests.questions import BOTH, cases
 
 DRAWN = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-EXHAUSTIVE = 5_000  # cells on one day up to which a rule is tried on every one of them
-SAMPLED = 1_000  # cells tried of a rule that has more
+SAMPLED = settings().max_examples  # cells tried of a rule that has many, over all its stretches of time
+EXHAUSTIVE = 5 * SAMPLED  # cells on one day up to which a rule is tried on every one of them
 TRUTHS = {oracle.YES: True, oracle.PERHAPS: None}
 
 
@@ -70,15 +70,19 @@ def test_every_cell_of_a_rule(rule: Rule[Any]) -> None:
     """
     alone = BOTH.only([rule])
     truths: set[bool | None] = set()
-    for on in [day for day in alone.change_dates(rule.question) if day in rule.in_force] or [VERIFIED]:
+    days = [day for day in alone.change_dates(rule.question) if day in rule.in_force] or [VERIFIED]
+    for stretch, on in enumerate(days):
         space = Space(rule, BOTH, on)
-        # 7,919 is a prime that divides the size of no space, so that the steps spread over all of it.
-        places = range(len(space)) if len(space) <= EXHAUSTIVE else [n * 7_919 % len(space) for n in range(SAMPLED)]
+        # 7,919 is a prime that divides the size of no space, so that the steps spread over all of it, elsewhere on each day.
+        steps = range(stretch, SAMPLED, len(days))
+        places = range(len(space)) if len(space) <= EXHAUSTIVE else [n * 7_919 % len(space) for n in steps]
         seen = {cell: _agreed(space, cell, alone, on) for cell in map(space.cell, places)}
         truths |= set(seen.values())
-        for cell, truth in seen.items():
+        for cell, truth in [*seen.items()]:
             for finer in space.refinements(cell):
-                known = seen[finer] if finer in seen else _agreed(space, finer, alone, on)
+                if finer not in seen:
+                    seen[finer] = _agreed(space, finer, alone, on)
+                known = seen[finer]
                 assert truth is None or known is truth, f"`{truth}` becomes `{known}` once `{finer}` is known on {on}"
     assert truths > {False}
 
