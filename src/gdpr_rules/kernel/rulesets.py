@@ -203,7 +203,7 @@ def check(rule: Rule[Any], rules: Ruleset) -> None:
 
 def _applied(rule: Rule[Any]) -> Effect:
     """How a rule shows that it applies: one that hangs on an open question of law is at best unsettled."""
-    return Effect.UNSETTLED if any(isinstance(part, Open) for part in walk(rule.when)) else Effect.FIRES
+    return Effect.UNSETTLED if any(isinstance(part, Open) for part in walk(rule.firing)) else Effect.FIRES
 
 
 def _never_false(condition: Condition) -> bool:

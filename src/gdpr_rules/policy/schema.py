@@ -196,7 +196,7 @@ class PolicyDocument(Entry):
     parts: list[Part] = []
     conditions: list[NamedCondition] = []
     any_category: AnyCategory | None = None
-    categories: list[Category] = []
+    categories: list[Category] = Field(default=[], description="Data of no category named here are not covered at all.")
     rules: list[RuleEntry] = []
     limits: list[Limit] = []
     widenings: list[Widening] = []

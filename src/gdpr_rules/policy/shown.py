@@ -68,6 +68,12 @@ def _days(shown: Example[Any], firing: Condition, span: Span) -> Iterator[Exampl
                 yield (fires if truth else silent)(f"{shown.label}, on {on}", shown.facts, on=on)
 
 
+def ways(condition: Condition, on: dt.date) -> list[Told]:
+    """Facts, as few as can be, on which a condition holds on a day: one case for each way to meet it, or for each value."""
+    firsts, others = _Solver(reduce(condition, on, {}), on).told(True)
+    return [*firsts, *others]
+
+
 class _Solver:
     """Facts, as few as can be, that decide a condition on a day, with every other part of it decided as it must be.
 
