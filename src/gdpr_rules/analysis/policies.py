@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
+from heapq import heappop, heappush
 from typing import Any
 
 import attrs
@@ -13,8 +14,9 @@ from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rules import Effect, Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
 
-CALM = 12
-"""How many of the cases to which the fewest rules speak are taken as surroundings to show a difference in."""
+CALM, QUIET, MOST = 12, 6, 400
+"""How many cases to which few rules speak are taken as surroundings to show a difference in, how many ways to silence another
+rule are tried, and how many cases are looked at for one difference."""
 
 
 class Side(Enum):
@@ -95,26 +97,73 @@ def _difference(
 ) -> Difference:
     rules = [rule for rule in sides if rule is not None]
     side = Side.BOTH if len(rules) == 2 else Side.FIRST if sides[0] else Side.SECOND
-    looked_at, found = 0, None
-    for facts in _cases(rules, calm):
-        looked_at += 1
+    search, found = _Search(rules, rulesets, on), None
+    for facts, told in _cases(rules, calm):
+        search.put(facts, told)
+    while search.waiting and len(search.seen) < MOST and not (found and found.settled):
+        facts, told, masking = search.take()
         witness = _witness(facts, rules, rulesets, on)
         if witness is not None and (found is None or witness.settled):
             found = witness
-            if found.settled:
-                break
+        elif witness is None:
+            search.lift(facts, told, masking)
     smallest = found and _smallest(found, rules, rulesets, on)
-    return Difference(name, rules[-1].title, side, smallest, looked_at)
+    return Difference(name, rules[-1].title, side, smallest, search.taken)
 
 
-def _cases(rules: Iterable[Rule[Any]], calm: Mapping[Question, tuple[Facts[Any], ...]]) -> Iterator[Facts[Any]]:
-    """Facts on which some rule applies: put into calm cases of the same question, and as they stand."""
+def _cases(
+    rules: Iterable[Rule[Any]], calm: Mapping[Question, tuple[Facts[Any], ...]]
+) -> Iterator[tuple[Facts[Any], Mapping[str, Any]]]:
+    """Facts on which some rule applies, put into calm cases of the same question and as they stand, with what it needs."""
     for rule in rules:
         for facts in (example.facts for example in rule.examples if example.effect is Effect.FIRES):
             told = {field.name: getattr(facts, field.name) for field in attrs.fields(rule.question)}
             known = {each: value for each, value in told.items() if value is not None}
-            yield from (attrs.evolve(case, **known) for case in calm[rule.question])
-            yield facts
+            yield from ((attrs.evolve(case, **known), known) for case in calm[rule.question])
+            yield facts, known
+
+
+@attrs.define
+class _Search:
+    """Cases to be looked at, those first in which the fewest other rules ask for what the rules in question ask for."""
+
+    rules: list[Rule[Any]]
+    rulesets: tuple[Ruleset, Ruleset]
+    on: date
+    waiting: list[tuple[int, int, Facts[Any], Mapping[str, Any], list[Rule[Any]]]] = attrs.field(factory=list)
+    seen: set[Facts[Any]] = attrs.field(factory=set)
+    taken: int = 0
+
+    def put(self, facts: Facts[Any], told: Mapping[str, Any]) -> None:
+        """One case more, unless it is known; `told` is what of it must stay."""
+        if facts not in self.seen:
+            self.seen.add(facts)
+            masking = self._masking(facts)
+            heappush(self.waiting, (len(masking), len(self.seen), facts, told, masking))
+
+    def take(self) -> tuple[Facts[Any], Mapping[str, Any], list[Rule[Any]]]:
+        """The most promising case."""
+        self.taken += 1
+        return heappop(self.waiting)[2:]
+
+    def lift(self, facts: Facts[Any], told: Mapping[str, Any], masking: list[Rule[Any]]) -> None:
+        """Like cases in which one of the other rules is silent, on the facts of its own examples."""
+        for other in masking:
+            for item in [example.facts for example in other.examples if example.effect is Effect.SILENT][:QUIET]:
+                known = {name: value for name, value in attrs.asdict(item, recurse=False).items() if value is not None}
+                self.put(attrs.evolve(facts, **{**known, **told}), told)
+
+    def _masking(self, facts: Facts[Any]) -> list[Rule[Any]]:
+        asked = {name for rule in self.rules for name in protections(outcome_of(rule.question)) if _asks(rule, facts, name)}
+        decisions = (_asked(facts, ruleset, self.on) for ruleset in self.rulesets)
+        beside = {rule.id: rule for each in decisions if each for rule in (*each.fired, *each.assumed)}
+        others = (rule for rule in beside.values() if rule not in self.rules)
+        return [rule for rule in others if any(_asks(rule, facts, name) for name in asked)]
+
+
+def _asks(rule: Rule[Any], facts: Facts[Any], field: str) -> bool:
+    """Whether a rule, where it applies, says anything on a field."""
+    return bool(getattr(rule.outcome(facts), field) != protections(outcome_of(rule.question))[field].least)
 
 
 def calm_cases(rules: Ruleset, question: Question, on: date) -> tuple[Facts[Any], ...]:
@@ -144,7 +193,7 @@ def _witness(facts: Facts[Any], rules: list[Rule[Any]], rulesets: tuple[Ruleset,
     found: list[Witness] = []
     for name, order in protections(type(least)).items():
         was, now = (getattr(each.outcome if each else least, name) for each in (before, after))
-        if was != now and any(getattr(rule.outcome(facts), name) != order.least for rule in rules):
+        if was != now and any(_asks(rule, facts, name) for rule in rules):
             sure = all(each is None or each.settled_on(name) for each in (before, after))
             stricter, looser = order.covers(now, was), order.covers(was, now)
             change = Change.STRICTER if stricter else Change.LOOSER if looser else Change.OTHER
