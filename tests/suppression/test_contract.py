@@ -15,7 +15,7 @@ from tests.suppression.faulty import FAULTY, AnswersBeforeItKeeps, DeletesWithIt
 from tests.suppression.stores import KINDS, Postgres, made
 
 LONG = settings().max_examples > 1_000
-RUNS = {"memory": 2_000, "sqlite": 2_000, "postgresql": 2_000} if LONG else {"memory": 60, "sqlite": 30, "postgresql": 25}
+RUNS = {"memory": 2_000, "sqlite": 2_000, "postgresql": 2_000} if LONG else {"memory": 60, "sqlite": 20, "postgresql": 15}
 SETTINGS = settings(
     stateful_step_count=50, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate, Phase.shrink]
 )
@@ -112,5 +112,5 @@ def test_the_machine_lifts_for_real() -> None:
             for wish in getattr(self, "wishes", ()):
                 ended.update(self._ends(wish, wish.tenant, *consent) for consent in self.consents)
 
-    run_state_machine_as_test(Counting, settings=settings(SETTINGS, max_examples=100))
+    run_state_machine_as_test(Counting, settings=settings(SETTINGS, max_examples=40))
     assert min(ended[True], ended[False]) >= 10, ended

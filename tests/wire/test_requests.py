@@ -27,7 +27,7 @@ from gdpr_rules import (
     verify,
 )
 from gdpr_rules.errors import InvalidDocument
-from gdpr_rules.kernel.facts import fact_names
+from gdpr_rules.kernel.facts import fact_names, remembered
 from gdpr_rules.wire import check_cells, check_facts, check_facts_and_cells, json_schema, read_cells, read_facts
 from gdpr_rules.wire.documents import quoted
 from gdpr_rules.wording import plain
@@ -159,14 +159,24 @@ def needed_by(question: type[Facts[Any]]) -> dict[str, Any]:
     return {name: text for name, text in NEEDED.items() if name in fact_names(question)}
 
 
+@remembered
+def documents(question: type[Facts[Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    """What may come as the JSON of a question, made once: Hypothesis looks into a new strategy for longer than it draws."""
+    return st.dictionaries(st.sampled_from(sorted(fact_names(question))) | st.text(max_size=5), ANYTHING, max_size=5)
+
+
+@remembered
+def rows(question: type[Facts[Any]]) -> st.SearchStrategy[dict[str, str]]:
+    """What may come as the cells of a question."""
+    return st.dictionaries(st.sampled_from(sorted(fact_names(question))), TEXTS | st.text(max_size=12), max_size=5)
+
+
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.__name__)
 @given(data=st.data())
 def test_whatever_json_comes_is_read_as_it_stands_or_refused_with_its_path(
     question: type[Facts[Any]], data: st.DataObject
 ) -> None:
-    names = st.sampled_from(sorted(fact_names(question)))
-    document = data.draw(st.dictionaries(names | st.text(max_size=5), ANYTHING, max_size=5))
-    document = needed_by(question) | document
+    document = needed_by(question) | data.draw(documents(question))
     read = check_facts(question, document)
     if not isinstance(read, tuple):
         told = {name: value for name, value in document.items() if value is not None}
@@ -183,8 +193,7 @@ def test_whatever_json_comes_is_read_as_it_stands_or_refused_with_its_path(
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.__name__)
 @given(data=st.data())
 def test_whatever_cells_come_are_read_or_refused_with_their_path(question: type[Facts[Any]], data: st.DataObject) -> None:
-    texts = TEXTS | st.text(max_size=12)
-    cells = needed_by(question) | data.draw(st.dictionaries(st.sampled_from(sorted(fact_names(question))), texts, max_size=5))
+    cells = needed_by(question) | data.draw(rows(question))
     read = check_cells(question, cells, at="row 2")
     if isinstance(read, tuple):
         assert all(problem.path.startswith(f"row 2.{problem.name}") and problem.reason for problem in read)
