@@ -24,6 +24,6 @@ def is_small(question: type[Facts[Any]]) -> bool:
 
 
 def cases(question: type[Facts[Any]]) -> int:
-    """As many cases as the profile says, and a fifth of them for a small question."""
+    """As many cases as the profile says; for a small question a fifth of them, and 200 at least."""
     most = settings().max_examples
-    return most // 5 if is_small(question) else most
+    return min(most, max(most // 5, 200)) if is_small(question) else most
