@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 import gdpr_rules as gr
-from gdpr_rules.cli.common import Question
-from gdpr_rules.facts.questions import QUESTIONS
+from gdpr_rules.facts.questions import QUESTIONS, Question
 from tests.cli.conftest import Run
 from tests.cli.test_evaluate import flags
 

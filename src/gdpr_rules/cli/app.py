@@ -15,7 +15,6 @@ from gdpr_rules.cli import screen as screening
 from gdpr_rules.cli.answers import Change, Screening
 from gdpr_rules.cli.common import (
     HOUSE,
-    Question,
     Screen,
     command,
     complete_facts,
@@ -30,7 +29,7 @@ from gdpr_rules.cli.given import given
 from gdpr_rules.cli.output import Format
 from gdpr_rules.cli.stores import Keys, opened, told
 from gdpr_rules.evaluation import evaluate as decide
-from gdpr_rules.facts.questions import QUESTIONS
+from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.suppression import Use
 from gdpr_rules.wording import verdict

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any, Literal, ParamSpec
+from typing import Any, ParamSpec
 
 import typer
 from rich.console import Console
 
 from gdpr_rules.errors import GdprRulesError, InvalidDate, InvalidDocument, InvalidPolicy, nearest
-from gdpr_rules.facts.questions import QUESTIONS
+from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
@@ -21,22 +21,6 @@ from gdpr_rules.policy.sopro import SOPRO
 
 P = ParamSpec("P")
 
-Question = Literal[
-    "message",
-    "request",
-    "processing",
-    "breach",
-    "retention",
-    "authority",
-    "assessment",
-    "contract",
-    "decision",
-    "campaign",
-    "organisation",
-    "records",
-    "joint",
-    "website",
-]
 
 BAD_USE = 2
 PIPE_CLOSED = 141  # what a shell reports of a program that writes where nobody reads any more

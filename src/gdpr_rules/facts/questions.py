@@ -1,6 +1,6 @@
 """Every question by the word that asks for it, as the command line and policy files spell it."""
 
-from typing import Any
+from typing import Any, Literal
 
 from gdpr_rules.facts.authority import AuthorityMatter
 from gdpr_rules.facts.automated import AutomatedDecision
@@ -18,7 +18,25 @@ from gdpr_rules.facts.retention import Retention
 from gdpr_rules.facts.website import WebsiteUse
 from gdpr_rules.kernel.facts import Facts
 
-QUESTIONS: dict[str, type[Facts[Any]]] = {
+Question = Literal[
+    "message",
+    "request",
+    "processing",
+    "breach",
+    "retention",
+    "authority",
+    "assessment",
+    "contract",
+    "decision",
+    "campaign",
+    "organisation",
+    "records",
+    "joint",
+    "website",
+]
+"""The words."""
+
+QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "message": Message,
     "request": RightsRequest,
     "processing": Processing,

@@ -5,6 +5,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from gdpr_rules.facts.questions import Question
+
 Table = Any
 """A table of facts, or of an outcome's fields: read by `gdpr_rules.policy.reading`, which knows the question it is about."""
 
@@ -13,22 +15,6 @@ Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$", ma
 Clause = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9]*-.+$", max_length=60)]
 Text = Annotated[str, Field(min_length=1, max_length=600)]
 Clauses = Annotated[list[Clause], Field(min_length=1)]
-Question = Literal[
-    "message",
-    "request",
-    "processing",
-    "breach",
-    "retention",
-    "authority",
-    "assessment",
-    "contract",
-    "decision",
-    "campaign",
-    "organisation",
-    "records",
-    "joint",
-    "website",
-]
 BasisWord = Literal[
     "consent",
     "contract",

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from enum import Enum
 from itertools import islice
 from typing import Any
 
@@ -15,6 +14,7 @@ from gdpr_rules.kernel.facts import Facts, about, kinds
 from gdpr_rules.kernel.rules import Effect, Example, fires, silent, unsettled
 from gdpr_rules.unknowns import representatives
 from gdpr_rules.wire.documents import item_kind
+from gdpr_rules.wording import stated
 
 Told = Mapping[str, Any]
 Cells = Mapping[str, tuple[Any, ...]]
@@ -181,17 +181,4 @@ def _some(fact: "attrs.Attribute[Any]") -> Any:
 def label(question: type[Facts[Any]], told: Told) -> str:
     """Facts in words."""
     fields = attrs.fields_dict(question)
-    return "; ".join(_said(fields[name], value) for name, value in told.items()) or "nothing is known"
-
-
-def _said(field: "attrs.Attribute[Any]", value: Any) -> str:
-    declared = about(field)
-    if isinstance(value, bool):
-        return declared.yes if value else declared.no
-    if isinstance(value, frozenset):
-        return f"{declared.noun}: {', '.join(sorted(map(_word, value))) or 'none'}"
-    return f"{declared.noun}: {'not so far' if value == NEVER else _word(value)}"
-
-
-def _word(value: Any) -> str:
-    return str(value.value if isinstance(value, Enum) else value)
+    return "; ".join(stated(fields[name], value) for name, value in told.items()) or "nothing is known"
