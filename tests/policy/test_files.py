@@ -246,6 +246,20 @@ def test_a_rule_that_always_holds_or_never_does_is_refused() -> None:
     assert "cannot be shown at work" in problems(HEAD + RULE.replace("when = { commercial = true }\n", both))[0]
 
 
+def test_data_of_a_category_nobody_stated_are_not_covered() -> None:
+    misspelt = gr.Processing(category="customer-data", purpose="deliver", source=gr.Source.PERSON, lia_recorded=True)
+    decision = gr.evaluate(misspelt, on=ON, rules=gr.load_policy(STARTER))
+    assert decision.outcome.available == {gr.Basis.LEGAL_OBLIGATION, gr.Basis.VITAL_INTERESTS}
+    assert [rule.id for rule in decision.fired] == ["policy.ours.categories"]
+
+
+@pytest.mark.parametrize("length", ["101 years", "9999 months", "9999 weeks"])
+def test_a_limit_beyond_every_calendar_is_refused(length: str) -> None:
+    (line,) = problems(STARTER.read_text("utf-8").replace("10 days", length))
+    assert "limits[0].within" in line
+    assert "more than a century" in line
+
+
 def test_read_policy_gives_the_document_as_well() -> None:
     policy = read_policy(STARTER)
     assert [category.id for category in policy.document.categories] == ["customer_data"]

@@ -25,6 +25,7 @@ K = attrs.fields(Retention)
 COMPLEXITY_KNOWN = (
     false(R.complex) | equals(R.extension_notified, NEVER) | (known(R.extension_notified) & known(R.complex))
 ).named("what became of an extension is known")
+CENTURY = 100  # years; sums of dates stay within the calendar
 REASONS: dict[frozenset[str], Condition] = {
     frozenset(): TRUE,
     frozenset({"complex"}): COMPLEXITY_KNOWN,
@@ -40,6 +41,11 @@ def period(text: str, *, rolls: bool) -> Period:
     `InvalidPeriod` for anything else.
     """
     found = span_of_time(text)
+    years = (
+        found.days / 365 if isinstance(found, dt.timedelta) else found[0] / (12 if found[1] == "month" else 1) if found else 0
+    )
+    if years > CENTURY:
+        raise InvalidPeriod(f"`{text}` is more than a century, and no limit; give a shorter one, or leave it out")
     if isinstance(found, tuple):
         number, unit = found
         months = REGULATION_1182_71.months(number * (12 if unit == "year" else 1))
