@@ -39,7 +39,7 @@ def outcomes(messages: Sequence[Message]) -> Contender:
 
     def run() -> None:
         for each in messages:
-            evaluate(each, on=ON).outcome.permission  # noqa: B018
+            evaluate(each, on=ON).outcome.permission  # noqa: B018  # to ask is what is timed
 
     return run
 
@@ -50,8 +50,8 @@ def verdicts(messages: Sequence[Message], rules: Ruleset = LAW) -> Contender:
     def run() -> None:
         for each in messages:
             decision = evaluate(each, on=ON, rules=rules)
-            decision.outcome.permission  # noqa: B018
-            decision.fired  # noqa: B018
+            decision.outcome.permission  # noqa: B018  # to ask is what is timed
+            decision.fired  # noqa: B018  # to ask is what is timed
 
     return run
 
@@ -63,8 +63,8 @@ def interpreted(messages: Sequence[Message]) -> Contender:
     def run() -> None:
         for each in messages:
             decision = Decision(each, ON, LAW, program, *program.interpreted(each))
-            decision.outcome.permission  # noqa: B018
-            decision.fired  # noqa: B018
+            decision.outcome.permission  # noqa: B018  # to ask is what is timed
+            decision.fired  # noqa: B018  # to ask is what is timed
 
     return run
 

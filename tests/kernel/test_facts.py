@@ -61,7 +61,7 @@ def test_a_misspelt_fact_is_refused_with_the_nearest(given: dict[str, Any], mess
 
 def test_facts_are_given_by_name_only() -> None:
     with pytest.raises(TypeError):
-        Visit(Guest.CHILD)  # type: ignore[call-arg]
+        Visit(Guest.CHILD)  # type: ignore[call-arg]  # what no checker lets pass is refused at run time too
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_word_outside_its_vocabulary_is_refused() -> None:
     with pytest.raises(InvalidFact, match=r"^Visit\.carries has `gun`"):
         Visit(carries=frozenset({"bag", "gun"}))
     with pytest.raises(InvalidFact, match=r"^Visit\.carries has `1`"):
-        Visit(carries=frozenset({"bag", 1}))  # type: ignore[arg-type]
+        Visit(carries=frozenset({"bag", 1}))  # type: ignore[arg-type]  # what no checker lets pass is refused at run time too
 
 
 @pytest.mark.parametrize(("name", "value"), [("country", ""), ("carries", frozenset()), ("carries", set())], ids=range(3))
@@ -115,7 +115,7 @@ def test_an_empty_text_or_set_is_not_a_way_to_say_unknown(name: str, value: Any)
 
 def test_a_naive_datetime_is_refused_by_the_facts_name() -> None:
     with pytest.raises(NaiveDatetime, match=r"^Visit\.rang_at is `datetime\.datetime\(2024, 6, 1, 12, 0\)`.*`tzinfo`$"):
-        Visit(rang_at=dt.datetime(2024, 6, 1, 12))  # noqa: DTZ001 - naive, to be refused
+        Visit(rang_at=dt.datetime(2024, 6, 1, 12))  # noqa: DTZ001  # naive, to be refused
 
 
 def test_a_count_less_than_nothing_is_refused() -> None:
@@ -127,8 +127,8 @@ def test_a_count_less_than_nothing_is_refused() -> None:
 def test_a_day_that_never_comes_is_admitted_only_where_it_says_something() -> None:
     @attrs.frozen(kw_only=True)
     class Stay(Facts[Admission]):
-        begun: dt.date | None = fact("When did it begin?")  # noqa: RUF009
-        ended: dt.date | None = fact("When did it end?", may_be_never=True)  # noqa: RUF009
+        begun: dt.date | None = fact("When did it begin?")  # noqa: RUF009  # a fact is declared, and no value shared
+        ended: dt.date | None = fact("When did it end?", may_be_never=True)  # noqa: RUF009  # a fact is declared, and no value shared
 
     assert Stay(begun=DAY, ended=dt.date.max).ended == dt.date.max
     assert Stay(begun=dt.date.max - dt.timedelta(days=1)).begun
@@ -138,7 +138,7 @@ def test_a_day_that_never_comes_is_admitted_only_where_it_says_something() -> No
 
 def test_a_set_is_taken_as_an_immutable_copy() -> None:
     load = {"bag"}
-    visit = Visit(carries=load)  # type: ignore[arg-type]
+    visit = Visit(carries=load)  # type: ignore[arg-type]  # a set that can change, to be copied
     load.add("dog")
     assert visit.carries == frozenset({"bag"})
     assert type(visit.carries) is frozenset
@@ -159,16 +159,16 @@ def test_facts_are_values() -> None:
 def test_facts_cannot_be_changed() -> None:
     visit = Visit(**FULL)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        visit.age = 8  # type: ignore[misc]
+        visit.age = 8  # type: ignore[misc]  # what no checker lets pass is refused at run time too
     with pytest.raises(AttributeError):
-        visit.agee = 8  # type: ignore[attr-defined]
+        visit.agee = 8  # type: ignore[attr-defined]  # what no checker lets pass is refused at run time too
 
 
 def test_a_changed_copy_is_checked_as_a_new_one_is() -> None:
     with pytest.raises(InvalidFact, match=r"^Visit\.age"):
-        attrs.evolve(Visit(), age="8")  # type: ignore[arg-type]
+        attrs.evolve(Visit(), age="8")  # type: ignore[arg-type]  # what no checker lets pass is refused at run time too
     with pytest.raises(UnknownFact, match="did you mean `age`"):
-        attrs.evolve(Visit(), agee=8)  # type: ignore[call-arg]
+        attrs.evolve(Visit(), agee=8)  # type: ignore[call-arg]  # what no checker lets pass is refused at run time too
 
 
 def test_a_question_knows_its_facts_their_declarations_and_its_outcome() -> None:
@@ -181,7 +181,7 @@ def test_a_question_knows_its_facts_their_declarations_and_its_outcome() -> None
 
 def test_a_question_without_an_outcome_is_refused_by_name() -> None:
     @attrs.frozen(kw_only=True)
-    class Aimless(Facts):  # type: ignore[type-arg]
+    class Aimless(Facts):  # type: ignore[type-arg]  # what no checker lets pass is refused at run time too
         pass
 
     with pytest.raises(UnknownFact, match="`Aimless` names no outcome"):
@@ -199,7 +199,7 @@ def test_every_refusal_is_one_of_the_librarys_own_and_of_pythons_kind() -> None:
 def test_a_kind_may_be_written_in_any_way_python_allows() -> None:
     spelt = attrs.make_class(
         "Spelt",
-        {"age": attrs.field(default=None, type=Optional[int]), "sober": attrs.field(default=None, type="bool | None")},  # type: ignore[call-overload]  # noqa: UP045
+        {"age": attrs.field(default=None, type=Optional[int]), "sober": attrs.field(default=None, type="bool | None")},  # type: ignore[call-overload]  # noqa: UP045  # spelled as older code does
         bases=(Facts,),
         frozen=True,
         kw_only=True,

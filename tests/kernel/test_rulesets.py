@@ -339,8 +339,8 @@ def test_what_does_not_decide_leaves_the_fingerprint() -> None:
 
 
 def test_two_computations_written_in_place_are_told_apart() -> None:
-    one: Callable[[Any], Admission] = lambda visit: Admission(watched=True)  # noqa: E731
-    other: Callable[[Any], Admission] = lambda visit: Admission(watched=False)  # noqa: E731
+    one: Callable[[Any], Admission] = lambda visit: Admission(watched=True)  # noqa: E731  # two functions with one name and other code
+    other: Callable[[Any], Admission] = lambda visit: Admission(watched=False)  # noqa: E731  # two functions with one name and other code
     assert varied(make=one).fingerprint != varied(make=other).fingerprint
 
 

@@ -120,7 +120,7 @@ def test_california_tells_residents_in_thirty_days_and_the_attorney_general_of_m
 def test_e05_an_unreadable_breach_time_becomes_now() -> None:
     """Not here: a time without a zone is an error that names the fact, and so is one that cannot be read."""
     with pytest.raises(NaiveDatetime, match=r"Breach\.became_aware"):
-        Breach(became_aware=dt.datetime(2026, 3, 27, 18, 15))  # noqa: DTZ001 - naive, to be refused
+        Breach(became_aware=dt.datetime(2026, 3, 27, 18, 15))  # noqa: DTZ001  # naive, to be refused
     from gdpr_rules.errors import InvalidDocument
     from gdpr_rules.wire import read_facts
 

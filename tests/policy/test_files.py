@@ -9,6 +9,7 @@ import pytest
 
 import gdpr_rules as gr
 from gdpr_rules.errors import InvalidPolicy
+from gdpr_rules.facts.places import COUNTRIES
 from gdpr_rules.policy.files import parse_policy, policy_of, read_policy
 
 WRONG = Path(__file__).with_name("wrong.toml")
@@ -264,3 +265,52 @@ def test_read_policy_gives_the_document_as_well() -> None:
     policy = read_policy(STARTER)
     assert [category.id for category in policy.document.categories] == ["customer_data"]
     assert policy.rules == gr.load_policy(STARTER)
+
+
+WIDENED = """
+[[conditions]]
+id = "private"
+title = "a private mailbox"
+question = "message"
+when = { subscriber = "individual" }
+
+[[widenings]]
+id = "wider"
+title = "Followed elsewhere"
+regime = "eu.gdpr"
+clauses = ["DP-1"]
+when = WHERE
+"""
+
+
+def test_a_widening_in_a_named_condition_is_followed_where_that_condition_can_be_asked() -> None:
+    rules = parse_policy(HEAD + WIDENED.replace("WHERE", '{ is = "private" }')).rules
+    assert {rule.question for rule in rules} == {gr.Message}
+    assert len(rules) == len(gr.LAW.of("eu.gdpr").about(gr.Message))
+    (line,) = problems(HEAD + WIDENED.replace("WHERE", '{ is = "privat" }'))
+    assert "widenings[0].when.is: `privat` is no condition" in line
+
+
+def test_a_widening_to_many_countries_loses_no_rule_of_the_last_of_them() -> None:
+    countries = sorted(COUNTRIES)
+    national = {f"policy.p.wider.{rule.id}" for rule in gr.LAW.of("eu.gdpr") if rule.id.startswith("eu.gdpr.art8.age_")}
+    assert len(national) > 20
+    for where, left_out in (
+        (f"{{ subject_country = {countries} }}", set[str]()),
+        ("{ subject_country = { not = 'DE' } }", {"policy.p.wider.eu.gdpr.art8.age_de"}),
+        ("{ subject_country = 'DE' }", national - {"policy.p.wider.eu.gdpr.art8.age_de"}),
+    ):
+        rules = parse_policy(HEAD + WIDENED.replace("WHERE", where)).rules
+        assert {rule.id for rule in rules} & national == national - left_out
+
+
+def test_a_rule_on_a_category_or_purpose_that_the_policy_does_not_state_is_refused() -> None:
+    text = STARTER.read_text("utf-8")
+    for fact, wrong, right in (("category", "customer_dat", "customer_data"), ("purpose", "delivery", "deliver")):
+        (line,) = problems(text.replace("unless = { lia_recorded = true }", f'when = {{ {fact} = "{wrong}" }}'))
+        assert f"rules[0].when.{fact}" in line
+        assert f"did you mean `{right}`?" in line
+        assert parse_policy(text.replace("unless = { lia_recorded = true }", f'when = {{ {fact} = "{right}" }}')).rules
+    limit = '[[limits]]\nid = "kept"\ntitle = "Kept"\nquestion = "retention"\nclauses = ["DP-5"]\nwithin = "1 year"\n'
+    (line,) = problems(text + limit + 'starts = ["collected"]\nwhen = { category = "orders" }\n')
+    assert "limits[1].when.category" in line

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdpr_rules.policy.lines import Path, at, line_at, lines_of, spelled
+from gdpr_rules.policy.lines import Path, line_at, lines_of, spelled
 
 TEXT = '''# comment = 1
 [policy]
@@ -109,5 +109,3 @@ def test_a_path_that_was_not_written_has_the_line_of_its_table() -> None:
 def test_paths_in_words() -> None:
     assert spelled(("cat", 0, "uses", 1, "p")) == "cat[0].uses[1].p"
     assert spelled(()) == "file"
-    assert at(tomllib.loads(TEXT), ("cat", 1, "n")) == 2
-    assert at({}, ("cat", 1)) is None

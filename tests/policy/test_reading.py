@@ -71,6 +71,8 @@ def test_numbers_and_days_become_figures_of_the_policy() -> None:
         (gr.Message, {"subject_country": []}, ("subject_country",), "`[]` is no value"),
         (gr.Message, {"subscriber": {"at_least": 3}}, ("subscriber", "at_least"), "does not go with"),
         (gr.Message, {"subscriber": {"nott": "corporate"}}, ("subscriber", "nott"), "did you mean `not`?"),
+        (gr.Message, {"subject_country": {}}, ("subject_country",), "compares with nothing"),
+        (gr.Message, {"is": []}, ("is",), "names no condition"),
         (gr.Message, {"commercial": {"known": False}}, ("commercial", "known"), "write `known = true`"),
         (gr.Message, "commercial", (), "no table of facts"),
         (gr.Message, [], (), "never holds"),

@@ -182,7 +182,7 @@ def test_no_campaign_limits_a_persons_wish(reason: Reason) -> None:
 @pytest.mark.parametrize(
     ("change", "complaint"),
     [
-        ({"asked_at": datetime(2026, 1, 1)}, "no time zone"),  # noqa: DTZ001 - naive, to be refused
+        ({"asked_at": datetime(2026, 1, 1)}, "no time zone"),  # noqa: DTZ001  # naive, to be refused
         ({"asked_at": date(2026, 1, 1)}, "no instant"),
         ({"recorded_at": None}, "no instant"),
         ({"effective_at": "now"}, "no instant"),

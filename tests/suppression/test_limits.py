@@ -11,7 +11,7 @@ from gdpr_rules.suppression import AT_ONCE, LIMITS, TEN_DAYS, WITHIN_A_DAY, Memo
 from gdpr_rules.suppression.limits import overdue_of
 from tests.suppression.test_algebra import DAY, HOUR, lift, stop
 
-INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - the bounds are naive
+INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  # the bounds are naive
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,8 @@ def rows_of(category: Category, policy: Policy, *, law: Ruleset = LAW, on: date 
         anything = Use.model_construct(purpose=UNSTATED, title=ANYTHING, bases=common.bases, clauses=[], promised={})
         uses.append(stated(category, anything, common.clauses))
     each = ((use, basis) for use in uses for basis in Basis if basis in use.bases)
-    return tuple(_row(n, use, basis, law | policy.rules, on) for n, (use, basis) in enumerate(each, 1))
+    both = law | policy.rules  # once: a ruleset compiles its rules on first use
+    return tuple(_row(n, use, basis, both, on) for n, (use, basis) in enumerate(each, 1))
 
 
 def _row(number: int, use: StatedUse, basis: Basis, rules: Ruleset, on: date) -> UseRow:

@@ -150,7 +150,7 @@ class Rejects:
     def add(self, problems: list[Reject]) -> None:
         """Note one row with everything that is wrong with it."""
         if self._file is None:
-            self._file = open(self.path, "w", encoding="utf-8", newline="")  # noqa: SIM115 - closed by __exit__
+            self._file = open(self.path, "w", encoding="utf-8", newline="")  # noqa: SIM115  # closed by __exit__
             csv.writer(self._file, lineterminator="\n").writerow(REJECT_COLUMNS)
         csv.writer(self._file, lineterminator="\n").writerows(problems)
         self.rows += 1

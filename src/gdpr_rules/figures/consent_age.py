@@ -1,6 +1,7 @@
 """From which age a child consents alone to online services (Article 8 of both texts), country by country and through time."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -28,12 +29,12 @@ class AgeRow:
     note: str = ""
 
 
-def _row(country: str, name: str, *steps: tuple[date, int, Citation], first: date = APPLIES, **more: object) -> AgeRow:
+def _row(country: str, name: str, *steps: tuple[date, int, Citation], first: date = APPLIES, **more: Any) -> AgeRow:
     """A row; until its first national value the age is the sixteen years of the GDPR."""
     own = tuple(Step(day, age, cite) for day, age, cite in steps)
     begins = own and own[0].start == first
     ages = own if begins else (Step(first, 16, SIXTEEN), *own)
-    return AgeRow(country, name, Dated(f"age of consent online in {name}", ages), **more)  # type: ignore[arg-type]
+    return AgeRow(country, name, Dated(f"age of consent online in {name}", ages), **more)
 
 
 def _act(name: str, short: str, url: str, pinpoint: str) -> Citation:

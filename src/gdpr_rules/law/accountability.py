@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from enum import Enum
 from typing import Any
 
 import attrs
@@ -12,6 +11,7 @@ from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition
 from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Computed, Example, Rule, fires, silent, unsettled
+from gdpr_rules.law.around import said
 
 DAY = timedelta(days=1)
 Changes = Mapping[str, Any]
@@ -66,19 +66,7 @@ class Samples:
 
     def _label(self, changes: Changes) -> str:
         fields = attrs.fields_dict(type(self.orderly))
-        return "; ".join(_said(about(fields[name]), value) for name, value in changes.items()) or "nothing unusual"
-
-
-def _said(declared: Any, value: Any) -> str:
-    """One fact in words."""
-    if value is None:
-        return f"not known: {declared.ask}"
-    if isinstance(value, bool):
-        return str(declared.yes if value else declared.no)
-    if isinstance(value, frozenset):
-        named = sorted(str(each.value if isinstance(each, Enum) else each) for each in value)
-        return ", ".join(named) or f"{declared.noun}: none"
-    return str(value.value) if isinstance(value, Enum) else f"{declared.noun}: {value}"
+        return "; ".join(said(about(fields[name]), value) for name, value in changes.items()) or "nothing unusual"
 
 
 @attrs.frozen

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.kernel.facts import Facts, about
+from gdpr_rules.kernel.facts import About, Facts, about
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Example, fires, silent, unsettled
 
@@ -32,20 +32,20 @@ def examples(
     fields = attrs.fields_dict(type(sample()))
 
     def label(changes: Changes) -> str:
-        return "; ".join(_said(about(fields[name]), value) for name, value in changes.items())
+        return "; ".join(said(about(fields[name]), value) for name, value in changes.items())
 
     return (
         fires(label(hit), sample(**hit), on=on),
         *(fires(label(changes), sample(**{**hit, **changes}), on=on) for changes in also),
         *(silent(label(changes), sample(**{**hit, **changes}), on=on) for changes in not_so),
-        *(
-            unsettled(f"not known: {about(fields[name]).ask}", sample(**{**hit, name: None}), missing={name}, on=on)
-            for name in unknown
-        ),
+        *(unsettled(said(about(fields[name]), None), sample(**{**hit, name: None}), missing={name}, on=on) for name in unknown),
     )
 
 
-def _said(declared: Any, value: Any) -> str:
+def said(declared: About, value: Any) -> str:
+    """One fact in words, for the label of an example."""
+    if value is None:
+        return f"not known: {declared.ask}"
     if isinstance(value, bool):
         return str(declared.yes if value else declared.no)
     if isinstance(value, frozenset):

@@ -46,7 +46,14 @@ class Gatherer:
     def reader(self, question: type[Facts[Any]], cite: Citation | None) -> Reader:
         """What reads the conditions of a question, for an entry that cites this."""
         named = {name: condition for name, (asked, condition) in self.named.items() if asked is question}
-        return Reader(self.tell, cite or self.itself(), named)
+        return Reader(self.tell, cite or self.itself(), named, self.stated())
+
+    def stated(self) -> dict[str, frozenset[str]]:
+        """The categories and purposes that the policy states: a rule on any other would never apply to data it covers."""
+        said = self.document
+        uses = [*(said.any_category.uses if said.any_category else ()), *(use for each in said.categories for use in each.uses)]
+        categories = frozenset(category.id for category in said.categories)
+        return {"category": categories, "purpose": frozenset(use.purpose for use in uses)} if categories else {}
 
     def itself(self) -> Citation:
         """The policy as a whole, where no clause of it can be cited."""

@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 Path = tuple[str | int, ...]
 QUOTES = ('"""', "'''", '"', "'")
@@ -141,14 +140,3 @@ def spelled(path: Path) -> str:
     """A path as a reader would write it: `categories[2].uses[0].bases`."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return text.removeprefix(".") or "file"
-
-
-def at(document: Mapping[str, Any], path: Path) -> Any:
-    """The value that a path leads to, or None."""
-    value: Any = document
-    for part in path:
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return value

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from enum import Enum
 from typing import Any, get_args, get_origin
 
@@ -28,8 +28,6 @@ from gdpr_rules.wire.documents import check_item, item_kind, quoted
 Tell = Callable[[Path, str], None]
 """Takes a problem: the path of what is wrong, and the reason with what to do next."""
 
-WORDS = frozenset({"any", "all", "not", "is"})
-"""What a table of facts may hold beside facts; no fact is called so."""
 FIGURE_OPS = {"at_least": Op.AT_LEAST, "more_than": Op.MORE_THAN, "before": Op.BEFORE, "after": Op.AFTER}
 OPERATORS = (*FIGURE_OPS, "not", "within", "known")
 SPAN_OF_TIME = re.compile(r"(\d{1,4}) (hour|day|week|month|year)s?", re.ASCII)
@@ -41,11 +39,12 @@ PERMITS = (
 
 @attrs.frozen
 class Reader:
-    """Reads the conditions of one policy: the day its figures hold from, what it cites, its named conditions, its problems."""
+    """Reads the conditions of one policy: what it cites, its named conditions, its own words for some facts, its problems."""
 
     tell: Tell
     cite: Citation
     named: Mapping[str, Condition]
+    stated: Mapping[str, Set[str]] = attrs.field(factory=dict)
 
     def condition(self, question: type[Facts[Any]], table: object, path: Path) -> Condition:
         """The condition that a table states: all of its facts together; a list of tables is any one of them.
@@ -79,6 +78,8 @@ class Reader:
 
     def _named(self, value: object, path: Path) -> Condition:
         names = value if isinstance(value, list) else [value]
+        if not names:
+            self.tell(path, "`[]` names no condition; name at least one, or leave it out")
         found: list[Condition] = []
         for name in names:
             if isinstance(name, str) and name in self.named:
@@ -107,6 +108,8 @@ class Reader:
 
     def _operator(self, fact: "attrs.Attribute[Any]", table: Mapping[str, object], path: Path) -> Condition:
         parts: list[Condition] = []
+        if not table:
+            self.tell(path, f"`{{}}` compares with nothing; use {_list(OPERATORS)}, or leave it out")
         for name, value in table.items():
             here = (*path, name)
             if name == "not":
@@ -126,8 +129,13 @@ class Reader:
 
     def _item(self, fact: "attrs.Attribute[Any]", value: object, path: Path) -> Any:
         read, reason = check_item(fact, value)
+        own = self.stated.get(fact.name)
         if reason:
             self.tell(path, reason)
+        elif own and value not in own:
+            self.tell(
+                path, f"{quoted(value)} is no {fact.name} of this policy{nearest(value, own) or f'; it has {_list(own)}'}"
+            )
         return read
 
     def _refused(self, path: Path, reason: str) -> Condition:
@@ -149,9 +157,10 @@ def read_outcome(question: type[Facts[Any]], table: object, path: Path, tell: Te
     A value that protects no more than none at all is refused: it could only be meant to permit.
     """
     kind = outcome_of(question)
+    nothing: Outcome = kind()
     if not isinstance(table, Mapping) or not table:
         tell(path, f"{quoted(table)} adds nothing; name what is asked for, such as {_list(protections(kind))}")
-        return kind()  # type: ignore[no-any-return]
+        return nothing
     read: dict[str, Any] = {}
     for name, value in table.items():
         here = (*path, str(name))
@@ -164,7 +173,7 @@ def read_outcome(question: type[Facts[Any]], table: object, path: Path, tell: Te
             tell(here, f"`{name} = {_toml(value)}` would loosen: {PERMITS}")
         elif found is not None:
             read[str(name)] = found
-    return kind(**read)  # type: ignore[no-any-return]
+    return attrs.evolve(nothing, **read)
 
 
 def _field(kind: type[Outcome], name: str, value: object, path: Path, tell: Tell) -> Any:

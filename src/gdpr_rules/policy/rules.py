@@ -1,7 +1,11 @@
 """From a policy file to rules: each entry becomes rules that add to the law, and each problem is told with its path."""
 
+from typing import Any
+
 from gdpr_rules.facts.questions import QUESTIONS
-from gdpr_rules.kernel.rules import Regime
+from gdpr_rules.kernel.citations import ALWAYS, Citation, Span
+from gdpr_rules.kernel.protection import Outcome
+from gdpr_rules.kernel.rules import Computed, Regime
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.policy.categories import add_categories
 from gdpr_rules.policy.gathering import Gatherer, asking, departing
@@ -42,9 +46,27 @@ def _part(into: Gatherer, part: Part, n: int) -> Regime:
 
 
 def _rule(into: Gatherer, entry: RuleEntry, path: Path) -> None:
-    question, cites = QUESTIONS[entry.question], into.cites(entry.clauses, path)
-    then = read_outcome(question, entry.then, (*path, "then"), into.tell)
-    span = into.span(entry, path)
+    then = read_outcome(QUESTIONS[entry.question], entry.then, (*path, "then"), into.tell)
+    _entry(into, entry, path, then, into.span(entry, path), into.cites(entry.clauses, path))
+
+
+def _limit(into: Gatherer, entry: Limit, path: Path) -> None:
+    cites = into.cites(entry.clauses, path)
+    then = limited(entry, path, cites[0], into.tell)
+    if then is not None:
+        _entry(into, entry, path, then, ALWAYS, cites)
+
+
+def _entry(
+    into: Gatherer,
+    entry: RuleEntry | Limit,
+    path: Path,
+    then: Outcome | Computed[Any],
+    span: Span,
+    cites: tuple[Citation, ...],
+) -> None:
+    """What an entry asks for, where its `when` holds and its `unless` does not."""
+    question = QUESTIONS[entry.question]
     when, unless = into.conditions(entry, question, path, cites[0])
     into.add(
         entry.id,
@@ -58,26 +80,5 @@ def _rule(into: Gatherer, entry: RuleEntry, path: Path) -> None:
         cites=cites,
         protects=entry.protects,
         span=span,
-        not_encoded=departing(entry),
-    )
-
-
-def _limit(into: Gatherer, entry: Limit, path: Path) -> None:
-    question, cites = QUESTIONS[entry.question], into.cites(entry.clauses, path)
-    then = limited(entry, path, cites[0], into.tell)
-    if then is None:
-        return
-    when, unless = into.conditions(entry, question, path, cites[0])
-    into.add(
-        entry.id,
-        path,
-        question,
-        then,
-        when,
-        unless,
-        title=entry.title,
-        clauses=entry.clauses,
-        cites=cites,
-        protects=entry.protects,
         not_encoded=departing(entry),
     )

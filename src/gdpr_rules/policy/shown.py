@@ -2,14 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import islice, product
+from math import prod
 from typing import Any
 
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.kernel.citations import Span
-from gdpr_rules.kernel.conditions import HOLDS, All, Condition, Not, Op, Some, Test, bounds, reduce, walk
+from gdpr_rules.kernel.conditions import HOLDS, TRUE, All, Condition, Not, Op, Some, Test, bounds, reduce, walk
 from gdpr_rules.kernel.facts import Facts, about, kinds
 from gdpr_rules.kernel.rules import Effect, Example, fires, silent, unsettled
 from gdpr_rules.unknowns import representatives
@@ -21,6 +22,7 @@ Cells = Mapping[str, tuple[Any, ...]]
 """For each fact the values that will do, all of them alike to the condition."""
 WAYS, EXAMPLES = 32, 80
 """How many ways to decide a condition are looked at, and how many examples of each way to decide it are shown, at most."""
+MOST = 10_000  # cases that are gone through one by one
 FEW = 4  # tests of one set up to which every union of their cells is looked at
 
 
@@ -68,10 +70,18 @@ def _days(shown: Example[Any], firing: Condition, span: Span) -> Iterator[Exampl
                 yield (fires if truth else silent)(f"{shown.label}, on {on}", shown.facts, on=on)
 
 
-def ways(condition: Condition, on: dt.date) -> list[Told]:
-    """Facts, as few as can be, on which a condition holds on a day: one case for each way to meet it, or for each value."""
-    firsts, others = _Solver(reduce(condition, on, {}), on).told(True)
-    return [*firsts, *others]
+def every_way(condition: Condition, beside: Condition, on: dt.date) -> list[Told] | None:
+    """Every case of a condition's own facts in which it holds on a day, told apart as `beside` tells them as well.
+
+    None where there are too many to go through.
+    """
+    rest = reduce(condition, on, {})
+    solver = _Solver(All((rest, reduce(beside, on, {}))), on)
+    facts = {part.fact.name: solver.values_of(part) for part in walk(rest) if isinstance(part, Test)}
+    if prod(map(len, facts.values())) > MOST:
+        return None
+    cases = (dict(zip(facts, values, strict=True)) for values in product(*facts.values()))
+    return [told for told in cases if reduce(rest, on, told) == TRUE]
 
 
 class _Solver:
@@ -101,7 +111,7 @@ class _Solver:
     def _ways(self, condition: Condition, wanted: bool) -> Iterator[Cells]:
         match condition:
             case Test():
-                values = tuple(value for value in self._values(condition) if self._answer(condition, value) is wanted)
+                values = tuple(value for value in self.values_of(condition) if self._answer(condition, value) is wanted)
                 if values:
                     yield {condition.fact.name: values}
             case Not(part):
@@ -134,7 +144,7 @@ class _Solver:
         for cells in islice(self._ways(first, wanted), WAYS):
             yield from (both for both in (_both(cells, rest) for rest in rests) if both is not None)
 
-    def _values(self, test: Test) -> tuple[Any, ...]:
+    def values_of(self, test: Test) -> tuple[Any, ...]:
         """At least one value of a fact from every cell into which the condition cuts it."""
         name = test.fact.name
         if name not in self.values:

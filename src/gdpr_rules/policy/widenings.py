@@ -3,17 +3,18 @@
 from datetime import date
 from typing import Any
 
+import attrs
+
 from gdpr_rules.errors import nearest
-from gdpr_rules.kernel.citations import Citation, Span
+from gdpr_rules.kernel.citations import Span
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, reduce
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law import LAW
 from gdpr_rules.policy.gathering import Gatherer, day_within, departing
 from gdpr_rules.policy.lines import Path
-from gdpr_rules.policy.reading import Reader
 from gdpr_rules.policy.schema import Widening
-from gdpr_rules.policy.shown import ways
+from gdpr_rules.policy.shown import every_way
 from gdpr_rules.wire.documents import quoted
 
 
@@ -27,11 +28,11 @@ def add_widening(into: Gatherer, entry: Widening, path: Path) -> None:
     tables = entry.when if isinstance(entry.when, list) else [entry.when]
     questions = LAW.of(entry.regime).questions
     for n, table in enumerate(tables):
-        if not any(_readable(question, table, cites[0]) for question in questions):
+        if all(_problems(question, table, into) for question in questions):
             here = (*path, "when", n) if isinstance(entry.when, list) else (*path, "when")
             into.reader(questions[0], cites[0]).condition(questions[0], table, here)
     for question in questions:  # each is widened in the facts that it has
-        ours = [table for table in tables if _readable(question, table, cites[0])]
+        ours = [table for table in tables if not _problems(question, table, into)]
         if not ours:
             continue
         where = into.reader(question, cites[0]).condition(question, ours if len(ours) > 1 else ours[0], (*path, "when"))
@@ -57,14 +58,17 @@ def add_widening(into: Gatherer, entry: Widening, path: Path) -> None:
 
 def _apart(where: Condition, rule: Rule[Any], on: date) -> bool:
     """Whether a rule cannot apply where a policy follows it: what is law in one country alone is not widened to another."""
-    return all(reduce(rule.when & ~rule.unless, on, told) == FALSE for told in ways(where, on))
+    applies = rule.when & ~rule.unless
+    cases = every_way(where, applies, on)
+    return cases is not None and all(reduce(applies, on, told) == FALSE for told in cases)
 
 
-def _readable(question: type[Facts[Any]], table: object, cite: Citation) -> bool:
-    """Whether a table states a condition in the facts of a question."""
+def _problems(question: type[Facts[Any]], table: object, into: Gatherer) -> list[str]:
+    """Why a table states no condition in the facts of a question, or in conditions named for it; empty where it does."""
     told: list[str] = []
-    Reader(lambda path, reason: told.append(reason), cite, {}).condition(question, table, ())
-    return not told
+    reader = attrs.evolve(into.reader(question, None), tell=lambda path, reason: told.append(reason))
+    reader.condition(question, table, ())
+    return told
 
 
 def _common(one: Span, other: Span) -> Span | None:

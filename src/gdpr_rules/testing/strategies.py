@@ -26,7 +26,7 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 FactsT = TypeVar("FactsT", bound=Facts[Any])
 DAY = dt.timedelta(days=1)
 FIRST, LAST = dt.date(1990, 1, 1), dt.date(2049, 12, 31)
-INSTANTS = dt.datetime(1990, 1, 1), dt.datetime(2049, 12, 31)  # noqa: DTZ001 - Hypothesis wants bounds without a zone
+INSTANTS = dt.datetime.combine(FIRST, dt.time()), dt.datetime.combine(LAST, dt.time())  # Hypothesis wants bounds without a zone
 FIRST_FACT = dt.date(2009, 1, 1)  # the public holidays of every place a fact may name are known from then on
 
 
