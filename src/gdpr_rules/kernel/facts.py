@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Set
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Generic, ParamSpec, TypeVar, Union, cast, get_args, get_origin
@@ -19,8 +19,8 @@ R = TypeVar("R")
 
 
 def remembered(function: Callable[P, R]) -> Callable[P, R]:
-    """`functools.cache` for functions of a class, with their types kept."""
-    return cast(Callable[P, R], cache(function))
+    """`functools.lru_cache` for functions of a class or a regime, with their types kept; bounded, as policies come and go."""
+    return cast(Callable[P, R], lru_cache(maxsize=4096)(function))
 
 
 @attrs.frozen
