@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from gdpr_rules.errors import GdprRulesError
 from gdpr_rules.evaluation import Decision, Verification, evaluate, verify
 from gdpr_rules.facts.message import AddressKind, Duty, Message, Permission, Sending, Subscriber
-from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.kernel.citations import ALWAYS, Authority, Citation, Dated, Instrument, Span, Step, figure, since
 from gdpr_rules.kernel.conditions import (
     Condition,
@@ -146,7 +146,6 @@ __all__ = [
     "Sending",
     "SiteDuty",
     "SiteTerms",
-    "Situation",
     "Source",
     "Span",
     "SpecialCondition",
@@ -157,6 +156,7 @@ __all__ = [
     "Use",
     "Verification",
     "WebsiteUse",
+    "Whereabouts",
     "Working",
     "after",
     "at_least",

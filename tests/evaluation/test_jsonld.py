@@ -88,7 +88,7 @@ def said(value: Any, name: str = "", declared: bool = False) -> set[Node]:
 
 
 def declaring(kind: type[Any], name: str) -> str:
-    return "Situation" if name in attrs.fields_dict(gr.Situation) and issubclass(kind, gr.Situation) else kind.__name__
+    return "Whereabouts" if name in attrs.fields_dict(gr.Whereabouts) and issubclass(kind, gr.Whereabouts) else kind.__name__
 
 
 def fields_said(graph: Graph, node: Node) -> dict[str, set[Any]]:
@@ -184,7 +184,7 @@ def test_a_refused_message_in_terms_of_dpv() -> None:
     facts = cold("GB", subscriber=SOLE_TRADER, consented=None, sender_countries=frozenset({"GB", "FR"}))
     graph = graph_of(gr.evaluate(facts, on=ON).to_jsonld())
     _, situation, outcome = parts(graph)
-    assert (situation, NS["Situation.subject_country"], LOC.GB) in graph
+    assert (situation, NS["Whereabouts.subject_country"], LOC.GB) in graph
     assert set(graph.objects(situation, NS["Message.sender_countries"])) == {LOC.GB, NS["place.FR"]}
     assert set(graph.objects(situation, DCTERMS.subject)) == {DPV.ConsentUnknown, NS["Message.commercial"]}
     assert (NS["Message.commercial"], SKOS.broadMatch, DPV.DirectMarketing) in graph
@@ -252,7 +252,7 @@ def test_a_request_in_terms_of_dpv() -> None:
     graph = graph_of(gr.evaluate(facts, on=ON).to_jsonld())
     _, situation, _ = parts(graph)
     assert (situation, NS["RightsRequest.right"], GDPR.A17) in graph
-    assert (situation, NS["Situation.subject_us_state"], LOC["US-CA"]) in graph
+    assert (situation, NS["Whereabouts.subject_us_state"], LOC["US-CA"]) in graph
     unlawful = NS["Ground.UNLAWFUL"]
     assert set(graph.objects(situation, NS["RightsRequest.grounds"])) == {GDPR.JustificationA17NonNecessity, unlawful}
     assert set(graph.objects(unlawful, SKOS.narrowMatch)) == {GDPR.JustificationA17UnlawfulProcessing}

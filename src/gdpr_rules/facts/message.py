@@ -7,7 +7,7 @@ import attrs
 
 from gdpr_rules.facts.duties import Duty as Duty
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import (
     Outcome,
@@ -63,7 +63,7 @@ class Sending(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class Message(Situation[Sending]):
+class Message(Whereabouts[Sending]):
     """One e-mail to one address. A fact left out is not known, and never counts in the sender's favour."""
 
     sender_countries: frozenset[str] | None = fact(

@@ -6,7 +6,7 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, more_protects, protects
 
@@ -59,7 +59,7 @@ class ContractTerms(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class ProcessorContract(Situation[ContractTerms]):
+class ProcessorContract(Whereabouts[ContractTerms]):
     """Data in the hands of somebody who processes them for a controller. A fact left out is not known."""
 
     controller_countries: frozenset[str] | None = fact(

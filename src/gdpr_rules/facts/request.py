@@ -14,9 +14,9 @@ from gdpr_rules.facts.rights import Exemption as Exemption
 from gdpr_rules.facts.rights import Fee as Fee
 from gdpr_rules.facts.rights import Ground as Ground
 from gdpr_rules.facts.rights import Right as Right
-from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.spans import Asked as Asked
 from gdpr_rules.facts.spans import asked_spans
+from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import (
     Outcome,
@@ -90,7 +90,7 @@ AGENDA = {
 
 
 @attrs.frozen(kw_only=True)
-class RightsRequest(Situation[Handling]):
+class RightsRequest(Whereabouts[Handling]):
     """One request of one person, or one duty owed to them unasked. A fact left out is not known.
 
     Days that lie ahead, or for which nothing has happened, are `NEVER`; None is *not known*.

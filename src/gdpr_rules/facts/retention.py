@@ -8,7 +8,7 @@ import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
 from gdpr_rules.facts.rights import Exemption
-from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, earliest_protects, more_protects, protects
 
@@ -36,7 +36,7 @@ class Keeping(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class Retention(Situation[Keeping]):
+class Retention(Whereabouts[Keeping]):
     """One set of data kept for one purpose. A fact left out is not known; what has not happened so far is `NEVER`."""
 
     collected: dt.date = fact(

@@ -6,7 +6,7 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.message import Permission
-from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, later_protects, more_protects, protects, true_protects
 
@@ -76,7 +76,7 @@ class SiteTerms(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class WebsiteUse(Situation[SiteTerms]):
+class WebsiteUse(Whereabouts[SiteTerms]):
     """One visit to the site of the company whose terms are encoded. A fact left out is not known."""
 
     staff: bool | None = fact(

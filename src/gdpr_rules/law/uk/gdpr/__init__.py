@@ -16,13 +16,13 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
-from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.figures.places import GB
 from gdpr_rules.kernel.conditions import Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Regime
 
 M, P = attrs.fields(Message), attrs.fields(Processing)
-QUESTIONS: tuple[type[Situation[Any]], ...] = (
+QUESTIONS: tuple[type[Whereabouts[Any]], ...] = (
     RightsRequest,
     Breach,
     Retention,
@@ -36,7 +36,7 @@ QUESTIONS: tuple[type[Situation[Any]], ...] = (
 )
 
 
-def _either_side(question: type[Situation[Any]]) -> Condition:
+def _either_side(question: type[Whereabouts[Any]]) -> Condition:
     """People in Britain, or a controller established there."""
     facts: Any = attrs.fields(question)
     return equals(facts.subject_country, "GB") | contains(facts.controller_countries, GB)
