@@ -1,16 +1,14 @@
 """What a decision hangs on: the facts to find out, most settling first, and the questions the law leaves open."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from enum import Enum
-from itertools import combinations
-from typing import Any, get_origin
+from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
+from gdpr_rules.cells import representatives
 from gdpr_rules.kernel.conditions import Condition, Open, Test, reduce, walk
 from gdpr_rules.kernel.decisions import Decision
-from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds, members
+from gdpr_rules.kernel.facts import Facts, fact_names
 
 
 def missing_facts(decision: Decision[Any]) -> tuple[str, ...]:
@@ -48,43 +46,3 @@ def _left_open(decision: Decision[Any], fact: "attrs.Attribute[Any]") -> float:
     completed = (attrs.evolve(decision.facts, **{fact.name: answer}) for answer in answers)
     left = [sum(1 for _ in _open_bits(decision, facts)) for facts in completed]
     return sum(left) / len(left) if left else 0.0
-
-
-def representatives(
-    fact: "attrs.Attribute[Any]", conditions: Iterable[Condition], on: date, *, unions: bool = True
-) -> tuple[Any, ...]:
-    """Values of a fact, at least one from every cell into which the conditions of a day cut its range.
-
-    Truth values and enums give all their members, texts every value named and one that is not, numbers and dates the
-    bounds with both neighbours, sets every union of cells, and those of enum members the empty one too. Unions double with
-    each cell, so that without `unions` a set gives each cell alone and all of them: enough for an average, not for a proof.
-    """
-    kind, vocabulary = kinds(fact.type)[0], about(fact).vocabulary
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return tuple(kind)
-    if kind is bool:
-        return (True, False)
-    tests = (
-        part.on(on) for condition in conditions for part in walk(condition) if isinstance(part, Test) and part.fact == fact
-    )
-    named = list(dict.fromkeys(test.bound for test in tests if isinstance(test, Test) and test.bound is not None))
-    if kind is str:
-        words = {word for bound in named for word in (bound if isinstance(bound, frozenset) else (bound,))}
-        return (*sorted(words), *sorted(vocabulary - words)[:1])
-    if isinstance(kind, type):
-        around = {value for bound in named for value in (bound, *(() if bound == date.max else beside(bound)))}
-        return tuple(sorted(value for value in around if isinstance(value, date) or value >= 0))
-    if get_origin(kind) is tuple:
-        return ((),)
-    members_or_words = sorted(vocabulary, reverse=True) or members(kind)
-    cells = {tuple(word in bound for bound in named): word for word in members_or_words}
-    least = 1 if vocabulary else 0
-    sizes = range(least, len(cells) + 1) if unions else sorted({least, 1, len(cells)})
-    return tuple(frozenset(some) for n in sizes for some in combinations(cells.values(), n))
-
-
-def beside(value: Any) -> tuple[Any, ...]:
-    """The neighbours of a number or day, as far as there are any: no day before the first, none after the last."""
-    if not isinstance(value, date):
-        return (value - 1, value + 1)
-    return tuple(value + way * timedelta(days=1) for way in (-1, 1) if value != (date.min if way < 0 else date.max))

@@ -32,6 +32,7 @@ FLOORS = {
     "evaluation": floor(4, "attrs"),
     "remedies": floor(4, "attrs"),
     "unknowns": floor(4, "attrs"),
+    "cells": floor(4, "attrs"),
     "wording": floor(4, "attrs"),
     "jsonld": floor(4, "attrs"),
     "": floor(4),  # the package face

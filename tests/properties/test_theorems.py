@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gdpr_rules import LAW, SOPRO, Facts, Message, Outcome, Ruleset, evaluate
+from gdpr_rules.cells import blank
+from gdpr_rules.cells import cells_of as values
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.facts import about, outcome_of, remembered
 from gdpr_rules.kernel.rules import Computed
@@ -38,7 +40,6 @@ from gdpr_rules.testing import (
     sub_rulesets,
     variations,
 )
-from gdpr_rules.testing.cells import blank, values
 from gdpr_rules.testing.theorems import interpreted
 from tests.properties.pools import Question, ours, pool
 from tests.questions import BOTH, cases

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gdpr_rules import LAW, Message, Ruleset, at_least, known, one_of, true
+from gdpr_rules.cells import cells_of as values
 from gdpr_rules.kernel.conditions import Test as Limb  # pytest would collect it under its own name
 from gdpr_rules.kernel.conditions import walk
 from gdpr_rules.testing import conditions, facts
-from gdpr_rules.testing.cells import Space, values
+from gdpr_rules.testing.cells import Space
 from gdpr_rules.testing.strategies import dates
 from tests.kernel.visits import DAY, V, Visit, dated, rule
 

@@ -1,55 +1,20 @@
 """The cells into which conditions cut the facts: finitely many cases that stand for all there are."""
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
-from itertools import count, product
+from itertools import product
 from math import prod
 from typing import Any, TypeVar
 
-import attrs
-
-from gdpr_rules.kernel.conditions import HOLDS, Condition, Test, walk
-from gdpr_rules.kernel.facts import Facts, about, kinds
+from gdpr_rules.cells import blank
+from gdpr_rules.cells import cells_of as values
+from gdpr_rules.kernel.conditions import Test, walk
+from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.unknowns import representatives
 
 F = TypeVar("F", bound=Facts[Any])
 Cell = tuple[Any, ...]
-PLAIN: dict[type, Any] = {
-    int: 0,
-    Decimal: Decimal(0),
-    dt.date: dt.date(2000, 1, 1),
-    dt.datetime: dt.datetime(2000, 1, 1, tzinfo=dt.UTC),
-}
-
-
-def values(fact: "attrs.Attribute[Any]", conditions: Iterable[Condition], on: date) -> tuple[Any, ...]:
-    """One known value from each cell: two values that every test of the conditions answers alike share one."""
-    conditions = tuple(conditions)
-    tests = [part.on(on) for each in conditions for part in walk(each) if isinstance(part, Test) and part.fact == fact]
-    resolved = [test for test in tests if isinstance(test, Test)]
-    cells: dict[tuple[bool, ...], Any] = {}
-    for value in (*representatives(fact, conditions, on), *_beyond(fact, resolved)):
-        cells.setdefault(tuple(HOLDS[test.op](value, test.bound) for test in resolved), value)
-    return tuple(cells.values())
-
-
-def _beyond(fact: "attrs.Attribute[Any]", tests: list[Test]) -> tuple[Any, ...]:
-    """A value that no test names, of a kind without a vocabulary to choose one from."""
-    kind, declared = kinds(fact.type)[0], about(fact).vocabulary
-    if kind is str and not declared:
-        named = {word for test in tests for word in (test.bound if isinstance(test.bound, frozenset) else (test.bound,))}
-        return (next(word for word in ("x" * length for length in count(1)) if word not in named),)
-    return tuple(plain for each, plain in PLAIN.items() if kind is each)
-
-
-def blank(question: type[F], **told: Any) -> F:
-    """Facts of which only these are told, beside those that the question cannot be asked without."""
-    needed = [field for field in attrs.fields(question) if field.default is attrs.NOTHING and field.name not in told]
-    return question(**{field.name: values(field, (), date(2000, 1, 1))[0] for field in needed}, **told)
 
 
 class Space:

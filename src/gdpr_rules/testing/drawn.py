@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
+from gdpr_rules.cells import blank
 from gdpr_rules.errors import InvalidRule
 from gdpr_rules.kernel.citations import Authority, Dated, Instrument, Span, Step
 from gdpr_rules.kernel.conditions import (
@@ -35,7 +36,6 @@ from gdpr_rules.kernel.facts import Facts, kinds, outcome_of
 from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.testing.cells import blank
 from gdpr_rules.testing.strategies import valid_values
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)

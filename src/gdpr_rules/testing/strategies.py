@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
+from gdpr_rules.cells import cells_of as cell_values
 from gdpr_rules.errors import UnknownFact, nearest
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.conditions import Test, walk
@@ -18,7 +19,6 @@ from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Effect, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.testing.cells import values as cell_values
 from gdpr_rules.testing.examples import day_of, scope_of, shown
 from gdpr_rules.unknowns import representatives
 

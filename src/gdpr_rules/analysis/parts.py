@@ -1,0 +1,121 @@
+"""An outcome taken apart: each thing it can say is compared on its own, so that only the rules that say it are looked at."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import attrs
+
+from gdpr_rules.analysis.spaces import Row, Side, possible
+from gdpr_rules.kernel.facts import outcome_of
+from gdpr_rules.kernel.protection import Protection, protections
+from gdpr_rules.kernel.rules import Computed, Effect, Rule
+from gdpr_rules.kernel.rulesets import Question, Ruleset
+
+
+@attrs.frozen
+class Value:
+    """What a part of an outcome comes to: what fixed outcomes say of it, and the rules that work theirs out from facts."""
+
+    fixed: Any
+    worked_out: frozenset[str] = frozenset()
+
+
+@attrs.frozen
+class Part:
+    """One thing that outcomes of a question can say: a whole field, or for a field that is a set one member of it.
+
+    Of a member `fixed` is True where some rule puts it there, or takes it away where rules take away.
+    """
+
+    question: Question
+    field: str
+    member: Any = None
+
+    @property
+    def order(self) -> Protection[Any]:
+        """The protective order of the field it is in."""
+        return protections(outcome_of(self.question))[self.field]
+
+    @property
+    def least(self) -> Value:
+        """What it comes to where no rule says anything."""
+        return Value(False if self.member is not None else self.order.least)
+
+    def join(self, one: Value, other: Value) -> Value:
+        """The greater protection of two."""
+        fixed = one.fixed or other.fixed if self.member is not None else self.order.join(one.fixed, other.fixed)
+        return Value(fixed, one.worked_out | other.worked_out)
+
+    def added(self, rule: Rule[Any]) -> Value:
+        """What a rule adds to it where the rule fires."""
+        if isinstance(rule.then, Computed):
+            speaks = any(self.said(outcome) != self.least.fixed for outcome in worked_out(rule))
+            return Value(self.least.fixed, frozenset({rule.id} if speaks else ()))
+        return Value(self.said(rule.then))
+
+    def said(self, outcome: Any) -> Any:
+        """What an outcome says of it."""
+        value = getattr(outcome, self.field)
+        return value if self.member is None else self.member in value ^ self.order.least
+
+    def covers(self, high: Any, low: Any) -> bool:
+        """Whether one fixed value is at least as protective as another."""
+        return (high or not low) if self.member is not None else self.order.covers(high, low)
+
+    def __str__(self) -> str:
+        return self.field if self.member is None else f"{self.field}: {getattr(self.member, 'value', self.member)}"
+
+
+def worked_out(rule: Rule[Any]) -> tuple[Any, ...]:
+    """What a rule that works its outcome out makes of each of its own examples, and of knowing nothing."""
+    facts = [example.facts for example in rule.examples if example.effect is not Effect.SILENT]
+    made = [rule.outcome(each) for each in facts]
+    return tuple(dict.fromkeys(made))
+
+
+def parts(question: Question, rules: Iterable[Rule[Any]]) -> tuple[Part, ...]:
+    """Every part that some of these rules say something of, in the order of the outcome's fields."""
+    found: dict[Part, None] = {}
+    outcomes = [
+        outcome for rule in rules for outcome in (worked_out(rule) if isinstance(rule.then, Computed) else (rule.then,))
+    ]
+    for name, order in protections(outcome_of(question)).items():
+        values = {value: None for value in (getattr(outcome, name) for outcome in outcomes) if value != order.least}
+        if isinstance(order.least, frozenset):
+            members = {member for value in values for member in value ^ order.least}
+            found.update(dict.fromkeys(Part(question, name, member) for member in sorted(members, key=_written)))
+        elif values:
+            found[Part(question, name)] = None
+    return tuple(found)
+
+
+def _written(member: Any) -> str:
+    return str(getattr(member, "name", member))
+
+
+@attrs.frozen
+class InForce:
+    """The rules of a question on a day, their conditions as they are taken where every fact is known."""
+
+    question: Question
+    on: date
+    rules: tuple[Rule[Any], ...]
+    when: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, rules: Ruleset, question: Question, on: date, given: Mapping[str, Any] | None = None) -> "InForce":
+        """Those of a ruleset; facts `given` are fixed."""
+        chosen = tuple(rule for rule in rules if rule.question is question and on in rule.in_force)
+        return cls(question, on, chosen, {rule.id: possible(rules.firing(rule), on, given) for rule in chosen})
+
+    def side(self, part: Part) -> Side[Value]:
+        """The rows of a part: each rule that says something of it."""
+        return Side(tuple(self.rows(part)), part.least, part.join)
+
+    def rows(self, part: Part) -> Iterator[Row[Value]]:
+        """Each rule that says something of a part, with its condition."""
+        for rule in self.rules:
+            adds = part.added(rule)
+            if adds != part.least:
+                yield Row(self.when[rule.id], adds)

@@ -1,0 +1,155 @@
+"""A case that shows a claim: facts, what is said of one part of their outcome on either side, and whether both are sure of it."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
+from itertools import product
+from typing import Any
+
+import attrs
+
+from gdpr_rules.analysis.parts import Part
+from gdpr_rules.analysis.spaces import Told
+from gdpr_rules.cells import blank
+from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.kernel.facts import Facts, about, kinds
+from gdpr_rules.kernel.rules import Computed, Effect, Rule
+from gdpr_rules.kernel.rulesets import Question
+
+MOST = 400
+"""How many ways to fill in the facts that a date is worked out from are tried at most, for one class of cells."""
+DAYS = tuple(dt.date(*day) for day in ((2027, 1, 30), (2027, 3, 31), (2028, 1, 29), (2027, 2, 15), (2026, 12, 23), (2026, 6, 1)))
+"""Days around which months, years and holidays differ; the ends of January run into February."""
+
+
+class Change(Enum):
+    """What becomes of a field from the first side to the second."""
+
+    STRICTER = "stricter"
+    LOOSER = "looser"
+    OTHER = "neither stricter nor looser"
+    EQUAL = "equal"
+
+
+@attrs.frozen
+class Answer:
+    """What one side says of a part of some facts' outcome, and whether it is sure of it."""
+
+    value: Any
+    settled: bool
+
+
+Asked = Callable[[Facts[Any]], Answer]
+"""Asks one side about some facts."""
+
+
+@attrs.frozen
+class Witness:
+    """A case on which two sides answer a part so; no fact of it can be left out without losing that, or the certainty."""
+
+    facts: Facts[Any]
+    part: Part
+    before: Any
+    after: Any
+    settled: bool
+
+    @property
+    def change(self) -> Change:
+        """What becomes of the part from before to after."""
+        return change(self.part, self.before, self.after)
+
+    @property
+    def told(self) -> Mapping[str, Any]:
+        """The facts that are known, by name."""
+        named = ((field.name, getattr(self.facts, field.name)) for field in attrs.fields(type(self.facts)))
+        return {name: value for name, value in named if value is not None}
+
+
+def change(part: Part, before: Any, after: Any) -> Change:
+    """What becomes of a part from one value to another."""
+    if before == after:
+        return Change.EQUAL
+    if part.covers(after, before):
+        return Change.STRICTER
+    return Change.LOOSER if part.covers(before, after) else Change.OTHER
+
+
+def witness(facts: Facts[Any], part: Part, sides: tuple[Asked, Asked]) -> Witness:
+    """What two sides say of some facts."""
+    before, after = (ask(facts) for ask in sides)
+    return Witness(facts, part, before.value, after.value, before.settled and after.settled)
+
+
+def witnesses(part: Part, sides: tuple[Asked, Asked], told: Told, rules: Iterable[Rule[Any]]) -> dict[Change, Witness]:
+    """For each way in which two sides answer the cells of a class, the first case that shows it.
+
+    Where nothing is worked out from facts there is one case, and it stands for the class. Else the facts that dates are
+    worked out from are filled in from the examples of `rules`, and moved to days on which months differ.
+    """
+    found: dict[Change, Witness] = {}
+    for n, facts in enumerate(filled(part.question, told, rules)):
+        if n >= MOST:
+            break
+        seen = witness(facts, part, sides)
+        if seen.change not in found or (seen.settled and not found[seen.change].settled):
+            found[seen.change] = seen
+    return found
+
+
+def filled(question: Question, told: Told, rules: Iterable[Rule[Any]]) -> Iterator[Facts[Any]]:
+    """Facts of a class: those told, and whatever its rules work their outcomes out from."""
+    known = dict(told)
+    working = [rule for rule in rules if isinstance(rule.then, Computed)]
+    reads = {read.name: read for rule in working for read in rule.then.reads if read.name not in known}
+    if not reads:
+        yield blank(question, **known)
+        return
+    seen: dict[Facts[Any], None] = {}
+    for rule in working:
+        for example in rule.examples:
+            if example.effect is not Effect.SILENT:
+                own = {name: getattr(example.facts, name) for name in reads}
+                plain = {name: _plain(read) for name, read in reads.items()}
+                seen[blank(question, **{**plain, **{n: v for n, v in own.items() if v is not None}, **known})] = None
+    days = {name: read for name, read in reads.items() if issubclass(_kind(read), dt.date)}
+    moving = [name for name in days if any(_moves(getattr(facts, name)) for facts in seen)]
+    yield from seen
+    for facts, name, day in product(tuple(seen), moving[:3], DAYS):
+        value = getattr(facts, name)
+        if _moves(value):
+            moved = attrs.evolve(facts, **{name: _on(value, day)})
+            if moved not in seen:
+                seen[moved] = None
+                yield moved
+
+
+def _kind(read: "attrs.Attribute[Any]") -> type:
+    kind = kinds(read.type)[0]
+    return kind if isinstance(kind, type) else object
+
+
+def _moves(value: Any) -> bool:
+    return isinstance(value, dt.date) and value != NEVER
+
+
+def _on(value: Any, day: dt.date) -> Any:
+    return dt.datetime.combine(day, value.timetz()) if isinstance(value, dt.datetime) else day
+
+
+def _plain(read: "attrs.Attribute[Any]") -> Any:
+    """The answer that says nothing has happened, where the fact has one; else it stays unknown."""
+    declared, kind = about(read), kinds(read.type)[0]
+    if declared.may_be_never:
+        return NEVER
+    return False if kind is bool else None
+
+
+def smallest(found: Witness, sides: tuple[Asked, Asked]) -> Witness:
+    """The same with every fact left out that it does not hang on."""
+    optional = [field.name for field in attrs.fields(type(found.facts)) if field.default is None]
+    for name in optional:
+        if getattr(found.facts, name) is not None:
+            fewer = witness(attrs.evolve(found.facts, **{name: None}), found.part, sides)
+            if fewer.change is found.change and fewer.settled >= found.settled:
+                found = fewer
+    return found

@@ -1,0 +1,90 @@
+"""The cells into which conditions cut the facts: finitely many answers that stand for all there are."""
+
+import datetime as dt
+from collections.abc import Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import Enum
+from itertools import combinations, count
+from typing import Any, TypeVar, get_origin
+
+import attrs
+
+from gdpr_rules.kernel.conditions import HOLDS, Condition, Test, walk
+from gdpr_rules.kernel.facts import Facts, about, kinds, members
+
+F = TypeVar("F", bound=Facts[Any])
+
+
+def representatives(
+    fact: "attrs.Attribute[Any]", conditions: Iterable[Condition], on: date, *, unions: bool = True
+) -> tuple[Any, ...]:
+    """Values of a fact, at least one from every cell into which the conditions of a day cut its range.
+
+    Truth values and enums give all their members, texts every value named and one that is not, numbers and dates the
+    bounds with both neighbours, sets every union of cells, and those of enum members the empty one too. Unions double with
+    each cell, so that without `unions` a set gives each cell alone and all of them: enough for an average, not for a proof.
+    """
+    kind, vocabulary = kinds(fact.type)[0], about(fact).vocabulary
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return tuple(kind)
+    if kind is bool:
+        return (True, False)
+    tests = (
+        part.on(on) for condition in conditions for part in walk(condition) if isinstance(part, Test) and part.fact == fact
+    )
+    named = list(dict.fromkeys(test.bound for test in tests if isinstance(test, Test) and test.bound is not None))
+    if kind is str:
+        words = {word for bound in named for word in (bound if isinstance(bound, frozenset) else (bound,))}
+        return (*sorted(words), *sorted(vocabulary - words)[:1])
+    if isinstance(kind, type):
+        around = {value for bound in named for value in (bound, *(() if bound == date.max else beside(bound)))}
+        return tuple(sorted(value for value in around if isinstance(value, date) or value >= 0))
+    if get_origin(kind) is tuple:
+        return ((),)
+    members_or_words = sorted(vocabulary, reverse=True) or members(kind)
+    cells = {tuple(word in bound for bound in named): word for word in members_or_words}
+    least = 1 if vocabulary else 0
+    sizes = range(least, len(cells) + 1) if unions else sorted({least, 1, len(cells)})
+    return tuple(frozenset(some) for n in sizes for some in combinations(cells.values(), n))
+
+
+def beside(value: Any) -> tuple[Any, ...]:
+    """The neighbours of a number or day, as far as there are any: no day before the first, none after the last."""
+    if not isinstance(value, date):
+        return (value - 1, value + 1)
+    return tuple(value + way * timedelta(days=1) for way in (-1, 1) if value != (date.min if way < 0 else date.max))
+
+
+PLAIN: dict[type, Any] = {
+    int: 0,
+    Decimal: Decimal(0),
+    dt.date: dt.date(2000, 1, 1),
+    dt.datetime: dt.datetime(2000, 1, 1, tzinfo=dt.UTC),
+}
+
+
+def cells_of(fact: "attrs.Attribute[Any]", conditions: Iterable[Condition], on: date) -> tuple[Any, ...]:
+    """One known value from each cell: two values that every test of the conditions answers alike share one."""
+    conditions = tuple(conditions)
+    tests = [part.on(on) for each in conditions for part in walk(each) if isinstance(part, Test) and part.fact == fact]
+    resolved = [test for test in tests if isinstance(test, Test)]
+    cells: dict[tuple[bool, ...], Any] = {}
+    for value in (*representatives(fact, conditions, on), *_beyond(fact, resolved)):
+        cells.setdefault(tuple(HOLDS[test.op](value, test.bound) for test in resolved), value)
+    return tuple(cells.values())
+
+
+def _beyond(fact: "attrs.Attribute[Any]", tests: list[Test]) -> tuple[Any, ...]:
+    """A value that no test names, of a kind without a vocabulary to choose one from."""
+    kind, declared = kinds(fact.type)[0], about(fact).vocabulary
+    if kind is str and not declared:
+        named = {word for test in tests for word in (test.bound if isinstance(test.bound, frozenset) else (test.bound,))}
+        return (next(word for word in ("x" * length for length in count(1)) if word not in named),)
+    return tuple(plain for each, plain in PLAIN.items() if kind is each)
+
+
+def blank(question: type[F], **told: Any) -> F:
+    """Facts of which only these are told, beside those that the question cannot be asked without."""
+    needed = [field for field in attrs.fields(question) if field.default is attrs.NOTHING and field.name not in told]
+    return question(**{field.name: cells_of(field, (), date(2000, 1, 1))[0] for field in needed}, **told)
