@@ -97,30 +97,30 @@ def witnesses(part: Part, sides: tuple[Asked, Asked], told: Told, rules: Iterabl
 
 
 def filled(question: Question, told: Told, rules: Iterable[Rule[Any]]) -> Iterator[Facts[Any]]:
-    """Facts of a class: those told, and whatever its rules work their outcomes out from."""
+    """Facts of a class: those told, and whatever its rules work their outcomes out from.
+
+    These are taken from the rules' examples beside what is told, then instead of it, and then moved from day to day. What is
+    told of them is one value of its cell, so that moving it may lead into another class: a witness is asked about anew.
+    """
     known = dict(told)
     working = [rule for rule in rules if isinstance(rule.then, Computed)]
-    reads = {read.name: read for rule in working for read in rule.then.reads if read.name not in known}
-    if not reads:
+    reads = {read.name: read for rule in working for read in rule.then.reads}
+    if reads.keys() <= known.keys() and not any(issubclass(_kind(read), dt.date) for read in reads.values()):
         yield blank(question, **known)
         return
-    seen: dict[Facts[Any], None] = {}
-    for rule in working:
-        for example in rule.examples:
-            if example.effect is not Effect.SILENT:
-                own = {name: getattr(example.facts, name) for name in reads}
-                plain = {name: _plain(read) for name, read in reads.items()}
-                seen[blank(question, **{**plain, **{n: v for n, v in own.items() if v is not None}, **known})] = None
-    days = {name: read for name, read in reads.items() if issubclass(_kind(read), dt.date)}
-    moving = [name for name in days if any(_moves(getattr(facts, name)) for facts in seen)]
-    yield from seen
-    for facts, name, day in product(tuple(seen), moving[:3], DAYS):
+    plain = {name: _plain(read) for name, read in reads.items()}
+    shown = [each.facts for rule in working for each in rule.examples if each.effect is not Effect.SILENT]
+    own = [{name: value for name in reads if (value := getattr(facts, name)) is not None} for facts in shown]
+    seen = dict.fromkeys(blank(question, **{**plain, **each, **known}) for each in own)
+    seen.update(dict.fromkeys(blank(question, **{**plain, **known, **each}) for each in own))
+    yield from tuple(seen)
+    days = [name for name, read in reads.items() if issubclass(_kind(read), dt.date)]
+    for facts, day, name in product(tuple(seen), DAYS, days):
         value = getattr(facts, name)
-        if _moves(value):
-            moved = attrs.evolve(facts, **{name: _on(value, day)})
-            if moved not in seen:
-                seen[moved] = None
-                yield moved
+        moved = attrs.evolve(facts, **{name: _on(value, day)}) if _moves(value) else facts
+        if moved not in seen:
+            seen[moved] = None
+            yield moved
 
 
 def _kind(read: "attrs.Attribute[Any]") -> type:
