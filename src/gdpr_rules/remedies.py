@@ -7,11 +7,11 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
+from gdpr_rules.cells import representatives
 from gdpr_rules.kernel.conditions import FALSE, Condition, Test, reduce, walk
 from gdpr_rules.kernel.decisions import Decision
 from gdpr_rules.kernel.facts import Facts, about, fact_names
 from gdpr_rules.kernel.protection import Outcome
-from gdpr_rules.unknowns import representatives
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 TRIES = 2000  # search states looked at before giving up on further remedies

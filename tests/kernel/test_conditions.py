@@ -22,9 +22,9 @@ from gdpr_rules import (
     true,
     within,
 )
+from gdpr_rules.cells import representatives
 from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Named, Open, Some, bounds, reduce, walk
 from gdpr_rules.kernel.truth import Truth, every, negated, some
-from gdpr_rules.unknowns import representatives
 from tests.kernel.visits import DAY, Guest, V, Visit, cite, dated
 
 EVE, MORROW = DAY - timedelta(days=1), DAY + timedelta(days=1)

@@ -7,11 +7,11 @@ from typing import Any
 import attrs
 
 from gdpr_rules.analysis.parts import InForce, Part, Value, parts
-from gdpr_rules.analysis.spaces import BUDGET, FALSE, Class, Some, negation, satisfy, tally
+from gdpr_rules.analysis.spaces import BUDGET, Class, negation, satisfy, tally
 from gdpr_rules.analysis.witnesses import Answer, Asked, Change, Witness, smallest, witnesses
 from gdpr_rules.evaluation import evaluate
 from gdpr_rules.kernel.citations import Citation, Dated
-from gdpr_rules.kernel.conditions import All, Condition, During, Test, walk
+from gdpr_rules.kernel.conditions import FALSE, All, Condition, During, Some, Test, walk
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
@@ -21,7 +21,7 @@ DAY = timedelta(days=1)
 
 @attrs.frozen
 class Cause:
-    """What about a rule is another on a day: it begins, it ends, or a figure or limb it reads has another value from then on."""
+    """What about a rule is another on a day: it begins, it ends, or a figure or limb that it reads changes."""
 
     what: str
     cites: tuple[Citation, ...]

@@ -126,9 +126,7 @@ def _pinned(rules: Ruleset, names: tuple[str, str], question: Question, home: st
     regimes = {rules.regime(rule) for rule in rules.of(*names) if rule.question is question}
     tests = (part for regime in regimes for part in walk(rules.scope(regime, question)) if isinstance(part, Test))
     placed = {test.fact.name: test.fact for test in tests if about(test.fact).vocabulary == COUNTRIES}
-    return {
-        name: frozenset({home}) if get_origin(kinds(fact.type)[0]) is frozenset else home for name, fact in placed.items()
-    }
+    return {name: frozenset({home}) if get_origin(kinds(fact.type)[0]) is frozenset else home for name, fact in placed.items()}
 
 
 def _asked(rules: Ruleset, pin: Mapping[str, Any], on: date) -> Any:

@@ -1,4 +1,4 @@
-"""A case that shows a claim: facts, what is said of one part of their outcome on either side, and whether both are sure of it."""
+"""A case that shows a difference: facts, what either side says of one part of their outcome, and whether both are sure."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,7 +18,7 @@ from gdpr_rules.kernel.rulesets import Question
 
 MOST = 400
 """How many ways to fill in the facts that a date is worked out from are tried at most, for one class of cells."""
-DAYS = tuple(dt.date(*day) for day in ((2027, 1, 30), (2027, 3, 31), (2028, 1, 29), (2027, 2, 15), (2026, 12, 23), (2026, 6, 1)))
+DAYS = tuple(map(dt.date.fromisoformat, ("2027-01-30", "2027-03-31", "2028-01-29", "2027-02-15", "2026-12-23", "2026-06-01")))
 """Days around which months, years and holidays differ; the ends of January run into February."""
 
 

@@ -16,7 +16,7 @@ from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law import LAW
 from gdpr_rules.policy.files import Policy
-from gdpr_rules.policy.schema import Category, Keep, Limit, PolicyDocument, RuleEntry, Use, Widening
+from gdpr_rules.policy.schema import Category, ClaimEntry, Keep, Limit, PolicyDocument, RuleEntry, Use, Widening
 from gdpr_rules.wire import read_facts
 from gdpr_rules.wording import shown, stated, words
 
@@ -57,11 +57,12 @@ class Departure:
 
 def departures(document: PolicyDocument) -> tuple[Departure, ...]:
     """Every departure from the law that a policy declares, in the order of its file."""
-    entries: list[Category | RuleEntry | Limit | Widening] = [
+    entries: list[Category | RuleEntry | Limit | Widening | ClaimEntry] = [
         *document.categories,
         *document.rules,
         *document.limits,
         *document.widenings,
+        *document.claims,
     ]
     found = [Departure(each.title, tuple(each.clauses), each.departs) for each in entries if each.departs]
     found += [Departure(note.says, tuple(note.clauses), note.departs) for note in document.notes if note.departs]

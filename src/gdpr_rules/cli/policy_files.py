@@ -53,6 +53,7 @@ def _counted(policy: Policy) -> str:
         "rule": len(said.rules),
         "limit": len(said.limits),
         "widening": len(said.widenings),
+        "claim": len(said.claims),
         "note": len(said.notes),
     }
     named = {"category": "categories"}

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.errors import GdprRulesError, InvalidPolicy
-from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.policy.claims import PolicyRules
 from gdpr_rules.policy.forms import formed
 from gdpr_rules.policy.lines import Path, line_at, lines_of, spelled
 from gdpr_rules.policy.rules import build
@@ -32,10 +32,10 @@ class Policy:
     """A policy that was read: what it says, and the rules it makes."""
 
     document: PolicyDocument
-    rules: Ruleset
+    rules: PolicyRules
 
 
-def load_policy(path: str | PathLike[str]) -> Ruleset:
+def load_policy(path: str | PathLike[str]) -> PolicyRules:
     """The rules of a policy file in TOML, to be joined with the law: `LAW | load_policy(path)`.
 
     A policy adds duties, forbids, shortens limits, widens where a law is followed and names the bases it keeps to; it cannot
@@ -92,7 +92,7 @@ def check_policy(raw: Mapping[str, Any], lines: Mapping[Path, int]) -> tuple[Pol
         if not any(path[: len(bad)] == bad for bad in unformed):  # what stands in for a value that was refused is no news
             found.setdefault((path, reason))
 
-    rules = Ruleset(())
+    rules = PolicyRules(())
     try:
         rules = build(document, tell)
     except GdprRulesError as error:

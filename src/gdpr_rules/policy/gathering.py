@@ -16,11 +16,11 @@ from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Computed, Rule
 from gdpr_rules.policy.lines import Path
 from gdpr_rules.policy.reading import Reader, Tell
-from gdpr_rules.policy.schema import Limit, NamedCondition, Part, PolicyDocument, RuleEntry, Widening
+from gdpr_rules.policy.schema import ClaimEntry, Limit, NamedCondition, Part, PolicyDocument, RuleEntry, Widening
 from gdpr_rules.policy.shown import examples
 from gdpr_rules.wire.documents import quoted
 
-Asking = TypeVar("Asking", Part, NamedCondition, RuleEntry, Limit)
+Asking = TypeVar("Asking", Part, NamedCondition, RuleEntry, Limit, ClaimEntry)
 NOT_ENOUGH = (
     "no facts can be found on which it applies and others on which it does not; check that `when` and `unless` do not "
     "contradict one another, and that one of them names a fact"
@@ -141,7 +141,7 @@ class Gatherer:
         unless = reader.condition(question, entry.unless, (*path, "unless")) if entry.unless != {} else FALSE
         return when, unless
 
-    def span(self, entry: "RuleEntry | Widening", path: Path) -> Span:
+    def span(self, entry: "RuleEntry | Widening | ClaimEntry", path: Path) -> Span:
         """The days on which an entry holds."""
         if entry.valid_from and entry.valid_until and entry.valid_until <= entry.valid_from:
             self.tell((*path, "valid_until"), f"`{entry.valid_until}` is not after `{entry.valid_from}`; mend the days")

@@ -168,7 +168,7 @@ def read_outcome(question: type[Facts[Any]], table: object, path: Path, tell: Te
             hint = nearest(name, protections(kind)) or f"; it has {_list(protections(kind))}"
             tell(here, f"{quoted(name)} is no part of {kind.__name__}{hint}")
             continue
-        found = _field(kind, str(name), value, here, tell)
+        found = read_field(kind, str(name), value, here, tell)
         if found is not None and found == protections(kind)[name].least:
             tell(here, f"`{name} = {_toml(value)}` would loosen: {PERMITS}")
         elif found is not None:
@@ -176,7 +176,7 @@ def read_outcome(question: type[Facts[Any]], table: object, path: Path, tell: Te
     return attrs.evolve(nothing, **read)
 
 
-def _field(kind: type[Outcome], name: str, value: object, path: Path, tell: Tell) -> Any:
+def read_field(kind: type[Outcome], name: str, value: object, path: Path, tell: Tell) -> Any:
     """The value of one field as the outcome takes it, or None where it cannot be read, which is told."""
     expected = kinds(getattr(attrs.fields(kind), name).type)[0]
     if get_origin(expected) is frozenset:
@@ -193,12 +193,13 @@ def _field(kind: type[Outcome], name: str, value: object, path: Path, tell: Tell
             return None
         return value
     if isinstance(expected, type) and issubclass(expected, Enum):
-        return _member(expected, value, path, tell)
+        return member_of(expected, value, path, tell)
     tell(path, "a day cannot stand here; write an entry under [[limits]], which says from when it is counted")
     return None
 
 
-def _member(kind: type[Enum], value: object, path: Path, tell: Tell) -> Any:
+def member_of(kind: type[Enum], value: object, path: Path, tell: Tell) -> Any:
+    """The member of an enum that a policy names, or None where there is none of that name, which is told."""
     members = {member.name.lower(): member for member in kind}
     if not isinstance(value, str) or value not in members:
         tell(path, f"{quoted(value)} is none of {_list(members)}{nearest(value, members)}")
@@ -214,7 +215,7 @@ def _members(kind: type[Enum], least: frozenset[Any], value: object, path: Path,
         form = '["..."], or as { without = ["..."] }' if least else '["..."]'
         tell(path, f"{quoted(value)} is no list; write it as {form}")
         return None
-    found = [_member(kind, each, (*path, *(["without"] if without else []), n), tell) for n, each in enumerate(names)]
+    found = [member_of(kind, each, (*path, *(["without"] if without else []), n), tell) for n, each in enumerate(names)]
     if None in found:
         return None
     return least - set(found) if without else frozenset(found)

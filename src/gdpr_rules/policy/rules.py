@@ -6,8 +6,8 @@ from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.citations import ALWAYS, Citation, Span
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Computed, Regime
-from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.policy.categories import add_categories
+from gdpr_rules.policy.claims import PolicyRules, read_claim
 from gdpr_rules.policy.gathering import Gatherer, asking, departing
 from gdpr_rules.policy.limits import limited
 from gdpr_rules.policy.lines import Path
@@ -16,7 +16,7 @@ from gdpr_rules.policy.schema import Limit, Part, PolicyDocument, RuleEntry
 from gdpr_rules.policy.widenings import add_widening
 
 
-def build(document: PolicyDocument, tell: Tell) -> Ruleset:
+def build(document: PolicyDocument, tell: Tell) -> PolicyRules:
     """The rules of a policy, as far as its entries can be read; what cannot is told."""
     into, root = Gatherer(document, tell), f"policy.{document.policy.id}"
     for n, each in asking(document.conditions):
@@ -36,7 +36,8 @@ def build(document: PolicyDocument, tell: Tell) -> Ruleset:
         add_widening(into, widening, ("widenings", n))
     for n, note in enumerate(document.notes):
         into.cites(note.clauses, ("notes", n))
-    return Ruleset(into.rules.values(), regimes)
+    claims = [read_claim(into, claim, ("claims", n)) for n, claim in asking(document.claims)]
+    return PolicyRules(into.rules.values(), regimes, claims)
 
 
 def _part(into: Gatherer, part: Part, n: int) -> Regime:

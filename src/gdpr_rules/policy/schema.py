@@ -165,6 +165,24 @@ class Widening(Entry):
     departs: Text | None = None
 
 
+class ClaimEntry(Entry):
+    """What a clause says holds, even where the law asks for more: no rule; `gdpr-rules analyse` compares it with the law."""
+
+    id: Name
+    title: Text = Field(description="The claim as a sentence.")
+    question: Question
+    clauses: Clauses
+    when: Table = Field(default={}, description="Of which facts the clause speaks.")
+    unless: Table = {}
+    says: Table = Field(
+        description='What it says holds then, as fields of the outcome: a value, "none" for no date or limit, and of a set '
+        'what is in it, { with = ["..."] }, or is not, { without = ["..."] }.'
+    )
+    valid_from: dt.date | None = None
+    valid_until: dt.date | None = Field(default=None, description="The first day on which it no longer holds.")
+    departs: Text | None = Field(default=None, description="How the clause departs from the law, in words.")
+
+
 class Note(Entry):
     """What a clause says that no rule carries: it is shown to readers, and decides nothing."""
 
@@ -186,4 +204,5 @@ class PolicyDocument(Entry):
     rules: list[RuleEntry] = []
     limits: list[Limit] = []
     widenings: list[Widening] = []
+    claims: list[ClaimEntry] = []
     notes: list[Note] = []

@@ -12,6 +12,7 @@ import attrs
 from hypothesis import strategies as st
 
 from gdpr_rules.cells import cells_of as cell_values
+from gdpr_rules.cells import representatives
 from gdpr_rules.errors import UnknownFact, nearest
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.conditions import Test, walk
@@ -20,7 +21,6 @@ from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Effect, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.testing.examples import day_of, scope_of, shown
-from gdpr_rules.unknowns import representatives
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 FactsT = TypeVar("FactsT", bound=Facts[Any])

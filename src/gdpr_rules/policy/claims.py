@@ -1,0 +1,102 @@
+"""Claims: what a document says holds, even where the law asks for more. They decide nothing, and are compared with the law."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, get_args
+
+import attrs
+
+from gdpr_rules.errors import nearest
+from gdpr_rules.facts.questions import QUESTIONS
+from gdpr_rules.kernel.citations import Citation, Span
+from gdpr_rules.kernel.conditions import All, Condition, Not
+from gdpr_rules.kernel.facts import Facts, kinds, outcome_of
+from gdpr_rules.kernel.protection import protections
+from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.policy.gathering import Gatherer
+from gdpr_rules.policy.lines import Path
+from gdpr_rules.policy.reading import Tell, member_of, read_field
+from gdpr_rules.policy.schema import ClaimEntry
+from gdpr_rules.wire.documents import quoted
+
+NONE = "none"
+"""How a claim spells that there is no date or limit."""
+
+
+@attrs.frozen
+class Said:
+    """One thing a claim says of an outcome: a field's whole value, or of a field that is a set whether a member is in it."""
+
+    field: str
+    value: Any
+    member: Any = None
+
+
+@attrs.frozen
+class Claim:
+    """What a clause says holds where `when` does, which may be less than the law asks: it is compared and never joined."""
+
+    id: str
+    title: str
+    question: type[Facts[Any]]
+    clauses: tuple[str, ...]
+    cites: tuple[Citation, ...]
+    in_force: Span
+    when: Condition
+    says: tuple[Said, ...]
+
+
+class PolicyRules(Ruleset):
+    """The rules of a policy, with the claims its documents make; joined with others only the rules count."""
+
+    def __init__(self, rules: Iterable[Rule[Any]], regimes: Iterable[Regime] = (), claims: Iterable[Claim] = ()) -> None:
+        super().__init__(rules, regimes)
+        self.claims = tuple(claims)
+
+
+def read_claim(into: Gatherer, entry: ClaimEntry, path: Path) -> Claim:
+    """The claim that an entry makes."""
+    question, cites = QUESTIONS[entry.question], into.cites(entry.clauses, path)
+    when, unless = into.conditions(entry, question, path, cites[0])
+    name = f"policy.{into.document.policy.id}.{entry.id}"
+    if name in into.names:
+        into.tell((*path, "id"), f"`{entry.id}` is given twice; an id names one rule or claim")
+    into.names.add(name)
+    says = tuple(_says(question, entry.says, (*path, "says"), into.tell))
+    return Claim(
+        name, entry.title, question, tuple(entry.clauses), cites, into.span(entry, path), All((when, Not(unless))), says
+    )
+
+
+def _says(question: type[Facts[Any]], table: object, path: Path, tell: Tell) -> Iterator[Said]:
+    kind = outcome_of(question)
+    if not isinstance(table, Mapping) or not table:
+        tell(path, f"{quoted(table)} says nothing; name fields of the outcome: {', '.join(protections(kind))}")
+        return
+    for name, value in table.items():
+        here = (*path, str(name))
+        if name not in protections(kind):
+            known = protections(kind)
+            tell(here, f"{quoted(name)} is no part of {kind.__name__}{nearest(name, known) or f'; it has {list(known)}'}")
+            continue
+        expected, least = kinds(getattr(attrs.fields(kind), name).type)[0], protections(kind)[name].least
+        if isinstance(least, frozenset):
+            yield from _members(str(name), get_args(expected)[0], value, here, tell)
+        elif least is None and value == NONE:
+            yield Said(str(name), None)
+        else:
+            found = read_field(kind, str(name), value, here, tell)
+            if found is not None:
+                yield Said(str(name), found)
+
+
+def _members(field: str, kind: Any, value: object, path: Path, tell: Tell) -> Iterator[Said]:
+    """What a claim says of a set: which members are in it, and which are not."""
+    if not isinstance(value, Mapping) or not value or not value.keys() <= {"with", "without"}:
+        tell(path, f'{quoted(value)} does not say what is in the set; write {{ with = ["..."] }} or {{ without = ["..."] }}')
+        return
+    for word, names in value.items():
+        for n, name in enumerate(names if isinstance(names, list) else [names]):
+            found = member_of(kind, name, (*path, word, n), tell)
+            if found is not None:
+                yield Said(field, word == "with", found)
