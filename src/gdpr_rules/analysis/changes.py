@@ -170,15 +170,15 @@ def _causes(rule: Rule[Any], firing: Condition, day: date) -> Iterator[Cause]:
             yield Cause(f"the figure *{part.bound.name}* {'changes' if cites else 'is not encoded from then on'}", cites)
 
 
-def asked(rules: Ruleset, part: Part, on: date) -> Asked:
-    """One side: the rules on a day; where no rule is about the question, nothing is said."""
+def asked(rules: Ruleset, part: Part, on: date, *, sure: bool = False) -> Asked:
+    """One side: the rules on a day, or what of their answer is sure; where no rule is about the question, nothing is said."""
 
     def ask(facts: Facts[Any]) -> Answer:
         if type(facts) not in rules.questions:
             return Answer(part.least.fixed, settled=True)
         decision = evaluate(facts, on=on, rules=rules)
-        value = part.said(decision.outcome)
-        return Answer(value, part.said(decision.certain_outcome) == value)
+        value, certainly = part.said(decision.outcome), part.said(decision.certain_outcome)
+        return Answer(certainly if sure else value, certainly == value)
 
     return ask
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.analysis.spaces import Row, Side, possible
+from gdpr_rules.analysis.spaces import Row, Side, certain, possible
 from gdpr_rules.kernel.facts import outcome_of
 from gdpr_rules.kernel.protection import Protection, protections
 from gdpr_rules.kernel.rules import Computed, Effect, Rule
@@ -96,7 +96,10 @@ def _written(member: Any) -> str:
 
 @attrs.frozen
 class InForce:
-    """The rules of a question on a day, their conditions as they are taken where every fact is known."""
+    """The rules of a question on a day, with their conditions where every fact is known.
+
+    An open question of law counts as met, as it does in an answer; where only what is `sure` is wanted, as not met.
+    """
 
     question: Question
     on: date
@@ -104,10 +107,13 @@ class InForce:
     when: Mapping[str, Any]
 
     @classmethod
-    def of(cls, rules: Ruleset, question: Question, on: date, given: Mapping[str, Any] | None = None) -> "InForce":
+    def of(
+        cls, rules: Ruleset, question: Question, on: date, given: Mapping[str, Any] | None = None, *, sure: bool = False
+    ) -> "InForce":
         """Those of a ruleset; facts `given` are fixed."""
         chosen = tuple(rule for rule in rules if rule.question is question and on in rule.in_force)
-        return cls(question, on, chosen, {rule.id: possible(rules.firing(rule), on, given) for rule in chosen})
+        take = certain if sure else possible
+        return cls(question, on, chosen, {rule.id: take(rules.firing(rule), on, given) for rule in chosen})
 
     def side(self, part: Part) -> Side[Value]:
         """The rows of a part: each rule that says something of it."""

@@ -8,20 +8,18 @@ conditions is looked up where it was met before, and each piece that is decided 
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache
-from math import prod
 from typing import Any, Generic, TypeVar
 
 import attrs
 
-from gdpr_rules.cells import cells_of
-from gdpr_rules.kernel.conditions import FALSE, HOLDS, TRUE, All, Condition, Named, Not, Open, Some, Test, reduce, walk
+from gdpr_rules.analysis.nodes import NO, YES, Nodes
+from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Not, Open, Some, reduce
 
 L = TypeVar("L")
 Told = tuple[tuple[str, Any], ...]
 """Facts by name, in the order in which they were told."""
 
-BUDGET = 50_000
+BUDGET = 200_000
 """How many pieces of one space are cut at most; whatever lies in the others is told as not looked at."""
 
 
@@ -80,92 +78,20 @@ def _closed(condition: Condition, opened: Condition) -> Condition:
     match condition:
         case Open():
             return opened
-        case All(members):
-            return _folded(All, [_closed(part, opened) for part in members])
-        case Some(members):
-            return _folded(Some, [_closed(part, opened) for part in members])
+        case All(members) | Some(members):
+            return reduce(type(condition)(tuple(_closed(part, opened) for part in members)), date.min, {})
         case _:
             return condition
 
 
-def _folded(kind: type[All] | type[Some], parts: Iterable[Condition]) -> Condition:
-    """The parts under one connective, without repetitions, neutral parts and needless nesting."""
-    neutral, absorbing = (TRUE, FALSE) if kind is All else (FALSE, TRUE)
-    kept: dict[Condition, None] = {}
-    for part in parts:
-        if part == absorbing:
-            return absorbing
-        if isinstance(part, kind):
-            kept.update(dict.fromkeys(part.parts))
-        elif part != neutral:
-            kept[part] = None
-    return next(iter(kept)) if len(kept) == 1 else kind(tuple(kept))
+def negation(condition: Condition) -> Condition:
+    """The opposite of a condition without open parts, its negations at the tests."""
+    return reduce(Not(condition), date.min, {})
 
 
-class Cutter:
-    """The space of some conditions on a day, and what is left of them as facts are told; conditions here have no open parts."""
-
-    def __init__(self, conditions: Iterable[Condition], on: date) -> None:
-        self.on = on
-        self.conditions = tuple(conditions)
-        facts: dict[str, attrs.Attribute[Any]] = {
-            part.fact.name: part.fact for each in self.conditions for part in walk(each) if isinstance(part, Test)
-        }
-        self.answers = {name: cells_of(facts[name], self.conditions, on) for name in sorted(facts)}
-        self._left: dict[tuple[Condition, str, int], Condition] = {}
-        self._same: dict[Condition, Condition] = {}
-        self._reads: dict[Condition, frozenset[str]] = {}
-
-    def __len__(self) -> int:
-        return prod(map(len, self.answers.values()))
-
-    def size(self, names: Iterable[str]) -> int:
-        """How many cells some facts make."""
-        return prod(len(self.answers[name]) for name in names)
-
-    def left(self, condition: Condition, name: str, place: int) -> Condition:
-        """What is left of a condition once a fact has the answer at a place; the same object for the same condition.
-
-        Each condition inside another is looked up as well: what many rules share is worked out once for all of them.
-        """
-        if name not in self.reads(condition):
-            return condition
-        key = (condition, name, place)
-        found = self._left.get(key)
-        if found is None:
-            made = self._made(condition, name, place)
-            found = self._left[key] = self._same.setdefault(made, made)
-        return found
-
-    def _made(self, condition: Condition, name: str, place: int) -> Condition:
-        match condition:
-            case Test(_, op, bound):
-                return TRUE if HOLDS[op](self.answers[name][place], bound) else FALSE
-            case Not(Test(_, op, bound)):
-                return FALSE if HOLDS[op](self.answers[name][place], bound) else TRUE
-            case All(members) | Some(members):
-                return _folded(type(condition), [self.left(part, name, place) for part in members])
-            case _:
-                return reduce(condition, self.on, {name: self.answers[name][place]})
-
-    def reads(self, condition: Condition) -> frozenset[str]:
-        """The facts a condition reads."""
-        found = self._reads.get(condition)
-        if found is None:
-            if isinstance(condition, Test):
-                found = frozenset({condition.fact.name})
-            else:
-                found = frozenset().union(*map(self.reads, condition.parts))
-            self._reads[condition] = found
-        return found
-
-    def next(self, conditions: Iterable[Condition]) -> str:
-        """The fact to cut by: the one that most conditions read, which decides the most of them at once."""
-        counts: dict[str, int] = {}
-        for condition in conditions:
-            for name in self.reads(condition):
-                counts[name] = counts.get(name, 0) + 1
-        return min(counts, key=lambda name: (-counts[name], len(self.answers[name]), name))
+State = tuple[int, ...]
+"""What is left to decide: the node of the region, then for each side its label, its number of rows, and these."""
+Found = dict[tuple[int, ...], tuple[int, Told]]
 
 
 def tally(sides: Iterable[Side[Any]], on: date, *, within: Condition = TRUE, budget: int = BUDGET) -> Tally[tuple[Any, ...]]:
@@ -174,80 +100,138 @@ def tally(sides: Iterable[Side[Any]], on: date, *, within: Condition = TRUE, bud
     Conditions are those of `possible` or `certain`. A row that could add nothing to what its side has already come to is
     left out of account from there on. The facts told for a class are enough to decide it, whatever the others are.
     """
-    sides = tuple(sides)
-    return _Tallying(sides, within, on, budget).result()
+    return Tallying(tuple(sides), on, [within], budget).within(within)
 
 
-State = tuple[Condition, tuple[tuple[Any, tuple[tuple[Condition, Any], ...]], ...]]
-Found = dict[Any, tuple[int, Told]]
+class _Labels:
+    """The labels of one side by number, with their joins looked up once."""
+
+    def __init__(self, side: Side[Any]) -> None:
+        self.join = side.join
+        self.values: list[Any] = []
+        self.numbers: dict[Any, int] = {}
+        self.known: dict[tuple[int, int], int] = {}
+
+    def number(self, value: Any) -> int:
+        """The number of a label."""
+        found = self.numbers.get(value)
+        if found is None:
+            found = self.numbers[value] = len(self.values)
+            self.values.append(value)
+        return found
+
+    def joined(self, one: int, other: int) -> int:
+        """The number of the join of two."""
+        found = self.known.get((one, other))
+        if found is None:
+            found = self.known[one, other] = self.number(self.join(self.values[one], self.values[other]))
+        return found
 
 
-class _Tallying:
-    def __init__(self, sides: tuple[Side[Any], ...], within: Condition, on: date, budget: int) -> None:
-        self.cutter = Cutter([within, *(row.when for side in sides for row in side.rows)], on)
-        self.sides = sides
-        self.start = self.settle(within, [(side.least, [(row.when, row.adds) for row in side.rows]) for side in sides])
+Rows = list[tuple[int, int]]  # the node of a row's condition, and the number of what it adds
+
+
+class Tallying:
+    """What `tally` does, for several regions of one space: whatever was counted for one of them is known for the others."""
+
+    def __init__(self, sides: tuple[Side[Any], ...], on: date, regions: Iterable[Condition], budget: int = BUDGET) -> None:
+        self.nodes = Nodes([*regions, *(row.when for side in sides for row in side.rows)], on)
+        self.labels = [_Labels(side) for side in sides]
+        self.start = [
+            (labels.number(side.least), [(self.nodes.node(row.when), labels.number(row.adds)) for row in side.rows])
+            for labels, side in zip(self.labels, sides, strict=True)
+        ]
         self.budget = budget
-        self.known: dict[State, tuple[Found, int, frozenset[str]]] = {}
+        self.pieces = 0
+        self.known: dict[State, tuple[Found, int, int]] = {}
 
-    def result(self) -> Tally[tuple[Any, ...]]:
-        found, missed, support = self.count(self.start)
-        rest = self.cutter.size(self.cutter.answers.keys() - support)
-        classes = sorted((Class(label, cells * rest, told) for label, (cells, told) in found.items()), key=lambda c: -c.cells)
-        return Tally(tuple(classes), len(self.cutter), len(self.cutter) - missed * rest)
+    def within(self, region: Condition) -> Tally[tuple[Any, ...]]:
+        """Every class of the cells of a region, one of those told in the beginning."""
+        if self.pieces > self.budget:
+            self.known = {}  # what was given up for one region is tried again for the next
+        self.pieces = 0
+        found, missed, support = self.count(self.settled(self.nodes.node(region), self.start))
+        rest = self.nodes.size(self.nodes.everything & ~support)
+        classes = (
+            Class(tuple(labels.values[n] for labels, n in zip(self.labels, label, strict=True)), cells * rest, told)
+            for label, (cells, told) in found.items()
+        )
+        whole = self.nodes.size(self.nodes.everything)
+        return Tally(tuple(sorted(classes, key=lambda each: -each.cells)), whole, whole - missed * rest)
 
-    def settle(self, within: Condition, sides: Iterable[tuple[Any, Iterable[tuple[Condition, Any]]]]) -> State:
+    def settled(self, within: int, sides: Iterable[tuple[int, Rows]]) -> State:
         """A state in its plainest form: rows that hold are joined, and those that could add nothing more are left out."""
-        plain: list[tuple[Any, tuple[tuple[Condition, Any], ...]]] = []
-        for (label, rows), side in zip(sides, self.sides, strict=True):
-            open_rows: list[tuple[Condition, Any]] = []
+        state = [within]
+        for labels, (label, rows) in zip(self.labels, sides, strict=True):
             for when, adds in rows:
-                if when == TRUE:
-                    label = side.join(label, adds)
-                elif when != FALSE:
-                    open_rows.append((when, adds))
-            plain.append((label, tuple((when, adds) for when, adds in open_rows if side.join(label, adds) != label)))
-        return within, tuple(plain)
+                if when == YES:
+                    label = labels.joined(label, adds)
+            kept = [(when, adds) for when, adds in rows if when > YES and labels.joined(label, adds) != label]
+            state += (label, len(kept))
+            for when, adds in kept:
+                state += (when, adds)
+        return tuple(state)
 
-    def count(self, state: State) -> tuple[Found, int, frozenset[str]]:
+    def read(self, state: State) -> list[tuple[int, Rows]]:
+        """The sides of a state: label and rows."""
+        sides: list[tuple[int, Rows]] = []
+        place = 1
+        for _ in self.labels:
+            label, count = state[place], state[place + 1]
+            flat = state[place + 2 : place + 2 + 2 * count]
+            sides.append((label, list(zip(flat[::2], flat[1::2], strict=True))))
+            place += 2 + 2 * count
+        return sides
+
+    def count(self, state: State) -> tuple[Found, int, int]:
         """The classes below a state, how many cells there were not looked at, and the facts by which all that is counted."""
-        within, sides = state
-        if within == FALSE:
-            return {}, 0, frozenset()
-        conditions = [when for _, rows in sides for when, _ in rows]
-        if not conditions and within == TRUE:
-            return {tuple(label for label, _ in sides): (1, ())}, 0, frozenset()
+        if state[0] == NO:
+            return {}, 0, 0
         known = self.known.get(state)
         if known is not None:
             return known
-        reads = frozenset(name for each in (within, *conditions) for name in self.cutter.reads(each))
-        if len(self.known) >= self.budget:
-            return {}, self.cutter.size(reads), reads
-        self.known[state] = ({}, 0, frozenset())  # takes its place in the budget; never read before it is filled
-        result = self.known[state] = self.cut(within, sides, conditions, reads)
+        sides = self.read(state)
+        conditions = [when for _, rows in sides for when, _ in rows]
+        if not conditions and state[0] == YES:
+            result: tuple[Found, int, int] = ({tuple(label for label, _ in sides): (1, ())}, 0, 0)
+        else:
+            reads = self.nodes.reads(state[0])
+            for when in conditions:
+                reads |= self.nodes.reads(when)
+            self.pieces += 1
+            result = (
+                self.cut(state[0], sides, conditions, reads)
+                if self.pieces <= self.budget
+                else ({}, self.nodes.size(reads), reads)
+            )
+        self.known[state] = result
         return result
 
-    def cut(
-        self, within: Condition, sides: Any, conditions: list[Condition], reads: frozenset[str]
-    ) -> tuple[Found, int, frozenset[str]]:
-        cutter = self.cutter
-        name = cutter.next([*([within] if within != TRUE else ()), *conditions])
-        below = reads - {name}
+    def cut(self, within: int, sides: list[tuple[int, Rows]], conditions: list[int], reads: int) -> tuple[Found, int, int]:
+        """A state cut by one fact, with what lies below each of its answers."""
+        nodes = self.nodes
+        fact = nodes.deciding([*([within] if within > YES else ()), *conditions])
+        name, answers = nodes.names[fact], nodes.answers[fact]
+        below = reads & ~(1 << fact)
+        regions = nodes.split(within, fact)
+        split = [[(nodes.split(when, fact), adds) for when, adds in rows] for _, rows in sides]
         found: Found = {}
         missed = 0
-        for place, answer in enumerate(cutter.answers[name]):
-            state = self.settle(
-                cutter.left(within, name, place),
-                [(label, [(cutter.left(when, name, place), adds) for when, adds in rows]) for label, rows in sides],
-            )
+        for place, region in enumerate(regions):
+            if region == NO:
+                continue
+            rows_of = ([(left[place], adds) for left, adds in rows] for rows in split)
+            state = self.settled(region, zip((label for label, _ in sides), rows_of, strict=True))
             classes, lost, support = self.count(state)
-            weight = cutter.size(below - support)
+            weight = nodes.size(below & ~support)
             missed += lost * weight
             for label, (cells, told) in classes.items():
-                before, shortest = found.get(label, (0, None))
-                path = ((name, answer), *told)
-                kept = path if shortest is None or len(path) < len(shortest) else shortest
-                found[label] = (before + cells * weight, kept)
+                before = found.get(label)
+                if before is None:
+                    found[label] = (cells * weight, ((name, answers[place]), *told))
+                else:
+                    shorter = len(told) + 1 < len(before[1])
+                    found[label] = (before[0] + cells * weight, ((name, answers[place]), *told) if shorter else before[1])
         return found, missed, reads
 
 
@@ -262,45 +246,24 @@ class Search:
 
 def satisfy(condition: Condition, on: date, *, budget: int = BUDGET) -> Search:
     """A cell in which a condition of `possible` or `certain` holds, by the facts that decide it."""
-    cutter = Cutter([condition], on)
-    hopeless: set[Condition] = set()
+    nodes = Nodes([condition], on)
+    hopeless: set[int] = {NO}
     pieces = 0
 
-    def find(rest: Condition) -> Told | None:
+    def find(rest: int) -> Told | None:
         nonlocal pieces
-        if rest == TRUE:
+        if rest == YES:
             return ()
-        if rest == FALSE or rest in hopeless or pieces >= budget:
+        if rest in hopeless or pieces >= budget:
             return None
         pieces += 1
-        name = cutter.next(_limbs(rest))
-        for place, answer in enumerate(cutter.answers[name]):
-            told = find(cutter.left(rest, name, place))
+        fact = nodes.deciding(nodes.limbs(rest))
+        for place, left in enumerate(nodes.split(rest, fact)):
+            told = find(left)
             if told is not None:
-                return ((name, answer), *told)
+                return ((nodes.names[fact], nodes.answers[fact][place]), *told)
         hopeless.add(rest)
         return None
 
-    told = find(condition)
+    told = find(nodes.node(condition))
     return Search(told, pieces, told is not None or pieces < budget)
-
-
-def _limbs(condition: Condition) -> tuple[Condition, ...]:
-    """The parts of a conjunction, or the condition itself."""
-    return condition.members if isinstance(condition, All) else (condition,)
-
-
-@cache
-def negation(condition: Condition) -> Condition:
-    """The opposite of a condition without open parts, its negations at the tests."""
-    match condition:
-        case All(members):
-            return _folded(Some, [negation(part) for part in members])
-        case Some(members):
-            return _folded(All, [negation(part) for part in members])
-        case Not(part):
-            return part
-        case Named(part, _, _):
-            return negation(part)
-        case _:
-            return Not(condition)

@@ -16,7 +16,7 @@ from gdpr_rules.kernel.facts import Facts, about, kinds
 from gdpr_rules.kernel.rules import Computed, Effect, Rule
 from gdpr_rules.kernel.rulesets import Question
 
-MOST = 400
+MOST = 100
 """How many ways to fill in the facts that a date is worked out from are tried at most, for one class of cells."""
 DAYS = tuple(map(dt.date.fromisoformat, ("2027-01-30", "2027-03-31", "2028-01-29", "2027-02-15", "2026-12-23", "2026-06-01")))
 """Days around which months, years and holidays differ; the ends of January run into February."""
@@ -39,8 +39,8 @@ class Answer:
     settled: bool
 
 
-Asked = Callable[[Facts[Any]], Answer]
-"""Asks one side about some facts."""
+Asked = Callable[[Facts[Any]], Answer | None]
+"""Asks one side about some facts; a side that does not speak of them answers None."""
 
 
 @attrs.frozen
@@ -74,9 +74,11 @@ def change(part: Part, before: Any, after: Any) -> Change:
     return Change.LOOSER if part.covers(before, after) else Change.OTHER
 
 
-def witness(facts: Facts[Any], part: Part, sides: tuple[Asked, Asked]) -> Witness:
-    """What two sides say of some facts."""
+def witness(facts: Facts[Any], part: Part, sides: tuple[Asked, Asked]) -> Witness | None:
+    """What two sides say of some facts, where both speak of them."""
     before, after = (ask(facts) for ask in sides)
+    if before is None or after is None:
+        return None
     return Witness(facts, part, before.value, after.value, before.settled and after.settled)
 
 
@@ -91,7 +93,7 @@ def witnesses(part: Part, sides: tuple[Asked, Asked], told: Told, rules: Iterabl
         if n >= MOST:
             break
         seen = witness(facts, part, sides)
-        if seen.change not in found or (seen.settled and not found[seen.change].settled):
+        if seen is not None and (seen.change not in found or (seen.settled and not found[seen.change].settled)):
             found[seen.change] = seen
     return found
 
@@ -150,6 +152,6 @@ def smallest(found: Witness, sides: tuple[Asked, Asked]) -> Witness:
     for name in optional:
         if getattr(found.facts, name) is not None:
             fewer = witness(attrs.evolve(found.facts, **{name: None}), found.part, sides)
-            if fewer.change is found.change and fewer.settled >= found.settled:
+            if fewer is not None and fewer.change is found.change and fewer.settled >= found.settled:
                 found = fewer
     return found
