@@ -1,0 +1,199 @@
+"""What is wrong with a ruleset by itself: rules that never fire, that nothing hangs on, that only the backstop answers beside."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import combinations
+from typing import Any
+
+import attrs
+
+from gdpr_rules.analysis.parts import InForce, Part, Value, parts
+from gdpr_rules.analysis.spaces import BUDGET, Row, Search, Side, Told, negation, satisfy, tally
+from gdpr_rules.cells import blank
+from gdpr_rules.kernel.conditions import FALSE, All, Condition, Some
+from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.rules import Computed, Rule
+from gdpr_rules.kernel.rulesets import Question, Ruleset
+
+DAY = timedelta(days=1)
+
+
+@attrs.frozen
+class Finding:
+    """A rule that something is wrong with; `exact` is False where a space was too large, so that nothing is proven."""
+
+    rule: str
+    what: str
+    exact: bool = True
+
+
+@attrs.frozen
+class Gap:
+    """Cells of a question to which only the backstop speaks: how many of all, and a case, by the facts that decide it."""
+
+    question: Question
+    cells: int
+    of: int
+    facts: Facts[Any] | None
+    exact: bool
+
+
+@attrs.frozen
+class Conflict:
+    """Two rules from one provision that are in force together and say different things of one case on the days of `days`."""
+
+    first: str
+    second: str
+    days: tuple[date, date | None]
+    part: Part
+    facts: Facts[Any]
+
+
+def stretches(rules: Ruleset, question: Question) -> Iterator[date]:
+    """A day of every stretch of time in which a question's rules are the same."""
+    days = rules.change_dates(question)
+    yield (days[0] - DAY) if days and days[0] > date.min else date(2000, 1, 1)
+    yield from days
+
+
+def never_fires(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
+    """Rules that fire on no day and in no case: their conditions contradict one another, their regime's scope, or their days."""
+    found: list[Finding] = []
+    for question in rules.questions:
+        silent = {rule.id: True for rule in rules if rule.question is question}
+        for on in stretches(rules, question):
+            there = InForce.of(rules, question, on)
+            for rule in there.rules:
+                if rule.id in silent:
+                    search = satisfy(there.when[rule.id], on, budget=budget)
+                    if search.told is not None:
+                        del silent[rule.id]
+                    else:
+                        silent[rule.id] &= search.exact
+        found += [Finding(name, "fires on no day and in no case", exact) for name, exact in silent.items()]
+    return tuple(sorted(found, key=lambda each: each.rule))
+
+
+def masked(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
+    """Rules beside which, wherever they fire, others ask for strictly more of all that they ask for."""
+    return _without_effect(rules, "others always ask for more", _more, budget)
+
+
+def redundant(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
+    """Rules without which every answer would be the same: wherever they fire, others ask for as much.
+
+    Of two rules that say the same, each is redundant as long as the other stands. A masked rule is redundant too.
+    """
+    return _without_effect(rules, "others always ask for as much", _as_much, budget)
+
+
+def _more(part: Part, mine: Value, others: Value) -> bool:
+    return mine != others and part.join(mine, others) == others and not mine.worked_out
+
+
+def _as_much(part: Part, mine: Value, others: Value) -> bool:
+    return part.join(mine, others) == others and not mine.worked_out
+
+
+def _without_effect(rules: Ruleset, what: str, hides: Any, budget: int) -> tuple[Finding, ...]:
+    """Rules that fire somewhere and are hidden there by others in each part they speak of, on every day."""
+    found: dict[str, bool] = {}
+    shown: set[str] = set()
+    for question in rules.questions:
+        for on in stretches(rules, question):
+            there = InForce.of(rules, question, on)
+            said = {rule.id: [(part, part.added(rule)) for part in parts(question, [rule])] for rule in there.rules}
+            for rule in there.rules:
+                if rule.id not in shown and there.when[rule.id] != FALSE:
+                    searches = [_seen(there, said, rule, part, mine, hides, on, budget) for part, mine in said[rule.id]]
+                    if any(each.told is not None for each in searches):
+                        shown.add(rule.id)
+                    elif satisfy(there.when[rule.id], on, budget=budget).told is not None:
+                        found[rule.id] = found.get(rule.id, True) and all(each.exact for each in searches)
+    return tuple(Finding(name, what, exact) for name, exact in sorted(found.items()) if name not in shown)
+
+
+def _seen(
+    there: InForce,
+    said: dict[str, list[tuple[Part, Value]]],
+    rule: Rule[Any],
+    part: Part,
+    mine: Value,
+    hides: Any,
+    on: date,
+    budget: int,
+) -> Search:
+    """A case in which a rule fires and no other hides what it says of a part."""
+    hiding = [
+        there.when[other.id]
+        for other in there.rules
+        if other is not rule and any(of == part and hides(part, mine, value) for of, value in said[other.id])
+    ]
+    return satisfy(_plain(All((there.when[rule.id], *map(negation, hiding)))), on, budget=budget)
+
+
+def _plain(condition: Condition) -> Condition:
+    return condition
+
+
+def gaps(
+    rules: Ruleset, *, on: date, backstop: str = "backstop", questions: Iterable[Question] = (), budget: int = BUDGET
+) -> tuple[Gap, ...]:
+    """For each question, the cells to which only rules of the backstop regime speak: law that is not encoded there."""
+    found: list[Gap] = []
+    for question in tuple(questions) or rules.questions:
+        there = InForce.of(rules, question, on)
+        behind = {rule.id for rule in there.rules if rules.regime(rule).id == backstop}
+        sides = [
+            Side(tuple(Row(there.when[rule.id], True) for rule in there.rules if (rule.id in behind) is wanted), False, _either)
+            for wanted in (True, False)
+        ]
+        counted = tally(sides, on, budget=budget)
+        alone = next((each for each in counted.classes if each.label == (True, False)), None)
+        told: Told = alone.told if alone else ()
+        facts = blank(question, **dict(told)) if alone else None
+        found.append(Gap(question, alone.cells if alone else 0, counted.cells, facts, counted.exact))
+    return tuple(found)
+
+
+def _either(one: bool, other: bool) -> bool:
+    return one or other
+
+
+def conflicts_by_date(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Conflict, ...]:
+    """Versions of one provision that overlap: rules of one regime that cite the same first, began on different days, are in
+    force together, and say different things of a case in which both fire. The earlier one should have ended.
+    """
+    found: list[Conflict] = []
+    for question in rules.questions:
+        groups: dict[Any, list[Rule[Any]]] = {}
+        for rule in rules:
+            if rule.question is question:
+                groups.setdefault((rules.regime(rule).id, rule.cites[0]), []).append(rule)
+        for group in groups.values():
+            for one, other in combinations(group, 2):
+                if one.in_force.start != other.in_force.start:
+                    found += _overlap(rules, question, one, other, budget)
+    return tuple(found)
+
+
+def _overlap(rules: Ruleset, question: Question, one: Rule[Any], other: Rule[Any], budget: int) -> Iterator[Conflict]:
+    start = max(one.in_force.start or date.min, other.in_force.start or date.min)
+    ends = [span.end for span in (one.in_force, other.in_force) if span.end]
+    end = min(ends) if ends else None
+    if (end and end <= start) or isinstance(one.then, Computed) or isinstance(other.then, Computed):
+        return
+    there = InForce.of(rules, question, start)
+    both = All((there.when[one.id], there.when[other.id]))
+    for part in parts(question, [one, other]):
+        if (
+            part.member is None
+            and part.added(one) != part.added(other)
+            and part.least not in (part.added(one), part.added(other))
+        ):
+            search = satisfy(both, start, budget=budget)
+            if search.told is not None:
+                yield Conflict(one.id, other.id, (start, end), part, blank(question, **dict(search.told)))
+
+
+__all__ = ["Conflict", "Finding", "Gap", "Some", "conflicts_by_date", "gaps", "masked", "never_fires", "redundant", "stretches"]
