@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.files import Policy, load_policy, read_policy
     from gdpr_rules.policy.sopro import SOPRO
+    from gdpr_rules.precedence import Precedence, Reach, Standing, Voice
     from gdpr_rules.remedies import Remedy
     from gdpr_rules.vocabulary import DpvTerm, dpv
 
@@ -124,10 +125,12 @@ __all__ = [
     "Outcome",
     "Permission",
     "Policy",
+    "Precedence",
     "Preparation",
     "Processing",
     "ProcessingDuty",
     "ProcessorContract",
+    "Reach",
     "Readiness",
     "Reading",
     "RecordDuty",
@@ -150,11 +153,13 @@ __all__ = [
     "Span",
     "SpecialCondition",
     "SpecialGround",
+    "Standing",
     "Step",
     "Subscriber",
     "Term",
     "Use",
     "Verification",
+    "Voice",
     "WebsiteUse",
     "Whereabouts",
     "Working",
@@ -190,6 +195,7 @@ _LATER = {
     "LAW": "gdpr_rules.law",
     "NEVER": "gdpr_rules.clocks.schedule",
     "Remedy": "gdpr_rules.remedies",
+    **dict.fromkeys(("Precedence", "Reach", "Standing", "Voice"), "gdpr_rules.precedence"),
     "SOPRO": "gdpr_rules.policy.sopro",
     **dict.fromkeys(("Policy", "load_policy", "read_policy"), "gdpr_rules.policy.files"),
     **dict.fromkeys(

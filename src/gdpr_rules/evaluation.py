@@ -16,6 +16,7 @@ from gdpr_rules.kernel.rules import Computed, Reading, Rule, Working
 from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
+    from gdpr_rules.precedence import Precedence
     from gdpr_rules.remedies import Remedy
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
@@ -59,6 +60,13 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
             name = self.rules.regime(rule).id
             outcomes[name] = outcomes[name] | rule.outcome(self.facts)
         return outcomes
+
+    @cached_property
+    def precedence(self) -> "Precedence[OutcomeT]":
+        """Which regime wins, field by field: what each would say alone, what stands, and which regimes and rules set it."""
+        from gdpr_rules.precedence import precedence_of
+
+        return precedence_of(self)
 
     @cached_property
     def missing(self) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ FLOORS = {
     "suppression": floor(5, "attrs", "sqlalchemy", "alembic", "idna"),
     "wire": floor(4, "attrs", "pydantic"),
     "evaluation": floor(4, "attrs"),
+    "certificates": floor(4, "attrs"),
+    "precedence": floor(4, "attrs"),
     "remedies": floor(4, "attrs"),
     "unknowns": floor(4, "attrs"),
     "wording": floor(4, "attrs"),

@@ -9,6 +9,7 @@ import attrs
 import typer
 
 from gdpr_rules.cli import browse, policy_files, suppress
+from gdpr_rules.cli import compare as comparing
 from gdpr_rules.cli import deadline as one
 from gdpr_rules.cli import deadlines as many
 from gdpr_rules.cli import screen as screening
@@ -120,6 +121,31 @@ def evaluate(
         remedies = [attrs.asdict(Change.of(decision.facts, remedy.changes)) for remedy in decision.remedies()]
         _print_json({"verdict": said, "decision": decision.to_dict(), "remedies": remedies})
     return CODES[decision.outcome.VERDICTS.index(said)]
+
+
+def compare(
+    source: Source = None,
+    question: Annotated[Question, typer.Option("--question", help="What is asked about.")] = "message",
+    fact: OneFact = None,
+    json_file: Json = None,
+    on: On = None,
+    policy: Join = None,
+    output: TextOrJson = "text",
+) -> int:
+    """Show which law wins: what each regime would say alone, what stands once they are joined, and the rules behind it.
+
+    Facts as for evaluate. A row is a part of the answer, a column a regime that reaches the facts; `*` marks whoever sets what
+    stands, `?` what is not settled, and `(may)` a regime of which it is not known whether it reaches. Where the screen has no
+    room for the columns, regimes that set nothing go below the table, and after that each regime takes a line.
+
+    Exit codes: 0 whatever the answer is, 2 bad use or input.
+    """
+    decision = decide(given(QUESTIONS[question], source, json_file, fact or ()), on=the_day(on), rules=the_rules(policy))
+    if output == "json":
+        _print_json(comparing.as_json(decision))
+    else:
+        comparing.print_comparison(decision)
+    return 0
 
 
 def screen(
@@ -260,6 +286,7 @@ def rule(
 
 
 app.command()(command(evaluate))
+app.command()(command(compare))
 app.command()(command(screen))
 app.command()(command(deadline))
 app.command()(command(deadlines))
