@@ -31,6 +31,7 @@ FLOORS = {
     "wire": floor(4, "attrs", "pydantic"),
     "evaluation": floor(4, "attrs"),
     "certificates": floor(4, "attrs"),
+    "differences": floor(4, "attrs"),
     "precedence": floor(4, "attrs"),
     "remedies": floor(4, "attrs"),
     "unknowns": floor(4, "attrs"),

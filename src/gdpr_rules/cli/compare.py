@@ -1,6 +1,7 @@
 """`gdpr-rules compare`: what each regime would say alone of every part of the answer, what stands, and why."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 import attrs
@@ -154,9 +155,9 @@ def _print_reasons(paper: Screen, rows: list[Row]) -> None:
     for row in rows:
         indent = 0 if row.standing.member is None else INDENT
         if row.head or row.standing.rules:
-            paper.print(Padding(row.label if row.head else f"{row.label}: {_stands(row)}", (0, 0, 0, indent)))
+            paper.print(Padding(row.label if row.head else f"{row.label}: {_stands(row)}", (0, 0, 0, indent), expand=False))
         for reason in _reasons(row):
-            paper.print(Padding(reason, (0, 0, 0, indent + 2)))
+            paper.print(Padding(reason, (0, 0, 0, indent + 2), expand=False))
 
 
 def _cell(voice: Voice) -> str:
@@ -176,8 +177,9 @@ def _said(value: Any) -> str:
 
 
 def _reasons(row: Row) -> Iterator[Text]:
-    """The rules that set what stands, each with the first of its citations."""
-    rules = () if row.head else row.standing.rules
+    """The rules that set what stands, in turn from each regime that does, each with the first of its citations."""
+    voices = sorted(row.voices.values(), key=lambda voice: not voice.settled)
+    rules = [rule for turn in zip_longest(*(voice.rules for voice in voices)) for rule in turn if rule is not None]
     for rule in rules[:MOST_RULES]:
         yield Text.assemble(rule.id, " (", (str(rule.cites[0]), "cyan"), ")")
     if more := rules[MOST_RULES:]:

@@ -8,7 +8,8 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.evaluation import Decision, evaluate, verify
+from gdpr_rules.certificates import verify
+from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rulesets import Ruleset
