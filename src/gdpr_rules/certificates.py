@@ -19,6 +19,7 @@ import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from secrets import token_bytes
 from typing import Any, NamedTuple
 
@@ -125,8 +126,7 @@ def restored(
     certificate: Mapping[str, Any], *, rules: Ruleset | None = None, openings: Mapping[str, Any] | None = None
 ) -> Decision[Any]:
     """The decision behind `Decision.from_dict`."""
-    with _days_kept():
-        read = _Read.of(_plain(certificate, "certificate"), rules, openings)
+    read = _Read.of(_plain(certificate, "certificate"), rules, openings)
     closed = (
         f"withheld.{name}: is not shown; pass its opening, or ask `verify` what can be told without" for name in read.closed
     )
@@ -231,11 +231,17 @@ def _plain(document: object, at: str) -> dict[str, Any]:
     return copy
 
 
-def _by_fingerprint(written: dict[str, Any]) -> Ruleset:
+@cache
+def _law_and_house() -> tuple[Ruleset, ...]:
+    """The rulesets that come with the package, built and spelled out once."""
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.sopro import SOPRO
 
-    for rules in (LAW, LAW | SOPRO, SOPRO):
+    return LAW, LAW | SOPRO, SOPRO
+
+
+def _by_fingerprint(written: dict[str, Any]) -> Ruleset:
+    for rules in _law_and_house():
         if rules.fingerprint == written.get("rules"):
             return rules
     library = written.get("library")
