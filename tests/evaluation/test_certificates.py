@@ -34,11 +34,13 @@ def salts(size: int) -> bytes:
 
 
 def whole() -> dict[str, Any]:
-    return json.loads(json.dumps(DECISION.to_dict()))
+    carried: dict[str, Any] = json.loads(json.dumps(DECISION.to_dict()))
+    return carried
 
 
 def sealed() -> tuple[dict[str, Any], dict[str, Any]]:
-    return json.loads(json.dumps(DECISION.sealed(SECRET, salts=salts)))
+    certificate, openings = json.loads(json.dumps(DECISION.sealed(SECRET, salts=salts)))
+    return certificate, openings
 
 
 def told(certificate: dict[str, Any], openings: dict[str, Any] | None = None) -> list[str]:

@@ -225,7 +225,7 @@ def check_precedence(facts: Facts[Any], on: date, rules: Ruleset) -> None:
             set_by_some_regime=bool(standing.set_by) == (value != order.least),
             set_by_who_says_so=sets or all(standing.alone[name] == value for name in standing.set_by),
             set_by_rules_of_theirs={rules.regime(rule).id for rule in standing.rules} == set(standing.set_by),
-            told_member_by_member=not sets or {m.member for m in standing.members if m.value} == value,
+            told_member_by_member=not sets or frozenset(m.member for m in standing.members if m.value) == value,
         )
         for each in standing.members:
             changed = each.member not in order.least
