@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from gdpr_rules.errors import GdprRulesError
-from gdpr_rules.evaluation import Decision, Verification, evaluate, verify
+from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.facts.message import AddressKind, Duty, Message, Permission, Sending, Subscriber
 from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.kernel.citations import ALWAYS, Authority, Citation, Dated, Instrument, Span, Step, figure, since
@@ -29,6 +29,7 @@ from gdpr_rules.kernel.rules import Computed, Example, Reading, Regime, Rule, Wo
 from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
+    from gdpr_rules.certificates import Sealed, Verification, verify
     from gdpr_rules.clocks.schedule import NEVER
     from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
     from gdpr_rules.facts.automated import AutomatedDecision, DecisionBasis, DecisionTerms, Safeguard, SpecialGround
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.files import Policy, load_policy, read_policy
     from gdpr_rules.policy.sopro import SOPRO
+    from gdpr_rules.precedence import Precedence, Reach, Standing, Voice
     from gdpr_rules.remedies import Remedy
     from gdpr_rules.vocabulary import DpvTerm, dpv
 
@@ -124,10 +126,12 @@ __all__ = [
     "Outcome",
     "Permission",
     "Policy",
+    "Precedence",
     "Preparation",
     "Processing",
     "ProcessingDuty",
     "ProcessorContract",
+    "Reach",
     "Readiness",
     "Reading",
     "RecordDuty",
@@ -143,6 +147,7 @@ __all__ = [
     "Rule",
     "Ruleset",
     "Safeguard",
+    "Sealed",
     "Sending",
     "SiteDuty",
     "SiteTerms",
@@ -150,11 +155,13 @@ __all__ = [
     "Span",
     "SpecialCondition",
     "SpecialGround",
+    "Standing",
     "Step",
     "Subscriber",
     "Term",
     "Use",
     "Verification",
+    "Voice",
     "WebsiteUse",
     "Whereabouts",
     "Working",
@@ -190,6 +197,8 @@ _LATER = {
     "LAW": "gdpr_rules.law",
     "NEVER": "gdpr_rules.clocks.schedule",
     "Remedy": "gdpr_rules.remedies",
+    **dict.fromkeys(("Sealed", "Verification", "verify"), "gdpr_rules.certificates"),
+    **dict.fromkeys(("Precedence", "Reach", "Standing", "Voice"), "gdpr_rules.precedence"),
     "SOPRO": "gdpr_rules.policy.sopro",
     **dict.fromkeys(("Policy", "load_policy", "read_policy"), "gdpr_rules.policy.files"),
     **dict.fromkeys(

@@ -1,13 +1,10 @@
-"""The face of the package: ask a question, get a decision that can explain itself, and check a certificate of one."""
+"""The face of the package: ask a question, and get a decision that can explain itself."""
 
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-import attrs
-
-from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.kernel import decisions
 from gdpr_rules.kernel.conditions import FALSE, reduce
 from gdpr_rules.kernel.facts import Facts
@@ -16,6 +13,8 @@ from gdpr_rules.kernel.rules import Computed, Reading, Rule, Working
 from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
+    from gdpr_rules.certificates import Salts, Sealed
+    from gdpr_rules.precedence import Precedence
     from gdpr_rules.remedies import Remedy
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
@@ -59,6 +58,13 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
             name = self.rules.regime(rule).id
             outcomes[name] = outcomes[name] | rule.outcome(self.facts)
         return outcomes
+
+    @cached_property
+    def precedence(self) -> "Precedence[OutcomeT]":
+        """Which regime wins, field by field: what each would say alone, what stands, and which regimes and rules set it."""
+        from gdpr_rules.precedence import precedence_of
+
+        return precedence_of(self)
 
     @cached_property
     def missing(self) -> tuple[str, ...]:
@@ -105,20 +111,25 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
         return f"Decision({self.outcome}, {certainty}, on {self.on})"
 
     def to_dict(self) -> dict[str, Any]:
-        """A certificate in plain JSON values: question, facts, day, ruleset fingerprint, rules, outcome."""
-        from gdpr_rules.wording import plain
+        """A certificate in plain JSON values: question, facts, day, ruleset fingerprint, rules, outcome.
 
-        return {
-            "question": type(self.facts).__name__,
-            "facts": {name: plain(value) for name, value in self.known_facts.items()},
-            "on": self.on.isoformat(),
-            "rules": self.rules.fingerprint,
-            "fired": [rule.id for rule in self.fired],
-            "assumed": [rule.id for rule in self.assumed],
-            "outcome": {name: plain(_absolute(getattr(self.outcome, name))) for name in protections(type(self.outcome))},
-            "settled": self.settled,
-            "missing": list(self.missing),
-        }
+        The whole of it, with what `verify` can tell and what it cannot, is described in `gdpr_rules.certificates`.
+        """
+        from gdpr_rules.certificates import certificate_of
+
+        return certificate_of(self)
+
+    def sealed(self, withhold: Iterable[str], *, salts: "Salts | None" = None) -> "Sealed":
+        """A certificate that holds a salted commitment in the place of each fact withheld, and the openings of these.
+
+        The openings hold salts and values: keep them elsewhere, or destroy them. Salts come from the operating system's source
+        of chance, the only place where this library leaves anything to it; `salts` is called with a number of bytes in its
+        stead. Raises `UnknownFact` for a name that is no fact of the question, and `InvalidFact` for one that the question
+        cannot be asked without.
+        """
+        from gdpr_rules.certificates import sealed
+
+        return sealed(self, withhold, salts)
 
     def to_jsonld(self) -> dict[str, Any]:
         """The decision as linked data: JSON-LD in terms of the Data Privacy Vocabulary, complete with its context.
@@ -131,13 +142,18 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
         return as_jsonld(self)
 
     @classmethod
-    def from_dict(cls, certificate: Mapping[str, Any], *, rules: Ruleset | None = None) -> "Decision[Any]":
+    def from_dict(
+        cls, certificate: Mapping[str, Any], *, rules: Ruleset | None = None, openings: Mapping[str, Any] | None = None
+    ) -> "Decision[Any]":
         """The decision a certificate speaks of, evaluated afresh under the rules it names.
 
         `rules` is needed only for rules of your own; the law and the law with the source documents' policy are found by
-        their fingerprint. Raises `InvalidDocument` with the path of everything that is wrong.
+        their fingerprint. Facts that are withheld need their openings. Raises `InvalidDocument` with the path of everything
+        that is wrong.
         """
-        return _restored(certificate, rules or _by_fingerprint(certificate))
+        from gdpr_rules.certificates import restored
+
+        return restored(certificate, rules=rules, openings=openings)
 
 
 @cache
@@ -158,62 +174,3 @@ def evaluate(facts: Facts[OutcomeT], *, on: date, rules: Ruleset | None = None) 
     program = rules.program(type(facts), on)
     possible, certain = program.masks(facts)
     return Decision(facts, on, rules, program, possible, certain)
-
-
-def _absolute(value: Any) -> Any:
-    """An instant in UTC: JSON keeps of a zone the offset alone, with which a later instant would be written otherwise."""
-    return value.astimezone(UTC) if isinstance(value, datetime) else value
-
-
-@attrs.frozen
-class Verification:
-    """Whether a certificate still says what the rules say; true where nothing differs."""
-
-    differences: tuple[str, ...]
-
-    def __bool__(self) -> bool:
-        return not self.differences
-
-
-def verify(certificate: Mapping[str, Any], *, rules: Ruleset | None = None) -> Verification:
-    """Evaluate a certificate's facts again and tell everything in which the answer differs."""
-    rules = rules or _by_fingerprint(certificate)
-    fresh = _restored(certificate, rules).to_dict()
-    names = [*fresh, *(name for name in certificate if name not in fresh)]
-    return Verification(
-        tuple(
-            f"{name}: the certificate says `{certificate.get(name)}`, the rules say `{fresh.get(name)}`"
-            for name in names
-            if certificate.get(name) != fresh.get(name)
-        )
-    )
-
-
-def _by_fingerprint(certificate: Mapping[str, Any]) -> Ruleset:
-    from gdpr_rules.law import LAW
-    from gdpr_rules.policy.sopro import SOPRO
-
-    known = {rules.fingerprint: rules for rules in (LAW, LAW | SOPRO, SOPRO)}
-    found = known.get(str(certificate.get("rules")))
-    if found is None:
-        raise InvalidDocument(
-            f"rules: `{certificate.get('rules')}` is no fingerprint of a ruleset in this version; pass yours as `rules=`"
-        )
-    return found
-
-
-def _restored(certificate: Mapping[str, Any], rules: Ruleset) -> Decision[Any]:
-    from gdpr_rules.wire import read_facts
-
-    questions = {question.__name__: question for question in rules.questions}
-    name = certificate.get("question")
-    if name not in questions:
-        raise InvalidDocument(f"question: `{name}` is answered by no rule; it is one of {', '.join(sorted(questions))}")
-    written = str(certificate.get("on"))
-    try:
-        on = date.fromisoformat(written)
-    except ValueError:
-        on = None
-    if on is None or on.isoformat() != written:
-        raise InvalidDocument(f"on: `{written}` is no date; write it as 2026-11-23")
-    return evaluate(read_facts(questions[name], certificate.get("facts"), at="facts"), on=on, rules=rules)

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from gdpr_rules import LAW, Decision, Message, Outcome, Remedy, Subscriber, remedies
+from gdpr_rules import LAW, Decision, Message, Outcome, Remedy, Subscriber, certificates, remedies
 from gdpr_rules.kernel.compiler import Program
 from gdpr_rules.kernel.decisions import Decision as KernelDecision
 from gdpr_rules.kernel.protection import Protection, protects
@@ -34,6 +34,8 @@ HOLDING: list[tuple[str, tuple[Any, ...]]] = [
     ("check_missing", (UNSURE, attrs.evolve(UNSURE, subscriber=Subscriber.SOLE_TRADER, lia_recorded=False), ON, LAW)),
     ("check_remedies", (COLD, ON, LAW)),
     ("check_views", (COLD, ON, LAW)),
+    ("check_precedence", (COLD, ON, LAW)),
+    ("check_withholding", (COLD, ON, LAW, {"subscriber", "consented"})),
 ]
 
 
@@ -98,6 +100,11 @@ FAULTS: list[tuple[str, Patch]] = [
     ("check_views", _value(Decision, "by_regime", {})),
     ("check_views", _value(KernelDecision, "settled", False)),
     ("check_views", _value(Decision, "because", lambda self, field: ())),
+    ("check_precedence", _value(Decision, "by_regime", {})),
+    ("check_precedence", _value(Decision, "because", lambda self, field, member=None: ())),
+    ("check_withholding", _value(certificates, "_hanging", lambda told, names: set())),
+    ("check_withholding", _value(certificates, "commitment", lambda *_: "0" * 64)),
+    ("check_withholding", _value(certificates.Verification, "__bool__", lambda self: True)),
 ]
 
 

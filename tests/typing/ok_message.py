@@ -6,7 +6,20 @@ from typing import Any, assert_type
 import attrs
 
 import gdpr_rules as gr
-from gdpr_rules import AddressKind, Decision, Duty, Message, Permission, Rule, Ruleset, Sending, Subscriber
+from gdpr_rules import (
+    AddressKind,
+    Decision,
+    Duty,
+    Message,
+    Permission,
+    Precedence,
+    Rule,
+    Ruleset,
+    Sending,
+    Standing,
+    Subscriber,
+    Verification,
+)
 
 message = Message(
     subject_country="GB",
@@ -33,9 +46,14 @@ assert_type(decision.fired, tuple[Rule[Sending], ...])
 assert_type(decision.assumed, tuple[Rule[Sending], ...])
 assert_type(decision.because("permission"), tuple[Rule[Sending], ...])
 assert_type(decision.by_regime, dict[str, Sending])
+assert_type(decision.precedence, Precedence[Sending])
+assert_type(decision.precedence.regimes[0].outcome, Sending)
+assert_type(decision.precedence["permission"], Standing)
 assert_type(decision.missing, tuple[str, ...])
 assert_type(decision.explain(), str)
 assert_type(decision.to_dict(), dict[str, Any])
+assert_type(decision.sealed({"consented"}).certificate, dict[str, Any])
+assert_type(gr.verify(decision.to_dict()), Verification)
 assert_type(gr.evaluate(message, on=date(2026, 11, 23), rules=gr.LAW | gr.SOPRO), Decision[Sending])
 assert_type(gr.LAW | gr.SOPRO, Ruleset)
 assert_type(gr.greatest_protection(decision.outcome, Sending()), Sending)

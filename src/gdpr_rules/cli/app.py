@@ -9,9 +9,11 @@ import attrs
 import typer
 
 from gdpr_rules.cli import browse, policy_files, suppress
+from gdpr_rules.cli import compare as comparing
 from gdpr_rules.cli import deadline as one
 from gdpr_rules.cli import deadlines as many
 from gdpr_rules.cli import screen as screening
+from gdpr_rules.cli import verify as verifying
 from gdpr_rules.cli.answers import Change, Screening
 from gdpr_rules.cli.common import (
     HOUSE,
@@ -28,6 +30,7 @@ from gdpr_rules.cli.common import (
 from gdpr_rules.cli.given import given
 from gdpr_rules.cli.output import Format
 from gdpr_rules.cli.stores import Keys, opened, told
+from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
 from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.facts.request import RightsRequest
@@ -101,18 +104,38 @@ def evaluate(
     on: On = None,
     policy: Join = None,
     output: DecisionFormat = "text",
+    withhold: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--withhold",
+            metavar="NAME",
+            help="A fact that the certificate does not show, only commits to; repeat for more. With --format json.",
+            autocompletion=complete_names,
+        ),
+    ] = None,
+    openings: Annotated[
+        str | None,
+        typer.Option("--openings", metavar="FILE", help="Where salts and values of the facts withheld go; a new file."),
+    ] = None,
 ) -> int:
     """Answer one question: about a message, unless --question names another.
 
     Facts come from --fact flags, from a JSON file, or from standard input. What is not stated is not known, and never
-    counts in the sender's favour.
+    counts in the sender's favour. With --withhold only a certificate is written, and the openings of what it withholds go to a
+    file that its owner alone can read.
 
     Exit codes: 0 permitted, 1 not permitted, 3 cannot tell yet, 2 bad use or input. Of questions that ask for no leave, 0 says
     that nothing has to be done, and 1 that something has.
     """
     decision = decide(given(QUESTIONS[question], source, json_file, fact or ()), on=the_day(on), rules=the_rules(policy))
     said = verdict(decision)
-    if output == "text":
+    if withhold or openings is not None:
+        if not withhold or openings is None or output != "json":
+            raise InvalidDocument("--withhold, --openings and --format json go together; give all three")
+        certificate, secrets = decision.sealed(withhold)
+        verifying.keep(secrets, openings)
+        _print_json(certificate)
+    elif output == "text":
         print(decision.explain())
     elif output == "jsonld":
         _print_json(decision.to_jsonld())
@@ -120,6 +143,57 @@ def evaluate(
         remedies = [attrs.asdict(Change.of(decision.facts, remedy.changes)) for remedy in decision.remedies()]
         _print_json({"verdict": said, "decision": decision.to_dict(), "remedies": remedies})
     return CODES[decision.outcome.VERDICTS.index(said)]
+
+
+def compare(
+    source: Source = None,
+    question: Annotated[Question, typer.Option("--question", help="What is asked about.")] = "message",
+    fact: OneFact = None,
+    json_file: Json = None,
+    on: On = None,
+    policy: Join = None,
+    output: TextOrJson = "text",
+) -> int:
+    """Show which law wins: what each regime would say alone, what stands once they are joined, and the rules behind it.
+
+    Facts as for evaluate. A row is a part of the answer, a column a regime that reaches the facts; `*` marks whoever sets what
+    stands, `?` what is not settled, and `(may)` a regime of which it is not known whether it reaches. Where the screen has no
+    room for the columns, regimes that set nothing go below the table, and after that each regime takes a line.
+
+    Exit codes: 0 whatever the answer is, 2 bad use or input.
+    """
+    decision = decide(given(QUESTIONS[question], source, json_file, fact or ()), on=the_day(on), rules=the_rules(policy))
+    if output == "json":
+        _print_json(comparing.as_json(decision))
+    else:
+        comparing.print_comparison(decision)
+    return 0
+
+
+def verify(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A certificate in JSON; `-` is standard input.")],
+    policy: Annotated[
+        str | None, typer.Option("--policy", metavar="FILE", help="The policy that was joined to the law, if it was your own.")
+    ] = None,
+    openings: Annotated[
+        str | None, typer.Option("--openings", metavar="FILE", help="Salts and values of the facts withheld, in JSON.")
+    ] = None,
+    output: TextOrJson = "text",
+) -> int:
+    """Check a certificate: evaluate its facts again and tell everything in which the answer differs.
+
+    A certificate is what `evaluate --format json` and `deadline --format json` write under `decision`; their whole answer does
+    as well. The law, and the source documents' policy, are found by the fingerprint of the rules that stands in it.
+
+    Exit codes: 0 all of it was checked and nothing differs, 1 something differs, 3 nothing differs as far as could be checked,
+    but facts are withheld without an opening, 2 bad use or input.
+    """
+    found = verifying.verified(file, None if policy is None else the_rules(policy), openings)
+    if output == "json":
+        _print_json(verifying.as_json(found))
+    else:
+        print(verifying.as_text(found))
+    return verifying.exit_code(found)
 
 
 def screen(
@@ -260,6 +334,8 @@ def rule(
 
 
 app.command()(command(evaluate))
+app.command()(command(compare))
+app.command()(command(verify))
 app.command()(command(screen))
 app.command()(command(deadline))
 app.command()(command(deadlines))

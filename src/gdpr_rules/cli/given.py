@@ -40,10 +40,11 @@ def _stated(source: str | None, json_file: str | None, *, some: bool) -> Any:
     place = json_file or source
     if place is None and not some:
         raise InvalidDocument("no facts: state some with --fact name=value, --json FILE, or JSON on standard input with `-`")
-    return _document(place) if place is not None else {}
+    return document(place) if place is not None else {}
 
 
-def _document(place: str) -> Any:
+def document(place: str) -> Any:
+    """The JSON value in a file, or on standard input where the place is `-`."""
     if place == "-":
         return parse_json(sys.stdin.buffer.read(), at="standard input")
     with open(place, "rb") as file:

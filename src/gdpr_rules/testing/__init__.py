@@ -25,12 +25,14 @@ from gdpr_rules.testing.theorems import (
     check_missing,
     check_more_law_never_loosens,
     check_order_does_not_matter,
+    check_precedence,
     check_remedies,
     check_round_trip,
     check_settled_stays_settled,
     check_time_is_piecewise_constant,
     check_unknown_is_protective,
     check_views,
+    check_withholding,
 )
 
 __all__ = [
@@ -44,6 +46,7 @@ __all__ = [
     "check_missing",
     "check_more_law_never_loosens",
     "check_order_does_not_matter",
+    "check_precedence",
     "check_remedies",
     "check_round_trip",
     "check_ruleset",
@@ -51,6 +54,7 @@ __all__ = [
     "check_time_is_piecewise_constant",
     "check_unknown_is_protective",
     "check_views",
+    "check_withholding",
     "completions",
     "conditions",
     "dates",

@@ -1,16 +1,17 @@
 """The theorems of the design, each as a function that raises `Broken` where some facts, day or rules go against it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Any
 
 import attrs
 
-from gdpr_rules.evaluation import Decision, evaluate, verify
+from gdpr_rules.certificates import verify
+from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.kernel.facts import Facts, about
-from gdpr_rules.kernel.protection import Outcome
+from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.kernel.rulesets import Ruleset
 
 
@@ -205,6 +206,63 @@ def check_views(facts: Facts[Any], on: date, rules: Ruleset) -> None:
         least = getattr(type(decision.outcome)(), name)
         value = getattr(decision.outcome, name)
         _hold("because", (facts, on, name), set_by_some_rule=bool(setting) == (value != least))
+
+
+def check_precedence(facts: Facts[Any], on: date, rules: Ruleset) -> None:
+    """*Which regime wins*: what stands is the join of the regimes' own values, and whoever is named as setting it did."""
+    decision = evaluate(facts, on=on, rules=rules)
+    least, precedence = type(decision.outcome)(), decision.precedence
+    for standing in precedence:
+        order, case = protections(type(least))[standing.field], (facts, on, standing.field)
+        value = getattr(decision.outcome, standing.field)
+        sets = isinstance(value, frozenset)
+        joined = reduce(order.join, standing.alone.values(), order.least)
+        _hold(
+            "which regime wins",
+            case,
+            what_stands=standing.value == value,
+            joined_from_what_each_would_say=joined == value,
+            set_by_some_regime=bool(standing.set_by) == (value != order.least),
+            set_by_who_says_so=sets or all(standing.alone[name] == value for name in standing.set_by),
+            set_by_rules_of_theirs={rules.regime(rule).id for rule in standing.rules} == set(standing.set_by),
+            told_member_by_member=not sets or frozenset(m.member for m in standing.members if m.value) == value,
+        )
+        for each in standing.members:
+            changed = each.member not in order.least
+            _hold(
+                "which regime wins",
+                (*case, each.member),
+                set_by_who_says_so=all(each.alone[name] is changed for name in each.set_by),
+                set_by_some_regime=bool(each.set_by) == (each.value is changed),
+                set_by_rules_of_theirs={rules.regime(rule).id for rule in each.rules} == set(each.set_by),
+            )
+
+
+def check_withholding(facts: Facts[Any], on: date, rules: Ruleset, names: Collection[str]) -> None:
+    """*Withholding*: with openings a certificate is verified in full; without, it is consistent, not true, and tells no more.
+
+    Whatever does not turn on what is withheld is the same as if the facts withheld had never been known.
+    """
+    decision = evaluate(facts, on=on, rules=rules)
+    certificate, openings = decision.sealed(names, salts=bytes)
+    blind = evaluate(attrs.evolve(facts, **dict.fromkeys(names)), on=on, rules=rules).sealed(names, salts=bytes).certificate
+    answer = {"outcome", "settled", "withheld"}
+    carried = json.loads(json.dumps(certificate))
+    without = verify(carried, rules=rules)
+    _hold(
+        "withholding",
+        (facts, on, names),
+        verified_with_openings=verify(carried, rules=rules, openings=openings),
+        the_same_decision_with_openings=Decision.from_dict(carried, rules=rules, openings=openings) == decision,
+        consistent_without=without.consistent,
+        untrue_without=bool(without) == (not names),
+        blind_to_what_is_withheld=all(certificate[key] == blind[key] for key in certificate if key not in answer),
+        naming_rules_that_fired={*certificate["fired"]} <= {rule.id for rule in decision.fired},
+        naming_rules_that_are_assumed={*certificate["assumed"]} <= {rule.id for rule in decision.assumed},
+        committed_to_each_value=not any(
+            (certificate["withheld"][name] == blind["withheld"][name]) is (name in decision.known_facts) for name in names
+        ),
+    )
 
 
 @lru_cache(maxsize=256)

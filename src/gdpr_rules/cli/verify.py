@@ -1,0 +1,69 @@
+"""`gdpr-rules verify`: a certificate evaluated again, with everything in which it differs from the rules."""
+
+import json
+import os
+from typing import Any
+
+from gdpr_rules.certificates import Verification, verify
+from gdpr_rules.cli.given import document
+from gdpr_rules.errors import InvalidDocument
+from gdpr_rules.kernel.rulesets import Ruleset
+
+VERIFIED, DIFFERS, NOT_SHOWN = 0, 1, 3
+
+
+def verified(place: str, rules: Ruleset | None, openings: str | None) -> Verification:
+    """What came of checking the certificate in a file, or in the answer of another command that holds one."""
+    if place == openings == "-":
+        raise InvalidDocument("`-` names the certificate and the openings; keep one of them in a file")
+    told = document(place)
+    if isinstance(told, dict) and "question" not in told and isinstance(told.get("decision"), dict):
+        told = told["decision"]
+    return verify(told, rules=rules, openings=None if openings is None else document(openings))
+
+
+def exit_code(found: Verification) -> int:
+    """0 only where all was checked and nothing differs; what differs goes before what was not shown."""
+    if found.differences:
+        return DIFFERS
+    return NOT_SHOWN if found.withheld else VERIFIED
+
+
+def as_text(found: Verification) -> str:
+    """What differs, what was not shown, and what is good to know, a line each."""
+    if found.differences:
+        last = f"not verified: {_counted(found.differences, 'difference')}"
+    elif found.withheld:
+        names = ", ".join(found.withheld)
+        last = (
+            f"not fully checked: nothing differs, but {_counted(found.withheld, 'fact')} withheld without an opening: {names}"
+        )
+    else:
+        last = "verified: nothing differs"
+    return "\n".join((*found.differences, *(f"note: {note}" for note in found.notes), last))
+
+
+def _counted(things: tuple[str, ...], word: str) -> str:
+    return f"{len(things)} {word}{'' if len(things) == 1 else 's'}"
+
+
+def as_json(found: Verification) -> dict[str, Any]:
+    """The same for a program."""
+    return {
+        "verified": bool(found),
+        "consistent": found.consistent,
+        "differences": list(found.differences),
+        "withheld": list(found.withheld),
+        "notes": list(found.notes),
+    }
+
+
+def keep(openings: dict[str, Any], place: str) -> None:
+    """Write openings to a new file that its owner alone can read; one that is there already may be all there is to another."""
+    try:
+        number = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise InvalidDocument(f"--openings: `{place}` is there already; choose another name, or move it away") from None
+    with open(number, "w", encoding="utf-8", newline="\n") as file:
+        json.dump(openings, file, ensure_ascii=False, indent=2)
+        file.write("\n")

@@ -1,0 +1,465 @@
+"""Certificates: written and read back, facts withheld behind commitments, and whatever is tampered with told by its name."""
+
+import hmac
+import json
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import gdpr_rules as gr
+from gdpr_rules import certificates
+from gdpr_rules.errors import InvalidDocument, InvalidFact, UnknownFact
+from gdpr_rules.kernel import conditions
+from gdpr_rules.testing import check_withholding, dates, facts, variations
+from tests.kernel.visits import CLOSED, DAY, ROOMS, Admission, Guest, V, Visit, dated, rule
+from tests.law.cases import CUSTOMER, ON, SOLE_TRADER, cold
+from tests.properties.pools import ours
+from tests.questions import BOTH
+
+FACTS = cold("GB", subscriber=SOLE_TRADER, opt_out_offered=None)
+DECISION = gr.evaluate(FACTS, on=ON, rules=gr.LAW)
+SECRET = {"consented", "subscriber"}
+Change = Callable[[dict[str, Any]], object]
+
+
+def salts(size: int) -> bytes:
+    """The same bytes on every call."""
+    return bytes(range(size))
+
+
+def whole() -> dict[str, Any]:
+    carried: dict[str, Any] = json.loads(json.dumps(DECISION.to_dict()))
+    return carried
+
+
+def sealed() -> tuple[dict[str, Any], dict[str, Any]]:
+    certificate, openings = json.loads(json.dumps(DECISION.sealed(SECRET, salts=salts)))
+    return certificate, openings
+
+
+def told(certificate: dict[str, Any], openings: dict[str, Any] | None = None) -> list[str]:
+    """The paths of what is wrong, whether the certificate can be read or not; nothing where it is verified in full."""
+    try:
+        found = gr.verify(certificate, openings=openings)
+    except InvalidDocument as error:
+        return [line.partition(":")[0] for line in str(error).splitlines()]
+    return [line.partition(":")[0] for line in found.differences]
+
+
+def untrue(certificate: dict[str, Any], openings: dict[str, Any] | None = None) -> bool:
+    try:
+        return not gr.verify(certificate, openings=openings)
+    except InvalidDocument:
+        return True
+
+
+# What stands in it
+
+
+def test_a_certificate_names_its_format_and_the_library_that_wrote_it() -> None:
+    certificate = whole()
+    assert (certificate["format"], certificate["library"], certificate["withheld"]) == (1, gr.__version__, {})
+    assert gr.verify(certificate) == gr.Verification(())
+    assert gr.verify(certificate)
+    assert gr.Decision.from_dict(certificate) == DECISION
+
+
+def test_another_version_of_the_library_is_a_note_and_no_difference() -> None:
+    newer = {**whole(), "library": "9.9.9"}
+    assert gr.verify(newer)
+    assert gr.verify(newer).notes == (f"library: written by `9.9.9`, checked by `{gr.__version__}`",)
+    wrong = {**newer, "settled": not newer["settled"]}
+    assert not gr.verify(wrong)
+    assert "the rules are the same, so what differs lies in how the two work" in gr.verify(wrong).notes[0]
+
+
+def test_rules_of_another_version_are_told_from_rules_of_ones_own() -> None:
+    strange = {**whole(), "rules": "0" * 64}
+    with pytest.raises(InvalidDocument, match=r"^rules: .* is no fingerprint .* pass yours as `rules=`$"):
+        gr.verify(strange)
+    with pytest.raises(InvalidDocument, match=r"^rules: .*; version `9\.9\.9` of the library wrote it, and may know them$"):
+        gr.verify({**strange, "library": "9.9.9"})
+
+
+# Withholding
+
+
+def test_what_is_withheld_stands_nowhere_in_the_certificate() -> None:
+    certificate, openings = sealed()
+    assert set(certificate["withheld"]) == set(openings) == SECRET
+    assert not SECRET & set(certificate["facts"])
+    assert not SECRET & set(certificate["missing"])
+    named = {*certificate["fired"], *certificate["assumed"]}
+    assert "uk.pecr.reg22.consent" in whole()["fired"]
+    assert "uk.pecr.reg22.consent" not in named, "it turns on both facts"
+    assert named < {*whole()["fired"], *whole()["assumed"]}
+    assert certificate["outcome"] == whole()["outcome"]
+
+
+def test_a_rule_that_does_not_turn_on_what_is_withheld_is_still_named() -> None:
+    certificate, _ = DECISION.sealed({"objected"}, salts=salts)
+    assert "uk.pecr.reg22.consent" in certificate["fired"]
+
+
+def test_the_commitment_can_be_checked_by_other_hands() -> None:
+    certificate, openings = sealed()
+    message = b'["gdpr-rules",1,"Message","subscriber","sole_trader"]'
+    digest = hmac.new(bytes.fromhex(openings["subscriber"]["salt"]), message, "sha256").hexdigest()
+    assert certificate["withheld"]["subscriber"] == digest
+
+
+def test_with_its_openings_it_is_verified_in_full_and_without_it_is_not_true() -> None:
+    certificate, openings = sealed()
+    assert gr.verify(certificate, openings=openings)
+    assert gr.Decision.from_dict(certificate, openings=openings) == DECISION
+    without = gr.verify(certificate)
+    assert not without
+    assert without.consistent
+    assert without.withheld == ("subscriber", "consented")
+    some = gr.verify(certificate, openings={"consented": openings["consented"]})
+    assert (bool(some), some.consistent, some.withheld) == (False, True, ("subscriber",))
+    with pytest.raises(InvalidDocument, match=r"^withheld\.subscriber: is not shown; pass its opening"):
+        gr.Decision.from_dict(certificate)
+
+
+def test_a_fact_not_known_can_be_withheld_and_shows_in_nothing() -> None:
+    certificate, openings = DECISION.sealed({"opt_out_offered"}, salts=salts)
+    assert openings["opt_out_offered"]["value"] is None
+    assert "opt_out_offered" in DECISION.missing
+    assert "opt_out_offered" not in certificate["missing"]
+    assert gr.verify(certificate, openings=openings)
+
+
+def test_salts_come_from_chance_unless_they_are_given() -> None:
+    one, other = DECISION.sealed({"consented"}), DECISION.sealed({"consented"})
+    assert one.certificate["withheld"] != other.certificate["withheld"]
+    assert len(bytes.fromhex(one.openings["consented"]["salt"])) == 32
+    assert DECISION.sealed(SECRET, salts=salts) == DECISION.sealed(sorted(SECRET), salts=salts)
+    with pytest.raises(InvalidDocument, match="`salts` gave 3 bytes; it is asked for 32"):
+        DECISION.sealed({"consented"}, salts=lambda size: b"abc")
+
+
+def test_only_facts_that_may_be_unknown_can_be_withheld() -> None:
+    with pytest.raises(UnknownFact, match="`consentd` is no fact of Message; did you mean `consented`"):
+        DECISION.sealed({"consentd"})
+    request = gr.evaluate(gr.RightsRequest(right=gr.Right.ACCESS, received=date(2026, 11, 2)), on=ON)
+    with pytest.raises(InvalidFact, match="`received` cannot be withheld: RightsRequest cannot be asked without it"):
+        request.sealed({"received"})
+
+
+@pytest.mark.parametrize("question", BOTH.questions, ids=lambda question: question.__name__)
+def test_withholding_gives_nothing_away_but_what_the_answer_does(question: type[gr.Facts[Any]]) -> None:
+    """Theorem: verified with openings; without, consistent and not true; but for the answer blind to what is withheld."""
+    rules = ours(question)
+    optional = sorted(field.name for field in attrs.fields(question) if field.default is None and field.name in read_by(rules))
+    some = st.sets(st.sampled_from(optional), min_size=1, max_size=3)
+
+    @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @given(st.one_of(variations(rules, question), facts(question, rules=rules)), dates(rules, question), some)
+    def holds(item: gr.Facts[Any], on: date, names: set[str]) -> None:
+        check_withholding(item, on, rules, names)
+
+    holds()
+
+
+def read_by(rules: gr.Ruleset) -> set[str]:
+    """The facts that some rule tests."""
+    return {
+        part.fact.name for each in rules for part in conditions.walk(rules.firing(each)) if isinstance(part, conditions.Test)
+    }
+
+
+# Tampering
+
+EACH_KEY = sorted(whole())
+OTHER: dict[str, Any] = {
+    "format": 2,
+    "library": 3,
+    "question": "RightsRequest",
+    "facts": {"subject_country": "FR"},
+    "withheld": {"header_truthful": "0" * 64},
+    "on": "2003-01-01",
+    "rules": (gr.LAW | gr.SOPRO).fingerprint,
+    "fired": [],
+    "assumed": ["uk.pecr.reg22.consent"],
+    "outcome": {"permission": "permitted"},
+    "settled": True,
+    "missing": ["consented"],
+}
+AT_FIRST: dict[str, set[str]] = {
+    "on": {"assumed", "fired", "missing", "outcome"},
+    "rules": {"assumed", "fired", "missing", "outcome"},
+    "question": {"facts"},
+    "facts": {"assumed", "fired", "missing", "outcome"},
+}
+"""Where a change of one key shows: in that key, unless it is what the rest is worked out from."""
+
+
+@pytest.mark.parametrize("key", EACH_KEY)
+def test_a_changed_key_is_told_by_name(key: str) -> None:
+    changed = {**whole(), key: OTHER[key]}
+    names = {path.partition(".")[0] for path in told(changed)}
+    assert names & {key, *AT_FIRST.get(key, ())}
+    assert untrue(changed)
+
+
+@pytest.mark.parametrize("key", EACH_KEY)
+def test_a_key_left_out_is_told_by_name(key: str) -> None:
+    less = whole()
+    del less[key]
+    assert key in {path.partition(".")[0] for path in told(less)}
+    assert untrue(less)
+
+
+@pytest.mark.parametrize("value", [None, 1, "x", [], {}, False])
+@pytest.mark.parametrize("key", ["extra", "a.b", "", "Fired"])
+def test_a_key_put_in_is_told_by_name(key: str, value: Any) -> None:
+    assert told({**whole(), key: value}) == [key]
+
+
+JUNK: list[Any] = [None, True, 0, 1.5, "", "x", [], [[]], {}, {"x": {}}, [None], "\ud800", 10**30]
+
+
+@pytest.mark.parametrize("key", EACH_KEY)
+def test_junk_in_any_key_is_told_and_never_an_error_of_another_kind(key: str) -> None:
+    for base, openings in ((whole(), None), sealed()):
+        for junk in JUNK:
+            if base[key] != junk and (key, junk) not in (("library", ""), ("library", "x"), ("library", "\ud800")):
+                changed = {**deepcopy(base), key: junk}
+                assert untrue(changed), junk
+                assert untrue(changed, openings), junk
+                assert told(changed, openings), junk
+
+
+IMPOSSIBLE: dict[str, Any] = {
+    "an object": object(),
+    "a set": {1},
+    "not a number": float("nan"),
+    "numbers as names": {1: 2, "a": 3},
+    "a number too long": 10**5000,
+    "a day": [date(2026, 1, 1)],
+}
+
+
+@pytest.mark.parametrize("key", EACH_KEY)
+@pytest.mark.parametrize("junk", IMPOSSIBLE.values(), ids=IMPOSSIBLE)
+def test_what_is_no_json_is_refused_by_its_key_or_told(key: str, junk: Any) -> None:
+    assert {path.partition(".")[0] for path in told({**whole(), key: junk})} <= {key, *AT_FIRST.get(key, ())}
+    assert untrue({**whole(), key: junk})
+
+
+@pytest.mark.parametrize("document", [None, [], "x", 3])
+def test_what_is_no_object_is_refused(document: Any) -> None:
+    for check in (gr.verify, gr.Decision.from_dict):
+        with pytest.raises(InvalidDocument, match=r"^certificate: .* is no object"):
+            check(document)
+    with pytest.raises(InvalidDocument, match=r"^openings: .* is no object"):
+        gr.verify(sealed()[0], openings=[])  # type: ignore[arg-type]  # a document may hold anything
+
+
+def test_a_name_that_is_no_text_is_refused() -> None:
+    odd: dict[Any, Any] = {**whole(), 3: 4}
+    assert told(odd) == ["certificate"]
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "path"),
+    [
+        ("subscriber", "corporate", "fired"),
+        ("consented", True, "fired"),
+        ("consented", "yes", "facts.consented"),
+        ("subject_country", "XX", "facts.subject_country"),
+        ("consentd", True, "facts.consentd"),
+        ("objected", None, "facts.objected"),
+        ("sender_countries", ["GB", "GB"], "facts.sender_countries"),
+    ],
+)
+def test_a_changed_fact_is_told(fact: str, value: Any, path: str) -> None:
+    changed = whole()
+    changed["facts"][fact] = value
+    assert any(each.startswith(path) for each in told(changed))
+
+
+def test_a_fact_spelled_otherwise_is_told() -> None:
+    both = gr.evaluate(cold("GB", sender_countries=frozenset({"GB", "FR"})), on=ON).to_dict()
+    both["facts"]["sender_countries"].reverse()
+    assert told(both) == ["facts.sender_countries"]
+
+
+CHANGES: list[tuple[Change, str]] = [
+    (lambda c: c["fired"].remove("uk.pecr.reg22.consent"), "fired: `uk.pecr.reg22.consent` is left out"),
+    (lambda c: c["fired"].append("uk.pecr.reg99"), "fired: `uk.pecr.reg99` does not belong there"),
+    (lambda c: c["fired"].append(c["fired"][0]), "fired: the certificate says `["),
+    (lambda c: c["fired"].reverse(), "fired: the certificate says `["),
+    (lambda c: c["assumed"].clear(), "assumed: `"),
+    (lambda c: c["missing"].append("consented"), "missing: `consented` does not belong there"),
+    (
+        lambda c: c["outcome"].update(permission="permitted"),
+        "outcome.permission: the certificate says `permitted`, the rules say `forbidden`",
+    ),
+    (lambda c: c["outcome"]["duties"].pop(), "outcome.duties: `"),
+    (lambda c: c["outcome"].pop("duties"), "outcome.duties: the certificate does not say, the rules say `"),
+    (lambda c: c["outcome"].update(fee=None), "outcome.fee: the certificate says `null`, and the rules say nothing of it"),
+    (lambda c: c["outcome"].update(consent_required=1), "outcome.consent_required: the certificate says `1`"),
+    (lambda c: c.update(settled=0), "settled: the certificate says `0`, the rules say `false`"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "said"), CHANGES, ids=map(str, range(len(CHANGES))))
+def test_each_part_of_the_answer_is_compared(change: Change, said: str) -> None:
+    changed = whole()
+    change(changed)
+    assert gr.verify(changed).differences[0].startswith(said)
+
+
+def test_another_day_is_told_where_the_law_was_another() -> None:
+    assert {"fired", "outcome.duties"} <= set(told({**whole(), "on": "2003-12-10"}))
+    assert told({**whole(), "on": "2026-02-30"}) == told({**whole(), "on": "20261123"}) == ["on"]
+
+
+def test_days_beyond_the_calendar_are_told_as_a_matter_of_the_document() -> None:
+    request = gr.RightsRequest(right=gr.Right.ACCESS, received=date(2026, 11, 2), subject_country="IE")
+    certificate = gr.evaluate(request, on=ON).to_dict()
+    certificate["facts"]["received"] = "9999-12-20"
+    assert told({**certificate, "on": "9999-12-30"}) == ["facts"]
+
+
+# Tampering with what is withheld
+
+
+MISFITS: list[tuple[Callable[[Any, Any], object], str]] = [
+    (lambda c, o: c["withheld"].update(consented="0" * 64), "withheld.consented"),
+    (lambda c, o: c["withheld"].update(consented=c["withheld"]["subscriber"]), "withheld.consented"),
+    (lambda c, o: o.update(consented=o["subscriber"], subscriber=o["consented"]), "withheld.subscriber"),
+    (lambda c, o: o["consented"].update(salt="0" * 64), "withheld.consented"),
+    (lambda c, o: o["consented"].update(value=True), "withheld.consented"),
+    (lambda c, o: o["consented"].update(value=0), "withheld.consented"),
+    (lambda c, o: o["consented"].update(salt="0"), "openings.consented.salt"),
+    (lambda c, o: o["consented"].update(salt=o["consented"]["salt"].upper()), "openings.consented.salt"),
+    (lambda c, o: o["consented"].pop("salt"), "openings.consented"),
+    (lambda c, o: o.update(consented=None), "openings.consented"),
+    (lambda c, o: o.update(objected=o["consented"]), "openings.objected"),
+    (lambda c, o: c["withheld"].pop("consented"), "openings.consented"),
+    (lambda c, o: c["withheld"].update(consented="0" * 63), "withheld.consented"),
+    (lambda c, o: c["withheld"].update(consented=["0" * 64]), "withheld.consented"),
+    (lambda c, o: c["withheld"].update(colour="0" * 64), "withheld"),
+    (lambda c, o: c["facts"].update(consented=False), "withheld.consented"),
+    (lambda c, o: c["facts"].update(consented=None), "withheld.consented"),
+    (lambda c, o: c.update(question="Processing"), "withheld"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "path"), MISFITS, ids=map(str, range(len(MISFITS))))
+def test_openings_that_do_not_fit_are_told(change: Callable[[Any, Any], object], path: str) -> None:
+    certificate, openings = sealed()
+    change(certificate, openings)
+    assert path in told(certificate, openings)
+    with pytest.raises(InvalidDocument):
+        gr.Decision.from_dict(certificate, openings=openings)
+
+
+def test_a_value_that_fits_its_commitment_and_is_no_value_is_refused() -> None:
+    certificate, openings = sealed()
+    openings["consented"]["value"] = "yes"
+    certificate["withheld"]["consented"] = certificates.commitment("Message", "consented", **openings["consented"])
+    assert told(certificate, openings) == ["openings.consented"]
+
+
+VISITS = gr.Ruleset(
+    (
+        rule("house.guest", gr.equals(V.guest, Guest.STRANGER), CLOSED),
+        rule("house.hall", then=Admission(rooms=ROOMS - {"hall"}, duties=frozenset({"sign"}))),
+        rule("house.tower", gr.true(V.invited), Admission(rooms=ROOMS - {"tower"}, duties=frozenset({"knock"}))),
+        rule("house.stay", then=Admission(stay=timedelta(hours=3), leave_on=date(2024, 6, 20))),
+        rule("house.night", gr.at_least(V.age, dated((DAY, 18))), Admission(stay=timedelta(hours=1), leave_on=DAY)),
+        rule("house.watch", gr.true(V.sober), Admission(watched=True, alone=False)),
+    )
+)  # fmt: skip
+VISIT = Visit(guest=Guest.STRANGER, invited=True, sober=True, age=30)
+VISIT_FACTS = {"guest", "invited", "sober", "age"}
+
+
+def visit() -> dict[str, Any]:
+    return gr.evaluate(VISIT, on=DAY, rules=VISITS).sealed(VISIT_FACTS, salts=salts).certificate
+
+
+ANSWERS: list[tuple[str, Any, str]] = [
+    ("entry", "open", ""),
+    ("entry", "ajar", "which is no value of it"),
+    ("entry", True, "which is no value of it"),
+    ("watched", False, ""),
+    ("watched", 0, "which is no value of it"),
+    ("alone", True, ""),
+    ("duties", ["sign"], ""),
+    ("duties", ["knock"], "the rules ask for `[\"sign\"]` at least"),
+    ("duties", ["dance", "sign"], "the rules ask for `[\"knock\", \"sign\"]` at most"),
+    ("duties", ["sign", "sign"], "which is no value of it"),
+    ("duties", [None], "which is no value of it"),
+    ("duties", None, "which is no value of it"),
+    ("rooms", ["garden", "tower"], ""),
+    ("rooms", ["garden", "hall", "tower"], "at least"),
+    ("rooms", [], "at most"),
+    ("leave_on", "2024-06-20", ""),
+    ("leave_on", "2024-06-21", "the rules ask for `2024-06-20` at least"),
+    ("leave_on", "2024-05-31", "the rules ask for `2024-06-01` at most"),
+    ("leave_on", None, "at least"),
+    ("leave_on", "never", "at least"),
+    ("leave_on", "20240601", "which is no value of it"),
+    ("leave_on", "soon", "which is no value of it"),
+    ("stay", "PT2H", ""),
+    ("stay", "PT4H", "the rules ask for `PT3H` at least"),
+    ("stay", "PT0H", "the rules ask for `PT1H` at most"),
+    ("stay", "PT1e99H", "which is no value of it"),
+    ("stay", "PTnanH", "which is no value of it"),
+    ("stay", "two hours", "which is no value of it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "value", "said"), ANSWERS, ids=map(str, range(len(ANSWERS))))
+def test_without_openings_the_answer_is_held_between_what_is_possible(field: str, value: Any, said: str) -> None:
+    certificate = visit()
+    certificate["outcome"][field] = value
+    found = gr.verify(certificate, rules=VISITS)
+    assert [each.startswith(f"outcome.{field}: ") and said in each for each in found.differences] == [True] * bool(said)
+    assert not found
+
+
+def test_an_answer_without_its_fields_or_with_others_cannot_be() -> None:
+    certificate = visit()
+    del certificate["outcome"]["stay"]
+    certificate["outcome"]["mood"] = "good"
+    assert gr.verify(certificate, rules=VISITS).differences == (
+        "outcome.stay: the certificate does not say",
+        "outcome.mood: is no part of the outcome",
+    )
+
+
+def test_what_the_facts_told_settle_is_settled() -> None:
+    known = gr.evaluate(attrs.evolve(VISIT, country="AA"), on=DAY, rules=VISITS).sealed({"country"}, salts=salts).certificate
+    for value in (False, 1):
+        found = gr.verify({**known, "settled": value}, rules=VISITS)
+        assert [each.partition(":")[0] for each in found.differences] == ["settled"]
+    assert gr.verify({**visit(), "settled": False}, rules=VISITS).consistent
+
+
+@pytest.mark.parametrize("openings", [None, {}])
+def test_a_loosened_answer_is_told_where_it_hangs_on_nothing_withheld(openings: Any) -> None:
+    certificate, _ = gr.evaluate(cold("GB", subscriber=SOLE_TRADER, **CUSTOMER), on=ON).sealed({"consented"}, salts=salts)
+    loosened = deepcopy(certificate)
+    loosened["outcome"]["opt_out_within"] = "PT24H"
+    assert told(certificate, openings) == []
+    assert told(loosened, openings) == ["outcome.opt_out_within"]
+
+
+def test_rules_of_ones_own_are_passed_and_compared_by_their_fingerprint() -> None:
+    certificate = gr.evaluate(VISIT, on=DAY, rules=VISITS).to_dict()
+    assert gr.verify(certificate, rules=VISITS)
+    wider = VISITS | gr.Ruleset((rule("street.lamp", gr.false(V.sober)),))
+    found = gr.verify(certificate, rules=wider).differences
+    assert [each.partition(":")[0] for each in found] == ["rules"]
