@@ -13,7 +13,7 @@ from gdpr_rules.kernel.facts import Facts, fact_names
 
 def missing_facts(decision: Decision[Any]) -> tuple[str, ...]:
     """The unknown facts that could still change the outcome, the one that settles most on average first."""
-    names = {part.fact.name for condition in _residuals(decision) for part in walk(condition) if isinstance(part, Test)}
+    names = {part.fact.name for condition in residuals(decision) for part in walk(condition) if isinstance(part, Test)}
     declared = attrs.fields(type(decision.facts))
     scores = {name: _left_open(decision, getattr(declared, name)) for name in fact_names(type(decision.facts)) if name in names}
     return tuple(sorted(scores, key=lambda name: scores[name]))
@@ -21,11 +21,11 @@ def missing_facts(decision: Decision[Any]) -> tuple[str, ...]:
 
 def questions_left(decision: Decision[Any]) -> tuple[str, ...]:
     """What the law as encoded leaves unanswered here, whatever more is known of the facts."""
-    texts = (part.question for condition in _residuals(decision) for part in walk(condition) if isinstance(part, Open))
+    texts = (part.question for condition in residuals(decision) for part in walk(condition) if isinstance(part, Open))
     return tuple(dict.fromkeys(texts))
 
 
-def _residuals(decision: Decision[Any]) -> tuple[Condition, ...]:
+def residuals(decision: Decision[Any]) -> tuple[Condition, ...]:
     """What is left open in the rules that could still change the outcome."""
     firing, bits = decision.program.firing, _open_bits(decision, decision.facts)
     return tuple(reduce(firing[bit], decision.on, decision.known_facts) for bit in bits)

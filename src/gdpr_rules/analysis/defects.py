@@ -1,4 +1,4 @@
-"""What is wrong with a ruleset by itself: rules that never fire, that nothing hangs on, that only the backstop answers beside."""
+"""What is wrong with a ruleset by itself: rules that never fire or that nothing hangs on, gaps, and versions that overlap."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ import attrs
 from gdpr_rules.analysis.parts import InForce, Part, Value, parts
 from gdpr_rules.analysis.spaces import BUDGET, Row, Search, Side, Told, negation, satisfy, tally
 from gdpr_rules.cells import blank
-from gdpr_rules.kernel.conditions import FALSE, All, Condition, Some
+from gdpr_rules.kernel.conditions import FALSE, All
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rules import Computed, Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
@@ -57,7 +57,7 @@ def stretches(rules: Ruleset, question: Question) -> Iterator[date]:
 
 
 def never_fires(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
-    """Rules that fire on no day and in no case: their conditions contradict one another, their regime's scope, or their days."""
+    """Rules that fire on no day and in no case: their limbs contradict one another, or their regime's scope."""
     found: list[Finding] = []
     for question in rules.questions:
         silent = {rule.id: True for rule in rules if rule.question is question}
@@ -129,11 +129,7 @@ def _seen(
         for other in there.rules
         if other is not rule and any(of == part and hides(part, mine, value) for of, value in said[other.id])
     ]
-    return satisfy(_plain(All((there.when[rule.id], *map(negation, hiding)))), on, budget=budget)
-
-
-def _plain(condition: Condition) -> Condition:
-    return condition
+    return satisfy(All((there.when[rule.id], *map(negation, hiding))), on, budget=budget)
 
 
 def gaps(
@@ -194,6 +190,3 @@ def _overlap(rules: Ruleset, question: Question, one: Rule[Any], other: Rule[Any
             search = satisfy(both, start, budget=budget)
             if search.told is not None:
                 yield Conflict(one.id, other.id, (start, end), part, blank(question, **dict(search.told)))
-
-
-__all__ = ["Conflict", "Finding", "Gap", "Some", "conflicts_by_date", "gaps", "masked", "never_fires", "redundant", "stretches"]

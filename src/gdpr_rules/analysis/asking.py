@@ -1,0 +1,76 @@
+"""Which fact to find out next: of all that are missing, how far each of their answers would settle a decision."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import attrs
+
+from gdpr_rules.cells import representatives
+from gdpr_rules.evaluation import Decision, evaluate
+from gdpr_rules.kernel.facts import Facts, about
+from gdpr_rules.kernel.protection import protections
+from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.unknowns import residuals
+
+
+@attrs.frozen
+class Answered:
+    """One answer to a question: whether it settles the decision, on which fields it does, and what would still be missing."""
+
+    value: Any
+    settled: bool
+    settled_on: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@attrs.frozen
+class Asking:
+    """A fact that is missing, with the question to ask and all answers that the rules tell apart.
+
+    `settles` is the share of its answers that settle everything, `settles_fields` the share of open fields that an answer
+    settles on average. Answers count alike: how likely each of them is, nobody told.
+    """
+
+    fact: str
+    ask: str
+    who: str
+    answers: tuple[Answered, ...]
+    settles: Fraction
+    settles_fields: Fraction
+
+
+def questions(facts: Facts[Any], *, on: date, rules: Ruleset | None = None) -> tuple[Asking, ...]:
+    """The facts to find out, the one that settles most first; empty where nothing is missing.
+
+    Each is given every answer that the rules still open tell apart, of a set each kind of member alone and all of them, and
+    the decision is made anew with it, other facts left as they are. Raises what `evaluate` raises.
+    """
+    decision = evaluate(facts, on=on, rules=rules)
+    still_open = [name for name in protections(type(decision.outcome)) if not decision.settled_on(name)]
+    declared = attrs.fields_dict(type(facts))
+    asked = [_asking(decision, declared[name], still_open) for name in decision.missing]
+    return tuple(sorted(asked, key=lambda each: (-each.settles, -each.settles_fields)))
+
+
+def _asking(decision: Decision[Any], fact: "attrs.Attribute[Any]", still_open: list[str]) -> Asking:
+    answers = [
+        _answered(decision, fact.name, value, still_open)
+        for value in representatives(fact, residuals(decision), decision.on, unions=False)
+    ]
+    count = len(answers)
+    fields = sum(len(each.settled_on) for each in answers)
+    declaration = about(fact)
+    return Asking(
+        fact.name,
+        declaration.ask,
+        declaration.who,
+        tuple(answers),
+        Fraction(sum(each.settled for each in answers), count),
+        Fraction(fields, count * max(1, len(still_open))),
+    )
+
+
+def _answered(decision: Decision[Any], name: str, value: Any, still_open: list[str]) -> Answered:
+    told = evaluate(attrs.evolve(decision.facts, **{name: value}), on=decision.on, rules=decision.rules)
+    return Answered(value, told.settled, tuple(field for field in still_open if told.settled_on(field)), told.missing)
