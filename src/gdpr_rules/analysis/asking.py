@@ -66,8 +66,8 @@ def _asking(decision: Decision[Any], fact: "attrs.Attribute[Any]", still_open: l
         declaration.ask,
         declaration.who,
         tuple(answers),
-        Fraction(sum(each.settled for each in answers), count),
-        Fraction(fields, count * max(1, len(still_open))),
+        Fraction(sum(each.settled for each in answers), max(1, count)),
+        Fraction(fields, max(1, count) * max(1, len(still_open))),
     )
 
 
