@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
     from gdpr_rules.facts.automated import AutomatedDecision, DecisionBasis, DecisionTerms, Safeguard, SpecialGround
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
+    from gdpr_rules.facts.business import ActExemption, Business, Coverage, CoverageDuty, Threshold
     from gdpr_rules.facts.campaign import Campaign, CampaignRole, InterestTest, Preparation, Readiness
     from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
     from gdpr_rules.facts.joint import Arrangement, ArrangementDuty, JointControl
@@ -68,6 +69,7 @@ __all__ = [
     "LAW",
     "NEVER",
     "SOPRO",
+    "ActExemption",
     "AddressKind",
     "Answer",
     "AppointmentDuty",
@@ -86,6 +88,7 @@ __all__ = [
     "BreachDuty",
     "BreachResponse",
     "BreachRole",
+    "Business",
     "Campaign",
     "CampaignRole",
     "Citation",
@@ -93,6 +96,8 @@ __all__ = [
     "Condition",
     "ContractDuty",
     "ContractTerms",
+    "Coverage",
+    "CoverageDuty",
     "Criterion",
     "Dated",
     "Decision",
@@ -153,6 +158,7 @@ __all__ = [
     "Step",
     "Subscriber",
     "Term",
+    "Threshold",
     "Use",
     "Verification",
     "WebsiteUse",
@@ -202,6 +208,7 @@ _LATER = {
         "gdpr_rules.facts.lawful_bases",
     ),
     **dict.fromkeys(("Breach", "BreachDuty", "BreachResponse", "BreachRole"), "gdpr_rules.facts.breach"),
+    **dict.fromkeys(("ActExemption", "Business", "Coverage", "CoverageDuty", "Threshold"), "gdpr_rules.facts.business"),
     **dict.fromkeys(("Keeping", "KeepingDuty", "Retention"), "gdpr_rules.facts.retention"),
     **dict.fromkeys(("AuthorityClock", "AuthorityMatter", "Matter"), "gdpr_rules.facts.authority"),
     **dict.fromkeys(("AssessmentDuty", "AssessmentStep", "Criterion", "ImpactAssessment"), "gdpr_rules.facts.impact"),

@@ -8,6 +8,7 @@ from typing import Any, get_origin
 
 import attrs
 
+from gdpr_rules.facts.amounts import most_of
 from gdpr_rules.kernel.conditions import Condition, Open, Test, reduce, walk
 from gdpr_rules.kernel.decisions import Decision
 from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds, members
@@ -73,7 +74,8 @@ def representatives(
         return (*sorted(words), *sorted(vocabulary - words)[:1])
     if isinstance(kind, type):
         around = {value for bound in named for value in (bound, *(() if bound == date.max else beside(bound)))}
-        return tuple(sorted(value for value in around if isinstance(value, date) or value >= 0))
+        most = most_of(fact)
+        return tuple(sorted(v for v in around if isinstance(v, date) or (v >= 0 and (most is None or v <= most))))
     if get_origin(kind) is tuple:
         return ((),)
     members_or_words = sorted(vocabulary, reverse=True) or members(kind)
