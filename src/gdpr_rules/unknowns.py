@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import Enum
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any, get_origin
 
 import attrs
@@ -74,8 +75,9 @@ def representatives(
         return (*sorted(words), *sorted(vocabulary - words)[:1])
     if isinstance(kind, type):
         around = {value for bound in named for value in (bound, *(() if bound == date.max else beside(bound)))}
-        most = most_of(fact)
-        return tuple(sorted(v for v in around if isinstance(v, date) or (v >= 0 and (most is None or v <= most))))
+        if kind is Decimal:
+            return _within(fact, around, sorted(named))
+        return tuple(sorted(value for value in around if isinstance(value, date) or value >= 0))
     if get_origin(kind) is tuple:
         return ((),)
     members_or_words = sorted(vocabulary, reverse=True) or members(kind)
@@ -83,6 +85,13 @@ def representatives(
     least = 1 if vocabulary else 0
     sizes = range(least, len(cells) + 1) if unions else sorted({least, 1, len(cells)})
     return tuple(frozenset(some) for n in sizes for some in combinations(cells.values(), n))
+
+
+def _within(fact: "attrs.Attribute[Any]", around: set[Decimal], bounds: list[Decimal]) -> tuple[Decimal, ...]:
+    """Amounts as they are, or at the end of their range where that is nearer, and one between each two bounds."""
+    most = most_of(fact)
+    between = {(low + high) / 2 for low, high in pairwise(bounds)}
+    return tuple(sorted({max(v, Decimal(0)) if most is None else min(max(v, Decimal(0)), most) for v in around | between}))
 
 
 def beside(value: Any) -> tuple[Any, ...]:
