@@ -28,27 +28,27 @@ def revenue(dollars: int) -> Changes:
     return {"gross_revenue_usd": Decimal(dollars)}
 
 
-def total(facts: Business, kinds: Kinds) -> int:
-    """All kinds together, of each the largest number that was told for it."""
-    return sum(max(getattr(facts, name) for name in kind) for kind in kinds)
+def counts(facts: Business, kinds: Kinds) -> list[int] | None:
+    """Of each kind the largest number that was told for it; nothing as long as one is not known."""
+    told = [[getattr(facts, name) for name in kind] for kind in kinds]
+    return None if any(None in kind for kind in told) else [max(kind) for kind in told]
 
 
 def together(kinds: Kinds, needed: int, found: Coverage) -> Computed[Coverage]:
-    """What is found where the counts reach a number together, and where one of them is not known."""
+    """What is found where the counts reach a number together, or may reach it."""
 
     def make(facts: Business) -> Coverage:
-        return found if total(facts, kinds) >= needed else Coverage()
-
-    reads = tuple(getattr(B, name) for kind in kinds for name in kind)
+        told = counts(facts, kinds)
+        return found if told is None or sum(told) >= needed else Coverage()
 
     def working(facts: Business) -> Working:
-        counts = [[getattr(facts, name) for name in kind] for kind in kinds]
-        if any(None in kind for kind in counts):
+        told = counts(facts, kinds)
+        if told is None:
             return Working(("some of the counts are not known",))
-        parts = " + ".join(f"{max(kind):,} {names[0]}" for names, kind in zip(kinds, counts, strict=True))
-        return Working((f"{parts} = {total(facts, kinds):,}, where {needed:,} are enough",))
+        parts = " + ".join(f"{count:,} {names[0]}" for names, count in zip(kinds, told, strict=True))
+        return Working((f"{parts} = {sum(told):,}, where {needed:,} are enough",))
 
-    return Computed(reads, make, unknown=found, working=working)
+    return Computed(tuple(getattr(B, name) for kind in kinds for name in kind), make, working=working)
 
 
 def both_of(*kinds: Condition) -> Condition:
