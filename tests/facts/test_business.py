@@ -19,17 +19,21 @@ SHARES = [
 ]
 
 
+def business(**facts: Any) -> gr.Business:
+    return gr.Business(**facts)
+
+
 @pytest.mark.parametrize("name", SHARES)
 @pytest.mark.parametrize("share", ["0", "49.99", "50.00", "100", "33.33333333333333333333333333"])
 def test_a_share_is_percent_from_0_to_100(name: str, share: str) -> None:
-    assert getattr(gr.Business(**{name: Decimal(share)}), name) == Decimal(share)
+    assert getattr(business(**{name: Decimal(share)}), name) == Decimal(share)
 
 
 @pytest.mark.parametrize("name", SHARES)
 @pytest.mark.parametrize("share", ["-0.01", "100.01", "5000", "NaN", "sNaN", "Infinity", "-Infinity"])
 def test_anything_else_is_refused_by_the_facts_name(name: str, share: str) -> None:
     with pytest.raises(InvalidFact, match=rf"^Business\.{name} is `{share}`, which is no share of a whole; give percent"):
-        gr.Business(**{name: Decimal(share)})
+        business(**{name: Decimal(share)})
 
 
 @pytest.mark.parametrize("amount", ["-1", "NaN", "sNaN", "Infinity", str(MOST), f"1E-{FINEST + 1}"])
@@ -102,7 +106,7 @@ def test_a_policy_may_compare_with_a_figure_of_its_own(tmp_path: Any, fact: str,
     bound = Decimal(figure.strip('"')) if figure.startswith('"') else int(figure)
     on = rule.examples[0].on
     assert on is not None
-    assert rule.when.truth(gr.Business(**{fact: bound}), on) is (operator == "at_least")
+    assert rule.when.truth(business(**{fact: bound}), on) is (operator == "at_least")
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,13 @@ class Percent(Amount):
         return ""
 
 
+def amount_of(field: "attrs.Attribute[Any]") -> Amount | None:
+    """How a fact is read that is an amount or a share; None for other facts."""
+    converter: object = field.converter
+    return converter if isinstance(converter, Amount) else None
+
+
 def most_of(field: "attrs.Attribute[Any]") -> Decimal | None:
     """The largest value that a fact which is an amount or a share can have; None for other facts."""
-    return field.converter.most if isinstance(field.converter, Amount) else None
+    amount = amount_of(field)
+    return amount.most if amount else None

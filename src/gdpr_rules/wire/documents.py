@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.errors import GdprRulesError, InvalidDocument, nearest
-from gdpr_rules.facts.amounts import Amount
+from gdpr_rules.facts.amounts import amount_of
 from gdpr_rules.kernel.facts import About, Facts, about, fact_names, kinds
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -255,7 +255,8 @@ def check_item(field: "attrs.Attribute[Any]", value: object) -> tuple[Any, str]:
     told = value.isoformat() if isinstance(value, dt.date) else value
     try:
         read = _item_model(field).validate_python(told)
-        return read, field.converter.refusal(read) if isinstance(field.converter, Amount) else ""
+        amount = amount_of(field)
+        return read, amount.refusal(read) if amount else ""
     except ValidationError as error:
         return None, _reason(error.errors(include_url=False)[0])
 
