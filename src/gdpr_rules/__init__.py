@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
     from gdpr_rules.facts.automated import AutomatedDecision, DecisionBasis, DecisionTerms, Safeguard, SpecialGround
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
+    from gdpr_rules.facts.business import ActExemption, Business, Coverage, CoverageDuty, Threshold
     from gdpr_rules.facts.campaign import Campaign, CampaignRole, InterestTest, Preparation, Readiness
     from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
     from gdpr_rules.facts.joint import Arrangement, ArrangementDuty, JointControl
@@ -70,6 +71,7 @@ __all__ = [
     "LAW",
     "NEVER",
     "SOPRO",
+    "ActExemption",
     "AddressKind",
     "Answer",
     "AppointmentDuty",
@@ -88,6 +90,7 @@ __all__ = [
     "BreachDuty",
     "BreachResponse",
     "BreachRole",
+    "Business",
     "Campaign",
     "CampaignRole",
     "Citation",
@@ -95,6 +98,8 @@ __all__ = [
     "Condition",
     "ContractDuty",
     "ContractTerms",
+    "Coverage",
+    "CoverageDuty",
     "Criterion",
     "Dated",
     "Decision",
@@ -159,6 +164,7 @@ __all__ = [
     "Step",
     "Subscriber",
     "Term",
+    "Threshold",
     "Use",
     "Verification",
     "Voice",
@@ -211,6 +217,7 @@ _LATER = {
         "gdpr_rules.facts.lawful_bases",
     ),
     **dict.fromkeys(("Breach", "BreachDuty", "BreachResponse", "BreachRole"), "gdpr_rules.facts.breach"),
+    **dict.fromkeys(("ActExemption", "Business", "Coverage", "CoverageDuty", "Threshold"), "gdpr_rules.facts.business"),
     **dict.fromkeys(("Keeping", "KeepingDuty", "Retention"), "gdpr_rules.facts.retention"),
     **dict.fromkeys(("AuthorityClock", "AuthorityMatter", "Matter"), "gdpr_rules.facts.authority"),
     **dict.fromkeys(("AssessmentDuty", "AssessmentStep", "Criterion", "ImpactAssessment"), "gdpr_rules.facts.impact"),

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
-from itertools import combinations, count
+from itertools import combinations, count, pairwise
 from typing import Any, TypeVar, get_origin
 
 import attrs
 
+from gdpr_rules.facts.amounts import most_of
 from gdpr_rules.kernel.conditions import HOLDS, Condition, Test, walk
 from gdpr_rules.kernel.facts import Facts, about, kinds, members
 
@@ -39,6 +40,8 @@ def representatives(
         return (*sorted(words), *sorted(vocabulary - words)[:1])
     if isinstance(kind, type):
         around = {value for bound in named for value in (bound, *(() if bound == date.max else beside(bound)))}
+        if kind is Decimal:
+            return _within(fact, around, sorted(named))
         return tuple(sorted(value for value in around if isinstance(value, date) or value >= 0))
     if get_origin(kind) is tuple:
         return ((),)
@@ -47,6 +50,13 @@ def representatives(
     least = 1 if vocabulary else 0
     sizes = range(least, len(cells) + 1) if unions else sorted({least, 1, len(cells)})
     return tuple(frozenset(some) for n in sizes for some in combinations(cells.values(), n))
+
+
+def _within(fact: "attrs.Attribute[Any]", around: set[Decimal], bounds: list[Decimal]) -> tuple[Decimal, ...]:
+    """Amounts as they are, or at the end of their range where that is nearer, and one between each two bounds."""
+    most = most_of(fact)
+    between = {(low + high) / 2 for low, high in pairwise(bounds)}
+    return tuple(sorted({max(v, Decimal(0)) if most is None else min(max(v, Decimal(0)), most) for v in around | between}))
 
 
 def beside(value: Any) -> tuple[Any, ...]:

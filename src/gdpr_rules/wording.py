@@ -39,7 +39,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, timedelta):
         return f"PT{value.total_seconds() / 3600:g}H"
     if isinstance(value, Decimal):
-        return str(value)
+        return f"{value:f}"
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -1,5 +1,6 @@
 """The questions on a controller's own duties as JSON and as cells, and their certificates."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from hypothesis import given, settings
 from gdpr_rules import (
     LAW,
     SOPRO,
+    ActExemption,
     AutomatedDecision,
+    Business,
     Campaign,
     CampaignRole,
     Criterion,
@@ -76,6 +79,16 @@ WRITTEN: list[tuple[dict[str, Any], dict[str, str], Facts[Any]]] = [
         {"use": "print", "copies_printed": 1, "misuse": [], "loss": "data"},
         {"use": "print", "copies_printed": "1", "misuse": "none", "loss": "data"},
         WebsiteUse(use=Use.PRINT, copies_printed=1, misuse=frozenset[Misuse](), loss=Loss.DATA),
+    ),
+    (
+        {"gross_revenue_usd": "26625000.01", "share_of_votes": "50.1", "exemptions": ["medical"], "households": 3},
+        {"gross_revenue_usd": "26625000.01", "share_of_votes": "50.1", "exemptions": "medical", "households": "3"},
+        Business(
+            gross_revenue_usd=Decimal("26625000.01"),
+            share_of_votes=Decimal("50.1"),
+            exemptions=frozenset({ActExemption.MEDICAL}),
+            households=3,
+        ),
     ),
 ]
 QUESTIONS = [type(told) for _, _, told in WRITTEN]

@@ -5,6 +5,7 @@ from typing import Any, Literal
 from gdpr_rules.facts.authority import AuthorityMatter
 from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
+from gdpr_rules.facts.business import Business
 from gdpr_rules.facts.campaign import Campaign
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.joint import JointControl
@@ -33,6 +34,7 @@ Question = Literal[
     "records",
     "joint",
     "website",
+    "business",
 ]
 """The words."""
 
@@ -51,5 +53,6 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "records": Records,
     "joint": JointControl,
     "website": WebsiteUse,
+    "business": Business,
 }
 """The first is asked where none is named."""

@@ -49,6 +49,7 @@ from gdpr_rules.law.uk.terms import UK_TERMS
 from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
 from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
 from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
+from gdpr_rules.law.us.ca.ccpa.coverage import RULES as US_CA_COVERAGE
 from gdpr_rules.law.us.ca.ccpa.notices import RULES as US_CA_NOTICES
 from gdpr_rules.law.us.ca.ccpa.opting_out import RULES as US_CA_OPTING_OUT
 from gdpr_rules.law.us.ca.ccpa.responding import RULES as US_CA_RESPONDING
@@ -105,6 +106,7 @@ LAW = Ruleset(
         *US_CA_RIGHTS,
         *US_CA_OPTING_OUT,
         *US_CA_NOTICES,
+        *US_CA_COVERAGE,
         *US_CA_BREACHES,
     ),
     (BACKSTOP, CH, DE_BDSG, EU_EPRIVACY, EU_GDPR, UK_GDPR, UK_PECR, UK_TERMS, US_CAN_SPAM, US_CA_CCPA, US_CA_BREACH),

@@ -1,7 +1,7 @@
 """Examples of a policy's rules, drawn from their own conditions: where each applies, what silences it, what leaves it open."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, product
 from math import prod
 from typing import Any
@@ -10,7 +10,7 @@ import attrs
 
 from gdpr_rules.cells import representatives
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.kernel.citations import Span
+from gdpr_rules.kernel.citations import Dated, Span
 from gdpr_rules.kernel.conditions import HOLDS, TRUE, All, Condition, Not, Op, Some, Test, bounds, reduce, walk
 from gdpr_rules.kernel.facts import Facts, about, kinds
 from gdpr_rules.kernel.rules import Effect, Example, fires, silent, unsettled
@@ -58,7 +58,17 @@ def examples(question: type[Facts[Any]], firing: Condition, span: Span, on: dt.d
                     show({each: value for each, value in told.items() if each != name})
     order = list(Effect)
     shown = sorted(found.values(), key=lambda example: order.index(example.effect))
-    return (*shown, *_days(shown[0], firing, span)) if shown else ()
+    dated = dict.fromkeys((*shown[:1], *_by_figure(shown, firing, on)))
+    return (*shown, *(example for each in dated for example in _days(each, firing, span)))
+
+
+def _by_figure(shown: Iterable[Example[Any]], firing: Condition, on: dt.date) -> Iterator[Example[Any]]:
+    """For each comparison with a figure an example that applies by it, and by no other one."""
+    tests = [part for part in walk(firing) if isinstance(part, Test) and isinstance(part.bound, Dated)]
+    for test in tests:
+        applied = (each for each in shown if each.effect is Effect.FIRES)
+        alone = (each for each in applied if [other for other in tests if other.truth(each.facts, on)] == [test])
+        yield from islice(alone, 1)
 
 
 def _days(shown: Example[Any], firing: Condition, span: Span) -> Iterator[Example[Any]]:

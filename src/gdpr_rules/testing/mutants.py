@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -203,7 +204,7 @@ def _other_figures(figure: Dated[Any]) -> Iterator[tuple[str, Dated[Any]]]:
     """A figure with one of its days, or one of its values, moved either way."""
     for index, step in enumerate(figure.steps):
         others = [("begun", attrs.evolve(step, start=day)) for day in _beside(step.start)]
-        if isinstance(step.value, (int, date)):
+        if isinstance(step.value, (int, date, Decimal)):
             others += [("set at", attrs.evolve(step, value=value)) for value in _beside(step.value)]
         for what, other in others:
             changed = (*figure.steps[:index], other, *figure.steps[index + 1 :])

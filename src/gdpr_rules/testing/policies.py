@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import Enum
 from typing import Any, get_args, get_origin
 
 import attrs
 from hypothesis import strategies as st
 
+from gdpr_rules.facts.amounts import most_of
 from gdpr_rules.facts.lawful_bases import Basis, Source
 from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.facts.retention import Retention
@@ -112,7 +114,8 @@ def _asked(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
         values = [each.name.lower() for each in of] if of is not str else sorted(declared.vocabulary) or list(WORDS)
         some = st.lists(st.sampled_from(values), min_size=1, max_size=3, unique=True)
         return st.one_of(some, some.map(lambda drawn: {"not": drawn}))
-    return st.integers(1, 1_000).map(lambda number: {"at_least": number})
+    most = int(min(most_of(field) or 1_000, 1_000))
+    return st.integers(1, most).map(lambda number: {"at_least": str(number) if kind is Decimal else number})
 
 
 def _outcome(question: type[Facts[Any]]) -> st.SearchStrategy[dict[str, Any]]:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from gdpr_rules.cells import cells_of as cell_values
 from gdpr_rules.cells import representatives
 from gdpr_rules.errors import UnknownFact, nearest
+from gdpr_rules.facts.amounts import most_of
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.conditions import Test, walk
 from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds
@@ -137,7 +138,7 @@ def valid_values(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
         bool: st.booleans(),
         str: st.sampled_from(vocabulary) if vocabulary else st.text(max_size=20),
         int: st.integers(0, 10_000_000),
-        Decimal: st.decimals(0, 10**12, places=2),
+        Decimal: st.decimals(0, min(most_of(field) or 10**12, 10**12), places=2),
         dt.date: st.dates(FIRST_FACT, LAST),
         dt.datetime: st.datetimes(*INSTANTS, timezones=st.just(dt.UTC)),
     }

@@ -14,13 +14,14 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.errors import GdprRulesError, InvalidDocument, nearest
+from gdpr_rules.facts.amounts import amount_of
 from gdpr_rules.kernel.facts import About, Facts, about, fact_names, kinds
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 SPAN = re.compile(r"\d{4}-\d{2}-\d{2}/(\d{4}-\d{2}-\d{2}|\.\.)", re.ASCII)
 NEVER_WORD, OPEN_END = "never", ".."
-AMOUNT = re.compile(r"(0|[1-9][0-9]{0,17})(\.[0-9]{1,6})?")
+AMOUNT = re.compile(r"(0|[1-9][0-9]{0,17})(\.[0-9]{1,30})?")
 LONGEST = 60  # characters of a wrong value that a message repeats
 
 # What pydantic calls the errors that the types below can raise, each as what the value should have been.
@@ -253,7 +254,9 @@ def check_item(field: "attrs.Attribute[Any]", value: object) -> tuple[Any, str]:
     """
     told = value.isoformat() if isinstance(value, dt.date) else value
     try:
-        return _item_model(field).validate_python(told), ""
+        read = _item_model(field).validate_python(told)
+        amount = amount_of(field)
+        return read, amount.refusal(read) if amount else ""
     except ValidationError as error:
         return None, _reason(error.errors(include_url=False)[0])
 
