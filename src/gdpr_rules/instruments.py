@@ -236,6 +236,13 @@ ICO_COMPLAINTS = Instrument(
     VERIFIED,
     authority=Authority.REGULATOR,
 )
+ANONYMISATION_OPINION = Instrument(
+    "Article 29 Working Party, Opinion 05/2014 on Anonymisation Techniques (WP216)",
+    "WP216",
+    "https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2014/wp216_en.pdf",
+    VERIFIED,
+    authority=Authority.REGULATOR,
+)
 IMPACT_GUIDELINES = Instrument(
     "Article 29 Working Party, Guidelines on Data Protection Impact Assessment (WP248 rev.01), endorsed by the Board",
     "WP248 rev.01",

@@ -6,7 +6,8 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.request import RIGHT, Answer, Basis, Handling, Obligation, Right, RightsRequest
-from gdpr_rules.kernel.conditions import equals
+from gdpr_rules.instruments import ANONYMISATION_OPINION
+from gdpr_rules.kernel.conditions import equals, one_of
 from gdpr_rules.kernel.rules import Computed, Rule, Working
 from gdpr_rules.law.rights.claims import ANOTHER_RIGHT, MARKETING, Claim
 from gdpr_rules.law.rights_of_people import Text, owed
@@ -77,6 +78,7 @@ def objection(text: Text, objections: tuple[Claim, Claim]) -> tuple[Rule[Handlin
             owed(Obligation.STOP_PROCESSING),
             clauses=("PP-24",),
         ),
+        _remembered(text),
     )
 
 
@@ -87,6 +89,25 @@ def _marketing_not_restricted(text: Text) -> tuple[str, ...]:
             "exemptions for national security and defence (DPA 2018 s 26); those of its Schedule 2 reach only Article 21(1)",
         )
     return ("national laws under Article 23 that would restrict even this",)
+
+
+def _remembered(text: Text) -> Rule[Handling]:
+    """Article 32(1)(a), for lists of those who are not to be written to, as the Working Party reads it of hashes."""
+    return text.rule(
+        "art32.remembered_opt_out",
+        "An opt-out that is remembered as a hash is hashed under a secret key",
+        "people whose address could be found again by trying all there are",
+        (ANONYMISATION_OPINION.at("s 4"), text.law.at("Art 32(1)(a)")),
+        owed(Obligation.KEY_OPT_OUT, answer=Answer.REPLY),
+        {"right": Right.OBJECTION},
+        when=one_of(RIGHT, {Right.ERASURE, Right.OBJECTION}),
+        also=[{"right": Right.ERASURE}],
+        not_so=[{"right": Right.ACCESS}],
+        clauses=("GP-07",),
+        not_encoded=(
+            "whether the opt-out is remembered as a hash at all, or as the address on a list that is kept safe",
+        ),
+    )
 
 
 def withdrawal(text: Text) -> tuple[Rule[Handling], ...]:
