@@ -37,9 +37,7 @@ class Obligation(Enum):
     REVIEW_BY_HUMAN = "let a person review the decision, hear the data subject and let it be contested"
     UNDO_DECISION = "not subject the person to the decision"
     KEEP_OPTED_OUT = "keep what is needed to remember the opt-out, as a hash on a list of its own"
-    KEY_OPT_OUT = (
-        "make any hash by which an opt-out is remembered under a secret key, or addresses can be tried"
-    )
+    KEY_OPT_OUT = "make any hash by which an opt-out is remembered under a secret key, or addresses can be tried"
     # Complaints
     ACKNOWLEDGE = "acknowledge receipt"
     FACILITATE_COMPLAINT = "make complaining easy, as by an electronic form"

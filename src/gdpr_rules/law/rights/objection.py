@@ -104,9 +104,7 @@ def _remembered(text: Text) -> Rule[Handling]:
         also=[{"right": Right.ERASURE}],
         not_so=[{"right": Right.ACCESS}],
         clauses=("GP-07",),
-        not_encoded=(
-            "whether the opt-out is remembered as a hash at all, or as the address on a list that is kept safe",
-        ),
+        not_encoded=("whether the opt-out is remembered as a hash at all, or as the address on a list that is kept safe",),
     )
 
 

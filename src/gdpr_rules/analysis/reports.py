@@ -1,0 +1,277 @@
+"""Reports: what an analysis found as headings, sentences and tables, for pages and for a terminal alike."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+import attrs
+
+from gdpr_rules.analysis.changes import Cause, DatedChange, Differences, Unnoticed
+from gdpr_rules.analysis.defects import Conflict, Finding, Gap
+from gdpr_rules.analysis.departures import Departure, Departures
+from gdpr_rules.analysis.divergences import Divergence, Divergences
+from gdpr_rules.analysis.parts import Part
+from gdpr_rules.analysis.witnesses import Change, Witness
+from gdpr_rules.kernel.citations import Citation
+from gdpr_rules.kernel.facts import Facts, outcome_of
+from gdpr_rules.kernel.protection import protections
+from gdpr_rules.kernel.rules import Rule
+from gdpr_rules.kernel.rulesets import Question, Ruleset
+from gdpr_rules.wording import shown, stated
+
+WAYS = (Change.STRICTER, Change.LOOSER, Change.OTHER, Change.EQUAL)
+RULES = 3
+"""How many rules a row names before it only counts the others."""
+
+
+@attrs.frozen
+class Section:
+    """Some sentences, and a table below them."""
+
+    heading: str
+    lines: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@attrs.frozen
+class Report:
+    """What an analysis found, in the order it is read in."""
+
+    title: str
+    lead: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def looked_at(cells: int, seen: int) -> str:
+    """How many cells an analysis looked at; where it stopped before the end, that it is no proof."""
+    if cells == seen:
+        return f"Looked at: all {number(cells)} cells of the facts concerned."
+    return f"Looked at: {number(seen)} of {number(cells)} cells; the space is too large for all, so that more may be there."
+
+
+def number(count: int) -> str:
+    """A whole number with its thousands apart."""
+    return f"{count:,}"
+
+
+def case(facts: Facts[Any]) -> str:
+    """The known facts of a case, as statements."""
+    fields = attrs.fields(type(facts))
+    told = [stated(field, getattr(facts, field.name)) for field in fields if getattr(facts, field.name) is not None]
+    return "; ".join(told) or "whatever the facts are"
+
+
+def asked(part: Part) -> str:
+    """A part of an outcome as its readers call it."""
+    words = str(attrs.fields_dict(outcome_of(part.question))[part.field].metadata["words"])
+    return words if part.member is None else f"{words}: {shown(part.member)}"
+
+
+def said(part: Part, value: Any) -> str:
+    """What is said of a part: a value, or of a member whether it is there."""
+    if part.member is None:
+        return shown(value) if value is not None else "none"
+    takes_away = bool(protections(outcome_of(part.question))[part.field].least)
+    return "yes" if bool(value) is not takes_away else "no"
+
+
+def names(rules: Iterable[str]) -> str:
+    """Some rules by their ids, and how many more there are."""
+    ids = [f"`{each}`" for each in rules]
+    more = f" and {len(ids) - RULES} more" if len(ids) > RULES else ""
+    return ", ".join(ids[:RULES]) + more
+
+
+def sources(cites: Iterable[Citation]) -> str:
+    """Citations in a line, each once; of many the first."""
+    found = list(dict.fromkeys(map(str, cites)))
+    more = f" and {len(found) - 2 * RULES} more" if len(found) > 2 * RULES else ""
+    return "; ".join(found[: 2 * RULES]) + more
+
+
+def divergence_report(found: Divergences, titles: tuple[str, str]) -> Report:
+    """Two regimes side by side: for each part on which they differ the shortest case each way, cited on both sides."""
+    ways: dict[tuple[Part, Change], list[Divergence]] = {}
+    for each in found.found:
+        ways.setdefault((each.part, each.change), []).append(each)
+    sections = []
+    for question in dict.fromkeys(part.question for part, _ in ways):
+        rows = []
+        for (part, kind), several in ways.items():
+            if part.question is question:
+                least = min(several, key=lambda each: (not each.witness.settled, len(each.witness.told)))
+                cells = f"{number(sum(each.cells for each in several))} of {number(least.of)}"
+                rows.append(
+                    (
+                        asked(part),
+                        said(part, least.witness.before),
+                        said(part, least.witness.after),
+                        _marked(least.witness),
+                        sources(least.first_cites) or "says nothing",
+                        sources(least.second_cites) or "says nothing",
+                        f"{cells}, {kind.value}",
+                    )
+                )
+        alike = [asked(part) for part in found.alike if part.question is question and part.member is None]
+        lines = (f"Both say the same on: {', '.join(alike)}.",) if alike else ()
+        header = ("Part of the answer", found.a, found.b, "Smallest case", f"Source, {found.a}", f"Source, {found.b}", "Cells")
+        sections.append(Section(question.__name__, lines, header, tuple(rows)))
+    same = [q for q in dict.fromkeys(part.question for part in found.alike) if not any(part.question is q for part, _ in ways)]
+    if same:
+        sections.append(Section("Where they are of one mind", (", ".join(f"`{each.__name__}`" for each in same) + ".",)))
+    lead = (
+        f"{titles[0]} and {titles[1]} on {found.on}, each asked about the same case: the first with everybody in "
+        f"{found.at[0]}, the second with them in {found.at[1]}. *Stricter* and *looser* are said of the second.",
+        looked_at(found.cells, found.seen),
+    )
+    return Report(f"{titles[0]} and {titles[1]}", lead, tuple(sections))
+
+
+def _marked(witness: Witness) -> str:
+    return case(witness.facts) + ("" if witness.settled else " (an open question of law or fact stays)")
+
+
+def departures_report(found: Departures, title: str) -> Report:
+    """A policy beside the law: what it asks less in, then clause by clause all that it says."""
+    clauses = sorted({clause for each in found.found for clause in each.clauses})
+    lead = (
+        f"Each rule and claim of {title} beside the law of {found.on}, wherever it speaks. Of the law only what is certain "
+        "counts. Nothing comes of a looser clause: the law is joined with the policy, and decides.",
+        looked_at(found.cells, found.seen),
+    )
+    looser = Section(
+        "Less than the law asks",
+        (f"{len(found.looser)} of {len(found.found)} things that are said.",),
+        ("Clauses", "Rule or claim", "Part of the answer", "The law", "The policy", "Smallest case", "Cells"),
+        tuple(_looser(each) for each in found.looser),
+    )
+    sections = [
+        Section(clause, (), ("Rule or claim", "Part of the answer", "Beside the law", "Smallest case of more"), tuple(rows))
+        for clause in clauses
+        if (rows := [_row(each) for each in found.of(clause)])
+    ]
+    return Report(f"{title} and the law", lead, (looser, *sections))
+
+
+def _looser(each: Departure) -> tuple[str, ...]:
+    witness = each.witnesses[Change.LOOSER]
+    return (
+        ", ".join(each.clauses),
+        _named(each),
+        asked(each.part),
+        said(each.part, witness.before),
+        said(each.part, witness.after),
+        _marked(witness),
+        number(each.cells[Change.LOOSER]),
+    )
+
+
+def _named(each: Departure) -> str:
+    return f"{each.title} (`{each.id}`{', a claim' if each.claim else ''})"
+
+
+def _row(each: Departure) -> tuple[str, ...]:
+    ways = ", ".join(f"{kind.value} in {number(each.cells[kind])}" for kind in WAYS if each.cells.get(kind))
+    more = each.stricter
+    return (
+        _named(each),
+        asked(each.part),
+        ways or "nowhere the one that decides",
+        f"{said(each.part, more.before)} → {said(each.part, more.after)}: {_marked(more)}" if more else "",
+    )
+
+
+def changes_report(found: Differences, title: str, *, heading: str = "") -> Report:
+    """What changes when: a section for each day, with the instruments that did it and a case for each question."""
+    sections: list[Section] = []
+    for day in sorted({*found.days, *(each.on for each in found.unnoticed)}):
+        changes = [each for each in found.changes if each.on == day]
+        unnoticed = [each for each in found.unnoticed if each.on == day]
+        sections.append(
+            Section(
+                f"{heading}{day}",
+                tuple(_causes(changes, unnoticed)),
+                ("Question", "What changes", "A smallest case", "Rules", "Cells"),
+                tuple(_day_rows(changes)),
+            )
+        )
+    lead = (
+        f"Every day after {found.before} up to {found.after} on which an answer becomes another, every fact being known.",
+        looked_at(found.cells, found.seen),
+    )
+    return Report(title, lead, tuple(sections))
+
+
+def _causes(changes: Iterable[DatedChange], unnoticed: Iterable[Unnoticed]) -> Iterator[str]:
+    causes = dict.fromkeys(cause for each in changes for cause in each.causes)
+    for what in dict.fromkeys(cause.what for cause in causes):
+        cites = sources(cite for cause in causes if cause.what == what for cite in cause.cites)
+        yield f"{what}: {cites}" if cites else what
+    quiet = [each.question.__name__ for each in unnoticed]
+    if quiet:
+        yield f"without any other answer to: {', '.join(quiet)}; other rules ask for as much"
+
+
+def _day_rows(changes: list[DatedChange]) -> Iterator[tuple[str, ...]]:
+    groups: dict[tuple[Question, tuple[Cause, ...]], list[DatedChange]] = {}
+    for each in changes:
+        groups.setdefault((each.part.question, each.causes), []).append(each)
+    for (question, _), several in groups.items():
+        ways = {kind: list(dict.fromkeys(asked(each.part) for each in several if each.change is kind)) for kind in WAYS}
+        what = "; ".join(f"{kind.value}: {_listed(parts)}" for kind, parts in ways.items() if parts)
+        least = min(several, key=lambda each: (not each.witness.settled, len(each.witness.told)))
+        before, after = said(least.part, least.witness.before), said(least.part, least.witness.after)
+        shown_case = f"{asked(least.part)}, {before} → {after}: {_marked(least.witness)}"
+        rules = names(dict.fromkeys(name for each in several for name in each.rules))
+        yield question.__name__, what, shown_case, rules, number(sum(each.cells for each in several))
+
+
+def _listed(parts: list[str]) -> str:
+    return "; ".join(parts[:RULES]) + (f" and {len(parts) - RULES} more" if len(parts) > RULES else "")
+
+
+def defects_report(findings: dict[str, tuple[Finding, ...]], gaps: Iterable[Gap], conflicts: Iterable[Conflict]) -> Report:
+    """A ruleset by itself: rules that nothing hangs on, versions that overlap, and what only the backstop answers."""
+    sections = [
+        Section(name, () if rows else ("None.",), ("Rule", "What", "Proven"), rows)
+        for name, found in findings.items()
+        for rows in [tuple((f"`{each.rule}`", each.what, "yes" if each.exact else "no, too large") for each in found)]
+    ]
+    overlaps = tuple(
+        (f"`{each.first}`", f"`{each.second}`", _days(each), asked(each.part), case(each.facts)) for each in conflicts
+    )
+    sections.append(
+        Section("Versions that overlap", () if overlaps else ("None.",), ("First", "Second", "Days", "Part", "Case"), overlaps)
+    )
+    sections.append(gaps_section(gaps))
+    return Report("The rules by themselves", (), tuple(sections))
+
+
+def _days(conflict: Conflict) -> str:
+    start, end = conflict.days
+    return f"from {start}" + (f" until {end} (not included)" if end else " on")
+
+
+def gaps_section(gaps: Iterable[Gap]) -> Section:
+    """The cells that only the backstop answers, question by question."""
+    rows = tuple(
+        (
+            gap.question.__name__,
+            f"{number(gap.cells)} of {number(gap.of)}",
+            f"{100 * gap.cells / gap.of:.1f} %",
+            case(gap.facts) if gap.facts is not None else "none",
+        )
+        for gap in gaps
+    )
+    return Section("What only the backstop answers", (), ("Question", "Cells", "Share", "A case"), rows)
+
+
+def by_rule(rules: Iterable[Rule[Any]]) -> str:
+    """The first citations of some rules."""
+    return sources(rule.cites[0] for rule in rules)
+
+
+def analysed(rules: Ruleset, on: date) -> str:
+    """Which rules were analysed."""
+    return f"{len(rules)} rules, fingerprint `{rules.fingerprint[:16]}`, on {on}."
