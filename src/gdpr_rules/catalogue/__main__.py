@@ -1,18 +1,20 @@
-"""Writes the pages of the catalogue, or checks them: `python -m gdpr_rules.catalogue write|check FOLDER [rules|policies]`."""
+"""Writes pages of the catalogue, or checks them: `python -m gdpr_rules.catalogue write|check FOLDER [rules|policies|analysis]`."""
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from gdpr_rules.catalogue import markdown, policies
+from gdpr_rules.catalogue import markdown, policies, reports
 from gdpr_rules.catalogue.markdown import pages
 from gdpr_rules.catalogue.policies import policy_pages
+from gdpr_rules.catalogue.reports import report_pages
 from gdpr_rules.law import LAW
 from gdpr_rules.policy.sopro import SOPRO, SOPRO_POLICY
 
 KINDS: Mapping[str, tuple[str, Callable[[], dict[str, str]]]] = {
     "rules": (markdown.WRITE, lambda: pages(LAW, SOPRO)),
     "policies": (policies.WRITE, lambda: policy_pages(SOPRO_POLICY, rules_at="../../rules")),
+    "analysis": (reports.WRITE, report_pages),
 }
 """What can be written: the command that does, and the pages it makes."""
 USAGE = f"usage: {' or '.join(command for command, _ in KINDS.values())}   (or `check` in place of `write`)\n"
