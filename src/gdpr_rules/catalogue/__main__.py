@@ -1,4 +1,4 @@
-"""Writes pages of the catalogue, or checks them: `python -m gdpr_rules.catalogue write|check FOLDER [rules|policies|analysis]`."""
+"""Writes pages of the catalogue, or checks them: `python -m gdpr_rules.catalogue write|check FOLDER [KIND]`."""
 
 import sys
 from collections.abc import Callable, Mapping, Sequence

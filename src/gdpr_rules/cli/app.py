@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 import attrs
 import typer
 
-from gdpr_rules.cli import browse, policy_files, suppress
+from gdpr_rules.cli import analyse, browse, policy_files, suppress
 from gdpr_rules.cli import compare as comparing
 from gdpr_rules.cli import deadline as one
 from gdpr_rules.cli import deadlines as many
@@ -341,6 +341,7 @@ app.command()(command(deadline))
 app.command()(command(deadlines))
 app.command()(command(rules))
 app.command()(command(rule))
+app.add_typer(analyse.app, name="analyse")
 app.add_typer(policy_files.app, name="policy")
 app.add_typer(suppress.app, name="suppress")
 
