@@ -26,6 +26,7 @@ LEAST: dict[str, dict[str, str]] = {
     "records": {"subject_country": "GB"},
     "joint": {"subject_country": "GB"},
     "website": {"subject_country": "GB"},
+    "situation": {"subject_country": "GB"},
 }
 """The least that each question can be asked with."""
 

@@ -35,6 +35,7 @@ ASKED = {
     "records": "Do records of processing have to be kept?",
     "joint": "What is missing between joint controllers?",
     "website": "How may the website be used, and who answers for a loss?",
+    "situation": "Which laws reach this situation?",
 }
 """The question behind each word that policies ask with."""
 STARTS = {

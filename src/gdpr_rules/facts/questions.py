@@ -15,6 +15,7 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
+from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.website import WebsiteUse
 from gdpr_rules.kernel.facts import Facts
 
@@ -33,6 +34,7 @@ Question = Literal[
     "records",
     "joint",
     "website",
+    "situation",
 ]
 """The words."""
 
@@ -51,5 +53,6 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "records": Records,
     "joint": JointControl,
     "website": WebsiteUse,
+    "situation": Situation,
 }
 """The first is asked where none is named."""
