@@ -9,7 +9,7 @@ import attrs
 from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.kernel.citations import Citation, Dated, Instrument, Span
 from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, open_question, true
-from gdpr_rules.kernel.rules import Example, Rule, fires, silent
+from gdpr_rules.kernel.rules import Example, Rule, fires, silent, unsettled
 from gdpr_rules.law.accountability import DAY, Changes, Move, Samples
 
 S = attrs.fields(Situation)
@@ -83,6 +83,19 @@ def _moves(moves: Iterable[Move], hit: Changes, place: str) -> tuple[Example[Sco
     return tuple(examples)
 
 
+def _established(moves: Iterable[Move], hit: Changes) -> tuple[Example[Scope], ...]:
+    """What a country's coming and going changes for whoever targets people elsewhere and is established in it."""
+    examples: list[Example[Scope]] = []
+    for move in moves:
+        facts = SAMPLES(**{**hit, "controller_countries": frozenset({move.country})})
+        before, after = (fires, unsettled) if move.joins else (unsettled, fires)
+        examples += [
+            before(f"from {move.country}, the day before {move.words}", facts, on=move.day - DAY),
+            after(f"from {move.country}, from that day", facts, on=move.day),
+        ]
+    return tuple(examples)
+
+
 @attrs.frozen
 class Territory:
     """A text of the GDPR, the countries in which it is law, one of them for examples, and what it calls them."""
@@ -105,9 +118,15 @@ def article_3(text: Territory, shown: Mapping[str, tuple[Example[Scope], ...]]) 
     )
 
     def rule(
-        name: str, title: str, place: str, when: Condition, hit: dict[str, Any], moved: str, also: Iterable[Changes] = (),
-        not_so: Iterable[Changes] = (), unknown: Iterable[str | Changes] = (), not_encoded: tuple[str, ...] = (),
-    ) -> Rule[Scope]:  # fmt: skip
+        name: str,
+        title: str,
+        place: str,
+        when: Condition,
+        hit: Changes,
+        moved: str,
+        more: tuple[Example[Scope], ...] = (),
+        **around: Any,
+    ) -> Rule[Scope]:
         return reach_rule(
             text.regime,
             f"art3.{name}",
@@ -117,24 +136,23 @@ def article_3(text: Territory, shown: Mapping[str, tuple[Example[Scope], ...]]) 
             text.span,
             hit,
             when=when,
-            also=also,
-            not_so=not_so,
-            unknown=unknown,
-            shown=(*_moves(text.moves, hit, moved), *shown.get(name, ())),
-            not_encoded=not_encoded,
+            shown=(*_moves(text.moves, hit, moved), *more, *shown.get(name, ())),
+            **around,
         )
 
     def targeted(name: str, title: str, place: str, fact: "attrs.Attribute[Any]", *not_encoded: str) -> Rule[Scope]:
+        hit = {"subject_country": home, fact.name: True}
         return rule(
             name,
             title,
             place,
             one_of(S.subject_country, text.countries) & true(fact) & no_establishment,
-            {"subject_country": home, fact.name: True},
+            hit,
             "subject_country",
             also=[{"processing_in_context_of_establishment": False}],
             not_so=[{"subject_country": "JP"}, {fact.name: False}],
             unknown=["controller_countries", {"controller_countries": there}],
+            more=_established(text.moves, hit),
             not_encoded=("where the person is counts when it happens (EDPB Guidelines 3/2018)", *not_encoded),
         )
 
@@ -168,7 +186,7 @@ def article_3(text: Territory, shown: Mapping[str, tuple[Example[Scope], ...]]) 
         ),
         rule(
             "international_law",
-            f"A place such as an embassy that public international law puts under the law of a country of {text.name} is under the {gdpr}",
+            f"An embassy, or another place that international law puts under the law of {text.name}, is under the {gdpr}",
             "Art 3(3)",
             true(S.public_international_law) & one_of(S.law_applying_there, text.countries),
             {"public_international_law": True, "law_applying_there": home},

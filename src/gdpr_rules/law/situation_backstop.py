@@ -129,6 +129,7 @@ ELSEWHERE = (
         (
             unsettled("a person in Japan", here(subject_country="JP")),
             unsettled("a person in Switzerland", here(subject_country="CH")),
+            unsettled("a person in Japan, late of California", attrs.evolve(_state("CA"), subject_country="JP")),
             unsettled("a person in Texas", _state("TX")),
             unsettled("a person in some state", _state(None), missing={"subject_us_state"}),
             silent("a person in California, and a business that the Act there covers", _state("CA")),
@@ -139,7 +140,7 @@ ELSEWHERE = (
             unsettled(
                 "nobody knows where the person is",
                 here(subject_country=None, subject_us_state=None),
-                missing={"subject_country", "subject_us_state", "ccpa_covered"},
+                missing={"subject_country", "subject_us_state"},
             ),
             silent("a person in Germany", here(subject_country="DE")),
         ),
@@ -286,6 +287,11 @@ RULES: tuple[Rule[Scope], ...] = (
         Span(None, ENCODED.steps[-1].start),
         (
             *arrivals(_marketing_to, "a mailbox", ENCODED),
+            silent(
+                "a mailbox nobody knows where, once all of it is encoded",
+                here(electronic_marketing=True, subscriber_country=None),
+                on=ENCODED.steps[-1].start,
+            ),
             *(
                 each
                 for day in (date(2018, 5, 24),)

@@ -55,8 +55,8 @@ EU_GDPR = Regime(
         "national law under the opening clauses of the GDPR",
         "whether a controller from elsewhere offers goods or services to people in the EU or watches them: it is taken to, but "
         "where lawful bases are asked for, or which laws reach a situation, which ask for that too",
-        "whether processing belongs to the activities of an establishment in the EU (Art 3(1)): it is taken to, but where it is "
-        "asked which laws reach a situation",
+        "whether processing belongs to the activities of an establishment in the EU (Art 3(1)): it is taken to, but "
+        "where it is asked which laws reach a situation",
         "embassies and ships (Art 3(3)), but where it is asked which laws reach a situation",
     ),
 )

@@ -24,16 +24,18 @@ RULES: tuple[Rule[Scope], ...] = article_3(
     Territory("eu.gdpr", GDPR, since(2018, 5, 25), GDPR_COUNTRIES, "IE", "the Union or the EEA", CONTROLLERS.moves),
     {
         "establishment": (
-            fires("an Australian in Australia, and a firm in Ireland", SAMPLES(
-                subject_country="AU", subject_citizenships=frozenset({"AU"}), controller_countries=frozenset({"IE"})
-            )),
+            fires(
+                "an Australian in Australia, and a firm in Ireland",
+                SAMPLES(subject_country="AU", subject_citizenships=frozenset({"AU"}), controller_countries=frozenset({"IE"})),
+            ),
             silent("a citizen of the Union in New York, and a firm there", SAMPLES(**EU_CITIZEN)),
         ),
         "offers": (
             silent("a citizen of the Union in New York, whom a firm there serves", SAMPLES(**EU_CITIZEN)),
-            fires("an American in Paris whom a firm in New York serves there", SAMPLES(
-                subject_country="FR", offers_goods_or_services=True
-            )),
+            fires(
+                "an American in Paris whom a firm in New York serves there",
+                SAMPLES(subject_country="FR", offers_goods_or_services=True),
+            ),
             silent("a tourist from the Union in a shop in Japan", SAMPLES(**JAPAN)),
         ),
         "monitoring": (
@@ -41,9 +43,11 @@ RULES: tuple[Rule[Scope], ...] = article_3(
             silent("a tourist from the Union whom a shop in Japan watches there", SAMPLES(**JAPAN)),
         ),
         "international_law": (
-            fires("the consulate of a member state in New York", SAMPLES(
-                public_international_law=True, law_applying_there="FR"
-            ), on=date(2026, 11, 23)),
+            fires(
+                "the consulate of a member state in New York",
+                SAMPLES(public_international_law=True, law_applying_there="FR"),
+                on=date(2026, 11, 23),
+            ),
         ),
     },
-)  # fmt: skip
+)
