@@ -9,7 +9,7 @@ import attrs
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
 from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.figures.places import BASES_ENCODED, ENCODED
-from gdpr_rules.instruments import CCPA
+from gdpr_rules.instruments import CCPA, VERIFIED
 from gdpr_rules.kernel.citations import Span
 from gdpr_rules.kernel.conditions import Condition, contains, equals, known, one_of, open_question, true, within
 from gdpr_rules.kernel.rules import Computed, Example, Rule, silent, unsettled
@@ -119,6 +119,31 @@ def _state(state: str | None, covered: bool | None = True) -> Situation:
     return here(subject_country="US", subject_us_state=state, ccpa_covered=covered)
 
 
+def _marketing_to(country: str | None) -> Situation:
+    return here(electronic_marketing=True, subscriber_country=country)
+
+
+def _mailbox_shown(country: str, day: date) -> tuple[Example[Scope], ...]:
+    """What is sent to a mailbox in a country whose law on e-mail is not encoded on a day."""
+    there = _marketing_to(country)
+    quiet = attrs.evolve(there, electronic_marketing=False)
+    return (
+        unsettled("marketing there", there, on=day),
+        unsettled("a transactional e-mail there", attrs.evolve(quiet, transactional_message=True), on=day),
+        silent("nothing is sent there", quiet, on=day),
+        unsettled(
+            "perhaps marketing", attrs.evolve(quiet, electronic_marketing=None), missing={"electronic_marketing"}, on=day
+        ),
+        unsettled(
+            "perhaps a transactional e-mail",
+            attrs.evolve(quiet, transactional_message=None),
+            missing={"transactional_message"},
+            on=day,
+        ),
+        unsettled("marketing to a mailbox nobody knows where", _marketing_to(None), missing={"subscriber_country"}, on=day),
+    )
+
+
 ELSEWHERE = (
     _rule(
         "person",
@@ -184,25 +209,8 @@ ELSEWHERE = (
         _mailbox(COUNTRIES - LAST_EMAIL),
         Span(),
         (
-            unsettled("marketing to Japan", here(electronic_marketing=True, subscriber_country="JP")),
-            unsettled("a transactional e-mail there", here(transactional_message=True, subscriber_country="JP")),
-            silent("nothing is sent there", here(subscriber_country="JP")),
+            *_mailbox_shown("JP", VERIFIED),
             silent("marketing to Switzerland", here(electronic_marketing=True, subscriber_country="CH")),
-            unsettled(
-                "perhaps marketing to Japan",
-                here(electronic_marketing=None, subscriber_country="JP"),
-                missing={"electronic_marketing"},
-            ),
-            unsettled(
-                "perhaps a transactional e-mail there",
-                here(transactional_message=None, subscriber_country="JP"),
-                missing={"transactional_message"},
-            ),
-            unsettled(
-                "marketing to a mailbox nobody knows where",
-                here(electronic_marketing=True, subscriber_country=None),
-                missing={"subscriber_country"},
-            ),
         ),
     ),
 )
@@ -210,19 +218,19 @@ ELSEWHERE = (
 
 def _before(name: str, places: frozenset[str], end: date, words: str) -> tuple[Rule[Scope], ...]:
     """Countries whose law is encoded from some day on, and not before: where the person is, and where the controller."""
-    country = min(places)
+    country, eve = min(places), end - DAY
 
     def days(facts: Situation) -> tuple[Example[Scope], ...]:
         return (
-            unsettled("the day before its law is encoded", facts, on=end - DAY),
+            unsettled("the day before its law is encoded", facts, on=eve),
             silent("from the first day encoded", facts, on=end),
         )
 
     def shown(make: Callable[..., Situation], fact: str) -> tuple[Example[Scope], ...]:
         return (
             *days(make(country)),
-            unsettled("nobody knows where", make(None), missing={fact}),
-            silent("in Japan, which another rule is about", make("JP")),
+            unsettled("nobody knows where", make(None), missing={fact}, on=eve),
+            silent("in Japan, which another rule is about", make("JP"), on=eve),
         )
 
     def held(place: str | None) -> Situation:
@@ -258,18 +266,14 @@ def _before(name: str, places: frozenset[str], end: date, words: str) -> tuple[R
             Span(None, end),
             (
                 *shown(held, "controller_countries"),
-                unsettled("an embassy", embassy(country)),
-                silent("an embassy of Japan", embassy("JP")),
-                silent("no embassy", embassy(country, flies=False)),
-                unsettled("perhaps an embassy", embassy(country, flies=None), missing={"public_international_law"}),
-                unsettled("an embassy of some country", embassy(None), missing={"law_applying_there"}),
+                unsettled("an embassy", embassy(country), on=eve),
+                silent("an embassy of Japan", embassy("JP"), on=eve),
+                silent("no embassy", embassy(country, flies=False), on=eve),
+                unsettled("perhaps an embassy", embassy(country, flies=None), missing={"public_international_law"}, on=eve),
+                unsettled("an embassy of some country", embassy(None), missing={"law_applying_there"}, on=eve),
             ),
         ),
     )
-
-
-def _marketing_to(country: str) -> Situation:
-    return here(electronic_marketing=True, subscriber_country=country)
 
 
 _, GDPR_DAY, EEA_DAY = BASES_ENCODED.steps
@@ -292,28 +296,8 @@ RULES: tuple[Rule[Scope], ...] = (
                 here(electronic_marketing=True, subscriber_country=None),
                 on=ENCODED.steps[-1].start,
             ),
-            *(
-                each
-                for day in (date(2018, 5, 24),)
-                for each in (
-                    unsettled("a transactional e-mail", here(transactional_message=True), on=day),
-                    silent("nothing is sent", here(), on=day),
-                    silent("marketing to Japan, which another rule is about", _marketing_to("JP"), on=day),
-                    unsettled("perhaps marketing", here(electronic_marketing=None), missing={"electronic_marketing"}, on=day),
-                    unsettled(
-                        "perhaps a transactional e-mail",
-                        here(transactional_message=None),
-                        missing={"transactional_message"},
-                        on=day,
-                    ),
-                    unsettled(
-                        "marketing to a mailbox nobody knows where",
-                        here(electronic_marketing=True, subscriber_country=None),
-                        missing={"subscriber_country"},
-                        on=day,
-                    ),
-                )
-            ),
+            *_mailbox_shown("FR", date(2018, 5, 24)),
+            silent("marketing to Japan, which another rule is about", _marketing_to("JP"), on=date(2018, 5, 24)),
         ),
     ),
 )
