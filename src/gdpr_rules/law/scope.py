@@ -131,7 +131,7 @@ def article_3(text: Territory, shown: Mapping[str, tuple[Example[Scope], ...]]) 
             text.regime,
             f"art3.{name}",
             title,
-            "people whose data are processed, whatever their nationality or residence",
+            "people whose data are processed, whichever nationality they hold and wherever they live",
             (text.law.at(place), text.law.at("recital 14")),
             text.span,
             hit,
