@@ -23,7 +23,7 @@ def test_the_regimes_are_those_encoded() -> None:
 )
 def test_other_names_are_refused(field: str, name: str, said: str) -> None:
     with pytest.raises(InvalidFact) as refused:
-        Scope(**{field: frozenset({name})})  # type: ignore[arg-type]  # one field or the other
+        Scope(**{field: frozenset({name})})
     assert str(refused.value).startswith(said)
 
 

@@ -75,7 +75,7 @@ def where_it_is_law(text: str, on: date) -> set[str]:
 
 def article_3(it: Situation, territory: set[str]) -> str:
     """Article 3 as one reads it: `yes`, `no`, or `open` where paragraph 2 meets somebody who is established there after all."""
-    held = it.controller_countries or set()
+    held: frozenset[str] = it.controller_countries or frozenset()
     targeted = it.subject_country in territory and (it.offers_goods_or_services or it.monitors_behaviour)
     if held & territory and it.processing_in_context_of_establishment:
         return "yes"

@@ -48,7 +48,7 @@ def test_what_is_not_done_in_britain_is_not_reached_for_its_sake() -> None:
 
 @pytest.mark.parametrize("country", sorted(UNION))
 def test_the_gdpr_follows_citizens_by_the_documents_and_not_by_law(country: str) -> None:
-    citizen = {"subject_citizenships": frozenset({country, "US"})}
+    citizen: dict[str, Any] = {"subject_citizenships": frozenset({country, "US"})}
     assert reached(**citizen) == (False, True)
     assert reached(date(2018, 5, 24), **citizen) == (False, False)
     assert reached(date(2018, 5, 25), **citizen) == (False, True)
