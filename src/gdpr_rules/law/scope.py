@@ -69,17 +69,17 @@ def reach_rule(
     )
 
 
-def _moves(moves: Iterable[Move], hit: Changes, place: str) -> tuple[Example[Scope], ...]:
-    """What a country's coming and going changes where the place that counts is that country."""
+def _moves(moves: Iterable[Move], hit: Changes, place: str, beside: Changes) -> tuple[Example[Scope], ...]:
+    """What a country's coming and going changes where the place that counts is that country, whatever is so `beside` it."""
     examples: list[Example[Scope]] = []
     for move in moves:
         there = frozenset({move.country}) if place == "controller_countries" else move.country
-        facts = SAMPLES(**{**hit, place: there})
         before, after = (silent, fires) if move.joins else (fires, silent)
-        examples += [
-            before(f"in {move.country}, the day before {move.words}", facts, on=move.day - DAY),
-            after(f"in {move.country}, from that day", facts, on=move.day),
-        ]
+        for facts in (SAMPLES(**{**hit, place: there}), SAMPLES(**{**hit, **beside, place: there})):
+            examples += [
+                before(f"in {move.country}, the day before {move.words}", facts, on=move.day - DAY),
+                after(f"in {move.country}, from that day", facts, on=move.day),
+            ]
     return tuple(examples)
 
 
@@ -127,6 +127,8 @@ def article_3(text: Territory, shown: Mapping[str, tuple[Example[Scope], ...]]) 
         more: tuple[Example[Scope], ...] = (),
         **around: Any,
     ) -> Rule[Scope]:
+        beside = {"subject_country" if moved == "law_applying_there" else "law_applying_there": home}
+        elsewhere = SAMPLES(**{**hit, **beside, moved: frozenset({"JP"}) if moved == "controller_countries" else "JP"})
         return reach_rule(
             text.regime,
             f"art3.{name}",
@@ -136,7 +138,12 @@ def article_3(text: Territory, shown: Mapping[str, tuple[Example[Scope], ...]]) 
             text.span,
             hit,
             when=when,
-            shown=(*_moves(text.moves, hit, moved), *more, *shown.get(name, ())),
+            shown=(
+                silent("something else is there, and not what counts", elsewhere),
+                *_moves(text.moves, hit, moved, beside),
+                *more,
+                *shown.get(name, ()),
+            ),
             **around,
         )
 

@@ -20,7 +20,7 @@ FIRST, RAISED = date(2018, 5, 25), date(2019, 11, 26)
 DE_BDSG = Regime(
     "de.bdsg",
     "Germany, Federal Data Protection Act",
-    scopes=(contains(G.controller_countries, frozenset({"DE"})),),
+    scopes=(contains(S.controller_countries, frozenset({"DE"})), contains(G.controller_countries, frozenset({"DE"}))),
     not_encoded=("everything but section 38", "the Acts of the Länder, and church law"),
 )
 PERSONS = Dated(
@@ -85,7 +85,7 @@ ESTABLISHMENTS = reach_rule(
     (BDSG.at("s 1(4)"),),
     since(2018, 5, 25),
     {"controller_countries": frozenset({"DE"}), "processing_in_context_of_establishment": True},
-    when=contains(S.controller_countries, frozenset({"DE"})) & true(S.processing_in_context_of_establishment),
+    when=true(S.processing_in_context_of_establishment),
     also=[{"controller_countries": frozenset({"AT", "DE"})}],
     not_so=[{"controller_countries": frozenset({"AT"})}, {"processing_in_context_of_establishment": False}],
     not_encoded=("processing in Germany, or by firms from outside the EEA, which the Act reaches too: section 38 does not",),

@@ -21,7 +21,10 @@ M, S = attrs.fields(Message), attrs.fields(Situation)
 US_CAN_SPAM = Regime(
     "us.can_spam",
     "CAN-SPAM Act (United States)",
-    scopes=(equals(M.subject_country, "US") | contains(M.sender_countries, US),),
+    scopes=(
+        equals(S.subscriber_country, "US") | contains(S.controller_countries, US),
+        equals(M.subject_country, "US") | contains(M.sender_countries, US),
+    ),
     not_encoded=(
         "state law on false or deceptive mail, which the Act leaves standing (15 USC 7707(b))",
         "aggravated violations, which need another violation first (15 USC 7704(b))",
@@ -199,8 +202,7 @@ MESSAGES = reach_rule(
     (CAN_SPAM.at("7702(2)"), CAN_SPAM.at("7702(13)"), CAN_SPAM.at("7704(a)")),
     Span(ACT),
     {"electronic_marketing": True},
-    when=(true(S.electronic_marketing) | true(S.transactional_message))
-    & (equals(S.subscriber_country, "US") | contains(S.controller_countries, US)),
+    when=true(S.electronic_marketing) | true(S.transactional_message),
     also=[
         {"electronic_marketing": False, "transactional_message": True},
         {"subscriber_country": "GB"},

@@ -16,12 +16,13 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
+from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.kernel.conditions import Condition, contains, one_of, true
 from gdpr_rules.kernel.rules import Regime
 
-M, P = attrs.fields(Message), attrs.fields(Processing)
+M, P, S = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation)
 QUESTIONS: tuple[type[Whereabouts[Any]], ...] = (
     RightsRequest,
     Breach,
@@ -48,6 +49,9 @@ EU_GDPR = Regime(
     scopes=(
         one_of(M.subject_country, GDPR_COUNTRIES) | contains(M.sender_countries, GDPR_COUNTRIES),
         *map(_either_side, QUESTIONS),
+        one_of(S.subject_country, GDPR_COUNTRIES)
+        | contains(S.controller_countries, GDPR_COUNTRIES)
+        | one_of(S.law_applying_there, GDPR_COUNTRIES),
         contains(P.controller_countries, GDPR_COUNTRIES)
         | (one_of(P.subject_country, GDPR_COUNTRIES) & (true(P.targets_subject) | true(P.monitors_subject))),
     ),
