@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         RightsRequest,
     )
     from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
+    from gdpr_rules.facts.situation import Scope, Situation
     from gdpr_rules.facts.website import Loss, Misuse, SiteDuty, SiteTerms, Use, WebsiteUse
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.files import Policy, load_policy, read_policy
@@ -152,10 +153,12 @@ __all__ = [
     "Rule",
     "Ruleset",
     "Safeguard",
+    "Scope",
     "Sealed",
     "Sending",
     "SiteDuty",
     "SiteTerms",
+    "Situation",
     "Source",
     "Span",
     "SpecialCondition",
@@ -229,6 +232,7 @@ _LATER = {
     **dict.fromkeys(("AppointmentDuty", "Appointments", "Organisation"), "gdpr_rules.facts.organisation"),
     **dict.fromkeys(("RecordDuty", "RecordKeeping", "RecordRole", "Records"), "gdpr_rules.facts.records"),
     **dict.fromkeys(("Arrangement", "ArrangementDuty", "JointControl"), "gdpr_rules.facts.joint"),
+    **dict.fromkeys(("Scope", "Situation"), "gdpr_rules.facts.situation"),
     **dict.fromkeys(("DpvTerm", "dpv"), "gdpr_rules.vocabulary"),
     **dict.fromkeys(("Loss", "Misuse", "SiteDuty", "SiteTerms", "Use", "WebsiteUse"), "gdpr_rules.facts.website"),
 }

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from gdpr_rules.evaluation import Decision
     from gdpr_rules.remedies import Remedy
 
+MANY = 40
+"""Above so many members a set is shown by the first and their number: that is one nobody knows, and may be anything."""
 DISCLAIMER = "This is what the encoded rules say, and not legal advice."
 
 
@@ -61,7 +63,10 @@ def shown(value: Any) -> str:
             return "at once"
         return f"{hours:g} hours" if hours < 48 else f"{hours / 24:g} days"
     if isinstance(value, (frozenset, set)):
-        return "; ".join(sorted(shown(member) for member in value)) or "none"
+        names = sorted(shown(member) for member in value)
+        if len(names) > MANY:
+            return f"{'; '.join(names[:3])}; and {len(names) - 3} others"
+        return "; ".join(names) or "none"
     return str(value)
 
 

@@ -27,6 +27,7 @@ LEAST: dict[str, dict[str, str]] = {
     "joint": {"subject_country": "GB"},
     "website": {"subject_country": "GB"},
     "business": {"gross_revenue_usd": "25000000"},
+    "situation": {"subject_country": "GB"},
 }
 """The least that each question can be asked with."""
 

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gdpr_rules import Facts, Rule, Ruleset, evaluate
-from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.testing import check_evaluators_agree, dates, facts, rulesets, satisfying, sub_rulesets, variations
 from gdpr_rules.testing.cells import Cell, Space
+from gdpr_rules.testing.examples import day_of
 from gdpr_rules.testing.theorems import interpreted
 from tests import oracle
 from tests.kernel.visits import Visit
@@ -70,7 +70,7 @@ def test_every_cell_of_a_rule(rule: Rule[Any]) -> None:
     """
     alone = BOTH.only([rule])
     truths: set[bool | None] = set()
-    days = [day for day in alone.change_dates(rule.question) if day in rule.in_force] or [VERIFIED]
+    days = [day for day in alone.change_dates(rule.question) if day in rule.in_force] or [day_of(rule.examples[0], rule)]
     for stretch, on in enumerate(days):
         space = Space(rule, BOTH, on)
         # 7,919 is a prime that divides the size of no space, so that the steps spread over all of it, elsewhere on each day.

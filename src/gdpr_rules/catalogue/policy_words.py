@@ -36,6 +36,7 @@ ASKED = {
     "joint": "What is missing between joint controllers?",
     "website": "How may the website be used, and who answers for a loss?",
     "business": "Does the CCPA cover a business?",
+    "situation": "Which laws reach this situation?",
 }
 """The question behind each word that policies ask with."""
 STARTS = {

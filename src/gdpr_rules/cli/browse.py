@@ -36,7 +36,8 @@ def chosen(
         name = known_fact(fact, questions)
         found = [rule for rule in found if name in _reads(rules, rule)]
     if country is not None and on is not None:
-        given = {"subject_country": read_cells(Message, {"subject_country": country}, at="--country").subject_country}
+        there = read_cells(Message, {"subject_country": country}, at="--country").subject_country
+        given = {"subject_country": there, "subscriber_country": there}  # a recipient, with the mailbox
         found = [rule for rule in found if reduce(rules.firing(rule), on, given) != FALSE]
     return tuple(found)
 

@@ -16,6 +16,7 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
+from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.website import WebsiteUse
 from gdpr_rules.kernel.facts import Facts
 
@@ -35,6 +36,7 @@ Question = Literal[
     "joint",
     "website",
     "business",
+    "situation",
 ]
 """The words."""
 
@@ -54,5 +56,6 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "joint": JointControl,
     "website": WebsiteUse,
     "business": Business,
+    "situation": Situation,
 }
 """The first is asked where none is named."""

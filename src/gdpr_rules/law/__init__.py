@@ -13,6 +13,7 @@ from gdpr_rules.law.eu.bdsg import RULES as DE_BDSG_RULES
 from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
 from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
 from gdpr_rules.law.eu.gdpr import EU_GDPR
+from gdpr_rules.law.eu.gdpr.art3_scope import RULES as EU_SCOPE
 from gdpr_rules.law.eu.gdpr.art5_storage import RULES as EU_GDPR_STORAGE
 from gdpr_rules.law.eu.gdpr.art6_lawfulness import RULES as EU_LAWFULNESS
 from gdpr_rules.law.eu.gdpr.art7_consent import RULES as EU_CONSENT
@@ -27,8 +28,10 @@ from gdpr_rules.law.eu.gdpr.chapter3_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr.chapter4_controllers import RULES as EU_GDPR_CONTROLLERS
 from gdpr_rules.law.eu.gdpr.marketing import RULES as EU_GDPR_RULES
 from gdpr_rules.law.place_backstop import RULES as PLACE_BACKSTOP
+from gdpr_rules.law.situation_backstop import RULES as SITUATION_BACKSTOP
 from gdpr_rules.law.terms_backstop import RULES as TERMS_BACKSTOP
 from gdpr_rules.law.uk.gdpr import UK_GDPR
+from gdpr_rules.law.uk.gdpr.art3_scope import RULES as UK_SCOPE
 from gdpr_rules.law.uk.gdpr.art5_storage import RULES as UK_GDPR_STORAGE
 from gdpr_rules.law.uk.gdpr.art6_lawfulness import RULES as UK_LAWFULNESS
 from gdpr_rules.law.uk.gdpr.art7_consent import RULES as UK_CONSENT
@@ -49,6 +52,7 @@ from gdpr_rules.law.uk.terms import UK_TERMS
 from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
 from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
 from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
+from gdpr_rules.law.us.ca.ccpa.businesses import RULES as US_CA_BUSINESSES
 from gdpr_rules.law.us.ca.ccpa.coverage import RULES as US_CA_COVERAGE
 from gdpr_rules.law.us.ca.ccpa.notices import RULES as US_CA_NOTICES
 from gdpr_rules.law.us.ca.ccpa.opting_out import RULES as US_CA_OPTING_OUT
@@ -67,11 +71,13 @@ LAW = Ruleset(
         *AUTHORITY_BACKSTOP,
         *CONTROLLER_BACKSTOP,
         *TERMS_BACKSTOP,
+        *SITUATION_BACKSTOP,
         *CH_DSG_RULES,
         *CH_RULES,
         *COMMON,
         *CELLS,
         *SPECIAL,
+        *EU_SCOPE,
         *EU_GDPR_RULES,
         *EU_GDPR_TIME_LIMITS,
         *EU_GDPR_RIGHTS,
@@ -86,6 +92,7 @@ LAW = Ruleset(
         *EU_SPECIAL,
         *EU_CONVICTIONS,
         *EU_SOURCES,
+        *UK_SCOPE,
         *UK_GDPR_RULES,
         *UK_GDPR_TIME_LIMITS,
         *UK_GDPR_RIGHTS,
@@ -102,6 +109,7 @@ LAW = Ruleset(
         *UK_PECR_RULES,
         *UK_TERMS_RULES,
         *US_CAN_SPAM_RULES,
+        *US_CA_BUSINESSES,
         *US_CA_RESPONDING,
         *US_CA_RIGHTS,
         *US_CA_OPTING_OUT,

@@ -1,7 +1,7 @@
 """Claims: what a document says holds, even where the law asks for more. They decide nothing, and are compared with the law."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 
 import attrs
 
@@ -9,13 +9,13 @@ from gdpr_rules.errors import nearest
 from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.citations import Citation, Span
 from gdpr_rules.kernel.conditions import All, Condition, Not
-from gdpr_rules.kernel.facts import Facts, kinds, outcome_of
+from gdpr_rules.kernel.facts import Facts, outcome_of
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.policy.gathering import Gatherer
 from gdpr_rules.policy.lines import Path
-from gdpr_rules.policy.reading import Tell, member_of, read_field
+from gdpr_rules.policy.reading import Tell, member_of, read_field, words_of
 from gdpr_rules.policy.schema import ClaimEntry
 from gdpr_rules.wire.documents import quoted
 
@@ -79,9 +79,9 @@ def _says(question: type[Facts[Any]], table: object, path: Path, tell: Tell) -> 
             known = protections(kind)
             tell(here, f"{quoted(name)} is no part of {kind.__name__}{nearest(name, known) or f'; it has {list(known)}'}")
             continue
-        expected, least = kinds(getattr(attrs.fields(kind), name).type)[0], protections(kind)[name].least
+        field, least = getattr(attrs.fields(kind), name), protections(kind)[name].least
         if isinstance(least, frozenset):
-            yield from _members(str(name), get_args(expected)[0], value, here, tell)
+            yield from _members(field, value, here, tell)
         elif least is None and value == NONE:
             yield Said(str(name), None)
         else:
@@ -90,13 +90,13 @@ def _says(question: type[Facts[Any]], table: object, path: Path, tell: Tell) -> 
                 yield Said(str(name), found)
 
 
-def _members(field: str, kind: Any, value: object, path: Path, tell: Tell) -> Iterator[Said]:
+def _members(field: "attrs.Attribute[Any]", value: object, path: Path, tell: Tell) -> Iterator[Said]:
     """What a claim says of a set: which members are in it, and which are not."""
     if not isinstance(value, Mapping) or not value or not value.keys() <= {"with", "without"}:
         tell(path, f'{quoted(value)} does not say what is in the set; write {{ with = ["..."] }} or {{ without = ["..."] }}')
         return
     for word, names in value.items():
         for n, name in enumerate(names if isinstance(names, list) else [names]):
-            found = member_of(kind, name, (*path, word, n), tell)
+            found = member_of(words_of(field), name, (*path, word, n), tell)
             if found is not None:
-                yield Said(field, word == "with", found)
+                yield Said(field.name, word == "with", found)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from enum import Enum
-from typing import Any, get_args, get_origin
+from typing import Any, get_origin
 
 import attrs
 
@@ -11,7 +11,7 @@ from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.kernel.facts import Facts, about, kinds, outcome_of
 from gdpr_rules.kernel.protection import protections
-from gdpr_rules.policy.reading import SPAN_OF_TIME
+from gdpr_rules.policy.reading import SPAN_OF_TIME, words_of
 from gdpr_rules.policy.schema import PolicyDocument
 from gdpr_rules.wire.documents import item_kind, item_schema
 
@@ -129,8 +129,12 @@ def _outcome(question: type[Facts[Any]]) -> Schema:
         expected, least = kinds(field.type)[0], protections(kind)[field.name].least
         words = field.metadata["words"]
         if get_origin(expected) is frozenset:
-            members = [member.name.lower() for member in get_args(expected)[0]]
-            several = {"type": "array", "items": {"enum": members}, "minItems": 0 if least else 1, "uniqueItems": True}
+            several = {
+                "type": "array",
+                "items": {"enum": list(words_of(field))},
+                "minItems": 0 if least else 1,
+                "uniqueItems": True,
+            }
             less = {
                 "type": "object",
                 "properties": {"without": several},

@@ -180,7 +180,8 @@ def read_field(kind: type[Outcome], name: str, value: object, path: Path, tell: 
     """The value of one field as the outcome takes it, or None where it cannot be read, which is told."""
     expected = kinds(getattr(attrs.fields(kind), name).type)[0]
     if get_origin(expected) is frozenset:
-        return _members(get_args(expected)[0], protections(kind)[name].least, value, path, tell)
+        field = getattr(attrs.fields(kind), name)
+        return _members(words_of(field), protections(kind)[name].least, value, path, tell)
     if expected is dt.timedelta:
         length = span_of_time(value)
         if not isinstance(length, dt.timedelta):
@@ -193,21 +194,30 @@ def read_field(kind: type[Outcome], name: str, value: object, path: Path, tell: 
             return None
         return value
     if isinstance(expected, type) and issubclass(expected, Enum):
-        return member_of(expected, value, path, tell)
+        return member_of({member.name.lower(): member for member in expected}, value, path, tell)
     tell(path, "a day cannot stand here; write an entry under [[limits]], which says from when it is counted")
     return None
 
 
-def member_of(kind: type[Enum], value: object, path: Path, tell: Tell) -> Any:
-    """The member of an enum that a policy names, or None where there is none of that name, which is told."""
-    members = {member.name.lower(): member for member in kind}
+def words_of(field: "attrs.Attribute[Any]") -> dict[str, Any]:
+    """The words for the members of an outcome's set: of an enum their names in small letters, of names those there are."""
+    of = get_args(kinds(field.type)[0])[0]
+    return (
+        {member.name.lower(): member for member in of}
+        if of is not str
+        else {name: name for name in sorted(field.metadata["vocabulary"])}
+    )
+
+
+def member_of(members: Mapping[str, Any], value: object, path: Path, tell: Tell) -> Any:
+    """The member that a policy names, or None where there is none of that name, which is told."""
     if not isinstance(value, str) or value not in members:
         tell(path, f"{quoted(value)} is none of {_list(members)}{nearest(value, members)}")
         return None
     return members[value]
 
 
-def _members(kind: type[Enum], least: frozenset[Any], value: object, path: Path, tell: Tell) -> Any:
+def _members(words: Mapping[str, Any], least: frozenset[Any], value: object, path: Path, tell: Tell) -> Any:
     """A set: what is asked for, or of freedoms those left, said by naming them or those that go (`{ without = [...] }`)."""
     without = isinstance(value, Mapping) and list(value) == ["without"]
     names = value["without"] if without and isinstance(value, Mapping) else value
@@ -215,7 +225,7 @@ def _members(kind: type[Enum], least: frozenset[Any], value: object, path: Path,
         form = '["..."], or as { without = ["..."] }' if least else '["..."]'
         tell(path, f"{quoted(value)} is no list; write it as {form}")
         return None
-    found = [member_of(kind, each, (*path, *(["without"] if without else []), n), tell) for n, each in enumerate(names)]
+    found = [member_of(words, each, (*path, *(["without"] if without else []), n), tell) for n, each in enumerate(names)]
     if None in found:
         return None
     return least - set(found) if without else frozenset(found)

@@ -123,7 +123,8 @@ def _outcome_values(field: "attrs.Attribute[Any]", least: Any) -> st.SearchStrat
     kind = kinds(field.type)[0]
     if get_origin(kind) is frozenset:
         (member,) = get_args(kind)
-        words = sorted(least, key=str) or (list(member) if issubclass(member, Enum) else ["a", "b", "c"])
+        free = sorted(field.metadata.get("vocabulary", ("a", "b", "c")))
+        words = sorted(least, key=str) or (list(member) if issubclass(member, Enum) else free)
         return st.frozensets(st.sampled_from(words), max_size=3)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return st.sampled_from(list(kind))

@@ -16,6 +16,7 @@ from gdpr_rules.facts.retention import Retention
 from gdpr_rules.kernel.facts import Facts, about, kinds, outcome_of
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.law import LAW
+from gdpr_rules.policy.reading import words_of
 
 Drawn = Mapping[str, Any]
 NAMES = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta")
@@ -129,8 +130,7 @@ def _outcome(question: type[Facts[Any]]) -> st.SearchStrategy[dict[str, Any]]:
         elif expected is dt.timedelta:
             fields[field.name] = st.sampled_from(("24 hours", "3 days", "10 days"))
         elif get_origin(expected) is frozenset:
-            members = [member.name.lower() for member in get_args(expected)[0]]
-            some = st.lists(st.sampled_from(members), min_size=1, max_size=3, unique=True)
+            some = st.lists(st.sampled_from(list(words_of(field))), min_size=1, max_size=3, unique=True)
             fields[field.name] = st.one_of(some, some.map(lambda drawn: {"without": drawn})) if least else some
         elif isinstance(expected, type) and issubclass(expected, Enum):
             fields[field.name] = st.sampled_from([member.name.lower() for member in expected if member is not least])

@@ -6,19 +6,21 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.message import Duty, Message, Sending
+from gdpr_rules.facts.situation import Situation
 from gdpr_rules.instruments import SWISS_UWG
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import Condition, equals, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.examples import CUSTOMER, message
 from gdpr_rules.law.marketing_to_people import CUSTOMER_LIMBS, MARKETING, forbidden
+from gdpr_rules.law.scope import reach_rule
 
-M = attrs.fields(Message)
+M, S = attrs.fields(Message), attrs.fields(Situation)
 
 CH = Regime(
     "ch",
     "Acts against Unfair Competition and on Data Protection (Switzerland)",
-    scopes=(equals(M.subject_country, "CH"),),
+    scopes=(equals(S.subscriber_country, "CH") | equals(S.subject_country, "CH"), equals(M.subject_country, "CH")),
     not_encoded=(
         "the Swiss Data Protection Act",
         "single messages written by hand, which the provision does not catch",
@@ -58,7 +60,26 @@ def _mass_rule(
     )
 
 
+SUBSCRIBERS = reach_rule(
+    "ch",
+    "uwg.art3.subscribers",
+    "Electronic marketing to the mailbox of a subscriber in Switzerland is under the Act against Unfair Competition",
+    "people and companies alike",
+    (SWISS_UWG.at("Art 3(1)(o)"),),
+    since(2007, 4, 1),
+    {"electronic_marketing": True, "subscriber_country": "CH"},
+    when=true(S.electronic_marketing) & equals(S.subscriber_country, "CH"),
+    also=[{"subject_country": "JP"}],
+    not_so=[
+        {"electronic_marketing": False},
+        {"subscriber_country": "JP"},
+        {"subscriber_country": "JP", "subject_country": "CH"},
+    ],
+    not_encoded=("whether the message is mass advertising: it is taken to be",),
+)
+
 RULES = (
+    SUBSCRIBERS,
     _mass_rule(
         "consent",
         "Automated mass advertising by e-mail needs the recipient's consent beforehand",

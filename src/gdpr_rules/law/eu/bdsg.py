@@ -1,23 +1,26 @@
 """Germany: the data protection officer of section 38 of the Federal Data Protection Act (BDSG)."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 
 from gdpr_rules.facts.organisation import Appointments, Organisation
+from gdpr_rules.facts.situation import Situation
 from gdpr_rules.instruments import BDSG
 from gdpr_rules.kernel.citations import Dated, Step, since
 from gdpr_rules.kernel.conditions import at_least, contains, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.accountability import DAY
 from gdpr_rules.law.organisations import OFFICER, SAMPLES
+from gdpr_rules.law.scope import reach_rule
 
-G = attrs.fields(Organisation)
+G, S = attrs.fields(Organisation), attrs.fields(Situation)
 FIRST, RAISED = date(2018, 5, 25), date(2019, 11, 26)
 DE_BDSG = Regime(
     "de.bdsg",
     "Germany, Federal Data Protection Act",
-    scopes=(contains(G.controller_countries, frozenset({"DE"})),),
+    scopes=(contains(S.controller_countries, frozenset({"DE"})), contains(G.controller_countries, frozenset({"DE"}))),
     not_encoded=("everything but section 38", "the Acts of the Länder, and church law"),
 )
 PERSONS = Dated(
@@ -74,4 +77,18 @@ OFFICERS: Rule[Appointments] = Rule(
     ),
 )
 
-RULES: tuple[Rule[Appointments], ...] = (OFFICERS,)
+ESTABLISHMENTS = reach_rule(
+    "de.bdsg",
+    "s1.establishments",
+    "What is done in the context of an establishment in Germany is under the German Act too",
+    "people whose data are processed by German firms",
+    (BDSG.at("s 1(4)"),),
+    since(2018, 5, 25),
+    {"controller_countries": frozenset({"DE"}), "processing_in_context_of_establishment": True},
+    when=true(S.processing_in_context_of_establishment),
+    also=[{"controller_countries": frozenset({"AT", "DE"})}],
+    not_so=[{"controller_countries": frozenset({"AT"})}, {"processing_in_context_of_establishment": False}],
+    not_encoded=("processing in Germany, or by firms from outside the EEA, which the Act reaches too: section 38 does not",),
+)
+
+RULES: tuple[Rule[Any], ...] = (OFFICERS, ESTABLISHMENTS)

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.message import Duty, Message, Sending, Subscriber
+from gdpr_rules.facts.situation import Situation
 from gdpr_rules.figures.email_b2b import EMAIL_B2B, CustomerException
 from gdpr_rules.figures.places import EEA
 from gdpr_rules.instruments import ECOMMERCE, EPRIVACY
@@ -14,13 +15,14 @@ from gdpr_rules.kernel.conditions import Condition, equals, one_of, open_questio
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.examples import CUSTOMER, message
 from gdpr_rules.law.marketing_to_people import CUSTOMER_LIMBS, MARKETING, forbidden
+from gdpr_rules.law.scope import reach_rule
 
-M = attrs.fields(Message)
+M, S = attrs.fields(Message), attrs.fields(Situation)
 
 EU_EPRIVACY = Regime(
     "eu.eprivacy",
     "ePrivacy Directive Article 13 and the laws that carry it out (EU and EEA)",
-    scopes=(one_of(M.subject_country, EEA),),
+    scopes=(one_of(S.subscriber_country, EEA), one_of(M.subject_country, EEA)),
     not_encoded=("telephone, fax and cookies", "the time before 25 May 2018"),
 )
 
@@ -186,9 +188,27 @@ REFUSAL = Rule(
 )
 
 
+SUBSCRIBERS = reach_rule(
+    "eu.eprivacy",
+    "art13.subscribers",
+    "Electronic marketing to the mailbox of a subscriber in the EEA is under the directive and the law that carries it out",
+    "everyone who receives marketing e-mail, companies included",
+    (EPRIVACY.at("Art 13(1)"), EPRIVACY.at("Art 13(5)")),
+    ENCODED_FROM,
+    {"electronic_marketing": True, "subscriber_country": "SE"},
+    when=true(S.electronic_marketing),
+    also=[{"subject_country": "JP"}, {"subscriber_country": "NO"}],
+    not_so=[
+        {"electronic_marketing": False},
+        {"subscriber_country": "GB"},
+        {"subscriber_country": "GB", "subject_country": "SE"},
+    ],
+)
+
 COMMON = (
     INDIVIDUAL,
     PARTNERSHIP,
+    SUBSCRIBERS,
     REFUSAL,
     _shown(
         "sender",

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.message import Duty, Message, Sending
+from gdpr_rules.facts.situation import Situation
 from gdpr_rules.figures.places import US
 from gdpr_rules.instruments import CAN_SPAM, FCC_RULE, FTC_RULE
 from gdpr_rules.kernel.citations import Citation, Span, figure, since
@@ -13,13 +14,17 @@ from gdpr_rules.kernel.conditions import FALSE, Condition, at_least, contains, d
 from gdpr_rules.kernel.rules import Example, Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.examples import message
 from gdpr_rules.law.marketing_to_people import forbidden
+from gdpr_rules.law.scope import reach_rule
 
-M = attrs.fields(Message)
+M, S = attrs.fields(Message), attrs.fields(Situation)
 
 US_CAN_SPAM = Regime(
     "us.can_spam",
     "CAN-SPAM Act (United States)",
-    scopes=(equals(M.subject_country, "US") | contains(M.sender_countries, US),),
+    scopes=(
+        equals(S.subscriber_country, "US") | contains(S.controller_countries, US),
+        equals(M.subject_country, "US") | contains(M.sender_countries, US),
+    ),
     not_encoded=(
         "state law on false or deceptive mail, which the Act leaves standing (15 USC 7707(b))",
         "aggravated violations, which need another violation first (15 USC 7704(b))",
@@ -189,7 +194,33 @@ EXPLICIT = {"sexually_explicit": True, "sexual_content_marked": False}
 SEVERAL = {"several_advertisers": True, "sole_sender_designated": False, "every_advertiser_complies": False}
 WIRELESS = {"wireless_address": True, "wireless_authorised": False}
 
+MESSAGES = reach_rule(
+    "us.can_spam",
+    "messages",
+    "A commercial or transactional e-mail to or from the United States is under the Act",
+    EVERYONE,
+    (CAN_SPAM.at("7702(2)"), CAN_SPAM.at("7702(13)"), CAN_SPAM.at("7704(a)")),
+    Span(ACT),
+    {"electronic_marketing": True},
+    when=true(S.electronic_marketing) | true(S.transactional_message),
+    also=[
+        {"electronic_marketing": False, "transactional_message": True},
+        {"subscriber_country": "GB"},
+        {"controller_countries": frozenset({"GB"})},
+        {"controller_countries": frozenset({"GB", "US"}), "subscriber_country": "GB"},
+    ],
+    not_so=[{"electronic_marketing": False}, {"controller_countries": frozenset({"GB"}), "subscriber_country": "GB"}],
+    unknown=[
+        {"electronic_marketing": False, "transactional_message": None},
+        {"controller_countries": frozenset({"GB"}), "subscriber_country": None},
+        {"controller_countries": None, "subscriber_country": "GB"},
+    ],
+    clauses=("CC-01",),
+    not_encoded=("marketing that promotes nothing commercial, such as a charity's, is taken to be commercial",),
+)
+
 RULES = (
+    MESSAGES,
     HEADER,
     _shown(
         "subject_line",

@@ -16,12 +16,13 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
+from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.figures.places import GB
 from gdpr_rules.kernel.conditions import Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Regime
 
-M, P = attrs.fields(Message), attrs.fields(Processing)
+M, P, S = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation)
 QUESTIONS: tuple[type[Whereabouts[Any]], ...] = (
     RightsRequest,
     Breach,
@@ -48,6 +49,7 @@ UK_GDPR = Regime(
     scopes=(
         equals(M.subject_country, "GB") | contains(M.sender_countries, GB),
         *map(_either_side, QUESTIONS),
+        equals(S.subject_country, "GB") | contains(S.controller_countries, GB) | equals(S.law_applying_there, "GB"),
         contains(P.controller_countries, GB)
         | (equals(P.subject_country, "GB") & (true(P.targets_subject) | true(P.monitors_subject))),
     ),
