@@ -54,6 +54,15 @@ if TYPE_CHECKING:
         RightsRequest,
     )
     from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
+    from gdpr_rules.facts.transfer import (
+        Derogation,
+        DerogationLimit,
+        ProtectionFound,
+        Transfer,
+        TransferDuty,
+        TransferTerms,
+        TransferTool,
+    )
     from gdpr_rules.facts.website import Loss, Misuse, SiteDuty, SiteTerms, Use, WebsiteUse
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.files import Policy, load_policy, read_policy
@@ -98,6 +107,8 @@ __all__ = [
     "Decision",
     "DecisionBasis",
     "DecisionTerms",
+    "Derogation",
+    "DerogationLimit",
     "DpvTerm",
     "Duty",
     "Example",
@@ -128,6 +139,7 @@ __all__ = [
     "Processing",
     "ProcessingDuty",
     "ProcessorContract",
+    "ProtectionFound",
     "Readiness",
     "Reading",
     "RecordDuty",
@@ -153,6 +165,10 @@ __all__ = [
     "Step",
     "Subscriber",
     "Term",
+    "Transfer",
+    "TransferDuty",
+    "TransferTerms",
+    "TransferTool",
     "Use",
     "Verification",
     "WebsiteUse",
@@ -213,6 +229,10 @@ _LATER = {
     **dict.fromkeys(("AppointmentDuty", "Appointments", "Organisation"), "gdpr_rules.facts.organisation"),
     **dict.fromkeys(("RecordDuty", "RecordKeeping", "RecordRole", "Records"), "gdpr_rules.facts.records"),
     **dict.fromkeys(("Arrangement", "ArrangementDuty", "JointControl"), "gdpr_rules.facts.joint"),
+    **dict.fromkeys(
+        ("Derogation", "DerogationLimit", "ProtectionFound", "Transfer", "TransferDuty", "TransferTerms", "TransferTool"),
+        "gdpr_rules.facts.transfer",
+    ),
     **dict.fromkeys(("DpvTerm", "dpv"), "gdpr_rules.vocabulary"),
     **dict.fromkeys(("Loss", "Misuse", "SiteDuty", "SiteTerms", "Use", "WebsiteUse"), "gdpr_rules.facts.website"),
 }

@@ -15,6 +15,7 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
+from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.facts.website import WebsiteUse
 from gdpr_rules.kernel.facts import Facts
 
@@ -32,6 +33,7 @@ Question = Literal[
     "organisation",
     "records",
     "joint",
+    "transfer",
     "website",
 ]
 """The words."""
@@ -50,6 +52,7 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "organisation": Organisation,
     "records": Records,
     "joint": JointControl,
+    "transfer": Transfer,
     "website": WebsiteUse,
 }
 """The first is asked where none is named."""

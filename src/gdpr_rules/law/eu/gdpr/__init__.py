@@ -16,12 +16,13 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
+from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.kernel.conditions import Condition, contains, one_of, true
 from gdpr_rules.kernel.rules import Regime
 
-M, P = attrs.fields(Message), attrs.fields(Processing)
+M, P, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Transfer)
 QUESTIONS: tuple[type[Whereabouts[Any]], ...] = (
     RightsRequest,
     Breach,
@@ -50,11 +51,12 @@ EU_GDPR = Regime(
         *map(_either_side, QUESTIONS),
         contains(P.controller_countries, GDPR_COUNTRIES)
         | (one_of(P.subject_country, GDPR_COUNTRIES) & (true(P.targets_subject) | true(P.monitors_subject))),
+        one_of(T.exporter_country, GDPR_COUNTRIES) | true(T.bound_by_eu_gdpr),
     ),
     not_encoded=(
         "national law under the opening clauses of the GDPR",
         "whether a controller from elsewhere offers goods or services to people in the EU or watches them: it is taken to, but "
-        "where lawful bases are asked for, which ask for that too",
+        "where lawful bases or transfers are asked about, which ask for that too",
         "whether processing belongs to the activities of an establishment in the EU (Art 3(1)): it is taken to",
     ),
 )

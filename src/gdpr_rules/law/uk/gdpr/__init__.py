@@ -16,12 +16,13 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
+from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.figures.places import GB
 from gdpr_rules.kernel.conditions import Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Regime
 
-M, P = attrs.fields(Message), attrs.fields(Processing)
+M, P, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Transfer)
 QUESTIONS: tuple[type[Whereabouts[Any]], ...] = (
     RightsRequest,
     Breach,
@@ -50,6 +51,7 @@ UK_GDPR = Regime(
         *map(_either_side, QUESTIONS),
         contains(P.controller_countries, GB)
         | (equals(P.subject_country, "GB") & (true(P.targets_subject) | true(P.monitors_subject))),
+        equals(T.exporter_country, "GB") | true(T.bound_by_uk_gdpr),
     ),
     not_encoded=(
         "the law of the Crown Dependencies and of Gibraltar",
