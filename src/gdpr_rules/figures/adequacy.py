@@ -22,7 +22,7 @@ from gdpr_rules.kernel.citations import Citation, Dated, Instrument, Step
 DAY = timedelta(days=1)
 APPLIES, BRITISH = date(2018, 5, 25), date(2020, 12, 31)
 EPO, UNION_BODIES = "EPO", "EUI"
-EEA_DAY, LEFT, BRIDGED = date(2018, 7, 20), date(2021, 1, 1), date(2021, 6, 28)
+EEA_DAY, LEFT, BRIDGED, RENEWED = date(2018, 7, 20), date(2021, 1, 1), date(2021, 6, 28), date(2025, 12, 19)
 
 
 class Reach(Enum):
@@ -66,13 +66,14 @@ def _listed(first: date, cite: Citation, scope: str, last: date | None = None) -
 
 
 UNITED_KINGDOM = "the United Kingdom"
-CONTROL = "not for the control of immigration"
+CONTROL = "until 18 December 2025 not for the control of immigration; since then every recipient"
 COMMERCE = "recipients bound by PIPEDA"
 AUTOMATED = "data processed by automated means, before the transfer or after it"
 APPI = "businesses bound by the APPI, with its supplementary rules"
 PIPA = "recipients bound by PIPA, neither for missionary work nor for nominating candidates"
 LGPD = "recipients bound by the LGPD, not for public security"
 BRITAIN = _decision("2021/1772", "dec_impl/2021/1772")
+BRITAIN_RENEWED = BRITAIN.instrument.at("as renewed on 19 December 2025")
 ANDORRA = _decision("2010/625/EU", "dec/2010/625")
 EU_ADEQUACY: tuple[AdequacyRow, ...] = (
     _row("AD", "Andorra", date(2010, 10, 19), ANDORRA),
@@ -95,14 +96,7 @@ EU_ADEQUACY: tuple[AdequacyRow, ...] = (
         f"{PIPA}; no credit information that the Financial Services Commission oversees",
     ),
     _row("CH", "Switzerland", date(2000, 7, 26), _decision("2000/518/EC", "dec/2000/518")),
-    _row("GB", UNITED_KINGDOM, BRIDGED, BRITAIN, CONTROL, last=date(2025, 12, 18)),
-    _row(
-        "GB",
-        UNITED_KINGDOM,
-        date(2025, 12, 19),
-        BRITAIN.instrument.at("as renewed on 19 December 2025"),
-        last=date(2031, 12, 27),
-    ),
+    _row("GB", UNITED_KINGDOM, BRIDGED, BRITAIN, CONTROL, last=date(2031, 12, 27)),
     _row("UY", "Uruguay", date(2012, 8, 21), _decision("2012/484/EU", "dec_impl/2012/484")),
     _listed(
         date(2000, 7, 26),

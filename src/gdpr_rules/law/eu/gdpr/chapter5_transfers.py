@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from gdpr_rules.facts.transfer import ProtectionFound, TransferDuty, TransferTerms, TransferTool
 from gdpr_rules.figures.adequacy import (
     BRIDGED,
+    BRITAIN_RENEWED,
     EEA_DAY,
     EU_ADEQUACY,
     EU_HOME,
@@ -12,6 +13,7 @@ from gdpr_rules.figures.adequacy import (
     EU_SCOPED,
     EU_WHOLE,
     LEFT,
+    RENEWED,
     AdequacyRow,
     Reach,
 )
@@ -57,7 +59,7 @@ RESTRICTED = (
         | (
             IN_EFTA
             & equals(T.destination, "GB")
-            & during(Span(LEFT, BRIDGED), TRADE_AND_COOPERATION.at("Art 782"))
+            & during(Span(LEFT), TRADE_AND_COOPERATION.at("Art 782"))
             & open_question(
                 "whether that state of the EEA accepted the bridge to the United Kingdom that was agreed for the Union"
             )
@@ -68,7 +70,7 @@ ADEQUATE = (
     one_of(T.destination, EU_WHOLE)
     | (
         one_of(T.destination, EU_SCOPED)
-        & true(T.recipient_in_adequacy_scope)
+        & (true(T.recipient_in_adequacy_scope) | (equals(T.destination, "GB") & during(Span(RENEWED), BRITAIN_RENEWED)))
         & ~(equals(T.destination, "KR") & true(T.credit_information))
         & (
             ~(IN_EFTA & equals(T.destination, "BR"))
@@ -115,15 +117,9 @@ def _decisions() -> tuple[Case, ...]:
             continue
         told = _scope(row)
         if row.first > FIRST:
-            if row.place == "GB" and row.reach is Reach.SCOPED:
-                cases += (*lifted(told, on=row.first), *lifted(told, on=row.last))
-                cases += (*standing({"destination": "GB"}, on=row.first), *standing({"destination": "GB"}, on=row.last))
-                cases += unknown(told, "recipient_in_adequacy_scope", on=row.first)
-            elif row.place == "GB":
-                cases += (*lifted(told, on=row.first), *lifted(told, on=row.last))
-                cases += (*standing(told, on=row.end),)
-            else:
-                cases += lasting(told, row.first, row.last)
+            before_it = standing(told, on=row.first - DAY) if row.place != "GB" else ()
+            cases += (*before_it, *lifted(told, on=row.first))
+            cases += (*lifted(told, on=row.last), *standing(told, on=row.end)) if row.last else ()
         else:
             cases += lifted(told, on=FIRST)
             cases += (*lifted(told, on=row.last), *standing(told, on=row.end)) if row.last else ()
@@ -180,6 +176,10 @@ CHAPTER = Chapter(
         *standing(
             {"destination": "CA"}, {"destination": "US"}, {"recipient_in_adequacy_scope": True}, {"recipient_certified": True}
         ),
+        *standing(BRITAIN, on=RENEWED - DAY),
+        *unknown({**BRITAIN, "recipient_in_adequacy_scope": True}, "recipient_in_adequacy_scope", on=RENEWED - DAY),
+        *lifted(BRITAIN, on=RENEWED),
+        *standing({"destination": "KR"}),
         *unknown(KOREA, "recipient_in_adequacy_scope", "credit_information"),
         *lifted({"destination": "CA", "recipient_in_adequacy_scope": True, "credit_information": True}),
         *standing({**KOREA, "credit_information": True}),
