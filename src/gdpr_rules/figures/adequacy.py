@@ -162,15 +162,15 @@ EU_LISTED = Dated(
         for step in _set("", EU_ADEQUACY, Reach.LISTED, APPLIES, _BEFORE).steps
     ),
 )
-UK_WHOLE = _set("destinations that are adequate for the United Kingdom", UK_ADEQUACY, Reach.WHOLE, BRITISH, _CARRIED)
+UK_WHOLE = _set("destinations that are adequate for the United Kingdom", UK_ADEQUACY, Reach.WHOLE, LEFT, _CARRIED)
 UK_SCOPED = _set(
-    "destinations that are adequate for the United Kingdom within a scope", UK_ADEQUACY, Reach.SCOPED, BRITISH, _CARRIED
+    "destinations that are adequate for the United Kingdom within a scope", UK_ADEQUACY, Reach.SCOPED, LEFT, _CARRIED
 )
 UK_LISTED = _set(
     "destinations that are adequate for the United Kingdom where the recipient is listed",
     UK_ADEQUACY,
     Reach.LISTED,
-    BRITISH,
+    LEFT,
     _CARRIED,
 )
 

@@ -140,10 +140,10 @@ CHAPTER = Chapter(
     span=since(2018, 5, 25),
     home=HERE,
     places={
-        "art44.ground": ("Art 44", "Art 46", "Art 49", SCHREMS_II.at("para 134"), SUPPLEMENTARY_MEASURES.at("para 43")),
-        "art44.information": ("Art 13(1)(f)", "Art 14(1)(f)", "Art 30(1)(e)", "Art 44", TRANSFER_GUIDELINES.at("para 9")),
+        "art44.ground": ("Art 44", "Art 46", "Art 49", SCHREMS_II.at("para 134"), SUPPLEMENTARY_MEASURES.at("steps 3 and 4")),
+        "art44.information": ("Art 13(1)(f)", "Art 14(1)(f)", "Art 30(1)(e)", "Art 44", TRANSFER_GUIDELINES.at("section 2")),
         "art45.adequacy": ("Art 45(1)", "Art 45(3)", "Art 45(9)", "Art 46(1)"),
-        "art46.safeguard": ("Art 46(1)", "Art 13(1)(f)", SCHREMS_II.at("para 135"), SUPPLEMENTARY_MEASURES.at("para 62")),
+        "art46.safeguard": ("Art 46(1)", "Art 13(1)(f)", SCHREMS_II.at("para 135"), SUPPLEMENTARY_MEASURES.at("step 6")),
         "art48.foreign_order": ("Art 48",),
         "art49.compelling_interests": ("Art 49(1)", "Art 49(6)"),
     },
@@ -209,7 +209,8 @@ CHAPTER = Chapter(
         *unknown(OLD, "contract_concluded", on=REPEALED),
     ),
     not_encoded=(
-        "which parts of a destination a decision leaves out beside those asked for",
+        "which parts of a destination a decision leaves out beside those asked for; parts with a code of their own go by the "
+        "country whose law on data protection applies there, such as Gibraltar until 2020",
         "the appeal against the decision on the Data Privacy Framework (C-703/25 P), which does not suspend it",
         "decisions on Monaco, San Marino, North Macedonia and others: none was seen",
         "transfers to Iceland, Liechtenstein and Norway in the weeks before they took the GDPR over: taken for transfers to "

@@ -115,6 +115,7 @@ CHAPTER = Chapter(
             {**AMERICA, "recipient_certified": False},
             {**AMERICA, "uk_extension": False},
         ),
+        *standing(AMERICA, on=FIRST),
         *lifted({**KOREA, "credit_information": True}),
         *unknown(KOREA, "recipient_in_adequacy_scope"),
         *unknown(AMERICA, "recipient_certified", "uk_extension"),
