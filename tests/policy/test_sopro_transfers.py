@@ -55,5 +55,6 @@ def test_the_policy_takes_nothing_else_for_a_safeguard_and_asks_for_measures_bes
     assert not send("DE", **code).outcome.permissive
     clauses: dict[str, Any] = {"tool": TransferTool.CLAUSES_OF_2021, **IN_ORDER}
     assert send("DE", **clauses).outcome.permissive
-    assert not send("DE", rules=SOPRO, **{**clauses, "supplementary_measures": False}).outcome.permissive
+    bare: dict[str, Any] = {**clauses, "supplementary_measures": False}
+    assert not send("DE", rules=SOPRO, **bare).outcome.permissive
     assert send("DE", destination="RS", rules=SOPRO).outcome.permissive, "the policy speaks of one country"

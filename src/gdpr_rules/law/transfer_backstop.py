@@ -1,14 +1,14 @@
 """No law, no licence: where the law on transfers of the exporter's country is not encoded, no transfer is settled."""
 
 from gdpr_rules.facts.message import Permission
-from gdpr_rules.facts.transfer import TransferDuty, TransferTerms
+from gdpr_rules.facts.transfer import Transfer, TransferDuty, TransferTerms
 from gdpr_rules.figures.places import BASES_ENCODED
 from gdpr_rules.instruments import LIBRARY, VERIFIED
 from gdpr_rules.kernel.citations import ALWAYS
 from gdpr_rules.kernel.conditions import one_of, open_question
 from gdpr_rules.kernel.rules import Rule, silent, unsettled
 from gdpr_rules.law.place_backstop import arrivals
-from gdpr_rules.law.transfers import SAMPLES, T, Transfer
+from gdpr_rules.law.transfers import SAMPLES, T
 
 
 def sent_from(country: str | None) -> Transfer:
