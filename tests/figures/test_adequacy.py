@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gdpr_rules.facts.transfer import DESTINATIONS
+from gdpr_rules.facts.places import DESTINATIONS
 from gdpr_rules.figures.adequacy import (
     EU_ADEQUACY,
     EU_HOME,

@@ -20,7 +20,7 @@ from gdpr_rules import (
     TransferTool,
     evaluate,
 )
-from gdpr_rules.facts.transfer import DESTINATIONS
+from gdpr_rules.facts.places import DESTINATIONS
 
 ON = date(2026, 11, 23)
 DAY = timedelta(days=1)

@@ -7,14 +7,9 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.message import Permission
-from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
+from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY, DESTINATIONS
 from gdpr_rules.kernel.facts import Facts, fact, frozen
 from gdpr_rules.kernel.protection import Outcome, later_protects, more_protects, protects, true_protects
-
-EPO, UNION_BODIES, OTHER_BODIES = "EPO", "EUI", "INT"
-DESTINATIONS = COUNTRIES | {EPO, UNION_BODIES, OTHER_BODIES}
-"""Countries, and three words for organisations: the European Patent Organisation (`EPO`), institutions and bodies of the
-Union and the EEA (`EUI`), and any other international organisation (`INT`)."""
 
 
 class TransferTool(Enum):

@@ -5,6 +5,7 @@ from enum import Enum
 
 import attrs
 
+from gdpr_rules.facts.places import EPO, UNION_BODIES
 from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, GB, MEMBER_STATES
 from gdpr_rules.instruments import (
     DPA_2018,
@@ -21,7 +22,6 @@ from gdpr_rules.kernel.citations import Citation, Dated, Instrument, Step
 
 DAY = timedelta(days=1)
 APPLIES, BRITISH = date(2018, 5, 25), date(2020, 12, 31)
-EPO, UNION_BODIES = "EPO", "EUI"
 EEA_DAY, LEFT, BRIDGED, RENEWED = date(2018, 7, 20), date(2021, 1, 1), date(2021, 6, 28), date(2025, 12, 19)
 
 
