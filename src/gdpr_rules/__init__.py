@@ -57,6 +57,15 @@ if TYPE_CHECKING:
     )
     from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
     from gdpr_rules.facts.situation import Scope, Situation
+    from gdpr_rules.facts.transfer import (
+        Derogation,
+        DerogationLimit,
+        ProtectionFound,
+        Transfer,
+        TransferDuty,
+        TransferTerms,
+        TransferTool,
+    )
     from gdpr_rules.facts.website import Loss, Misuse, SiteDuty, SiteTerms, Use, WebsiteUse
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.files import Policy, load_policy, read_policy
@@ -106,6 +115,8 @@ __all__ = [
     "Decision",
     "DecisionBasis",
     "DecisionTerms",
+    "Derogation",
+    "DerogationLimit",
     "DpvTerm",
     "Duty",
     "Example",
@@ -137,6 +148,7 @@ __all__ = [
     "Processing",
     "ProcessingDuty",
     "ProcessorContract",
+    "ProtectionFound",
     "Reach",
     "Readiness",
     "Reading",
@@ -168,6 +180,10 @@ __all__ = [
     "Subscriber",
     "Term",
     "Threshold",
+    "Transfer",
+    "TransferDuty",
+    "TransferTerms",
+    "TransferTool",
     "Use",
     "Verification",
     "Voice",
@@ -233,6 +249,10 @@ _LATER = {
     **dict.fromkeys(("RecordDuty", "RecordKeeping", "RecordRole", "Records"), "gdpr_rules.facts.records"),
     **dict.fromkeys(("Arrangement", "ArrangementDuty", "JointControl"), "gdpr_rules.facts.joint"),
     **dict.fromkeys(("Scope", "Situation"), "gdpr_rules.facts.situation"),
+    **dict.fromkeys(
+        ("Derogation", "DerogationLimit", "ProtectionFound", "Transfer", "TransferDuty", "TransferTerms", "TransferTool"),
+        "gdpr_rules.facts.transfer",
+    ),
     **dict.fromkeys(("DpvTerm", "dpv"), "gdpr_rules.vocabulary"),
     **dict.fromkeys(("Loss", "Misuse", "SiteDuty", "SiteTerms", "Use", "WebsiteUse"), "gdpr_rules.facts.website"),
 }

@@ -264,6 +264,65 @@ DPA_2018 = Instrument(
     VERIFIED,
     "https://www.legislation.gov.uk/ukpga/2018/12/section/{}",
 )
+EU_ADEQUACY_LIST = Instrument(
+    "European Commission, decisions on the adequate protection of personal data in countries outside the Union",
+    "Commission decisions on adequacy",
+    "https://commission.europa.eu/law/law-topic/data-protection/international-dimension-data-protection/adequacy-decisions_en",
+    VERIFIED,
+)
+SCC_2021 = Instrument(
+    "Commission Implementing Decision (EU) 2021/914 on standard contractual clauses for transfers to third countries",
+    "Decision 2021/914",
+    "https://eur-lex.europa.eu/eli/dec_impl/2021/914/oj",
+    VERIFIED,
+)
+SCHREMS_II = Instrument(
+    "Court of Justice of the European Union, C-311/18 Facebook Ireland and Schrems, 16 July 2020",
+    "C-311/18 Schrems II",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-311/18",
+    VERIFIED,
+    authority=Authority.CASE,
+)
+TRANSFER_GUIDELINES = Instrument(
+    "European Data Protection Board, Guidelines 05/2021 on the interplay of Article 3 and Chapter V",
+    "EDPB Guidelines 05/2021",
+    "https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-052021-interplay-between-application-article-3_en",
+    VERIFIED,
+    authority=Authority.REGULATOR,
+)
+SUPPLEMENTARY_MEASURES = Instrument(
+    "European Data Protection Board, Recommendations 01/2020 on measures that supplement transfer tools",
+    "EDPB Recommendations 01/2020",
+    "https://www.edpb.europa.eu/our-work-tools/our-documents/recommendations/recommendations-012020-measures-supplement-transfer_en",
+    VERIFIED,
+    authority=Authority.REGULATOR,
+)
+TRADE_AND_COOPERATION = Instrument(
+    "Trade and Cooperation Agreement between the European Union and the United Kingdom (OJ L 149, 30.4.2021)",
+    "EU-UK TCA",
+    "https://eur-lex.europa.eu/eli/agree_internation/2021/689(1)/oj",
+    VERIFIED,
+)
+UK_TRANSFER_CLAUSES = Instrument(
+    "International Data Transfer Agreement, Addendum and transitional provisions issued under DPA 2018 s 119A",
+    "IDTA and Addendum",
+    "https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/international-transfers/",
+    VERIFIED,
+)
+KOREA_REGULATIONS = Instrument(
+    "Data Protection (Adequacy) (Republic of Korea) Regulations 2022 (SI 2022/1213)",
+    "SI 2022/1213",
+    "https://www.legislation.gov.uk/uksi/2022/1213",
+    VERIFIED,
+    "https://www.legislation.gov.uk/uksi/2022/1213/regulation/{}",
+)
+US_REGULATIONS = Instrument(
+    "Data Protection (Adequacy) (United States of America) Regulations 2023 (SI 2023/1028)",
+    "SI 2023/1028",
+    "https://www.legislation.gov.uk/uksi/2023/1028",
+    VERIFIED,
+    "https://www.legislation.gov.uk/uksi/2023/1028/regulation/{}",
+)
 UNFAIR_CONTRACT_TERMS = Instrument(
     "Unfair Contract Terms Act 1977 (c. 50)",
     "UCTA 1977",

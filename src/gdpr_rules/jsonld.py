@@ -10,7 +10,7 @@ import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.handled_in import PLACES
-from gdpr_rules.facts.places import COUNTRIES, US_STATES
+from gdpr_rules.facts.places import COUNTRIES, DESTINATIONS, US_STATES
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.facts import about, fact_names
 from gdpr_rules.kernel.protection import protections
@@ -148,7 +148,7 @@ def _place(code: str, vocabulary: frozenset[str]) -> str | None:
     """A country, a state or another part of a country by its code in ISO 3166; None for words of another kind."""
     if vocabulary is US_STATES:
         return f"place.US-{code}"
-    return f"place.{code}" if vocabulary in (COUNTRIES, PLACES) else None
+    return f"place.{code}" if vocabulary in (COUNTRIES, DESTINATIONS, PLACES) else None
 
 
 def _duration(value: timedelta) -> str:

@@ -25,6 +25,7 @@ LEAST: dict[str, dict[str, str]] = {
     "organisation": {"subject_country": "GB"},
     "records": {"subject_country": "GB"},
     "joint": {"subject_country": "GB"},
+    "transfer": {"exporter_country": "GB"},
     "website": {"subject_country": "GB"},
     "business": {"gross_revenue_usd": "25000000"},
     "situation": {"subject_country": "GB"},

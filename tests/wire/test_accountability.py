@@ -16,6 +16,7 @@ from gdpr_rules import (
     CampaignRole,
     Criterion,
     DecisionBasis,
+    DerogationLimit,
     Facts,
     ImpactAssessment,
     InterestTest,
@@ -27,6 +28,8 @@ from gdpr_rules import (
     RecordRole,
     Records,
     Term,
+    Transfer,
+    TransferTool,
     Use,
     WebsiteUse,
     evaluate,
@@ -75,6 +78,16 @@ WRITTEN: list[tuple[dict[str, Any], dict[str, str], Facts[Any]]] = [
         Records(role=RecordRole.PROCESSOR, persons_employed=249),
     ),
     ({"joint": True, "arranged": False}, {"joint": "true", "arranged": "false"}, JointControl(joint=True, arranged=False)),
+    (
+        {"exporter_country": "GB", "destination": "EPO", "safeguard": "uk_agreement", "derogation_limits": []},
+        {"exporter_country": "GB", "destination": "EPO", "safeguard": "uk_agreement", "derogation_limits": "none"},
+        Transfer(
+            exporter_country="GB",
+            destination="EPO",
+            safeguard=TransferTool.UK_AGREEMENT,
+            derogation_limits=frozenset[DerogationLimit](),
+        ),
+    ),
     (
         {"use": "print", "copies_printed": 1, "misuse": [], "loss": "data"},
         {"use": "print", "copies_printed": "1", "misuse": "none", "loss": "data"},

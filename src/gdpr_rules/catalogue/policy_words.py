@@ -34,6 +34,7 @@ ASKED = {
     "organisation": "Whom does an organisation have to appoint?",
     "records": "Do records of processing have to be kept?",
     "joint": "What is missing between joint controllers?",
+    "transfer": "May data go to another country?",
     "website": "How may the website be used, and who answers for a loss?",
     "business": "Does the CCPA cover a business?",
     "situation": "Which laws reach this situation?",

@@ -1,4 +1,4 @@
-"""Codes of places: countries by ISO 3166-1 alpha-2, states of the United States by ISO 3166-2."""
+"""Codes of places: countries by ISO 3166-1 alpha-2, states of the United States by ISO 3166-2, and where data can go."""
 
 COUNTRIES = frozenset(
     [
@@ -254,6 +254,14 @@ COUNTRIES = frozenset(
     ]
 )
 """All 249 officially assigned alpha-2 codes."""
+
+EPO, UNION_BODIES, OTHER_BODIES = "EPO", "EUI", "INT"
+DESTINATIONS = COUNTRIES | {EPO, UNION_BODIES, OTHER_BODIES}
+"""Where data can go: countries, and three words for organisations.
+
+These are the European Patent Organisation (`EPO`), institutions and bodies of the Union and the EEA (`EUI`), and any other
+international organisation (`INT`).
+"""
 
 US_STATES = frozenset(
     [

@@ -17,6 +17,7 @@ from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.facts.website import WebsiteUse
 from gdpr_rules.kernel.facts import Facts
 
@@ -34,6 +35,7 @@ Question = Literal[
     "organisation",
     "records",
     "joint",
+    "transfer",
     "website",
     "business",
     "situation",
@@ -54,6 +56,7 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "organisation": Organisation,
     "records": Records,
     "joint": JointControl,
+    "transfer": Transfer,
     "website": WebsiteUse,
     "business": Business,
     "situation": Situation,

@@ -26,10 +26,12 @@ from gdpr_rules.law.eu.gdpr.art33_34_breaches import RULES as EU_BREACHES
 from gdpr_rules.law.eu.gdpr.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.gdpr.chapter3_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr.chapter4_controllers import RULES as EU_GDPR_CONTROLLERS
+from gdpr_rules.law.eu.gdpr.chapter5_transfers import RULES as EU_TRANSFERS
 from gdpr_rules.law.eu.gdpr.marketing import RULES as EU_GDPR_RULES
 from gdpr_rules.law.place_backstop import RULES as PLACE_BACKSTOP
 from gdpr_rules.law.situation_backstop import RULES as SITUATION_BACKSTOP
 from gdpr_rules.law.terms_backstop import RULES as TERMS_BACKSTOP
+from gdpr_rules.law.transfer_backstop import RULES as TRANSFER_BACKSTOP
 from gdpr_rules.law.uk.gdpr import UK_GDPR
 from gdpr_rules.law.uk.gdpr.art3_scope import RULES as UK_SCOPE
 from gdpr_rules.law.uk.gdpr.art5_storage import RULES as UK_GDPR_STORAGE
@@ -44,6 +46,7 @@ from gdpr_rules.law.uk.gdpr.art13_14_sources import RULES as UK_SOURCES
 from gdpr_rules.law.uk.gdpr.art33_34_breaches import RULES as UK_BREACHES
 from gdpr_rules.law.uk.gdpr.chapter3_rights import RULES as UK_GDPR_RIGHTS
 from gdpr_rules.law.uk.gdpr.chapter4_controllers import RULES as UK_GDPR_CONTROLLERS
+from gdpr_rules.law.uk.gdpr.chapter5_transfers import RULES as UK_TRANSFERS
 from gdpr_rules.law.uk.gdpr.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
@@ -72,6 +75,7 @@ LAW = Ruleset(
         *CONTROLLER_BACKSTOP,
         *TERMS_BACKSTOP,
         *SITUATION_BACKSTOP,
+        *TRANSFER_BACKSTOP,
         *CH_DSG_RULES,
         *CH_RULES,
         *COMMON,
@@ -84,6 +88,7 @@ LAW = Ruleset(
         *EU_GDPR_STORAGE,
         *EU_BREACHES,
         *EU_GDPR_CONTROLLERS,
+        *EU_TRANSFERS,
         *DE_BDSG_RULES,
         *EU_AUTHORITIES,
         *EU_LAWFULNESS,
@@ -106,6 +111,7 @@ LAW = Ruleset(
         *UK_CONVICTIONS,
         *UK_SOURCES,
         *UK_GDPR_CONTROLLERS,
+        *UK_TRANSFERS,
         *UK_PECR_RULES,
         *UK_TERMS_RULES,
         *US_CAN_SPAM_RULES,

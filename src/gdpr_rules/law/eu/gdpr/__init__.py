@@ -17,12 +17,13 @@ from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.kernel.conditions import Condition, contains, one_of, true
 from gdpr_rules.kernel.rules import Regime
 
-M, P, S = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation)
+M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 QUESTIONS: tuple[type[Whereabouts[Any]], ...] = (
     RightsRequest,
     Breach,
@@ -54,11 +55,12 @@ EU_GDPR = Regime(
         | one_of(S.law_applying_there, GDPR_COUNTRIES),
         contains(P.controller_countries, GDPR_COUNTRIES)
         | (one_of(P.subject_country, GDPR_COUNTRIES) & (true(P.targets_subject) | true(P.monitors_subject))),
+        one_of(T.exporter_country, GDPR_COUNTRIES) | true(T.bound_by_eu_gdpr),
     ),
     not_encoded=(
         "national law under the opening clauses of the GDPR",
         "whether a controller from elsewhere offers goods or services to people in the EU or watches them: it is taken to, but "
-        "where lawful bases are asked for, or which laws reach a situation, which ask for that too",
+        "where lawful bases or transfers are asked about, or which laws reach a situation, which ask for that too",
         "whether processing belongs to the activities of an establishment in the EU (Art 3(1)): it is taken to, but "
         "where it is asked which laws reach a situation",
         "embassies and ships (Art 3(3)), but where it is asked which laws reach a situation",

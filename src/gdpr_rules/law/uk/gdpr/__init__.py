@@ -17,12 +17,13 @@ from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.figures.places import GB
 from gdpr_rules.kernel.conditions import Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Regime
 
-M, P, S = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation)
+M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 QUESTIONS: tuple[type[Whereabouts[Any]], ...] = (
     RightsRequest,
     Breach,
@@ -52,6 +53,7 @@ UK_GDPR = Regime(
         equals(S.subject_country, "GB") | contains(S.controller_countries, GB) | equals(S.law_applying_there, "GB"),
         contains(P.controller_countries, GB)
         | (equals(P.subject_country, "GB") & (true(P.targets_subject) | true(P.monitors_subject))),
+        equals(T.exporter_country, "GB") | true(T.bound_by_uk_gdpr),
     ),
     not_encoded=(
         "the law of the Crown Dependencies and of Gibraltar",
