@@ -14,6 +14,7 @@ from gdpr_rules.catalogue.policy_words import (
     adds,
     bases,
     by_question,
+    claimed,
     departures,
     explain_policy,
     followed,
@@ -44,6 +45,7 @@ COMES_BACK = (
     "category says what it rests on."
 )
 PURPOSES = ("Row", "Purpose", "Stated basis", *(f"In the {place.name}" for place in PLACES), "Clauses")
+CLAIMED = "Said of the law by the documents, and held against it by `gdpr-rules analyse departures`. Claims decide nothing."
 DEPARTS = "**Departs from the law:**"
 SUPPOSED = (
     f"Worked out for {VERIFIED} with the law and the policy together, about an adult of whom nothing unusual is known, with "
@@ -96,6 +98,7 @@ class _Drawn:
             *(self._common(common) if common else ()),
             *(block for question, entries in by_question(document).items() for block in self._question(question, entries)),
             *part("The law followed further than it reaches", bullets(self._widenings())),
+            *part("What clauses claim", CLAIMED, bullets(self._claims())),
             *part("Where it departs from the law", f"Kept as written, and labelled. {ONLY_ADDS}", bullets(self._departures())),
             *part("What no rule carries", table(("Clauses", "What they say", "Why no rule carries it"), self._notes())),
             *part("Not encoded", bullets(map(escaped, header.not_encoded))),
@@ -128,6 +131,10 @@ class _Drawn:
             days = span(entry.valid_from, entry.valid_until)
             head = f"{entry.title} ({', '.join(entry.clauses)}): {counted(count, 'rule')} of `{entry.regime}`, {days}"
             yield escaped(f"{head}when {words(where)}{f'. {DEPARTS} {entry.departs}' if entry.departs else ''}")
+
+    def _claims(self) -> Iterator[str]:
+        for claim, entry in zip(self.policy.rules.claims, self.document.claims, strict=True):
+            yield escaped(f"{claimed(claim)}{f'. {DEPARTS} {entry.departs}' if entry.departs else ''}")
 
     def _departures(self) -> Iterator[str]:
         for each in departures(self.document):

@@ -12,9 +12,11 @@ from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.citations import ALWAYS, Span
 from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition
+from gdpr_rules.kernel.facts import outcome_of
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law import LAW
+from gdpr_rules.policy.claims import Claim, Said
 from gdpr_rules.policy.files import Policy
 from gdpr_rules.policy.schema import Category, ClaimEntry, Keep, Limit, PolicyDocument, RuleEntry, Use, Widening
 from gdpr_rules.wire import read_facts
@@ -181,6 +183,7 @@ def explain_policy(policy: Policy) -> str:
         for entry in entries:
             lines += _entry(entry, policy)
     lines += _section("The law followed further than it reaches", (_widening(each, policy) for each in document.widenings))
+    lines += _section("What clauses claim, which decides nothing", map(claimed, policy.rules.claims))
     lines += _section(
         "Departures from the law, which decides",
         (f"{each.title} [{', '.join(each.clauses)}]: {each.how}" for each in departures(document)),
@@ -227,6 +230,19 @@ def _widening(entry: Widening, policy: Policy) -> str:
         f"{entry.title} [{entry.id}; {', '.join(entry.clauses)}]: {counted(count, 'rule')} of {entry.regime}, "
         f"{span(entry.valid_from, entry.valid_until)}when {words(where)}"
     )
+
+
+def claimed(claim: Claim) -> str:
+    """What a claim says, and of which cases."""
+    said = "; ".join(_said(claim, each) for each in claim.says)
+    return f"{claim.title} [{', '.join(claim.clauses)}]: {said}, where {words(claim.when)}"
+
+
+def _said(claim: Claim, said: Said) -> str:
+    words_for = str(attrs.fields_dict(outcome_of(claim.question))[said.field].metadata["words"])
+    if said.member is None:
+        return f"{words_for}: {shown(said.value)}"
+    return f"{words_for}: {'' if said.value else 'not '}{shown(said.member)}"
 
 
 def _note(note: Any) -> str:

@@ -8,7 +8,7 @@ import attrs
 from gdpr_rules.errors import nearest
 from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.citations import Citation, Span
-from gdpr_rules.kernel.conditions import All, Condition, Not
+from gdpr_rules.kernel.conditions import FALSE, All, Condition, Not
 from gdpr_rules.kernel.facts import Facts, outcome_of
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rules import Regime, Rule
@@ -63,9 +63,8 @@ def read_claim(into: Gatherer, entry: ClaimEntry, path: Path) -> Claim:
         into.tell((*path, "id"), f"`{entry.id}` is given twice; an id names one rule or claim")
     into.names.add(name)
     says = tuple(_says(question, entry.says, (*path, "says"), into.tell))
-    return Claim(
-        name, entry.title, question, tuple(entry.clauses), cites, into.span(entry, path), All((when, Not(unless))), says
-    )
+    spoken_of = when if unless == FALSE else All((when, Not(unless)))
+    return Claim(name, entry.title, question, tuple(entry.clauses), cites, into.span(entry, path), spoken_of, says)
 
 
 def _says(question: type[Facts[Any]], table: object, path: Path, tell: Tell) -> Iterator[Said]:
