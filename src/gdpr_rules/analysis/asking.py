@@ -8,6 +8,7 @@ import attrs
 
 from gdpr_rules.cells import representatives
 from gdpr_rules.evaluation import Decision, evaluate
+from gdpr_rules.kernel.conditions import HOLDS, Op, Test, walk
 from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rulesets import Ruleset
@@ -54,10 +55,7 @@ def questions(facts: Facts[Any], *, on: date, rules: Ruleset | None = None) -> t
 
 
 def _asking(decision: Decision[Any], fact: "attrs.Attribute[Any]", still_open: list[str]) -> Asking:
-    answers = [
-        _answered(decision, fact.name, value, still_open)
-        for value in representatives(fact, residuals(decision), decision.on, unions=False)
-    ]
+    answers = [_answered(decision, fact.name, value, still_open) for value in _told_apart(decision, fact)]
     count = len(answers)
     fields = sum(len(each.settled_on) for each in answers)
     declaration = about(fact)
@@ -69,6 +67,17 @@ def _asking(decision: Decision[Any], fact: "attrs.Attribute[Any]", still_open: l
         Fraction(sum(each.settled for each in answers), max(1, count)),
         Fraction(fields, max(1, count) * max(1, len(still_open))),
     )
+
+
+def _told_apart(decision: Decision[Any], fact: "attrs.Attribute[Any]") -> tuple[Any, ...]:
+    """One value from each cell, and of a fact that something is worked out from every value there is to try."""
+    left = residuals(decision)
+    tests = [part for each in left for part in walk(each) if isinstance(part, Test) and part.fact == fact]
+    cells: dict[tuple[Any, ...], Any] = {}
+    for value in representatives(fact, left, decision.on, unions=False):
+        told = tuple(value if test.op is Op.KNOWN else HOLDS[test.op](value, test.bound) for test in tests)
+        cells.setdefault(told, value)
+    return tuple(cells.values())
 
 
 def _answered(decision: Decision[Any], name: str, value: Any, still_open: list[str]) -> Answered:

@@ -7,9 +7,8 @@ from typing import Any
 import attrs
 
 from gdpr_rules.analysis.parts import InForce, Part, Value, parts
-from gdpr_rules.analysis.spaces import BUDGET, Class, negation, satisfy, tally
-from gdpr_rules.analysis.witnesses import Answer, Asked, Change, Witness, smallest, witnesses
-from gdpr_rules.evaluation import evaluate
+from gdpr_rules.analysis.spaces import BUDGET, Class, negation, tally
+from gdpr_rules.analysis.witnesses import Asked, Change, Witness, asked, smallest, witnesses
 from gdpr_rules.kernel.citations import Citation, Dated
 from gdpr_rules.kernel.conditions import FALSE, All, Condition, During, Some, Test, walk
 from gdpr_rules.kernel.facts import Facts
@@ -168,22 +167,3 @@ def _causes(rule: Rule[Any], firing: Condition, day: date) -> Iterator[Cause]:
         elif isinstance(part, Test) and isinstance(part.bound, Dated) and day in part.bound.bounds():
             cites = tuple(step.cite for step in part.bound.steps if step.start == day)
             yield Cause(f"the figure *{part.bound.name}* {'changes' if cites else 'is not encoded from then on'}", cites)
-
-
-def asked(rules: Ruleset, part: Part, on: date, *, sure: bool = False) -> Asked:
-    """One side: the rules on a day, or what of their answer is sure; where no rule is about the question, nothing is said."""
-
-    def ask(facts: Facts[Any]) -> Answer:
-        if type(facts) not in rules.questions:
-            return Answer(part.least.fixed, settled=True)
-        decision = evaluate(facts, on=on, rules=rules)
-        value, certainly = part.said(decision.outcome), part.said(decision.certain_outcome)
-        return Answer(certainly if sure else value, certainly == value)
-
-    return ask
-
-
-def reachable(condition: Condition, on: date, *, budget: int = BUDGET) -> bool | None:
-    """Whether a condition without open parts holds in some cell; None where the space is too large to tell."""
-    search = satisfy(condition, on, budget=budget)
-    return search.told is not None if search.exact else None

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.analysis.parts import InForce, Part, Value, parts
-from gdpr_rules.analysis.spaces import BUDGET, Row, Search, Side, Told, negation, satisfy, tally
+from gdpr_rules.analysis.spaces import BUDGET, Row, Search, Side, Told, negation, possible, satisfy, tally
 from gdpr_rules.cells import blank
 from gdpr_rules.kernel.conditions import FALSE, All
 from gdpr_rules.kernel.facts import Facts
@@ -75,8 +75,9 @@ def never_fires(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
 
 
 def masked(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
-    """Rules beside which, wherever they fire, others ask for strictly more of all that they ask for."""
-    return _without_effect(rules, "others always ask for more", _more, budget)
+    """Rules beside which, wherever they fire, others ask for strictly more of all that they ask for, which is something."""
+    hidden = _without_effect(rules, "others always ask for more", _more, budget)
+    return tuple(each for each in hidden if parts(rules[each.rule].question, [rules[each.rule]]))
 
 
 def redundant(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
@@ -179,14 +180,13 @@ def _overlap(rules: Ruleset, question: Question, one: Rule[Any], other: Rule[Any
     end = min(ends) if ends else None
     if (end and end <= start) or isinstance(one.then, Computed) or isinstance(other.then, Computed):
         return
-    there = InForce.of(rules, question, start)
-    both = All((there.when[one.id], there.when[other.id]))
-    for part in parts(question, [one, other]):
-        if (
-            part.member is None
-            and part.added(one) != part.added(other)
-            and part.least not in (part.added(one), part.added(other))
-        ):
-            search = satisfy(both, start, budget=budget)
-            if search.told is not None:
-                yield Conflict(one.id, other.id, (start, end), part, blank(question, **dict(search.told)))
+    said = [(part, part.added(one), part.added(other)) for part in parts(question, [one, other]) if part.member is None]
+    apart = [part for part, first, second in said if first != second and part.least not in (first, second)]
+    days = [start, *(day for day in rules.change_dates(question) if start < day and (end is None or day < end))]
+    for on in days if apart else ():
+        both = All(tuple(possible(rules.firing(rule), on) for rule in (one, other)))
+        search = satisfy(both, on, budget=budget)
+        if search.told is not None:
+            facts = blank(question, **dict(search.told))
+            yield from (Conflict(one.id, other.id, (on, end), part, facts) for part in apart)
+            return

@@ -6,10 +6,9 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.analysis.changes import asked
 from gdpr_rules.analysis.parts import InForce, Part, Value, parts
 from gdpr_rules.analysis.spaces import BUDGET, Class, Side, Tally, Tallying, possible
-from gdpr_rules.analysis.witnesses import Answer, Asked, Change, Witness, change, smallest, witnesses
+from gdpr_rules.analysis.witnesses import Answer, Asked, Change, Witness, asked, change, smallest, witnesses
 from gdpr_rules.kernel.conditions import Condition
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rules import Rule
@@ -170,8 +169,9 @@ def _rule_asked(policy: Ruleset, rule: Rule[Any], part: Part, on: date) -> Asked
     firing, whole = policy.firing(rule), asked(policy, part, on)
 
     def ask(facts: Facts[Any]) -> Answer | None:
-        said, truth = whole(facts), firing.truth(facts, on)
-        if said is None or truth is False or said.value != part.said(rule.outcome(facts)):
+        truth = firing.truth(facts, on)
+        said = None if truth is False else whole(facts)
+        if said is None or said.value != part.said(rule.outcome(facts)):
             return None
         return Answer(said.value, said.settled and truth is True)
 

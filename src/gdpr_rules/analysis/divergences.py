@@ -8,13 +8,13 @@ import attrs
 
 from gdpr_rules.analysis.parts import InForce, Part, parts
 from gdpr_rules.analysis.spaces import BUDGET, tally
-from gdpr_rules.analysis.witnesses import Answer, Asked, Change, Witness, smallest, witnesses
+from gdpr_rules.analysis.witnesses import Change, Witness, asked, smallest, witnesses
 from gdpr_rules.errors import NotEncoded
 from gdpr_rules.evaluation import evaluate
 from gdpr_rules.facts.places import COUNTRIES
 from gdpr_rules.kernel.citations import Citation
-from gdpr_rules.kernel.conditions import Test, walk
-from gdpr_rules.kernel.facts import Facts, about, kinds
+from gdpr_rules.kernel.conditions import FALSE, Test, walk
+from gdpr_rules.kernel.facts import about, kinds
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
 
@@ -98,21 +98,22 @@ def divergence(
             continue
         pins = [_pinned(rules, (a, b), question, home) for home in homes]
         one, other = (InForce.of(side, question, on, pin) for side, pin in zip(both, pins, strict=True))
-        sides = [_asked(side, pin, on) for side, pin in zip(both, pins, strict=True)]
         for part in parts(question, (*one.rules, *other.rules)):
-            counted = tally([one.side(part), other.side(part)], on, budget=budget)
+            rows = [one.side(part), other.side(part)]
+            counted = tally(rows, on, budget=budget)
             cells, seen = cells + counted.cells, seen + counted.seen
             before = len(found)
-            asked: tuple[Asked, Asked] = (sides[0](part), sides[1](part))
+            sides = (asked(both[0], part, on, given=pins[0]), asked(both[1], part, on, given=pins[1]))
             for each in counted.classes:
                 if each.label[0] == each.label[1]:
                     continue
                 working = [rules[name] for value in each.label for name in sorted(value.worked_out)]
                 told = (*((name, value) for name, value in pins[0].items()), *each.told)
-                for kind, case in witnesses(part, asked, told, working).items():
+                for kind, case in witnesses(part, sides, told, working).items():
                     if kind is not Change.EQUAL:
-                        found.append(_divergence(smallest(case, asked), each.cells, counted.cells, both, pins, on))
-            if len(found) == before:
+                        least = smallest(case, sides)
+                        found.append(_divergence(least, each.cells, counted.cells, both, pins, on))
+            if len(found) == before and all(any(row.when != FALSE for row in side.rows) for side in rows):
                 alike.append(part)
     return Divergences(a, b, on, homes, tuple(found), tuple(alike), cells, seen)
 
@@ -129,25 +130,10 @@ def _pinned(rules: Ruleset, names: tuple[str, str], question: Question, home: st
     return {name: frozenset({home}) if get_origin(kinds(fact.type)[0]) is frozenset else home for name, fact in placed.items()}
 
 
-def _asked(rules: Ruleset, pin: Mapping[str, Any], on: date) -> Any:
-    """One regime alone, asked about a case as it would be in its own country."""
-
-    def about_part(part: Part) -> Asked:
-        def ask(facts: Facts[Any]) -> Answer:
-            if type(facts) not in rules.questions:
-                return Answer(part.least.fixed, settled=True)
-            decision = evaluate(attrs.evolve(facts, **pin), on=on, rules=rules)
-            value = part.said(decision.outcome)
-            return Answer(value, part.said(decision.certain_outcome) == value)
-
-        return ask
-
-    return about_part
-
-
 def _divergence(
     case: Witness, cells: int, of: int, both: tuple[Ruleset, Ruleset], pins: list[dict[str, Any]], on: date
 ) -> Divergence:
+    case = attrs.evolve(case, facts=attrs.evolve(case.facts, **pins[0]))
     first, second = (_setting(case, rules, pin, on) for rules, pin in zip(both, pins, strict=True))
     cites = [tuple(dict.fromkeys(rule.cites[0] for rule in rules)) for rules in (first, second)]
     names = [tuple(rule.id for rule in rules) for rules in (first, second)]

@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 
 from gdpr_rules.analysis.spaces import Row, Side, certain, possible
-from gdpr_rules.kernel.facts import outcome_of
+from gdpr_rules.cells import blank
+from gdpr_rules.kernel.facts import outcome_of, remembered
 from gdpr_rules.kernel.protection import Protection, protections
 from gdpr_rules.kernel.rules import Computed, Effect, Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
@@ -67,11 +68,11 @@ class Part:
         return self.field if self.member is None else f"{self.field}: {getattr(self.member, 'value', self.member)}"
 
 
+@remembered
 def worked_out(rule: Rule[Any]) -> tuple[Any, ...]:
     """What a rule that works its outcome out makes of each of its own examples, and of knowing nothing."""
     facts = [example.facts for example in rule.examples if example.effect is not Effect.SILENT]
-    made = [rule.outcome(each) for each in facts]
-    return tuple(dict.fromkeys(made))
+    return tuple(dict.fromkeys(rule.outcome(each) for each in (*facts, blank(rule.question))))
 
 
 def parts(question: Question, rules: Iterable[Rule[Any]]) -> tuple[Part, ...]:

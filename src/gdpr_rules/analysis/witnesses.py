@@ -3,18 +3,18 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 import attrs
 
 from gdpr_rules.analysis.parts import Part
 from gdpr_rules.analysis.spaces import Told
-from gdpr_rules.cells import blank
+from gdpr_rules.cells import blank, cells_of
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.kernel.facts import Facts, about, kinds
 from gdpr_rules.kernel.rules import Computed, Effect, Rule
-from gdpr_rules.kernel.rulesets import Question
+from gdpr_rules.kernel.rulesets import Question, Ruleset
 
 MOST = 100
 """How many ways to fill in the facts that a date is worked out from are tried at most, for one class of cells."""
@@ -65,6 +65,26 @@ class Witness:
         return {name: value for name, value in named if value is not None}
 
 
+def asked(rules: Ruleset, part: Part, on: dt.date, *, sure: bool = False, given: Mapping[str, Any] | None = None) -> Asked:
+    """One side: the rules of a day, or what of their answer is sure; where no rule is about the question, nothing is said.
+
+    Facts `given` stand for whatever is told of them. Only the rules that say something of the part are joined.
+    """
+    if part.question not in rules.questions:
+        return lambda facts: Answer(part.least.fixed, settled=True)
+    program = rules.program(part.question, on)
+    speaking = sum(1 << bit for bit, rule in enumerate(program.rules) if part.added(rule) != part.least)
+
+    def ask(facts: Facts[Any]) -> Answer:
+        put = attrs.evolve(facts, **given) if given else facts
+        may, must = (mask & speaking for mask in program.masks(put))
+        value = part.said(program.outcome(may, put))
+        certainly = value if may == must else part.said(program.outcome(must, put))
+        return Answer(certainly if sure else value, certainly == value)
+
+    return ask
+
+
 def change(part: Part, before: Any, after: Any) -> Change:
     """What becomes of a part from one value to another."""
     if before == after:
@@ -85,17 +105,30 @@ def witness(facts: Facts[Any], part: Part, sides: tuple[Asked, Asked]) -> Witnes
 def witnesses(part: Part, sides: tuple[Asked, Asked], told: Told, rules: Iterable[Rule[Any]]) -> dict[Change, Witness]:
     """For each way in which two sides answer the cells of a class, the first case that shows it.
 
-    Where nothing is worked out from facts there is one case, and it stands for the class. Else the facts that dates are
-    worked out from are filled in from the examples of `rules`, and moved to days on which months differ.
+    Where nothing is worked out from facts there is one case, and it stands for the class: what decides it, and where the
+    answer is not sure by that alone, any answer to all other questions. Else the facts that dates are worked out from are
+    filled in from the examples of `rules`, and moved to days on which months differ.
     """
+    rules = [rule for rule in rules if isinstance(rule.then, Computed)]
+    if not rules:
+        seen = witness(blank(part.question, **dict(told)), part, sides)
+        if seen is None or not seen.settled:
+            whole = witness(_complete(part.question, dict(told)), part, sides)
+            if whole is not None and (seen is None or whole.settled or whole.change is not seen.change):
+                seen = whole
+        return {} if seen is None else {seen.change: seen}
     found: dict[Change, Witness] = {}
-    for n, facts in enumerate(filled(part.question, told, rules)):
-        if n >= MOST:
-            break
+    for facts in islice(filled(part.question, told, rules), MOST):
         seen = witness(facts, part, sides)
         if seen is not None and (seen.change not in found or (seen.settled and not found[seen.change].settled)):
             found[seen.change] = seen
     return found
+
+
+def _complete(question: Question, told: Mapping[str, Any]) -> Facts[Any]:
+    """Facts of which these are told, and of all others the first answer there is."""
+    others = [field for field in attrs.fields(question) if field.name not in told]
+    return question(**{field.name: cells_of(field, (), DAYS[0])[0] for field in others}, **told)
 
 
 def filled(question: Question, told: Told, rules: Iterable[Rule[Any]]) -> Iterator[Facts[Any]]:
@@ -105,13 +138,13 @@ def filled(question: Question, told: Told, rules: Iterable[Rule[Any]]) -> Iterat
     told of them is one value of its cell, so that moving it may lead into another class: a witness is asked about anew.
     """
     known = dict(told)
-    working = [rule for rule in rules if isinstance(rule.then, Computed)]
-    reads = {read.name: read for rule in working for read in rule.then.reads}
+    rules = tuple(rules)
+    reads = {read.name: read for rule in rules for read in rule.then.reads}
     if reads.keys() <= known.keys() and not any(issubclass(_kind(read), dt.date) for read in reads.values()):
         yield blank(question, **known)
         return
     plain = {name: _plain(read) for name, read in reads.items()}
-    shown = [each.facts for rule in working for each in rule.examples if each.effect is not Effect.SILENT]
+    shown = [each.facts for rule in rules for each in rule.examples if each.effect is not Effect.SILENT]
     own = [{name: value for name in reads if (value := getattr(facts, name)) is not None} for facts in shown]
     seen = dict.fromkeys(blank(question, **{**plain, **each, **known}) for each in own)
     seen.update(dict.fromkeys(blank(question, **{**plain, **known, **each}) for each in own))
@@ -147,11 +180,14 @@ def _plain(read: "attrs.Attribute[Any]") -> Any:
 
 
 def smallest(found: Witness, sides: tuple[Asked, Asked]) -> Witness:
-    """The same with every fact left out that it does not hang on."""
+    """The same with every fact left out that it does not hang on, until there is none."""
     optional = [field.name for field in attrs.fields(type(found.facts)) if field.default is None]
-    for name in optional:
-        if getattr(found.facts, name) is not None:
-            fewer = witness(attrs.evolve(found.facts, **{name: None}), found.part, sides)
-            if fewer is not None and fewer.change is found.change and fewer.settled >= found.settled:
-                found = fewer
+    before = None
+    while before is not found:
+        before = found
+        for name in optional:
+            if getattr(found.facts, name) is not None:
+                fewer = witness(attrs.evolve(found.facts, **{name: None}), found.part, sides)
+                if fewer is not None and fewer.change is found.change and fewer.settled >= found.settled:
+                    found = fewer
     return found

@@ -1,0 +1,156 @@
+"""A made-up question for the tests of analyses, small enough to visit every cell of it: may this parcel be handed over?"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from itertools import product
+from typing import Any
+
+import attrs
+from hypothesis import HealthCheck, settings
+
+from gdpr_rules import Citation, Computed, Dated, Facts, Instrument, Outcome, Regime, Rule, Ruleset, Span, Step, evaluate
+from gdpr_rules.analysis import Part
+from gdpr_rules.analysis.spaces import certain, possible
+from gdpr_rules.cells import cells_of
+from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, Test, walk
+from gdpr_rules.kernel.facts import fact, frozen
+from gdpr_rules.kernel.protection import (
+    earliest_protects,
+    fewer_protects,
+    later_protects,
+    more_protects,
+    protects,
+    shortest_protects,
+    true_protects,
+)
+from gdpr_rules.kernel.rules import fires, silent, unsettled
+
+ON = dt.date(2005, 6, 1)
+DAY = dt.timedelta(days=1)
+DOORS = frozenset({"front", "side"})
+FEW = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+"""Each of them is compared with all the cells there are."""
+
+
+class Size(Enum):
+    LETTER = "letter"
+    BOX = "box"
+    CRATE = "crate"
+
+
+class Way(Enum):
+    HANDED = "handed over"
+    SIGNED = "signed for"
+    REFUSED = "refused"
+
+
+@attrs.frozen
+class Delivery(Outcome):
+    """A field of every order that analyses take apart in a way of its own."""
+
+    way: Way = protects(later_protects(Way), "way")
+    insured: bool = protects(true_protects(), "insured")
+    notes: frozenset[str] = protects(more_protects(), "notes")
+    doors: frozenset[str] = protects(fewer_protects(DOORS), "doors")
+    limit: dt.timedelta | None = protects(shortest_protects(), "limit")
+    by: dt.date | None = protects(earliest_protects(), "by")
+
+
+@attrs.frozen(kw_only=True)
+class Parcel(Facts[Delivery]):
+    """One fact of every kind that conditions cut."""
+
+    opened: bool | None = fact("Opened?", yes="opened", no="not opened")
+    size: Size | None = fact("How big?", noun="the size")
+    to: str | None = fact("Where to?", noun="the place", vocabulary=frozenset({"AA", "BB", "CC"}))
+    grams: int | None = fact("How heavy?", noun="the weight")
+    holds: frozenset[str] | None = fact(
+        "What is in it?", noun="the contents", vocabulary=frozenset({"glass", "lamp", "paper"}), converter=frozen
+    )
+
+
+@attrs.frozen
+class Stamp(Outcome):
+    """The outcome of another question."""
+
+    due: bool = protects(true_protects(), "due")
+
+
+@attrs.frozen(kw_only=True)
+class Letter(Facts[Stamp]):
+    """A question with a fact that has to be told, and a day from which another is worked out."""
+
+    posted: dt.date | None = fact("Posted when?", noun="the day of posting")
+    stamped: bool = fact("Stamped?", yes="stamped", no="not stamped", required=True)
+
+
+P = attrs.fields(Parcel)
+POST = Instrument("The rules of the post", "Post", "https://post.example/rules", ON)
+SIGNED, REFUSED = Delivery(way=Way.SIGNED), Delivery(way=Way.REFUSED)
+ANY_PARCEL = (fires("yes", Parcel()), silent("no", Parcel()), unsettled("perhaps", Parcel()))
+
+
+def cite(pinpoint: str = "s 1") -> Citation:
+    return POST.at(pinpoint)
+
+
+def dated(*steps: tuple[dt.date, Any], end: dt.date | None = None) -> Dated[Any]:
+    return Dated("a figure", tuple(Step(start, value, cite(f"of {start.year}")) for start, value in steps), end)
+
+
+def rule(
+    id: str,
+    when: Condition = TRUE,
+    then: Delivery | Computed[Delivery] = REFUSED,
+    *,
+    unless: Condition = FALSE,
+    in_force: Span | None = None,
+    cites: tuple[Citation, ...] = (),
+    **more: Any,
+) -> Rule[Any]:
+    """A rule of the post; its examples satisfy the checks of a ruleset, and are not run."""
+    given = {"title": "A rule", "protects": "the post", "examples": ANY_PARCEL, **more}
+    span = in_force or Span()
+    return Rule(id=id, when=when, unless=unless, then=then, in_force=span, cites=cites or (cite(id),), **given)
+
+
+def ruleset(*rules: Rule[Any], scope: Condition = TRUE) -> Ruleset:
+    """Rules of the post and of whatever else they are named after; the post's reach is limited by a scope."""
+    return Ruleset(rules, [Regime("post", "The post", (scope,)), Regime("backstop", "The backstop")])
+
+
+def answers_of(conditions: Iterable[Condition], on: dt.date) -> dict[str, tuple[Any, ...]]:
+    """The facts that resolved conditions read, by name, with a value from each cell."""
+    conditions = tuple(conditions)
+    read = {part.fact.name: part.fact for each in conditions for part in walk(each) if isinstance(part, Test)}
+    return {name: cells_of(read[name], conditions, on) for name in sorted(read)}
+
+
+def cells(conditions: Iterable[Condition], on: dt.date = ON, given: Mapping[str, Any] | None = None) -> Iterator[Parcel]:
+    """Every cell of these conditions, one case for each, in which every fact is known."""
+    rest = {"opened": True, "size": Size.LETTER, "to": "AA", "grams": 0, "holds": frozenset({"paper"}), **(given or {})}
+    answers = answers_of(conditions, on)
+    for values in product(*answers.values()):
+        yield Parcel(**{**rest, **dict(zip(answers, values, strict=True))})
+
+
+def conditions_of(
+    rules: Ruleset, part: Part | None, *days: dt.date, sure: bool = False, given: Mapping[str, Any] | None = None
+) -> list[Condition]:
+    """The conditions of all rules that say something of a part on some of these days, as they are taken."""
+    take = certain if sure else possible
+    return [
+        take(rules.firing(each), on, given)
+        for on in days
+        for each in rules.about(Parcel)
+        if on in each.in_force and (part is None or part.added(each) != part.least)
+    ]
+
+
+def answer(rules: Ruleset, part: Part, facts: Facts[Any], on: dt.date, *, sure: bool = False) -> Any:
+    """What a ruleset says of a part."""
+    if type(facts) not in rules.questions:
+        return part.least.fixed
+    decision = evaluate(facts, on=on, rules=rules)
+    return part.said(decision.certain_outcome if sure else decision.outcome)
