@@ -1,7 +1,7 @@
 """What changes when: every part of an answer that becomes another on some day, with a case and the instrument that did it."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import attrs
@@ -10,12 +10,25 @@ from gdpr_rules.analysis.parts import InForce, Part, Value, parts
 from gdpr_rules.analysis.spaces import BUDGET, Class, negation, tally
 from gdpr_rules.analysis.witnesses import Asked, Change, Witness, asked, smallest, witnesses
 from gdpr_rules.kernel.citations import Citation, Dated
-from gdpr_rules.kernel.conditions import FALSE, All, Condition, During, Some, Test, walk
-from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.conditions import FALSE, FIGURES, All, Condition, During, Op, Some, Test, walk
+from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
 
 DAY = timedelta(days=1)
+
+
+Setting = tuple[date, Mapping[str, Any]]
+"""The day on which a question is asked, and a fact that is fixed for it."""
+
+
+@attrs.frozen
+class Turn:
+    """Two settings to compare on either side of a day: the day of the evaluation, or the day that a fact tells of."""
+
+    day: date
+    fact: str
+    sides: tuple[Setting, Setting]
 
 
 @attrs.frozen
@@ -28,7 +41,10 @@ class Cause:
 
 @attrs.frozen
 class DatedChange:
-    """One part of an answer that becomes another on a day, in so many cells; `rules` are those by which it does."""
+    """One part of an answer that becomes another on a day, in so many cells; `rules` are those by which it does.
+
+    `fact` names the fact whose day decides, such as that of receipt; empty, it is the day of the evaluation.
+    """
 
     on: date
     part: Part
@@ -37,6 +53,7 @@ class DatedChange:
     witness: Witness
     rules: tuple[str, ...]
     causes: tuple[Cause, ...]
+    fact: str = ""
 
 
 @attrs.frozen
@@ -77,13 +94,13 @@ def differences(
     """Every day after `before`, up to and including `after`, on which some answer becomes another.
 
     Each day on which anything about the rules changes is compared with the day before it, over all cells of the facts that
-    the rules concerned read, with every fact known. `questions` narrows it down; without, all of them are looked at.
+    the rules concerned read, with every fact known. Where the law goes by a day that is a fact, such as that of receipt, the
+    law of `after` is asked on either side of that day. `questions` narrows it down; without, all are looked at.
     """
     found = _Finding(rules, budget)
     for question in tuple(questions) or rules.questions:
-        for day in rules.change_dates(question):
-            if before < day <= after:
-                found.look(question, day)
+        for turn in (*_turns(rules, question, before, after), *_told_turns(rules, question, before, after)):
+            found.look(question, turn)
     changes = tuple(sorted(found.changes, key=lambda each: (each.on, each.part.question.__name__, str(each.part))))
     unnoticed = tuple(sorted(found.unnoticed, key=lambda each: (each.on, each.question.__name__)))
     return Differences(before, after, changes, unnoticed, found.cells, found.seen)
@@ -104,50 +121,87 @@ class _Finding:
     cells: int = 0
     seen: int = 0
 
-    def look(self, question: Question, day: date) -> None:
-        """Compare a day with the one before it."""
-        was, now = (InForce.of(self.rules, question, on) for on in (day - DAY, day))
+    def look(self, question: Question, turn: Turn) -> None:
+        """Compare what is said after a turn with what is said before it."""
+        was, now = (InForce.of(self.rules, question, on, given) for on, given in turn.sides)
         others = {rule.id: rule for rule in (*was.rules, *now.rules) if was.when.get(rule.id) != now.when.get(rule.id)}
         before = len(self.changes)
         for part in parts(question, others.values()):
-            self.part(part, was, now, [rule for rule in others.values() if part.added(rule) != part.least], day)
+            self.part(part, was, now, [rule for rule in others.values() if part.added(rule) != part.least], turn)
         if len(self.changes) == before and others:
-            causes = tuple(cause for rule in others.values() for cause in self.causes(rule, day))
-            self.unnoticed.append(Unnoticed(day, question, tuple(others), tuple(dict.fromkeys(causes))))
+            causes = tuple(cause for rule in others.values() for cause in self.causes(rule, turn))
+            self.unnoticed.append(Unnoticed(turn.day, question, tuple(others), tuple(dict.fromkeys(causes))))
 
-    def part(self, part: Part, was: InForce, now: InForce, others: list[Rule[Any]], day: date) -> None:
-        """Compare one part, where a rule that is another now reaches on either day."""
+    def part(self, part: Part, was: InForce, now: InForce, others: list[Rule[Any]], turn: Turn) -> None:
+        """Compare one part, where a rule that is another now reaches on either side."""
         turned = [
             All((one, negation(other))) for rule in others for one, other in _ways(was.when.get(rule.id), now.when.get(rule.id))
         ]
-        counted = tally([was.side(part), now.side(part)], day, within=Some(tuple(turned)), budget=self.budget)
+        on = turn.sides[1][0]
+        counted = tally([was.side(part), now.side(part)], on, within=Some(tuple(turned)), budget=self.budget)
         self.cells, self.seen = self.cells + counted.cells, self.seen + counted.seen
-        sides = (asked(self.rules, part, day - DAY), asked(self.rules, part, day))
+        before, after = (asked(self.rules, part, on, given=given) for on, given in turn.sides)
         for each in counted.classes:
             if each.label[0] != each.label[1]:
-                self.changes += self.told(part, each, sides, others, day)
+                self.changes += self.told(part, each, (before, after), others, turn)
 
     def told(
-        self, part: Part, found: Class[tuple[Value, ...]], sides: tuple[Asked, Asked], others: list[Rule[Any]], day: date
+        self, part: Part, found: Class[tuple[Value, ...]], sides: tuple[Asked, Asked], others: list[Rule[Any]], turn: Turn
     ) -> Iterator[DatedChange]:
         """The changes of one class: one, unless something is worked out from facts."""
         working = found.label[0].worked_out | found.label[1].worked_out
         for kind, seen in witnesses(part, sides, found.told, [self.rules[name] for name in sorted(working)]).items():
             if kind is not Change.EQUAL:
                 least = smallest(seen, sides)
-                rules = tuple(rule.id for rule in others if self.turned(rule, least.facts, day)) or tuple(r.id for r in others)
-                causes = dict.fromkeys(cause for name in rules for cause in self.causes(self.rules[name], day))
-                yield DatedChange(day, part, kind, found.cells, least, rules, tuple(causes))
+                rules = tuple(each.id for each in others if self.turned(each, least.facts, turn)) or tuple(r.id for r in others)
+                causes = dict.fromkeys(cause for name in rules for cause in self.causes(self.rules[name], turn))
+                yield DatedChange(turn.day, part, kind, found.cells, least, rules, tuple(causes), turn.fact)
 
-    def turned(self, rule: Rule[Any], facts: Facts[Any], day: date) -> bool:
-        """Whether a rule says of some facts on a day what it did not say the day before, or the other way round."""
+    def turned(self, rule: Rule[Any], facts: Facts[Any], turn: Turn) -> bool:
+        """Whether a rule says of some facts on one side of a turn what it does not say on the other."""
         firing = self.rules.firing(rule)
-        was, now = (on in rule.in_force and firing.truth(facts, on) is not False for on in (day - DAY, day))
+        was, now = (
+            on in rule.in_force and firing.truth(attrs.evolve(facts, **given), on) is not False for on, given in turn.sides
+        )
         return was is not now
 
-    def causes(self, rule: Rule[Any], day: date) -> tuple[Cause, ...]:
-        """What makes a rule another on a day."""
-        return tuple(dict.fromkeys(_causes(rule, self.rules.firing(rule), day)))
+    def causes(self, rule: Rule[Any], turn: Turn) -> tuple[Cause, ...]:
+        """What makes a rule another at a turn."""
+        return tuple(dict.fromkeys(_causes(rule, self.rules.firing(rule), turn)))
+
+
+def _turns(rules: Ruleset, question: Question, before: date, after: date) -> Iterator[Turn]:
+    """The days on which anything about a question's rules changes, each beside the day before it."""
+    for day in rules.change_dates(question):
+        if before < day <= after:
+            yield Turn(day, "", ((day - DAY, {}), (day, {})))
+
+
+def _told_turns(rules: Ruleset, question: Question, before: date, after: date) -> Iterator[Turn]:
+    """The days that facts are compared with: all else being equal, the law of the last day with the fact on either side."""
+    found: dict[tuple[date, str, Any], Turn] = {}
+    for rule in rules:
+        if rule.question is question and after in rule.in_force:
+            for test in _day_tests(rules.firing(rule), after):
+                last, first = _either_side(test)
+                day = first.date() if isinstance(first, datetime) else first
+                if before < day <= after:
+                    name = test.fact.name
+                    found[day, name, first] = Turn(day, name, ((after, {name: last}), (after, {name: first})))
+    yield from (found[key] for key in sorted(found))
+
+
+def _day_tests(condition: Condition, on: date) -> Iterator[Test]:
+    for part in walk(condition):
+        test = part.on(on) if isinstance(part, Test) and part.op in FIGURES else None
+        if isinstance(test, Test) and isinstance(test.bound, date):
+            yield test
+
+
+def _either_side(test: Test) -> tuple[Any, Any]:
+    """The last value on one side of a test's bound, and the first one on the other."""
+    step = timedelta(microseconds=1) if isinstance(test.bound, datetime) else DAY
+    return (test.bound - step, test.bound) if test.op in (Op.BEFORE, Op.AT_LEAST) else (test.bound, test.bound + step)
 
 
 def _ways(was: Condition | None, now: Condition | None) -> list[tuple[Condition, Condition]]:
@@ -156,7 +210,12 @@ def _ways(was: Condition | None, now: Condition | None) -> list[tuple[Condition,
     return [(before, after), (after, before)]
 
 
-def _causes(rule: Rule[Any], firing: Condition, day: date) -> Iterator[Cause]:
+def _causes(rule: Rule[Any], firing: Condition, turn: Turn) -> Iterator[Cause]:
+    day = turn.day
+    if turn.fact:
+        fact = attrs.fields_dict(rule.question)[turn.fact]
+        yield Cause(f"by {about(fact).noun}", rule.cites)
+        return
     if rule.in_force.start == day:
         yield Cause("begins", rule.cites[:1])
     if rule.in_force.end == day:
