@@ -94,8 +94,8 @@ def differences(
     """Every day after `before`, up to and including `after`, on which some answer becomes another.
 
     Each day on which anything about the rules changes is compared with the day before it, over all cells of the facts that
-    the rules concerned read, with every fact known. Where the law goes by a day that is a fact, such as that of receipt, the
-    law of `after` is asked on either side of that day. `questions` narrows it down; without, all are looked at.
+    the rules concerned read, with every fact known. Where the law goes by a day that is a fact, such as that of receipt, it
+    is asked with the fact on either side of that day. `questions` narrows it down; without, all are looked at.
     """
     found = _Finding(rules, budget)
     for question in tuple(questions) or rules.questions:
@@ -178,30 +178,38 @@ def _turns(rules: Ruleset, question: Question, before: date, after: date) -> Ite
 
 
 def _told_turns(rules: Ruleset, question: Question, before: date, after: date) -> Iterator[Turn]:
-    """The days that facts are compared with: all else being equal, the law of the last day with the fact on either side."""
+    """The days that facts are compared with: all else being equal, the fact on either side, asked on that day or at the end."""
     found: dict[tuple[date, str, Any], Turn] = {}
     for rule in rules:
-        if rule.question is question and after in rule.in_force:
-            for test in _day_tests(rules.firing(rule), after):
-                last, first = _either_side(test)
-                day = first.date() if isinstance(first, datetime) else first
-                if before < day <= after:
-                    name = test.fact.name
-                    found[day, name, first] = Turn(day, name, ((after, {name: last}), (after, {name: first})))
+        if rule.question is question:
+            for test in _day_tests(rules.firing(rule)):
+                for value in {step.value for step in test.bound.steps}:
+                    last, first = _either_side(test.op, value)
+                    day = first.date() if isinstance(first, datetime) else first
+                    asked_on = [on for on in (day, after) if on in rule.in_force and _bound(test, on) == value]
+                    if before < day <= after and asked_on:
+                        name = test.fact.name
+                        found[day, name, first] = Turn(day, name, ((asked_on[0], {name: last}), (asked_on[0], {name: first})))
     yield from (found[key] for key in sorted(found))
 
 
-def _day_tests(condition: Condition, on: date) -> Iterator[Test]:
+def _day_tests(condition: Condition) -> Iterator[Test]:
+    """The tests of a fact that is a day or an instant against one that the law names."""
     for part in walk(condition):
-        test = part.on(on) if isinstance(part, Test) and part.op in FIGURES else None
-        if isinstance(test, Test) and isinstance(test.bound, date):
-            yield test
+        if isinstance(part, Test) and part.op in FIGURES and isinstance(part.bound.steps[0].value, date):
+            yield part
 
 
-def _either_side(test: Test) -> tuple[Any, Any]:
-    """The last value on one side of a test's bound, and the first one on the other."""
-    step = timedelta(microseconds=1) if isinstance(test.bound, datetime) else DAY
-    return (test.bound - step, test.bound) if test.op in (Op.BEFORE, Op.AT_LEAST) else (test.bound, test.bound + step)
+def _bound(test: Test, on: date) -> Any:
+    """What a test compares with on a day; None where that is not encoded."""
+    resolved = test.on(on)
+    return resolved.bound if isinstance(resolved, Test) else None
+
+
+def _either_side(op: Op, bound: Any) -> tuple[Any, Any]:
+    """The last value on one side of a bound, and the first one on the other."""
+    step = timedelta(microseconds=1) if isinstance(bound, datetime) else DAY
+    return (bound - step, bound) if op in (Op.BEFORE, Op.AT_LEAST) else (bound, bound + step)
 
 
 def _ways(was: Condition | None, now: Condition | None) -> list[tuple[Condition, Condition]]:
@@ -213,8 +221,11 @@ def _ways(was: Condition | None, now: Condition | None) -> list[tuple[Condition,
 def _causes(rule: Rule[Any], firing: Condition, turn: Turn) -> Iterator[Cause]:
     day = turn.day
     if turn.fact:
-        fact = attrs.fields_dict(rule.question)[turn.fact]
-        yield Cause(f"by {about(fact).noun}", rule.cites)
+        fact, told = attrs.fields_dict(rule.question)[turn.fact], {setting[1][turn.fact] for setting in turn.sides}
+        for test in _day_tests(firing):
+            if test.fact.name == turn.fact:
+                cites = tuple(step.cite for step in test.bound.steps if step.value in told)
+                yield from [Cause(f"by {about(fact).noun}", cites)] if cites else []
         return
     if rule.in_force.start == day:
         yield Cause("begins", rule.cites[:1])

@@ -5,6 +5,9 @@ from datetime import date
 from functools import cache
 
 from gdpr_rules.analysis import (
+    Departures,
+    Differences,
+    Divergences,
     conflicts_by_date,
     departures,
     differences,
@@ -82,28 +85,41 @@ def index() -> str:
 
 
 @cache
-def eu_uk() -> Report:
+def apart() -> Divergences:
     """The two texts of the General Data Protection Regulation side by side."""
-    found = divergence("eu.gdpr", "uk.gdpr", on=VERIFIED, rules=LAW)
-    return divergence_report(found, ("EU GDPR", "UK GDPR"))
+    return divergence("eu.gdpr", "uk.gdpr", on=VERIFIED, rules=LAW)
 
 
 @cache
-def source_documents() -> Report:
+def beside() -> Departures:
     """The source documents' policy beside the law."""
-    return departures_report(departures(SOPRO, LAW, on=VERIFIED), "The source documents")
+    return departures(SOPRO, LAW, on=VERIFIED)
 
 
 @cache
+def changed() -> Differences:
+    """What has changed since the General Data Protection Regulation applied."""
+    return differences(LAW, FIRST, VERIFIED)
+
+
+def eu_uk() -> Report:
+    """Where the two texts part ways."""
+    return divergence_report(apart(), ("EU GDPR", "UK GDPR"))
+
+
+def source_documents() -> Report:
+    """The source documents, clause by clause."""
+    return departures_report(beside(), "The source documents")
+
+
 def changes() -> Report:
-    """What has changed since the General Data Protection Regulation applied, and what is known to come."""
-    past = changes_report(differences(LAW, FIRST, VERIFIED), "What changed when, and what comes")
+    """What has changed, and what is known to come."""
+    past = changes_report(changed(), "What changed when, and what comes")
     coming = changes_report(upcoming(LAW, VERIFIED), "", heading="To come: ")
     lead = (*past.lead, f"What comes after {VERIFIED} stands at the end, as far as the rules hold it.")
     return Report(past.title, lead, (*past.sections, *coming.sections))
 
 
-@cache
 def countries() -> Report:
     """Whose law is encoded, by question, and what only the backstop answers."""
     columns: tuple[tuple[str, Dated[frozenset[str]]], ...] = (
@@ -131,7 +147,6 @@ def _since(figure: Dated[frozenset[str]], place: str) -> str:
     return "not encoded" if first is None else str(first)
 
 
-@cache
 def by_themselves() -> Report:
     """The law by itself: what is idle in it, and versions that overlap."""
     idle = {"Never fire": never_fires(LAW), "Always outdone": masked(LAW), "Nothing hangs on them": redundant(LAW)}
