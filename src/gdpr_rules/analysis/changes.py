@@ -108,10 +108,10 @@ class _Finding:
         """Compare a day with the one before it."""
         was, now = (InForce.of(self.rules, question, on) for on in (day - DAY, day))
         others = {rule.id: rule for rule in (*was.rules, *now.rules) if was.when.get(rule.id) != now.when.get(rule.id)}
-        before = len(self.changes)
+        before, missed = len(self.changes), self.cells - self.seen
         for part in parts(question, others.values()):
             self.part(part, was, now, [rule for rule in others.values() if part.added(rule) != part.least], day)
-        if len(self.changes) == before and others:
+        if others and len(self.changes) == before and self.cells - self.seen == missed:
             causes = tuple(cause for rule in others.values() for cause in self.causes(rule, day))
             self.unnoticed.append(Unnoticed(day, question, tuple(others), tuple(dict.fromkeys(causes))))
 
