@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
 
 from gdpr_rules import Citation, Computed, Dated, Facts, Instrument, Outcome, Regime, Rule, Ruleset, Span, Step, evaluate
 from gdpr_rules.analysis import Part, Witness
@@ -26,6 +27,7 @@ from gdpr_rules.kernel.protection import (
     true_protects,
 )
 from gdpr_rules.kernel.rules import fires, silent, unsettled
+from gdpr_rules.testing import drawn
 
 ON = dt.date(2005, 6, 1)
 DAY = dt.timedelta(days=1)
@@ -189,3 +191,15 @@ def shows(witness: Witness, *sides: Side) -> None:
             fewer = [each for each in (ask(facts) for ask in sides) if each]
             kept = len(fewer) == 2 and change(witness.part, fewer[0][0], fewer[1][0]) is witness.change
             assert not kept or all(each[1] for each in fewer) < witness.settled, field.name
+
+
+def lively(*, least: int = 2, most: int = 5) -> st.SearchStrategy[Ruleset]:
+    """Rulesets that are in force at all times and mostly say something, so that their rules meet; some hang on the day."""
+    tested = drawn.tests(Parcel)
+    joined = st.tuples(tested, tested).flatmap(
+        lambda two: st.sampled_from([two[0] & two[1], two[0] | two[1], two[0] & ~two[1]])
+    )
+    when = st.one_of(tested, joined, drawn.conditions(Parcel, leaves=5))
+    said = drawn.outcomes(Delivery).filter(lambda outcome: outcome != Delivery())
+    rules = st.lists(st.tuples(when, said), min_size=least, max_size=most)
+    return rules.map(lambda made: ruleset(*(rule(f"post.r{n}", *each) for n, each in enumerate(made))))

@@ -33,6 +33,7 @@ from tests.analysis.parcels import (
     cite,
     conditions_of,
     dated,
+    lively,
     rule,
     ruleset,
     shows,
@@ -67,7 +68,7 @@ def kinds(found: Differences) -> dict[tuple[date, str], Counter[Change]]:
 
 
 @FEW
-@given(rulesets(Parcel, most=4))
+@given(rulesets(Parcel, most=4) | lively())
 def test_each_cell_whose_answer_becomes_another_is_counted_once(rules: Ruleset) -> None:
     found, expected = differences(rules, EARLY, LATE), one_by_one(rules)
     named = {str(part): part for part in PARTS}
@@ -105,7 +106,7 @@ def test_days_after_one_up_to_another(rules: Ruleset, one: date, other: date) ->
 
 
 @FEW
-@given(rulesets(Parcel, most=4), st.integers(0, 6))
+@given(rulesets(Parcel, most=4) | lively(), st.integers(0, 6))
 def test_a_small_budget_says_that_it_is_not_exact_and_nothing_false(rules: Ruleset, budget: int) -> None:
     whole, found = differences(rules, EARLY, LATE), differences(rules, EARLY, LATE, budget=budget)
     assert found.cells == whole.cells
