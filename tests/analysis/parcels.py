@@ -1,17 +1,19 @@
 """A made-up question for the tests of analyses, small enough to visit every cell of it: may this parcel be handed over?"""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from itertools import product
 from typing import Any
 
 import attrs
 from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
 
 from gdpr_rules import Citation, Computed, Dated, Facts, Instrument, Outcome, Regime, Rule, Ruleset, Span, Step, evaluate
-from gdpr_rules.analysis import Part
+from gdpr_rules.analysis import Part, Witness
 from gdpr_rules.analysis.spaces import certain, possible
+from gdpr_rules.analysis.witnesses import change
 from gdpr_rules.cells import cells_of
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, Test, walk
 from gdpr_rules.kernel.facts import fact, frozen
@@ -25,6 +27,7 @@ from gdpr_rules.kernel.protection import (
     true_protects,
 )
 from gdpr_rules.kernel.rules import fires, silent, unsettled
+from gdpr_rules.testing import drawn
 
 ON = dt.date(2005, 6, 1)
 DAY = dt.timedelta(days=1)
@@ -154,3 +157,49 @@ def answer(rules: Ruleset, part: Part, facts: Facts[Any], on: dt.date, *, sure: 
         return part.least.fixed
     decision = evaluate(facts, on=on, rules=rules)
     return part.said(decision.certain_outcome if sure else decision.outcome)
+
+
+PARTS = (
+    *(Part(Parcel, name) for name in ("way", "insured", "limit", "by")),
+    *(Part(Parcel, "notes", word) for word in ("a", "b", "c")),
+    *(Part(Parcel, "doors", door) for door in sorted(DOORS)),
+)
+"""Everything that drawn outcomes can say."""
+Side = Callable[[Facts[Any]], tuple[Any, bool] | None]
+"""What a side says of a part, and whether it is sure of it; None where it does not speak."""
+
+
+def side_of(rules: Ruleset, part: Part, on: dt.date, *, sure: bool = False) -> Side:
+    """A ruleset as a side, evaluated as anybody would."""
+
+    def ask(facts: Facts[Any]) -> tuple[Any, bool]:
+        may, must = (answer(rules, part, facts, on, sure=certainly) for certainly in (False, True))
+        return must if sure else may, may == must
+
+    return ask
+
+
+def shows(witness: Witness, *sides: Side) -> None:
+    """A witness says what is so, and no fact of it can be left out."""
+    said = [ask(witness.facts) for ask in sides]
+    assert None not in said
+    assert [each[0] for each in said if each] == [witness.before, witness.after]
+    assert all(each[1] for each in said if each) is witness.settled
+    for field in attrs.fields(type(witness.facts)):
+        if field.default is None and field.name in witness.told:
+            facts = attrs.evolve(witness.facts, **{field.name: None})
+            fewer = [each for each in (ask(facts) for ask in sides) if each]
+            kept = len(fewer) == 2 and change(witness.part, fewer[0][0], fewer[1][0]) is witness.change
+            assert not kept or all(each[1] for each in fewer) < witness.settled, field.name
+
+
+def lively(*, least: int = 2, most: int = 5) -> st.SearchStrategy[Ruleset]:
+    """Rulesets that are in force at all times and mostly say something, so that their rules meet; some hang on the day."""
+    tested = drawn.tests(Parcel)
+    joined = st.tuples(tested, tested).flatmap(
+        lambda two: st.sampled_from([two[0] & two[1], two[0] | two[1], two[0] & ~two[1]])
+    )
+    when = st.one_of(tested, joined, drawn.conditions(Parcel, leaves=5))
+    said = drawn.outcomes(Delivery).filter(lambda outcome: outcome != Delivery())
+    rules = st.lists(st.tuples(when, said), min_size=least, max_size=most)
+    return rules.map(lambda made: ruleset(*(rule(f"post.r{n}", *each) for n, each in enumerate(made))))

@@ -181,6 +181,8 @@ def test_one_case_by_hand() -> None:
         ([equals(P.to, "AA") | ~equals(P.to, "AA")], {frozenset("0"): 2}, 2),
         ([true(P.opened) & ~true(P.opened)], {frozenset(): 2}, 2),
         ([known(P.opened)], {frozenset("0"): 1}, 1),
+        ([true(P.opened) & equals(P.to, "AA") & at_least(P.grams, LIMIT)], {frozenset(): 7, frozenset("0"): 1}, 8),
+        ([true(P.opened) | equals(P.to, "AA") | at_least(P.grams, LIMIT)], {frozenset(): 1, frozenset("0"): 7}, 8),
         ([contains(P.holds, {"lamp"}), within(P.holds, {"lamp"})], {frozenset(): 1, frozenset("0"): 1, frozenset("01"): 1}, 3),
     ],
 )
@@ -198,12 +200,20 @@ def test_a_small_budget_leaves_cells_out_and_says_so(sides: list[Side[Label]], r
     assert found.exact is (found.seen == found.cells)
     for label, count in counted(found).items():
         assert count <= counted(whole)[label]
+    anywhere = tally(sides, ON, budget=budget)
+    assert anywhere.seen == sum(counted(anywhere).values())  # to the cell, where there is no region to lie outside of
     left = sum(counted(whole).values()) - sum(counted(found).values())
     assert 0 <= left <= found.cells - found.seen
     for each in found.classes:
         assert set(one_by_one(sides, region, each.told)) == {each.label}
     if found.exact:
         assert counted(found) == counted(whole)
+
+
+def test_nothing_is_seen_where_only_the_first_cut_is_made() -> None:
+    heavy = at_least(P.grams, LIMIT)
+    wide = side(row(true(P.opened) & equals(P.to, "AA") | ~true(P.opened) & equals(P.size, Size.BOX) & heavy, "x"))
+    assert tally([wide], ON, budget=1) == Tally((), 16, 0)
 
 
 def test_a_budget_is_for_each_region_anew() -> None:

@@ -137,7 +137,7 @@ def test_help_tells_the_exit_codes(run: Run) -> None:
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("gdpr-rules rule uk.pecr.reg22", "uk.pecr.reg22.consent"),
+        ("gdpr-rules rule uk.pecr.reg22.cons", "uk.pecr.reg22.consent"),
         ("gdpr-rules rule policy.sopro.rel", "policy.sopro.relevance"),
         ("gdpr-rules evaluate --fact consen", "consented="),
         ("gdpr-rules rules --fact wireless_au", "wireless_authorised"),
@@ -146,7 +146,7 @@ def test_help_tells_the_exit_codes(run: Run) -> None:
         ("gdpr-rules deadline --fact household", "household_data="),
         ("gdpr-rules deadlines --fact household", "household_data="),
         ("gdpr-rules screen --fact wireless_au", "wireless_authorised="),
-        ("gdpr-rules rules --fact household", "household_data"),
+        ("gdpr-rules rules --fact household_", "household_data"),
         ("gdpr-rules evaluate --question ret", "retention"),
         ("gdpr-rules scr", "screen"),
     ],

@@ -150,13 +150,15 @@ def test_adding_a_regime_never_loosens(regime: str) -> None:
 
 @pytest.mark.parametrize("regime", REGIMES)
 def test_adding_a_regime_never_loosens_an_example(regime: str) -> None:
-    """Theorem, on every example of every rule: adding any one regime to all the others never lowers protection.
+    """Theorem, on examples of every rule: adding any one regime to all the others never lowers protection.
 
-    A question on which the regime has no rule is answered by the same rules either way.
+    A question on which the regime has no rule is answered by the same rules either way. Of each rule some examples are
+    tried; docs/analysis/laws.md has every subset of the regimes, and the long profile all examples.
     """
     own, others = BOTH.of(regime).questions, WITHOUT[regime].questions
     asked = [rule for rule in BOTH if rule.question in own and rule.question in others]
-    for item, on in {(each.facts, each.on or VERIFIED) for rule in asked for each in rule.examples}:
+    few = None if EXAMPLES > 1_000 else 3
+    for item, on in {(each.facts, each.on or VERIFIED) for rule in asked for each in rule.examples[:few]}:
         check_more_law_never_loosens(item, on, WITHOUT[regime], BOTH)
 
 

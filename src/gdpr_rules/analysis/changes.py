@@ -125,10 +125,10 @@ class _Finding:
         """Compare what is said after a turn with what is said before it."""
         was, now = (InForce.of(self.rules, question, on, given) for on, given in turn.sides)
         others = {rule.id: rule for rule in (*was.rules, *now.rules) if was.when.get(rule.id) != now.when.get(rule.id)}
-        before = len(self.changes)
+        before, missed = len(self.changes), self.cells - self.seen
         for part in parts(question, others.values()):
             self.part(part, was, now, [rule for rule in others.values() if part.added(rule) != part.least], turn)
-        if len(self.changes) == before and others:
+        if others and len(self.changes) == before and self.cells - self.seen == missed:
             causes = tuple(cause for rule in others.values() for cause in self.causes(rule, turn))
             self.unnoticed.append(Unnoticed(turn.day, question, tuple(others), tuple(dict.fromkeys(causes))))
 

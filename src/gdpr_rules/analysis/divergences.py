@@ -113,7 +113,7 @@ def divergence(
                     if kind is not Change.EQUAL:
                         least = smallest(case, sides)
                         found.append(_divergence(least, each.cells, counted.cells, both, pins, on))
-            if len(found) == before and all(any(row.when != FALSE for row in side.rows) for side in rows):
+            if len(found) == before and counted.exact and all(any(row.when != FALSE for row in side.rows) for side in rows):
                 alike.append(part)
     return Divergences(a, b, on, homes, tuple(found), tuple(alike), cells, seen)
 

@@ -127,8 +127,7 @@ class Nodes:
             literal = self._literal(place, answers)
             if literal == absorbing:
                 return absorbing
-            if literal != neutral:
-                kept.add(literal)
+            kept.add(literal)
         if len(kept) <= 1:
             return next(iter(kept), neutral)
         reads = 0

@@ -61,6 +61,8 @@ def expected(where: str, asked: RightsRequest) -> tuple[Answer, Fee, set[Obligat
         return Answer.NOTHING_OWED, Fee.MAY_CHARGE, set()
     done, all_of_it, beside = carried_out(where, right, asked)
     owed = {Owed.REPLY, *done, *beside, *manner(right, asked)}
+    if right in (Right.ERASURE, Right.OBJECTION) and asked.direct_marketing:
+        owed.add(Owed.KEY_OPT_OUT)
     if not all_of_it:
         owed.add(Owed.GIVE_REASONS)
     free = not asked.manifestly_unfounded_or_excessive and not (right is Right.ACCESS and asked.further_copy)

@@ -7,10 +7,10 @@ import attrs
 
 from gdpr_rules.facts.request import RIGHT, Answer, Basis, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments import ANONYMISATION_OPINION
-from gdpr_rules.kernel.conditions import equals, one_of
+from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import Computed, Rule, Working
 from gdpr_rules.law.rights.claims import ANOTHER_RIGHT, MARKETING, Claim
-from gdpr_rules.law.rights_of_people import Text, owed
+from gdpr_rules.law.rights_of_people import ERASURE_REQUESTS, OBJECTIONS, Text, owed
 
 R = attrs.fields(RightsRequest)
 
@@ -99,10 +99,11 @@ def _remembered(text: Text) -> Rule[Handling]:
         "people whose address could be found again by trying all there are",
         (ANONYMISATION_OPINION.at("s 4"), text.law.at("Art 32(1)(a)")),
         owed(Obligation.KEY_OPT_OUT, answer=Answer.REPLY),
-        {"right": Right.OBJECTION},
-        when=one_of(RIGHT, {Right.ERASURE, Right.OBJECTION}),
-        also=[{"right": Right.ERASURE}],
-        not_so=[{"right": Right.ACCESS}],
+        {"right": Right.OBJECTION, "direct_marketing": True},
+        when=one_of(RIGHT, ERASURE_REQUESTS | OBJECTIONS) & true(R.direct_marketing),
+        also=[{"right": right} for right in (Right.ERASURE, Right.DELETE, Right.OPT_OUT)],
+        not_so=[ANOTHER_RIGHT, {"direct_marketing": False}],
+        unknown=["direct_marketing"],
         clauses=("GP-07",),
         not_encoded=("whether the opt-out is remembered as a hash at all, or as the address on a list that is kept safe",),
     )
