@@ -44,7 +44,7 @@ CHANGED: dict[str, set[str]] = {
     "2025-01-01": {"Cal. Civ. Code"},
     "2026-01-01": {"Cal. Civ. Code", "11 CCR"},
     # The United Kingdom leaves, with a text of its own
-    "2021-01-01": {"Withdrawal Agreement", "UK GDPR", "DPA 2018", "EU-UK TCA", "WP216", "SI 2026/82"},
+    "2021-01-01": {"Withdrawal Agreement", "UK GDPR", "DPA 2018", "EU-UK TCA", "SI 2026/82"},
     # National law on e-mail that was not seen before
     "2022-02-01": {"Slovakia", OWN},
     "2022-07-12": {"Croatia", OWN},

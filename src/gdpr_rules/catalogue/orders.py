@@ -1,5 +1,6 @@
 """The protective order of an outcome's fields as a small drawing: least protection on the left, most on the right."""
 
+from enum import Enum
 from html import escape
 from typing import Any
 
@@ -25,7 +26,8 @@ def steps(question: Question, field: str) -> tuple[str, ...]:
         return ("every freedom", "only those that every rule leaves", "none") if order.least else _duties(order)
     if order.least is None:
         return ("no day or limit", "a later day or longer limit", "an earlier day or shorter limit")
-    return tuple(shown(value) for value in type(order.least))
+    members: type[Enum] = type(order.least)
+    return tuple(shown(value) for value in members)
 
 
 def _duties(order: Protection[Any]) -> tuple[str, ...]:
