@@ -44,7 +44,7 @@ def test_a_policy_that_asks_for_no_less_than_the_law_passes(run: Run, tmp_path: 
     done = run("analyse", "departures", "--policy", tmp_path / "ours.toml", *ON)
     assert done.exit_code == 0, done.stdout
     assert "0 of 1 things that are said." in done.stdout
-    assert "all 384 cells" in done.stdout
+    assert "Looked at: all" in done.stdout
 
 
 def test_a_claim_that_is_looser_than_the_law_fails_the_build_with_its_clause_and_a_case(run: Run, tmp_path: Path) -> None:
@@ -76,8 +76,9 @@ def test_what_comes_is_told(run: Run) -> None:
 def test_two_regimes_are_put_side_by_side(run: Run) -> None:
     done = run("analyse", "divergence", "eu.gdpr", "uk.gdpr", "--at", "FR", "GB", *ON, "--question", "decision")
     assert done.exit_code == 0
-    assert "the first with everybody in FR" in done.stdout
-    assert "UK GDPR Art 22B(1)" in done.stdout
+    words = " ".join(done.stdout.split())
+    assert "the first with everybody in FR" in words
+    assert "UK GDPR Art 22B(1)" in words
 
 
 @pytest.mark.parametrize("width", ["70", "200"])
@@ -90,14 +91,11 @@ def test_every_screen_has_room_for_it(program: Program, width: str) -> None:
 
 
 def test_the_next_fact_is_told_with_its_question(run: Run) -> None:
-    done = run("analyse", "questions", "--question", "website", *ON, "--format", "json")
-    (section,) = json.loads(done.stdout)["sections"]
-    assert section["rows"]
-    assert {row[0] for row in section["rows"]} <= {"subject_country", "loss", "use", "consumer"} | {
-        row[0] for row in section["rows"]
-    }
-    settled = run("analyse", "questions", "--question", "website", "--fact", "subject_country=GB", *ON)
-    assert settled.exit_code == 0
+    website = ("analyse", "questions", "--question", "website", *ON, "--fact", "loss=nothing")
+    (section,) = json.loads(run(*website, "--format", "json").stdout)["sections"]
+    assert [row[0] for row in section["rows"]] == ["subject_country"]
+    settled = run(*website, "--fact", "subject_country=GB")
+    assert (settled.exit_code, settled.stdout.split()[-3:]) == (0, ["Nothing", "is", "missing."])
 
 
 @pytest.mark.parametrize(

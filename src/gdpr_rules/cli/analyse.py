@@ -1,6 +1,7 @@
 """`gdpr-rules analyse`: what rulesets say of one another and of themselves, with a smallest case for every claim."""
 
 import json
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import attrs
@@ -63,7 +64,7 @@ def against_law(
     Exit codes: 0 nothing in it asks for less than the law; 1 something does, as for a check that fails a build; 2 bad use.
     """
     found = departures(the_policy(policy), LAW, on=the_day(on))
-    _print(departures_report(found, f"`{policy}`"), output)
+    _print(departures_report(found, f"`{Path(policy).name}`"), output)
     return LOOSER if found.looser else 0
 
 
