@@ -6,7 +6,8 @@ from pathlib import Path
 import attrs
 
 import gdpr_rules as gr
-from gdpr_rules.analysis.policies import Change, Difference, Side, differences
+from gdpr_rules.analysis.policies import Difference, Side, differences
+from gdpr_rules.analysis.witnesses import Change
 from gdpr_rules.policy.files import parse_policy
 
 ON = date(2026, 11, 23)

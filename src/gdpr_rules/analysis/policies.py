@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from gdpr_rules.analysis.witnesses import Change
 from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.kernel.facts import Facts, outcome_of
 from gdpr_rules.kernel.protection import protections
@@ -25,14 +26,6 @@ class Side(Enum):
     FIRST = "only in the first"
     SECOND = "only in the second"
     BOTH = "in both, with other words"
-
-
-class Change(Enum):
-    """What becomes of a field from the first ruleset to the second."""
-
-    STRICTER = "stricter"
-    LOOSER = "looser"
-    OTHER = "neither stricter nor looser"
 
 
 @attrs.frozen

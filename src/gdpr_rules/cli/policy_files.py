@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 import attrs
 import typer
 
-from gdpr_rules.analysis.policies import Change, Difference, differences
+from gdpr_rules.analysis.policies import Difference, differences
+from gdpr_rules.analysis.witnesses import Change
 from gdpr_rules.catalogue.policy_words import explain_policy
 from gdpr_rules.cli.common import HOUSE, Screen, command, for_programs, tell, the_day, the_policy
 from gdpr_rules.errors import InvalidPolicy
