@@ -18,17 +18,19 @@ class Nodes:
     """The space of some conditions on a day. A node is a literal, which is one fact with the answers it holds for, or it
     joins others, by *all* or by *some*. Two literals of one fact under one join are one, so that contradictions show at once.
 
-    Facts go by their place in `names`, and sets of them are bit masks. Conditions have no open parts and no figures to resolve.
+    Facts go by their place in `names`, and sets of them are bit masks. They are always cut in one order, those that most tests
+    ask about first: what is left by one way is then met again by others. Conditions have no open parts or figures to resolve.
     """
 
     def __init__(self, conditions: Iterable[Condition], on: date) -> None:
-        tests: dict[str, dict[Test, None]] = {}
+        tests: dict[str, dict[Test, int]] = {}
         for condition in dict.fromkeys(conditions):
             for part in walk(condition):
                 if isinstance(part, Test):
-                    tests.setdefault(part.fact.name, {})[part] = None
-        self.names = sorted(tests)
-        self.answers = [cells_of(next(iter(tests[name])).fact, tuple(tests[name]), on) for name in self.names]
+                    of = tests.setdefault(part.fact.name, {})
+                    of[part] = of.get(part, 0) + 1
+        self.names = sorted(tests, key=lambda name: (-sum(tests[name].values()), name))
+        self.answers = [cells_of(next(iter(tests[name])).fact, tests[name], on) for name in self.names]
         self.everything = (1 << len(self.names)) - 1
         self._place = {name: place for place, name in enumerate(self.names)}
         self._whole = [(1 << len(answers)) - 1 for answers in self.answers]
@@ -46,21 +48,10 @@ class Nodes:
         """The facts that a node reads."""
         return self._reads[node]
 
-    def limbs(self, node: int) -> tuple[int, ...]:
-        """The parts of a conjunction, or the node itself."""
-        shape = self._shapes[node]
-        return shape[1] if len(shape) == 2 and shape[0] == ALL else (node,)
-
-    def deciding(self, nodes: Iterable[int]) -> int:
-        """The fact to cut by: the one that most of these read, which decides the most of them at once."""
-        counts = [0] * len(self.names)
-        for node in nodes:
-            reads = self._reads[node]
-            while reads:
-                low = reads & -reads
-                counts[low.bit_length() - 1] += 1
-                reads ^= low
-        return max(range(len(counts)), key=lambda place: (counts[place], -len(self.answers[place]), -place))
+    @staticmethod
+    def deciding(reads: int) -> int:
+        """The fact of a set to cut by: the one that most tests ask about, which decides the most of them at once."""
+        return (reads & -reads).bit_length() - 1
 
     def node(self, condition: Condition) -> int:
         """The node of a condition."""

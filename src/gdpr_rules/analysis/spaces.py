@@ -138,12 +138,18 @@ class Tallying:
         self.nodes = Nodes([*regions, *(row.when for side in sides for row in side.rows)], on)
         self.labels = [_Labels(side) for side in sides]
         self.start = [
-            (labels.number(side.least), [(self.nodes.node(row.when), labels.number(row.adds)) for row in side.rows])
-            for labels, side in zip(self.labels, sides, strict=True)
+            (labels.number(side.least), self.rows(side, labels)) for labels, side in zip(self.labels, sides, strict=True)
         ]
         self.budget = budget
         self.pieces = 0
         self.known: dict[State, tuple[Found, int, int]] = {}
+
+    def rows(self, side: Side[Any], labels: _Labels) -> Rows:
+        """The rows of a side, those that add the same as one."""
+        alike: dict[int, list[Condition]] = {}
+        for row in side.rows:
+            alike.setdefault(labels.number(row.adds), []).append(row.when)
+        return [(self.nodes.node(Some(tuple(whens))), adds) for adds, whens in alike.items()]
 
     def within(self, region: Condition) -> Tally[tuple[Any, ...]]:
         """Every class of the cells of a region, one of those told in the beginning."""
@@ -199,18 +205,14 @@ class Tallying:
             for when in conditions:
                 reads |= self.nodes.reads(when)
             self.pieces += 1
-            result = (
-                self.cut(state[0], sides, conditions, reads)
-                if self.pieces <= self.budget
-                else ({}, self.nodes.size(reads), reads)
-            )
+            result = self.cut(state[0], sides, reads) if self.pieces <= self.budget else ({}, self.nodes.size(reads), reads)
         self.known[state] = result
         return result
 
-    def cut(self, within: int, sides: list[tuple[int, Rows]], conditions: list[int], reads: int) -> tuple[Found, int, int]:
+    def cut(self, within: int, sides: list[tuple[int, Rows]], reads: int) -> tuple[Found, int, int]:
         """A state cut by one fact, with what lies below each of its answers."""
         nodes = self.nodes
-        fact = nodes.deciding([*([within] if within > YES else ()), *conditions])
+        fact = nodes.deciding(reads)
         name, answers = nodes.names[fact], nodes.answers[fact]
         below = reads & ~(1 << fact)
         regions = nodes.split(within, fact)
@@ -257,7 +259,7 @@ def satisfy(condition: Condition, on: date, *, budget: int = BUDGET) -> Search:
         if rest in hopeless or pieces >= budget:
             return None
         pieces += 1
-        fact = nodes.deciding(nodes.limbs(rest))
+        fact = nodes.deciding(nodes.reads(rest))
         for place, left in enumerate(nodes.split(rest, fact)):
             told = find(left)
             if told is not None:
