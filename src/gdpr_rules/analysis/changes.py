@@ -55,6 +55,14 @@ class DatedChange:
     causes: tuple[Cause, ...]
     fact: str = ""
 
+    @property
+    def what(self) -> str:
+        """What becomes of it, in words: where a point of law is opened or answered, that and not what is taken meanwhile."""
+        before, after = self.witness.sure
+        if before is not after:
+            return "left open from then on" if before else "answered from then on"
+        return self.change.value
+
 
 @attrs.frozen
 class Unnoticed:
@@ -140,7 +148,8 @@ class _Finding:
         on = turn.sides[1][0]
         counted = tally([was.side(part), now.side(part)], on, within=Some(tuple(turned)), budget=self.budget)
         self.cells, self.seen = self.cells + counted.cells, self.seen + counted.seen
-        before, after = (asked(self.rules, part, on, given=given) for on, given in turn.sides)
+        told = dict(turn.sides[1][1])
+        before, after = (asked(self.rules, part, day, given=told, by=by) for day, by in turn.sides)
         for each in counted.classes:
             if each.label[0] != each.label[1]:
                 self.changes += self.told(part, each, (before, after), others, turn)
@@ -150,12 +159,15 @@ class _Finding:
     ) -> Iterator[DatedChange]:
         """The changes of one class: one, unless something is worked out from facts."""
         working = found.label[0].worked_out | found.label[1].worked_out
-        for kind, seen in witnesses(part, sides, found.told, [self.rules[name] for name in sorted(working)]).items():
+        told, latest = turn.sides[1][1], None if turn.fact else turn.day
+        rules_read = [self.rules[name] for name in sorted(working)]
+        for kind, seen in witnesses(part, sides, (*found.told, *told.items()), rules_read, latest).items():
             if kind is not Change.EQUAL:
                 least = smallest(seen, sides)
                 rules = tuple(each.id for each in others if self.turned(each, least.facts, turn)) or tuple(r.id for r in others)
                 causes = dict.fromkeys(cause for name in rules for cause in self.causes(self.rules[name], turn))
-                yield DatedChange(turn.day, part, kind, found.cells, least, rules, tuple(causes), turn.fact)
+                whole = attrs.evolve(least, facts=attrs.evolve(least.facts, **told))
+                yield DatedChange(turn.day, part, kind, found.cells, whole, rules, tuple(causes), turn.fact)
 
     def turned(self, rule: Rule[Any], facts: Facts[Any], turn: Turn) -> bool:
         """Whether a rule says of some facts on one side of a turn what it does not say on the other."""

@@ -9,16 +9,30 @@ from typing import Any
 import attrs
 
 from gdpr_rules.analysis.parts import Part
-from gdpr_rules.analysis.spaces import Told
+from gdpr_rules.analysis.spaces import Told, certain
 from gdpr_rules.cells import blank, cells_of
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.kernel.facts import Facts, about, kinds
+from gdpr_rules.kernel.compiler import Program
+from gdpr_rules.kernel.conditions import FALSE
+from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds
 from gdpr_rules.kernel.rules import Computed, Effect, Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
 
 MOST = 100
 """How many ways to fill in the facts that a date is worked out from are tried at most, for one class of cells."""
-DAYS = tuple(map(dt.date.fromisoformat, ("2027-01-30", "2027-03-31", "2028-01-29", "2027-02-15", "2026-12-23", "2026-06-01")))
+DAYS = tuple(
+    dt.date(year, month, day)
+    for year, month, day in (
+        (2026, 2, 17),
+        (2026, 3, 3),
+        (2027, 1, 30),
+        (2027, 3, 31),
+        (2028, 1, 29),
+        (2027, 2, 15),
+        (2026, 12, 23),
+        (2026, 6, 1),
+    )
+)
 """Days around which months, years and holidays differ; the ends of January run into February."""
 
 
@@ -51,7 +65,12 @@ class Witness:
     part: Part
     before: Any
     after: Any
-    settled: bool
+    sure: tuple[bool, bool]
+
+    @property
+    def settled(self) -> bool:
+        """Whether both sides are sure of what they say; else a question of law is open on one of them."""
+        return all(self.sure)
 
     @property
     def change(self) -> Change:
@@ -65,10 +84,19 @@ class Witness:
         return {name: value for name, value in named if value is not None}
 
 
-def asked(rules: Ruleset, part: Part, on: dt.date, *, sure: bool = False, given: Mapping[str, Any] | None = None) -> Asked:
+def asked(
+    rules: Ruleset,
+    part: Part,
+    on: dt.date,
+    *,
+    sure: bool = False,
+    given: Mapping[str, Any] | None = None,
+    by: Mapping[str, Any] | None = None,
+) -> Asked:
     """One side: the rules of a day, or what of their answer is sure; where no rule is about the question, nothing is said.
 
-    Facts `given` stand for whatever is told of them. Only the rules that say something of the part are joined.
+    Facts `given` stand for whatever is told of them; those of `by` do where it is asked which rules apply, and not where dates
+    are worked out. Only the rules that say something of the part are joined.
     """
     if part.question not in rules.questions:
         return lambda facts: Answer(part.least.fixed, settled=True)
@@ -77,12 +105,24 @@ def asked(rules: Ruleset, part: Part, on: dt.date, *, sure: bool = False, given:
 
     def ask(facts: Facts[Any]) -> Answer:
         put = attrs.evolve(facts, **given) if given else facts
-        may, must = (mask & speaking for mask in program.masks(put))
+        may, must = (mask & speaking for mask in program.masks(attrs.evolve(put, **by) if by else put))
         value = part.said(program.outcome(may, put))
         certainly = value if may == must else part.said(program.outcome(must, put))
-        return Answer(certainly if sure else value, certainly == value)
+        if not sure or certainly == value:
+            return Answer(value, certainly == value)
+        return Answer(certainly, not any(_could_be_sure(program, bit, put) for bit in _bits(may & ~must)))
 
     return ask
+
+
+def _bits(mask: int) -> Iterator[int]:
+    return (bit for bit in range(mask.bit_length()) if mask >> bit & 1)
+
+
+def _could_be_sure(program: Program, bit: int, facts: Facts[Any]) -> bool:
+    """Whether a rule could come to apply for sure if more were known, and not only an open question of law were answered."""
+    known = {name: value for name in fact_names(type(facts)) if (value := getattr(facts, name)) is not None}
+    return certain(program.firing[bit], program.on, known) != FALSE
 
 
 def change(part: Part, before: Any, after: Any) -> Change:
@@ -99,15 +139,17 @@ def witness(facts: Facts[Any], part: Part, sides: tuple[Asked, Asked]) -> Witnes
     before, after = (ask(facts) for ask in sides)
     if before is None or after is None:
         return None
-    return Witness(facts, part, before.value, after.value, before.settled and after.settled)
+    return Witness(facts, part, before.value, after.value, (before.settled, after.settled))
 
 
-def witnesses(part: Part, sides: tuple[Asked, Asked], told: Told, rules: Iterable[Rule[Any]]) -> dict[Change, Witness]:
+def witnesses(
+    part: Part, sides: tuple[Asked, Asked], told: Told, rules: Iterable[Rule[Any]], latest: dt.date | None = None
+) -> dict[Change, Witness]:
     """For each way in which two sides answer the cells of a class, the first case that shows it.
 
     Where nothing is worked out from facts there is one case, and it stands for the class: what decides it, and where the
     answer is not sure by that alone, any answer to all other questions. Else the facts that dates are worked out from are
-    filled in from the examples of `rules`, and moved to days on which months differ.
+    filled in from the examples of `rules`, and moved to days on which months differ; none after `latest`, if that is given.
     """
     rules = [rule for rule in rules if isinstance(rule.then, Computed)]
     if not rules:
@@ -118,7 +160,7 @@ def witnesses(part: Part, sides: tuple[Asked, Asked], told: Told, rules: Iterabl
                 seen = whole
         return {} if seen is None else {seen.change: seen}
     found: dict[Change, Witness] = {}
-    for facts in islice(filled(part.question, told, rules), MOST):
+    for facts in islice(filled(part.question, told, rules, latest), MOST):
         seen = witness(facts, part, sides)
         if seen is not None and (seen.change not in found or (seen.settled and not found[seen.change].settled)):
             found[seen.change] = seen
@@ -131,11 +173,12 @@ def _complete(question: Question, told: Mapping[str, Any]) -> Facts[Any]:
     return question(**{field.name: cells_of(field, (), DAYS[0])[0] for field in others}, **told)
 
 
-def filled(question: Question, told: Told, rules: Iterable[Rule[Any]]) -> Iterator[Facts[Any]]:
+def filled(question: Question, told: Told, rules: Iterable[Rule[Any]], latest: dt.date | None = None) -> Iterator[Facts[Any]]:
     """Facts of a class: those told, and whatever its rules work their outcomes out from.
 
-    These are taken from the rules' examples beside what is told, then instead of it, and then moved from day to day. What is
-    told of them is one value of its cell, so that moving it may lead into another class: a witness is asked about anew.
+    These are taken from the rules' examples instead of what is told, whose days are in order, then beside it, and then moved
+    from day to day together. What is told of them is one value of its cell, so that this may lead into another class: a witness
+    is asked about anew.
     """
     known = dict(told)
     rules = tuple(rules)
@@ -146,14 +189,13 @@ def filled(question: Question, told: Told, rules: Iterable[Rule[Any]]) -> Iterat
     plain = {name: _plain(read) for name, read in reads.items()}
     shown = [each.facts for rule in rules for each in rule.examples if each.effect is not Effect.SILENT]
     own = [{name: value for name in reads if (value := getattr(facts, name)) is not None} for facts in shown]
-    seen = dict.fromkeys(blank(question, **{**plain, **each, **known}) for each in own)
-    seen.update(dict.fromkeys(blank(question, **{**plain, **known, **each}) for each in own))
-    yield from tuple(seen)
     days = [name for name, read in reads.items() if issubclass(_kind(read), dt.date)]
-    for facts, day, name in product(tuple(seen), DAYS, days):
-        value = getattr(facts, name)
-        moved = attrs.evolve(facts, **{name: _on(value, day)}) if _moves(value) else facts
-        if moved not in seen:
+    shown_first = dict.fromkeys(blank(question, **{**plain, **known, **each}) for each in own)
+    shown_first.update(dict.fromkeys(blank(question, **{**plain, **each, **known}) for each in own))
+    seen: dict[Facts[Any], None] = {}
+    for facts, day in product(tuple(shown_first), (None, *(each for each in DAYS if latest is None or each <= latest), latest)):
+        moved = _moved(facts, days, day)
+        if moved not in seen and (latest is None or all(_day(getattr(moved, name)) <= latest for name in days)):
             seen[moved] = None
             yield moved
 
@@ -167,8 +209,23 @@ def _moves(value: Any) -> bool:
     return isinstance(value, dt.date) and value != NEVER
 
 
-def _on(value: Any, day: dt.date) -> Any:
-    return dt.datetime.combine(day, value.timetz()) if isinstance(value, dt.datetime) else day
+def _day(value: Any) -> dt.date:
+    """The day of a fact that has come; whatever has not is no day at all."""
+    if not _moves(value):
+        return dt.date.min
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+def _moved(facts: Facts[Any], names: Iterable[str], day: dt.date | None) -> Facts[Any]:
+    """Facts with all of their days moved alike, so that the latest of them is on a day."""
+    told = {name: value for name in names if _moves(value := getattr(facts, name))}
+    if not told or day is None:
+        return facts
+    last = max(map(_day, told.values()))
+    try:
+        return attrs.evolve(facts, **{name: value + (day - last) for name, value in told.items()})
+    except OverflowError:  # a stand-in from the first days of the calendar cannot be moved further back
+        return facts
 
 
 def _plain(read: "attrs.Attribute[Any]") -> Any:
@@ -188,6 +245,10 @@ def smallest(found: Witness, sides: tuple[Asked, Asked]) -> Witness:
         for name in optional:
             if getattr(found.facts, name) is not None:
                 fewer = witness(attrs.evolve(found.facts, **{name: None}), found.part, sides)
-                if fewer is not None and fewer.change is found.change and fewer.settled >= found.settled:
+                if fewer is not None and fewer.change is found.change and _as_sure(fewer, found):
                     found = fewer
     return found
+
+
+def _as_sure(one: Witness, other: Witness) -> bool:
+    return all(mine >= theirs for mine, theirs in zip(one.sure, other.sure, strict=True))
