@@ -129,11 +129,11 @@ RUNS_OUT = ("the figure *a figure* is not encoded from then on", ())
         (rule("post.new", false(P.opened), in_force=Span(None, date(2006, 1, 1))), [(2006, Change.LOOSER, "ends")]),
         (
             rule("post.new", equals(P.size, Size.BOX) & during(since(2004, 1, 1), cite("s 9"))),
-            [(2004, Change.STRICTER, "a limb of it changes")],
+            [(2004, Change.STRICTER, "a condition of it changes")],
         ),
         (
             rule("post.new", unless=during(since(2004, 1, 1)) | true(P.opened)),
-            [(2004, Change.LOOSER, "a limb of it changes")],
+            [(2004, Change.LOOSER, "a condition of it changes")],
         ),
         (
             rule("post.new", at_least(P.grams, FIGURE), in_force=since(1995, 1, 1)),
@@ -160,7 +160,7 @@ def test_a_rule_changed_on_a_day_is_found_and_so_is_why(changed: Any, expected: 
 def test_where_a_cause_is_cited() -> None:
     limb = rule("post.new", during(since(2004, 1, 1), cite("s 9")))
     (found,) = differences(ruleset(limb), EARLY, LATE).changes
-    assert [(each.what, each.cites) for each in found.causes] == [("a limb of it changes", (cite("s 9"),))]
+    assert [(each.what, each.cites) for each in found.causes] == [("a condition of it changes", (cite("s 9"),))]
     figure = ruleset(rule("post.new", at_least(P.grams, FIGURE)))
     last = differences(figure, EARLY, LATE).changes[-2:]
     assert [[cause.cites for cause in each.causes] for each in last] == [[(cite("of 2005"),)], [()]]

@@ -181,7 +181,7 @@ def test_cases_of_the_law_are_true_and_smallest(other: str, question: Any) -> No
     assert found.exact
     assert found.found
     home = dict(zip(("eu.gdpr", other), found.at, strict=True))
-    placed = {"subject_country", "controller_countries"} & {field.name for field in attrs.fields(question)}
+    placed = {"subject_country", "controller_countries", "place"} & {field.name for field in attrs.fields(question)}
     for each in found.found:
         places = {name: each.witness.told[name] for name in placed if name in each.witness.told}
         assert set(places.values()) <= {home["eu.gdpr"], frozenset({home["eu.gdpr"]})}

@@ -43,7 +43,7 @@ def test_a_policy_that_asks_for_no_less_than_the_law_passes(run: Run, tmp_path: 
     (tmp_path / "ours.toml").write_text(POLICY, "utf-8")
     done = run("analyse", "departures", "--policy", tmp_path / "ours.toml", *ON)
     assert done.exit_code == 0, done.stdout
-    assert "0 of 1 things that are said." in done.stdout
+    assert "0 of the 1 statements compared" in done.stdout
     assert "Looked at: all" in done.stdout
 
 
@@ -51,13 +51,26 @@ def test_a_claim_that_is_looser_than_the_law_fails_the_build_with_its_clause_and
     (tmp_path / "ours.toml").write_text(POLICY + CLAIM, "utf-8")
     done = run("analyse", "departures", "--policy", tmp_path / "ours.toml", *ON, "--format", "json")
     assert done.exit_code == 1
-    looser = json.loads(done.stdout)["sections"][0]
-    assert looser["heading"] == "Less than the law asks"
-    ((clauses, name, part, law, policy, case, _cells),) = looser["rows"]
-    assert (clauses, law, policy) == ("OP-02", "forbidden", "permitted")
-    assert "policy.ours.free_hand" in name
-    assert part == "decision by automation alone"
-    assert "no human being has a meaningful part in the decision" in case
+    found = json.loads(done.stdout)
+    (looser,) = [each for each in found["found"] if "looser" in each["witnesses"]]
+    assert (looser["id"], looser["clauses"], looser["claim"]) == ("policy.ours.free_hand", ["OP-02"], True)
+    assert looser["part"] == {"question": "AutomatedDecision", "field": "permission", "member": None}
+    case = looser["witnesses"]["looser"]
+    assert (case["before"], case["after"]) == ("forbidden", "permitted")
+    assert case["facts"]["solely_automated"] is True
+    assert found["exact"] is True
+    assert found["seen"] == found["cells"] > 0
+
+
+def test_what_is_known_to_ask_for_less_can_be_accepted(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "ours.toml").write_text(POLICY + CLAIM, "utf-8")
+    held = ("analyse", "departures", "--policy", tmp_path / "ours.toml", *ON)
+    assert run(*held).exit_code == 1
+    assert run(*held, "--accept", "policy.ours.free_hand").exit_code == 0
+    wrong = run(*held, "--accept", "policy.ours.free")
+    assert (wrong.exit_code, "did you mean `policy.ours.free_hand`?" in wrong.stderr) == (2, True)
+    assert "OP-01" in run(*held, "--all").stdout
+    assert "OP-01" not in run(*held).stdout
 
 
 def test_what_changes_is_told_with_its_instrument(run: Run) -> None:
@@ -69,8 +82,9 @@ def test_what_changes_is_told_with_its_instrument(run: Run) -> None:
 
 def test_what_comes_is_told(run: Run) -> None:
     done = run("analyse", "upcoming", *ON, "--question", "business", "--format", "json")
-    assert [each["heading"] for each in json.loads(done.stdout)["sections"]] == ["2027-01-01"]
+    assert {each["on"] for each in json.loads(done.stdout)["changes"]} == {"2027-01-01"}
     assert "is not encoded from then on" in done.stdout
+    assert "No answer is known to become another." in run("analyse", "upcoming", "--on", "2040-01-01").stdout
 
 
 def test_two_regimes_are_put_side_by_side(run: Run) -> None:
@@ -92,8 +106,9 @@ def test_every_screen_has_room_for_it(program: Program, width: str) -> None:
 
 def test_the_next_fact_is_told_with_its_question(run: Run) -> None:
     website = ("analyse", "questions", "--question", "website", *ON, "--fact", "loss=nothing")
-    (section,) = json.loads(run(*website, "--format", "json").stdout)["sections"]
-    assert [row[0] for row in section["rows"]] == ["subject_country"]
+    found = json.loads(run(*website, "--format", "json").stdout)
+    assert [each["fact"] for each in found] == ["subject_country"]
+    assert found[0]["ask"].endswith("?")
     settled = run(*website, "--fact", "subject_country=GB")
     assert (settled.exit_code, settled.stdout.split()[-3:]) == (0, ["Nothing", "is", "missing."])
 

@@ -245,7 +245,7 @@ def _causes(rule: Rule[Any], firing: Condition, turn: Turn) -> Iterator[Cause]:
         yield Cause("ends", rule.cites[:1])
     for part in walk(firing):
         if isinstance(part, During) and day in part.span.bounds():
-            yield Cause("a limb of it changes", (part.cite or rule.cites[0],))
+            yield Cause("a condition of it changes", (part.cite or rule.cites[0],))
         elif isinstance(part, Test) and isinstance(part.bound, Dated) and day in part.bound.bounds():
             cites = tuple(step.cite for step in part.bound.steps if step.start == day)
             yield Cause(f"the figure *{part.bound.name}* {'changes' if cites else 'is not encoded from then on'}", cites)

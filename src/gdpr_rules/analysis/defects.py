@@ -98,8 +98,9 @@ def _as_much(part: Part, mine: Value, others: Value) -> bool:
 
 def _without_effect(rules: Ruleset, what: str, hides: Any, budget: int) -> tuple[Finding, ...]:
     """Rules that fire somewhere and are hidden there by others in each part they speak of, on every day."""
-    found: dict[str, bool] = {}
+    found: set[str] = set()
     shown: set[str] = set()
+    unproven: set[str] = set()
     for question in rules.questions:
         for on in stretches(rules, question):
             there = InForce.of(rules, question, on)
@@ -110,8 +111,10 @@ def _without_effect(rules: Ruleset, what: str, hides: Any, budget: int) -> tuple
                     if any(each.told is not None for each in searches):
                         shown.add(rule.id)
                     elif satisfy(there.when[rule.id], on, budget=budget).told is not None:
-                        found[rule.id] = found.get(rule.id, True) and all(each.exact for each in searches)
-    return tuple(Finding(name, what, exact) for name, exact in sorted(found.items()) if name not in shown)
+                        found.add(rule.id)
+                    if not all(each.exact for each in searches):
+                        unproven.add(rule.id)
+    return tuple(Finding(name, what, name not in unproven) for name in sorted(found - shown))
 
 
 def _seen(

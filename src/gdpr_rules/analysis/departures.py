@@ -11,7 +11,7 @@ from gdpr_rules.analysis.spaces import BUDGET, Class, Side, Tally, Tallying, pos
 from gdpr_rules.analysis.witnesses import Answer, Asked, Change, Witness, asked, change, smallest, witnesses
 from gdpr_rules.kernel.conditions import Condition
 from gdpr_rules.kernel.facts import Facts
-from gdpr_rules.kernel.rules import Rule
+from gdpr_rules.kernel.rules import Computed, Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
 from gdpr_rules.policy.claims import Claim, PolicyRules
 
@@ -158,10 +158,16 @@ def _rules(policy: Ruleset, on: date) -> Iterator[_Saying]:
     for question in policy.questions:
         there = InForce.of(policy, question, on)
         for rule in there.rules:
-            for part in parts(question, [rule]):
+            for part in _own_parts(question, rule):
                 when = there.when[rule.id]
                 ask = _rule_asked(policy, rule, part, on)
                 yield _Saying(rule.id, rule.title, rule.clauses, False, part, when, part.added(rule), there.side(part), ask)
+
+
+def _own_parts(question: Question, rule: Rule[Any]) -> tuple[Part, ...]:
+    """What a rule is about: of one that sets a time the time, and not that there is an answer by then."""
+    found = parts(question, [rule])
+    return tuple(part for part in found if part.order.least is None) if isinstance(rule.then, Computed) else found
 
 
 def _rule_asked(policy: Ruleset, rule: Rule[Any], part: Part, on: date) -> Asked:

@@ -11,7 +11,9 @@ from gdpr_rules.analysis.spaces import BUDGET, tally
 from gdpr_rules.analysis.witnesses import Change, Witness, asked, smallest, witnesses
 from gdpr_rules.errors import NotEncoded
 from gdpr_rules.evaluation import evaluate
+from gdpr_rules.facts.handled_in import PLACES
 from gdpr_rules.facts.places import COUNTRIES
+from gdpr_rules.facts.situation import Situation
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.conditions import FALSE, Test, walk
 from gdpr_rules.kernel.facts import about, kinds
@@ -50,7 +52,10 @@ class Divergence:
 
 @attrs.frozen
 class Divergences:
-    """Every part on which two regimes differ on a day; `alike` are the parts that both speak of and never differ on."""
+    """Every part on which two regimes differ on a day; `alike` are the parts that both speak of and never differ on.
+
+    Of the parts `alike_on_examples` the dates are worked out from facts, and none of the examples tried shows a difference.
+    """
 
     a: str
     b: str
@@ -58,6 +63,7 @@ class Divergences:
     at: tuple[str, str]
     found: tuple[Divergence, ...]
     alike: tuple[Part, ...]
+    alike_on_examples: tuple[Part, ...]
     cells: int
     seen: int
 
@@ -80,8 +86,8 @@ def divergence(
     """Where two regimes of a ruleset answer the same case differently on a day, each in a country where it is law.
 
     The facts in which a regime's scope names countries are fixed at `at`, all others are shared, and every cell of them is
-    looked at. Dates worked out from facts are compared on examples. Raises `NotEncoded` where a regime has no rules, or
-    where no country is known for it and none is given.
+    looked at. Dates worked out from facts are compared on examples. Left out, `questions` are those of which both speak.
+    Raises `NotEncoded` where a regime has no rules, or where no country is known for it and none is given.
     """
     for name in (a, b):
         if not len(rules.of(name)):
@@ -92,10 +98,9 @@ def divergence(
     both = (rules.of(a), rules.of(b))
     found: list[Divergence] = []
     alike: list[Part] = []
+    on_examples: list[Part] = []
     cells = seen = 0
-    for question in tuple(questions) or rules.questions:
-        if not any(question in side.questions for side in both):
-            continue
+    for question in tuple(questions) or _shared(both):
         pins = [_pinned(rules, (a, b), question, home) for home in homes]
         one, other = (InForce.of(side, question, on, pin) for side, pin in zip(both, pins, strict=True))
         for part in parts(question, (*one.rules, *other.rules)):
@@ -114,8 +119,14 @@ def divergence(
                         least = smallest(case, sides)
                         found.append(_divergence(least, each.cells, counted.cells, both, pins, on))
             if len(found) == before and counted.exact and all(any(row.when != FALSE for row in side.rows) for side in rows):
-                alike.append(part)
-    return Divergences(a, b, on, homes, tuple(found), tuple(alike), cells, seen)
+                worked_out = any(row.adds.worked_out for side in rows for row in side.rows)
+                (on_examples if worked_out else alike).append(part)
+    return Divergences(a, b, on, homes, tuple(found), tuple(alike), tuple(on_examples), cells, seen)
+
+
+def _shared(both: tuple[Ruleset, Ruleset]) -> tuple[Question, ...]:
+    """The questions of which both speak, but for which of them reaches: each does at home, and that is no divergence."""
+    return tuple(each for each in both[0].questions if each in both[1].questions and each is not Situation)
 
 
 def _regimes(rules: Ruleset) -> set[str]:
@@ -127,7 +138,9 @@ def _pinned(rules: Ruleset, names: tuple[str, str], question: Question, home: st
     regimes = {rules.regime(rule) for rule in rules.of(*names) if rule.question is question}
     tests = (part for regime in regimes for part in walk(rules.scope(regime, question)) if isinstance(part, Test))
     placed = {test.fact.name: test.fact for test in tests if about(test.fact).vocabulary == COUNTRIES}
-    return {name: frozenset({home}) if get_origin(kinds(fact.type)[0]) is frozenset else home for name, fact in placed.items()}
+    pins = {name: frozenset({home}) if get_origin(kinds(fact.type)[0]) is frozenset else home for name, fact in placed.items()}
+    within = [place for place in sorted(PLACES) if place == home or place.startswith(f"{home}-")]
+    return pins | {fact.name: within[0] for fact in attrs.fields(question) if about(fact).vocabulary == PLACES and within}
 
 
 def _divergence(

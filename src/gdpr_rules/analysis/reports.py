@@ -12,14 +12,15 @@ from gdpr_rules.analysis.departures import Departure, Departures
 from gdpr_rules.analysis.divergences import Divergence, Divergences
 from gdpr_rules.analysis.parts import Part
 from gdpr_rules.analysis.witnesses import Change, Witness
+from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.citations import Citation
-from gdpr_rules.kernel.facts import Facts, outcome_of
+from gdpr_rules.kernel.facts import Facts, about, outcome_of
 from gdpr_rules.kernel.protection import protections
-from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
 from gdpr_rules.wording import shown, stated
 
 WAYS = (Change.STRICTER, Change.LOOSER, Change.OTHER, Change.EQUAL)
+EXAMPLES = "Dates that are worked out from facts are compared on examples. No fact of a case can be left out."
 RULES = 3
 """How many rules a row names before it only counts the others."""
 
@@ -46,8 +47,17 @@ class Report:
 def looked_at(cells: int, seen: int) -> str:
     """How many cells an analysis looked at; where it stopped before the end, that it is no proof."""
     if cells == seen:
-        return f"Looked at: all {number(cells)} cells of the facts concerned."
-    return f"Looked at: {number(seen)} of {number(cells)} cells; the space is too large for all, so that more may be there."
+        return f"Looked at: all cells of the facts concerned, {number(cells)} over all comparisons. {EXAMPLES}"
+    return (
+        f"Looked at: {number(seen)} of {number(cells)} cells over all comparisons; the space is too large for all, so "
+        f"that more may be there. {EXAMPLES}"
+    )
+
+
+def titled(question: Question) -> str:
+    """A question by its class and by the word it is asked with."""
+    words = [word for word, each in QUESTIONS.items() if each is question]
+    return f"{question.__name__} (`{words[0]}`)" if words else question.__name__
 
 
 def number(count: int) -> str:
@@ -59,7 +69,7 @@ def case(facts: Facts[Any]) -> str:
     """The known facts of a case, as statements."""
     fields = attrs.fields(type(facts))
     told = [stated(field, getattr(facts, field.name)) for field in fields if getattr(facts, field.name) is not None]
-    return "; ".join(told) or "whatever the facts are"
+    return "; ".join(told) or "whatever is known"
 
 
 def asked(part: Part) -> str:
@@ -101,25 +111,27 @@ def divergence_report(found: Divergences, titles: tuple[str, str]) -> Report:
         for (part, kind), several in ways.items():
             if part.question is question:
                 least = min(several, key=lambda each: (not each.witness.settled, len(each.witness.told)))
-                cells = f"{number(sum(each.cells for each in several))} of {number(least.of)}"
                 rows.append(
                     (
                         asked(part),
-                        said(part, least.witness.before),
-                        said(part, least.witness.after),
-                        _marked(least.witness),
+                        said(part, least.witness.before) + _open(least.witness.sure[0]),
+                        said(part, least.witness.after) + _open(least.witness.sure[1]),
+                        case(least.witness.facts),
                         sources(least.first_cites) or "says nothing",
                         sources(least.second_cites) or "says nothing",
-                        f"{cells}, {kind.value}",
+                        kind.value if least.witness.settled else "open",
                     )
                 )
         alike = [asked(part) for part in found.alike if part.question is question and part.member is None]
-        lines = (f"Both say the same on: {', '.join(alike)}.",) if alike else ()
-        header = ("Part of the answer", found.a, found.b, "Smallest case", f"Source, {found.a}", f"Source, {found.b}", "Cells")
-        sections.append(Section(question.__name__, lines, header, tuple(rows)))
-    same = [q for q in dict.fromkeys(part.question for part in found.alike) if not any(part.question is q for part, _ in ways)]
+        lines = [f"Both say the same on: {', '.join(alike)}."] if alike else []
+        tried = [asked(part) for part in found.alike_on_examples if part.question is question]
+        lines += [f"No example shows a difference on: {', '.join(tried)}."] if tried else []
+        header = ("Part of the answer", found.a, found.b, "Case", f"Source, {found.a}", f"Source, {found.b}", "Second is")
+        sections.append(Section(titled(question), tuple(lines), header, tuple(rows)))
+    spoken_of = dict.fromkeys(part.question for part in (*found.alike, *found.alike_on_examples))
+    same = [each for each in spoken_of if not any(part.question is each for part, _ in ways)]
     if same:
-        sections.append(Section("Where they are of one mind", (", ".join(f"`{each.__name__}`" for each in same) + ".",)))
+        sections.append(Section("Where no difference was found", (", ".join(map(titled, same)) + ".",)))
     lead = (
         f"{titles[0]} and {titles[1]} on {found.on}, each asked about the same case: the first with everybody in "
         f"{found.at[0]}, the second with them in {found.at[1]}. *Stricter* and *looser* are said of the second.",
@@ -128,26 +140,35 @@ def divergence_report(found: Divergences, titles: tuple[str, str]) -> Report:
     return Report(f"{titles[0]} and {titles[1]}", lead, tuple(sections))
 
 
+def _open(sure: bool) -> str:
+    return "" if sure else ", taken so while a point of law is open"
+
+
 def _marked(witness: Witness) -> str:
-    return case(witness.facts) + ("" if witness.settled else " (an open question of law or fact stays)")
+    return case(witness.facts) + ("" if witness.settled else " (a point of law or a fact stays open)")
 
 
 def departures_report(found: Departures, title: str) -> Report:
     """A policy beside the law: what it asks less in, then clause by clause all that it says."""
     clauses = sorted({clause for each in found.found for clause in each.clauses})
     lead = (
-        f"Each rule and claim of {title} beside the law of {found.on}, wherever it speaks. Of the law only what is certain "
-        "counts. Nothing comes of a looser clause: the law is joined with the policy, and decides.",
+        f"{title}: each rule and claim beside the law of {found.on}, wherever it speaks. Where the law's answer is open, "
+        "nothing is held against it. Nothing comes of a looser clause: the law is joined with the policy, and decides.",
         looked_at(found.cells, found.seen),
     )
     looser = Section(
         "Less than the law asks",
-        (f"{len(found.looser)} of {len(found.found)} things that are said.",),
-        ("Clauses", "Rule or claim", "Part of the answer", "The law", "The policy", "Smallest case", "Cells"),
+        (f"{len(found.looser)} of the {len(found.found)} statements compared: a rule or claim, on one part of an answer.",),
+        ("Clauses", "Rule or claim", "Part of the answer", "The law", "The policy", "Case", "Cells"),
         tuple(_looser(each) for each in found.looser),
     )
     sections = [
-        Section(clause, (), ("Rule or claim", "Part of the answer", "Beside the law", "Smallest case of more"), tuple(rows))
+        Section(
+            clause,
+            (),
+            ("Rule or claim", "Part of the answer", "Beside the law", "A case of more"),
+            tuple(rows),
+        )
         for clause in clauses
         if (rows := [_row(each) for each in found.of(clause)])
     ]
@@ -173,7 +194,7 @@ def _named(each: Departure) -> str:
 
 def _row(each: Departure) -> tuple[str, ...]:
     ways = ", ".join(f"{kind.value} in {number(each.cells[kind])}" for kind in WAYS if each.cells.get(kind))
-    more = each.stricter
+    more = each.stricter if each.stricter and each.stricter.settled else None
     return (
         _named(each),
         asked(each.part),
@@ -192,15 +213,16 @@ def changes_report(found: Differences, title: str, *, heading: str = "") -> Repo
             Section(
                 f"{heading}{day}",
                 tuple(_causes(changes, unnoticed)),
-                ("Question", "What changes", "A smallest case", "Rules", "Cells"),
+                ("Question", "What changes", "A case", "Rules"),
                 tuple(_day_rows(changes)),
             )
         )
     lead = (
-        f"Every day after {found.before} up to {found.after} on which an answer becomes another, every fact being known.",
+        f"Every day after {found.before} up to {found.after} on which an answer becomes another, every fact being known. "
+        "*Answered* and *left open* mean that a point of law, or the law of a place, is encoded from then on, or is no longer.",
         looked_at(found.cells, found.seen),
     )
-    return Report(title, lead, tuple(sections))
+    return Report(title, lead, tuple(sections) or (Section("Nothing", ("No answer is known to become another.",)),))
 
 
 def _causes(changes: Iterable[DatedChange], unnoticed: Iterable[Unnoticed]) -> Iterator[str]:
@@ -208,23 +230,23 @@ def _causes(changes: Iterable[DatedChange], unnoticed: Iterable[Unnoticed]) -> I
     for what in dict.fromkeys(cause.what for cause in causes):
         cites = sources(cite for cause in causes if cause.what == what for cite in cause.cites)
         yield f"{what}: {cites}" if cites else what
-    quiet = [each.question.__name__ for each in unnoticed]
+    quiet = [titled(each.question) for each in unnoticed]
     if quiet:
-        yield f"without any other answer to: {', '.join(quiet)}; other rules ask for as much"
+        yield f"no answer changes to {', '.join(quiet)}: other rules ask for as much"
 
 
 def _day_rows(changes: list[DatedChange]) -> Iterator[tuple[str, ...]]:
-    groups: dict[tuple[Question, tuple[Cause, ...]], list[DatedChange]] = {}
+    groups: dict[tuple[Question, str, str, tuple[Cause, ...]], list[DatedChange]] = {}
     for each in changes:
-        groups.setdefault((each.part.question, each.causes), []).append(each)
-    for (question, _), several in groups.items():
-        ways = {kind: list(dict.fromkeys(asked(each.part) for each in several if each.change is kind)) for kind in WAYS}
-        what = "; ".join(f"{kind.value}: {_listed(parts)}" for kind, parts in ways.items() if parts)
+        groups.setdefault((each.part.question, each.fact, each.what, each.causes), []).append(each)
+    for (question, fact, what, _), several in groups.items():
+        listed = _listed(list(dict.fromkeys(asked(each.part) for each in several)))
         least = min(several, key=lambda each: (not each.witness.settled, len(each.witness.told)))
         before, after = said(least.part, least.witness.before), said(least.part, least.witness.after)
+        by = f"by {about(attrs.fields_dict(question)[fact]).noun}" if fact else "by the day asked about"
         shown_case = f"{asked(least.part)}, {before} → {after}: {_marked(least.witness)}"
         rules = names(dict.fromkeys(name for each in several for name in each.rules))
-        yield question.__name__, what, shown_case, rules, number(sum(each.cells for each in several))
+        yield titled(question), f"{what}, {by}: {listed}", shown_case, rules
 
 
 def _listed(parts: list[str]) -> str:
@@ -244,8 +266,7 @@ def defects_report(findings: dict[str, tuple[Finding, ...]], gaps: Iterable[Gap]
     sections.append(
         Section("Versions that overlap", () if overlaps else ("None.",), ("First", "Second", "Days", "Part", "Case"), overlaps)
     )
-    sections.append(gaps_section(gaps))
-    return Report("The rules by themselves", (), tuple(sections))
+    return Report("The rules by themselves", (), (*sections, *([gaps_section(found)] if (found := tuple(gaps)) else [])))
 
 
 def _days(conflict: Conflict) -> str:
@@ -254,22 +275,16 @@ def _days(conflict: Conflict) -> str:
 
 
 def gaps_section(gaps: Iterable[Gap]) -> Section:
-    """The cells that only the backstop answers, question by question."""
+    """The share of all cells to which only the backstop speaks, question by question."""
     rows = tuple(
         (
-            gap.question.__name__,
-            f"{number(gap.cells)} of {number(gap.of)}",
+            titled(gap.question),
             f"{100 * gap.cells / gap.of:.1f} %",
             case(gap.facts) if gap.facts is not None else "none",
         )
         for gap in gaps
     )
-    return Section("What only the backstop answers", (), ("Question", "Cells", "Share", "A case"), rows)
-
-
-def by_rule(rules: Iterable[Rule[Any]]) -> str:
-    """The first citations of some rules."""
-    return sources(rule.cites[0] for rule in rules)
+    return Section("What is left open because no law is encoded", (), ("Question", "Share of all cases", "A case"), rows)
 
 
 def analysed(rules: Ruleset, on: date) -> str:

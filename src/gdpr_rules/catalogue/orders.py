@@ -2,17 +2,20 @@
 
 from enum import Enum
 from html import escape
-from typing import Any
 
 import attrs
 
 from gdpr_rules.kernel.facts import kinds, outcome_of
-from gdpr_rules.kernel.protection import Protection, protections
+from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rulesets import Question
 from gdpr_rules.wording import shown
 
 CHARACTER, HIGH, GAP, PAD = 7.2, 30, 34, 12
 """The width of a character, the height of a box, the space between two, and the space within one."""
+
+
+MORE = ("nothing", "what one rule adds", "all that any rule adds")
+"""How a set grows that every rule may add to."""
 
 
 def steps(question: Question, field: str) -> tuple[str, ...]:
@@ -23,15 +26,11 @@ def steps(question: Question, field: str) -> tuple[str, ...]:
     if annotation is bool:
         return tuple(shown(value) for value in (order.least, not order.least))
     if isinstance(order.least, frozenset):
-        return ("every freedom", "only those that every rule leaves", "none") if order.least else _duties(order)
+        return ("every freedom", "only those that every rule leaves", "none") if order.least else MORE
     if order.least is None:
         return ("no day or limit", "a later day or longer limit", "an earlier day or shorter limit")
     members: type[Enum] = type(order.least)
     return tuple(shown(value) for value in members)
-
-
-def _duties(order: Protection[Any]) -> tuple[str, ...]:
-    return ("nothing", "one duty", "every duty that any rule adds")
 
 
 def drawing(question: Question, field: str) -> str:

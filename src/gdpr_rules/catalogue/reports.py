@@ -18,7 +18,7 @@ from gdpr_rules.analysis import (
     redundant,
     upcoming,
 )
-from gdpr_rules.analysis.laws import Tried, join_laws, regimes_never_loosen, total
+from gdpr_rules.analysis.laws import MOST, SITUATIONS, Tried, join_laws, regimes_never_loosen, total
 from gdpr_rules.analysis.reports import (
     Report,
     Section,
@@ -32,6 +32,7 @@ from gdpr_rules.analysis.reports import (
 )
 from gdpr_rules.catalogue.blocks import bullets, page, part, table
 from gdpr_rules.catalogue.orders import drawing
+from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.figures.email_b2b import EMAIL_B2B
 from gdpr_rules.figures.places import BASES_ENCODED, ENCODED, RIGHTS_ENCODED
 from gdpr_rules.instruments import VERIFIED
@@ -50,7 +51,7 @@ INDEX = (
     ("eu-uk.md", "Where EU and UK part ways", "the same case before both texts of the GDPR, field by field"),
     ("source-documents.md", "The source documents and the law", "clause by clause: stricter, equal, looser"),
     ("changes.md", "What changed when, and what comes", "every day on which an answer became another, with its instrument"),
-    ("countries.md", "Which countries are covered", "whose law is encoded, since when, and what only the backstop answers"),
+    ("countries.md", "Which countries are covered", "whose law is encoded, since when, and what is left open"),
     ("orders.md", "What protects more", "the protective order of each field of each outcome"),
     ("rules.md", "The rules by themselves", "rules that never fire, that nothing hangs on, versions that overlap"),
     ("laws.md", "The laws of joining, tried out", "joins, and every subset of the regimes"),
@@ -143,6 +144,8 @@ def countries() -> Report:
 
 
 def _since(figure: Dated[frozenset[str]], place: str) -> str:
+    if place == "US" and figure is RIGHTS_ENCODED:
+        return f"California: {min(rule.in_force.start or FIRST for rule in LAW.about(RightsRequest).of('us.ca.ccpa'))}"
     first = next((step.start for step in figure.steps if place in step.value), None)
     return "not encoded" if first is None else str(first)
 
@@ -179,15 +182,15 @@ def laws() -> str:
         f"The law with the source documents' policy: {analysed(both, VERIFIED)} The whole fingerprint is `{both.fingerprint}`.",
         *part(
             "Joins",
-            "For each field all threes of the values that rules give it, with nothing and everything among them: joined with "
-            "itself a value stays; order and grouping do not matter; a join protects at least as much as each part.",
+            f"For each field all threes of up to {MOST} of the values that rules give it, with nothing and everything among "
+            "them: joined with itself a value stays; order and grouping do not matter; a join protects no less than each part.",
             f"{number(total(joins))} threes, {_broken(joins)}.",
             _tried(joins),
         ),
         *part(
             "Adding a regime never loosens",
-            "Situations from the rules' own examples, each before every subset of the regimes that speak of the question, with "
-            "each other regime added: no field protects less than before.",
+            f"Up to {SITUATIONS} situations for each question, from the rules' own examples, before every subset of the "
+            "regimes that speak of it, with each other regime added: no field protects less than before.",
             f"{number(total(regimes))} additions, {_broken(regimes)}.",
             _tried(regimes),
         ),

@@ -21,6 +21,8 @@ from gdpr_rules.analysis import (
     redundant,
     upcoming,
 )
+from gdpr_rules.analysis.divergences import HOMES
+from gdpr_rules.analysis.documents import document
 from gdpr_rules.analysis.reports import (
     Report,
     Section,
@@ -31,7 +33,7 @@ from gdpr_rules.analysis.reports import (
 )
 from gdpr_rules.cli.common import HOUSE, Screen, command, for_programs, the_day, the_policy, the_rules
 from gdpr_rules.cli.given import given
-from gdpr_rules.errors import InvalidDate, InvalidDocument, nearest
+from gdpr_rules.errors import InvalidDate, InvalidDocument, NotEncoded, UnknownRule, nearest
 from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.law import LAW
 from gdpr_rules.wording import shown
@@ -57,15 +59,25 @@ TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="H
 def against_law(
     policy: Annotated[str, typer.Option("--policy", metavar="FILE", help="The policy; `sopro` is built in.")] = HOUSE,
     on: On = None,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option("--accept", metavar="ID", help="A rule or claim that is known to ask for less; repeatable."),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Show every clause, and not only what asks for less.")] = False,
     output: TextOrJson = "text",
 ) -> int:
-    """Hold a policy against the law, clause by clause: stricter, equal, looser, each with a smallest case.
+    """Hold a policy against the law, clause by clause: stricter, equal, looser, each with a case that shows it.
 
-    Exit codes: 0 nothing in it asks for less than the law; 1 something does, as for a check that fails a build; 2 bad use.
+    Exit codes: 0 nothing asks for less than the law but what is accepted; 1 something does, which fails a build; 2 bad use.
     """
     found = departures(the_policy(policy), LAW, on=the_day(on))
-    _print(departures_report(found, f"`{Path(policy).name}`"), output)
-    return LOOSER if found.looser else 0
+    known = {each.id for each in found.found}
+    for name in accept or ():
+        if name not in known:
+            raise UnknownRule(f"--accept: `{name}` is no rule or claim of the policy{nearest(name, known)}")
+    report = departures_report(found, f"`{Path(policy).name}`")
+    _print(report if everything else attrs.evolve(report, sections=report.sections[:1]), found, output)
+    return LOOSER if any(each.id not in (accept or ()) for each in found.looser) else 0
 
 
 def between(
@@ -83,7 +95,7 @@ def between(
     if last < first:
         raise InvalidDate(f"`{after}` is before `{before}`; give the earlier day first")
     found = differences(the_rules(policy), first, last, questions=_asked(question))
-    _print(changes_report(found, f"What changes from {first} to {last}"), output)
+    _print(changes_report(found, f"What changes from {first} to {last}"), found, output)
     return 0
 
 
@@ -93,7 +105,8 @@ def to_come(on: On = None, question: Asked = None, policy: Join = None, output: 
     Exit codes: 0, also where nothing is known to; 2 bad use.
     """
     day = the_day(on)
-    _print(changes_report(upcoming(the_rules(policy), day, questions=_asked(question)), f"What changes after {day}"), output)
+    found = upcoming(the_rules(policy), day, questions=_asked(question))
+    _print(changes_report(found, f"What changes after {day}"), found, output)
     return 0
 
 
@@ -111,8 +124,12 @@ def side_by_side(
 
     Exit codes: 0, also where they differ; 2 bad use.
     """
+    if at is None and not {first, second} <= HOMES.keys():
+        stranger = next(name for name in (first, second) if name not in HOMES)
+        if len(LAW.of(stranger)):
+            raise NotEncoded(f"no country is known for `{stranger}`; give one for each of the two, such as `--at DE GB`")
     found = divergence(first, second, on=the_day(on), rules=LAW, at=at, questions=_asked(question))
-    _print(divergence_report(found, (f"`{first}`", f"`{second}`")), output)
+    _print(divergence_report(found, (f"`{first}`", f"`{second}`")), found, output)
     return 0
 
 
@@ -125,8 +142,10 @@ def by_themselves(policy: Join = None, on: On = None, output: TextOrJson = "text
     """
     ruleset, day = the_rules(policy), the_day(on)
     never, outdone, overlaps = never_fires(ruleset), masked(ruleset), conflicts_by_date(ruleset)
-    found = {"Never fire": never, "Always outdone": outdone, "Nothing hangs on them": redundant(ruleset)}
-    _print(defects_report(found, gaps(ruleset, on=day), overlaps), output)
+    idle, holes = redundant(ruleset), gaps(ruleset, on=day)
+    found = {"never_fires": never, "masked": outdone, "redundant": idle, "conflicts_by_date": overlaps, "gaps": holes}
+    named = {"Never fire": never, "Always outdone": outdone, "Nothing hangs on them": idle}
+    _print(defects_report(named, holes, overlaps), found, output)
     return WRONG if never or outdone or overlaps else 0
 
 
@@ -160,7 +179,7 @@ def to_ask(
     )
     header = ("Fact", "Question", "Who knows", "Answers that settle all", "Fields settled", "Answers that settle a field")
     lines = () if rows else ("Nothing is missing.",)
-    _print(Report("What to find out next", (), (Section("By how much it settles", lines, header, rows),)), output)
+    _print(Report("What to find out next", (), (Section("By how much it settles", lines, header, rows),)), found, output)
     return 0
 
 
@@ -173,10 +192,11 @@ def _asked(words: list[str] | None) -> tuple[Any, ...]:
     return tuple(known[word] for word in words or ())
 
 
-def _print(report: Report, output: str) -> None:
+def _print(report: Report, found: Any, output: str) -> None:
+    """What was found: as text the report, for programs the result itself."""
     if output == "json":
         for_programs()
-        print(json.dumps(attrs.asdict(report), indent=2, ensure_ascii=False))
+        print(json.dumps(document(found), indent=2, ensure_ascii=False))
         return
     paper = Screen(highlight=False)
     paper.print(_plain(report.title), style="bold", markup=False)
