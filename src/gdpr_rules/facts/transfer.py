@@ -174,7 +174,8 @@ class Transfer(Facts[TransferTerms]):
         "Are recipient and data within the scope of the decision on the destination? Brazil: the LGPD binds the recipient, and "
         "it is not for public security. Canada: PIPEDA binds it. Israel: the data go to the State of Israel as international "
         "law understands it, and are processed by automated means, before or after. Japan: the APPI binds a business, with the "
-        "supplementary rules. Korea: PIPA binds it, neither for missionary work nor for nominating candidates. The United Kingdom until 18 December 2025: not for immigration control.",
+        "supplementary rules. Korea: PIPA binds it, neither for missionary work nor for nominating candidates. "
+        "The United Kingdom until 18 December 2025: not for immigration control.",
         yes="recipient and data are within the scope of the decision on the destination",
         no="recipient or data are outside the scope of the decision on the destination",
         who="lawyer",
@@ -200,8 +201,8 @@ class Transfer(Facts[TransferTerms]):
     )
     authorised: bool | None = fact(
         "Has every authority competent under the laws that bind the exporter approved the binding corporate rules "
-        "(Article 47), or authorised the clauses or the arrangement (Article 46(3)): a supervisory authority under the EU's GDPR, the "
-        "Commissioner under the UK GDPR?",
+        "(Article 47), or authorised the clauses or the arrangement (Article 46(3)): a supervisory authority under the EU's "
+        "GDPR, the Commissioner under the UK GDPR?",
         yes="every competent authority has approved or authorised the safeguard",
         no="a competent authority has not approved or authorised the safeguard",
         who="records",

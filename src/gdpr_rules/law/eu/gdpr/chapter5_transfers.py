@@ -218,8 +218,8 @@ CHAPTER = Chapter(
     not_encoded=(
         "which parts of a destination a decision leaves out beside those asked for; parts with a code of their own go by the "
         "country whose law on data protection applies there, such as Gibraltar until 2020",
-        "the appeal against the decision on the Data Privacy Framework (C-703/25 P): it was pending when last seen, in the middle "
-        "of 2026, and does not suspend the decision",
+        "the appeal against the decision on the Data Privacy Framework (C-703/25 P): it was pending when last seen, in the "
+        "middle of 2026, and does not suspend the decision",
         f"decisions taken, amended or ended since they were read on {VERIFIED}",
         "bodies of the EEA, the EFTA Surveillance Authority and the EFTA Court, are taken with the Union's (`EUI`)",
         "decisions on Monaco, San Marino, North Macedonia and others: none was seen",
