@@ -257,7 +257,7 @@ def test_a_firm_established_there_is_asked_about_what_it_does_elsewhere() -> Non
 )
 def test_residents_of_california_are_consumers_of_the_ccpa_while_they_are_away(where: dict[str, Any]) -> None:
     """Section 1798.140(i) goes by residence, which nobody is asked about: with a covered business there is no plain no."""
-    at_home = {"controller_countries": frozenset({"FR"}), "processing_in_context_of_establishment": False}
+    at_home: dict[str, Any] = {"controller_countries": frozenset({"FR"}), "processing_in_context_of_establishment": False}
     decision = ask(**at_home, **where, ccpa_covered=True)
     assert "us.ca.ccpa" in decision.outcome.regimes
     assert "us.ca.ccpa" not in decision.certain_outcome.regimes

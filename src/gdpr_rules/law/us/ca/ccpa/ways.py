@@ -186,9 +186,7 @@ class Way:
                 fires("its first day", SAMPLES(**hit), on=OPERATIVE),
                 silent("once these exemptions had expired", SAMPLES(**hit), on=CPRA),
             ),
-            not_encoded=(
-                "which duties stayed for which of the two: beside the action over breaches, notice at collection, opt-out",
-            ),
+            not_encoded=("which stay for which of the two: notice at collection, opt-out of sale, equal treatment",),
         )
 
     def _examples(self, *, silenced: list[Changes], kept: list[Changes]) -> Iterator[Example[Coverage]]:
