@@ -27,7 +27,7 @@ import attrs
 
 from gdpr_rules import __version__
 from gdpr_rules.differences import absolute, differing, impossible, said
-from gdpr_rules.errors import DateOutOfRange, InvalidDocument, InvalidFact, UnknownFact, nearest
+from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, InvalidDocument, InvalidFact, UnknownFact, nearest
 from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.kernel.conditions import Condition, Test, reduce, walk
 from gdpr_rules.kernel.facts import Facts, fact_names
@@ -126,7 +126,10 @@ def restored(
     certificate: Mapping[str, Any], *, rules: Ruleset | None = None, openings: Mapping[str, Any] | None = None
 ) -> Decision[Any]:
     """The decision behind `Decision.from_dict`."""
-    read = _Read.of(_plain(certificate, "certificate"), rules, openings)
+    with _days_kept():
+        read = _Read.of(_plain(certificate, "certificate"), rules, openings)
+        for each in ("outcome", "workings", "missing"):  # worked out now, so that what cannot be is told now
+            getattr(read.whole, each)
     closed = (
         f"withheld.{name}: is not shown; pass its opening, or ask `verify` what can be told without" for name in read.closed
     )
@@ -149,7 +152,7 @@ class _Read:
     def of(cls, written: dict[str, Any], rules: Ruleset | None, openings: Mapping[str, Any] | None) -> "_Read":
         if type(written.get("format")) is not int or written["format"] != FORMAT:
             raise InvalidDocument(f"format: {said(written, 'format')}; this version of the library reads format `{FORMAT}`")
-        rules = rules or _by_fingerprint(written)
+        rules = _by_fingerprint(written) if rules is None else rules
         question, on = _question(written, rules), _day(written)
         facts, commitments = written.get("facts"), _commitments(written, question)
         for name in commitments:
@@ -257,7 +260,7 @@ def _question(written: dict[str, Any], rules: Ruleset) -> type[Facts[Any]]:
     name = written.get("question")
     if not isinstance(name, str) or name not in questions:
         known = ", ".join(sorted(questions))
-        raise InvalidDocument(f"question: {said(written, 'question')}, which no rule answers; it is one of {known}")
+        raise InvalidDocument(f"question: {said(written, 'question')}, which no rule answers; it is one of {known or 'none'}")
     return questions[name]
 
 
@@ -307,10 +310,10 @@ def _opened(question: str, commitments: dict[str, str], openings: object) -> tup
 
 @contextmanager
 def _days_kept() -> Generator[None]:
-    """Facts that lead beyond the calendar are told as what is wrong with the document."""
+    """Facts that lead beyond the years 1 to 9999, or the public holidays known, are what is wrong with the document."""
     try:
         yield
-    except DateOutOfRange as error:
+    except (CalendarNotCovered, DateOutOfRange) as error:
         raise InvalidDocument(f"facts: {error}") from None
 
 

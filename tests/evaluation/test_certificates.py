@@ -330,6 +330,26 @@ def test_days_beyond_the_calendar_are_told_as_a_matter_of_the_document() -> None
     assert told({**certificate, "on": "9999-12-30"}) == ["facts"]
 
 
+@pytest.mark.parametrize("received", ["0001-01-01", "1800-01-01", "9999-12-30", "9999-12-31"])
+@pytest.mark.parametrize("withheld", [set[str](), {"identity_confirmed"}, {"subject_country"}])
+def test_facts_beyond_every_calendar_are_refused_by_their_path(received: str, withheld: set[str]) -> None:
+    """Whichever way a certificate is read, it is told as what is wrong with the document, and at once."""
+    request = gr.RightsRequest(right=gr.Right.ACCESS, received=date(2026, 11, 2), subject_country="IE")
+    certificate, openings = gr.evaluate(request, on=ON).sealed(withheld, salts=salts)
+    certificate["facts"]["received"] = received
+    for shown in (None, openings):
+        with pytest.raises(InvalidDocument, match=r"^facts(\.received)?: "):
+            gr.verify(certificate, openings=shown)
+    with pytest.raises(InvalidDocument, match=r"^facts(\.received)?: "):
+        gr.Decision.from_dict(certificate, openings=openings)
+
+
+def test_no_rules_are_rules_that_answer_nothing_and_not_the_law() -> None:
+    for check in (gr.verify, gr.Decision.from_dict):
+        with pytest.raises(InvalidDocument, match=r"^question: .* no rule answers"):
+            check(whole(), rules=gr.Ruleset(()))
+
+
 # Tampering with what is withheld
 
 

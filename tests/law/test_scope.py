@@ -109,7 +109,7 @@ def test_the_other_laws_against_their_words(it: Situation, on: date) -> None:
         "us.can_spam": (marketing or it.transactional_message)
         and (mailbox == "US" or "US" in (it.controller_countries or ()))
         and on >= date(2004, 1, 1),
-        "us.ca.ccpa": in_california and it.ccpa_covered and on >= date(2020, 1, 1),
+        "us.ca.ccpa": it.ccpa_covered and on >= date(2020, 1, 1),
         "us.ca.breach": in_california and on >= date(2026, 1, 1),
         "de.bdsg": "DE" in (it.controller_countries or ())
         and it.processing_in_context_of_establishment
@@ -117,6 +117,7 @@ def test_the_other_laws_against_their_words(it: Situation, on: date) -> None:
     }
     decision = evaluate(it, on=on)
     assert decision.outcome.regimes - {"eu.gdpr", "uk.gdpr"} == {name for name, reached in expected.items() if reached}
+    expected["us.ca.ccpa"] = expected["us.ca.ccpa"] and in_california  # elsewhere residence is what nobody is asked about
     assert decision.certain_outcome.regimes - {"eu.gdpr", "uk.gdpr"} == {name for name, reached in expected.items() if reached}
 
 
@@ -204,11 +205,13 @@ def asked_elsewhere(it: Situation) -> list[Facts[Any]]:
 def test_every_other_question_reaches_as_far(it: Situation, on: date) -> None:
     """Where a regime reaches a situation, its scope for other questions holds too.
 
-    Two differences are meant: those questions do not ask for embassies and ships (Article 3(3)), and a message has one country
-    for the person and the mailbox.
+    Three differences are meant: those questions do not ask for embassies and ships (Article 3(3)), a message has one country
+    for the person and the mailbox, and a request goes by where the person is, also for residents of California who are away.
     """
     it = attrs.evolve(it, public_international_law=False, subscriber_country=it.subject_country)
-    for name in evaluate(it, on=on).outcome.regimes:
+    decision = evaluate(it, on=on)
+    away = {"us.ca.ccpa"} - decision.certain_outcome.regimes
+    for name in decision.outcome.regimes - away:
         (regime,) = (each for each in LAW.regimes if each.id == name)
         for item in asked_elsewhere(it):
             known = {each: getattr(item, each) for each in fact_names(type(item)) if getattr(item, each) is not None}
@@ -247,6 +250,21 @@ def test_a_firm_established_there_is_asked_about_what_it_does_elsewhere() -> Non
     assert "eu.gdpr" in decision.outcome.regimes
     assert "eu.gdpr" not in decision.certain_outcome.regimes
     assert any("Article 3(2)" in question for question in decision.open_questions)
+
+
+@pytest.mark.parametrize(
+    "where", [{"subject_country": "FR"}, {"subject_us_state": "NV"}, {"subject_country": "FR", "subject_us_state": "CA"}]
+)
+def test_residents_of_california_are_consumers_of_the_ccpa_while_they_are_away(where: dict[str, Any]) -> None:
+    """Section 1798.140(i) goes by residence, which nobody is asked about: with a covered business there is no plain no."""
+    at_home: dict[str, Any] = {"controller_countries": frozenset({"FR"}), "processing_in_context_of_establishment": False}
+    decision = ask(**at_home, **where, ccpa_covered=True)
+    assert "us.ca.ccpa" in decision.outcome.regimes
+    assert "us.ca.ccpa" not in decision.certain_outcome.regimes
+    assert not decision.settled
+    assert any("resides in California" in question for question in decision.open_questions)
+    assert "us.ca.ccpa" not in ask(**at_home, **where, ccpa_covered=False).outcome.regimes
+    assert "us.ca.ccpa" not in ask(date(2019, 12, 31), **at_home, **where, ccpa_covered=True).outcome.regimes
 
 
 def test_each_fact_of_the_question_can_be_varied() -> None:

@@ -39,7 +39,7 @@ def test_nothing_reaches_only_where_all_the_law_is_encoded() -> None:
         ({"subject_country": "CH"}, {"CH"}),
         ({"subject_country": "US", "subject_us_state": "TX"}, {"US-TX"}),
         ({"subject_country": "US", "subject_us_state": "CA"}, {"US-CA"}),
-        ({"subject_country": "US", "subject_us_state": "CA", "ccpa_covered": True}, set()),
+        ({"subject_country": "US", "subject_us_state": "CA", "ccpa_covered": True}, {"US-CA"}),
         ({"subject_country": "US", "subject_us_state": None}, {f"US-{state}" for state in US_STATES}),
         ({"controller_countries": frozenset({"FR", "CA", "US"})}, {"CA", "US"}),
         ({"public_international_law": True, "law_applying_there": "JP"}, {"JP"}),
@@ -79,10 +79,13 @@ def test_days_before_a_law_is_encoded(told: dict[str, Any], first: date) -> None
     assert place in ask(date.fromordinal(first.toordinal() - 1), **told).outcome.not_encoded
 
 
-def test_california_before_its_act() -> None:
+def test_california_is_named_beside_its_act_which_is_not_all_of_its_law() -> None:
     covered = {"subject_country": "US", "subject_us_state": "CA", "ccpa_covered": True}
-    assert ask(date(2019, 12, 31), **covered).outcome.not_encoded == {"US-CA"}
-    assert ask(date(2020, 1, 1), **covered).outcome == Scope(regimes=frozenset({"us.ca.ccpa"}))
+    named = frozenset({"US-CA"})
+    assert ask(date(2019, 12, 31), **covered).outcome == Scope(not_encoded=named)
+    decision = ask(date(2020, 1, 1), **covered)
+    assert decision.outcome == Scope(frozenset({"us.ca.ccpa"}), named)
+    assert decision.certain_outcome == Scope(frozenset({"us.ca.ccpa"}))
 
 
 def test_mailboxes_before_their_law_was_read() -> None:
@@ -100,7 +103,7 @@ def test_no_place_is_passed_over(it: Situation, on: date) -> None:
     assert it.subject_country is not None
     assert it.controller_countries is not None
     person = {it.subject_country} - encoded - {"US"}
-    if it.subject_country == "US" and not (it.subject_us_state == "CA" and it.ccpa_covered and on >= date(2020, 1, 1)):
+    if it.subject_country == "US":
         person = {f"US-{it.subject_us_state}"}
     controller = set(it.controller_countries) - encoded
     if it.public_international_law and it.law_applying_there not in encoded:

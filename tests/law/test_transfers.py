@@ -1,8 +1,10 @@
 """Transfers: every decision on its days, every safeguard and derogation, where the two texts differ, and a plain oracle."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +23,7 @@ from gdpr_rules import (
     evaluate,
 )
 from gdpr_rules.facts.places import DESTINATIONS
+from gdpr_rules.kernel.facts import about
 
 ON = date(2026, 11, 23)
 DAY = timedelta(days=1)
@@ -172,6 +175,31 @@ def test_the_eea_beside_the_union() -> None:
     assert goes(send("NO", "DE"))
 
 
+@pytest.mark.parametrize("exporter", sorted(EFTA))
+def test_the_patent_organisation_seen_from_the_eea_beside_the_union(exporter: str) -> None:
+    """Whether the decision was taken over into the EEA Agreement was not seen."""
+    first = date(2025, 7, 15)
+    for day in (first, ON):
+        decision = send(exporter, "EPO", on=day)
+        assert not decision.settled
+        assert not decision.outcome.permissive
+        assert decision.outcome.mechanism_required
+        assert any("EEA Agreement" in question for question in decision.open_questions)
+    assert not goes(send(exporter, "EPO", on=first - DAY))
+
+
+def test_the_questions_on_who_is_bound_ask_for_every_way_and_every_authority() -> None:
+    """Article 3(2) is one of three ways of being bound, and each text has an authority of its own."""
+    asked = {field.name: about(field) for field in attrs.fields(Transfer)}
+    for name in ("bound_by_eu_gdpr", "bound_by_uk_gdpr"):
+        assert {"Article 3(1)", "Article 3(2)", "Article 3(3)"} <= set(re.findall(r"Article 3\(\d\)", asked[name].ask))
+    assert "every" in asked["authorised"].ask
+    assert "Commissioner" in asked["authorised"].ask
+    assert "Member State" in DerogationLimit.RECOGNISED_IN_LAW.value
+    assert "United Kingdom" in DerogationLimit.RECOGNISED_IN_LAW.value
+    assert "international law" in asked["recipient_in_adequacy_scope"].ask
+
+
 def test_where_the_two_texts_differ() -> None:
     assert goes(send("DE", "BR", **SCOPE))
     assert not goes(send("GB", "BR", **SCOPE))
@@ -313,7 +341,8 @@ LIMITS: dict[Derogation, set[DerogationLimit]] = {
     D.VITAL_INTERESTS: {L.NECESSARY, L.CANNOT_CONSENT},
     D.PUBLIC_REGISTER: {L.REGISTER_CONDITIONS},
     D.COMPELLING_INTERESTS: {
-        *(L.NECESSARY, L.OCCASIONAL, L.FEW_PEOPLE, L.PREVAILS, L.SUITABLE_SAFEGUARDS, L.AUTHORITY_TOLD, L.PERSON_TOLD)
+        *(L.NECESSARY, L.OCCASIONAL, L.FEW_PEOPLE, L.PREVAILS, L.SUITABLE_SAFEGUARDS, L.AUTHORITY_TOLD, L.PERSON_TOLD),
+        L.NOTHING_ELSE_SERVES,
     },
 }
 NOT_FOR_AUTHORITIES = {D.EXPLICIT_CONSENT, D.CONTRACT, D.CONTRACT_IN_INTEREST, D.COMPELLING_INTERESTS}

@@ -41,6 +41,7 @@ class CoverageDuty(Enum):
     """What goes with coverage, or stays where an exemption lifts the rest."""
 
     ANSWER_FOR_BREACHES = "keep the data secure: consumers may sue over a breach (1798.150), which most exemptions leave"
+    SOME_DUTIES_STAY = "keep to the duties that stay for data of staff and business contacts: see 1798.145(m) and (n)"
     KEEP_PARTNERS_APART = "not pass on to one partner what another has disclosed to the venture"
 
 

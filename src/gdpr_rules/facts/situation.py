@@ -61,7 +61,9 @@ class Scope(Outcome):
 class Situation(Whereabouts[Scope]):
     """Somebody's data, and whoever uses them. `subject_country` is where the person is when it happens, whatever the passport.
 
-    A fact left out is not known.
+    A part of a country in which that country's law on data protection applies goes by the country, as in `Transfer`: Réunion
+    (`RE`), Mayotte (`YT`), Guadeloupe (`GP`), Martinique (`MQ`), French Guiana (`GF`) and Saint Martin (`MF`) are told as `FR`,
+    Åland (`AX`) as `FI`. A fact left out is not known.
     """
 
     controller_countries: frozenset[str] | None = fact(
@@ -123,7 +125,7 @@ class Situation(Whereabouts[Scope]):
         near=CUSTOMARY,
     )
     ccpa_covered: bool | None = fact(
-        "Is the controller a business that the CCPA covers (Civ. Code 1798.140(d))?",
+        "Is the controller a business that the CCPA covers (Civ. Code 1798.140(d)), wherever the person is?",
         yes="the CCPA covers the business",
         no="the CCPA does not cover the business",
         who="lawyer",

@@ -51,7 +51,10 @@ class DerogationLimit(Enum):
     RISKS_TOLD = "before the consent the person was told of the risks of a transfer without adequacy and safeguards"
     NECESSARY = "the transfer is necessary for what it rests on"
     OCCASIONAL = "the transfer is occasional, and is not repeated as a matter of course"
-    RECOGNISED_IN_LAW = "the law that binds the exporter recognises the public interest"
+    RECOGNISED_IN_LAW = (
+        "the public interest is recognised in the law of the Union or of the exporter's Member State where the EU's GDPR "
+        "binds, and in the law of the United Kingdom where the UK GDPR does"
+    )
     CANNOT_CONSENT = "the person is physically or legally incapable of consenting"
     REGISTER_CONDITIONS = "the law's conditions for consulting the register are met, and no whole categories of it are sent"
     FEW_PEOPLE = "the transfer concerns a limited number of people"
@@ -59,6 +62,7 @@ class DerogationLimit(Enum):
     SUITABLE_SAFEGUARDS = "all circumstances were assessed, and suitable safeguards provided on that basis"
     AUTHORITY_TOLD = "the supervisory authority was told"
     PERSON_TOLD = "the person was told of the transfer and of the compelling interests"
+    NOTHING_ELSE_SERVES = "neither adequacy, nor a safeguard, nor another derogation can be used"
 
 
 class ProtectionFound(Enum):
@@ -121,7 +125,8 @@ class Transfer(Facts[TransferTerms]):
     )
     destination: str | None = fact(
         "To which country do the data go (ISO 3166-1 alpha-2)? `EPO` is the European Patent Organisation, `EUI` an institution "
-        "or body of the Union or the EEA, `INT` another international organisation.",
+        "or body of the Union or the EEA, the EFTA Surveillance Authority and the EFTA Court among them, `INT` another "
+        "international organisation.",
         noun="the destination",
         who="controller",
         vocabulary=DESTINATIONS,
@@ -135,15 +140,19 @@ class Transfer(Facts[TransferTerms]):
         who="lawyer",
     )
     bound_by_eu_gdpr: bool | None = fact(
-        "Does Article 3(2) of the EU's GDPR bind the exporter, wherever it is established, in processing these data?",
-        yes="the EU's GDPR binds the exporter from afar",
-        no="the EU's GDPR does not bind the exporter from afar",
+        "Does the EU's GDPR bind the exporter in processing these data otherwise than by the country named: in the context of "
+        "another establishment in the EEA (Article 3(1)), by goods or services meant for people there or by monitoring them "
+        "(Article 3(2)), or by public international law (Article 3(3))?",
+        yes="the EU's GDPR binds the exporter otherwise than by its country",
+        no="the EU's GDPR does not bind the exporter otherwise than by its country",
         who="lawyer",
     )
     bound_by_uk_gdpr: bool | None = fact(
-        "Does Article 3(2) of the UK GDPR bind the exporter, wherever it is established, in processing these data?",
-        yes="the UK GDPR binds the exporter from afar",
-        no="the UK GDPR does not bind the exporter from afar",
+        "Does the UK GDPR bind the exporter in processing these data otherwise than by the country named: in the context of "
+        "another establishment in the United Kingdom (Article 3(1)), by goods or services meant for people there or by "
+        "monitoring them (Article 3(2)), or by public international law (Article 3(3))?",
+        yes="the UK GDPR binds the exporter otherwise than by its country",
+        no="the UK GDPR does not bind the exporter otherwise than by its country",
         who="lawyer",
     )
 
@@ -163,9 +172,10 @@ class Transfer(Facts[TransferTerms]):
     )
     recipient_in_adequacy_scope: bool | None = fact(
         "Are recipient and data within the scope of the decision on the destination? Brazil: the LGPD binds the recipient, and "
-        "it is not for public security. Canada: PIPEDA binds it. Israel: the data are processed by automated means, before or "
-        "after. Japan: the APPI binds a business, with the supplementary rules. Korea: PIPA binds it, neither for missionary "
-        "work nor for nominating candidates. The United Kingdom until 18 December 2025: not for immigration control.",
+        "it is not for public security. Canada: PIPEDA binds it. Israel: the data go to the State of Israel as international "
+        "law understands it, and are processed by automated means, before or after. Japan: the APPI binds a business, with the "
+        "supplementary rules. Korea: PIPA binds it, neither for missionary work nor for nominating candidates. "
+        "The United Kingdom until 18 December 2025: not for immigration control.",
         yes="recipient and data are within the scope of the decision on the destination",
         no="recipient or data are outside the scope of the decision on the destination",
         who="lawyer",
@@ -190,9 +200,11 @@ class Transfer(Facts[TransferTerms]):
         changeable=True,
     )
     authorised: bool | None = fact(
-        "Has the supervisory authority approved the binding corporate rules, or authorised the clauses or the arrangement?",
-        yes="the authority has approved or authorised the safeguard",
-        no="the authority has not approved or authorised the safeguard",
+        "Has every authority competent under the laws that bind the exporter approved the binding corporate rules "
+        "(Article 47), or authorised the clauses or the arrangement (Article 46(3)): a supervisory authority under the EU's "
+        "GDPR, the Commissioner under the UK GDPR?",
+        yes="every competent authority has approved or authorised the safeguard",
+        no="a competent authority has not approved or authorised the safeguard",
         who="records",
         changeable=True,
     )

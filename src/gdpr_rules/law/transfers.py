@@ -177,7 +177,7 @@ PRIVATE = {
     Derogation.CONTRACT_IN_INTEREST: (L.NECESSARY, L.OCCASIONAL),
     Derogation.COMPELLING_INTERESTS: (
         *(L.NECESSARY, L.OCCASIONAL, L.FEW_PEOPLE, L.PREVAILS, L.SUITABLE_SAFEGUARDS),
-        *(L.AUTHORITY_TOLD, L.PERSON_TOLD),
+        *(L.AUTHORITY_TOLD, L.PERSON_TOLD, L.NOTHING_ELSE_SERVES),
     ),
 }
 """The derogations closed to public authorities in the exercise of their powers (Article 49(3)), with the limits of each."""
@@ -311,7 +311,7 @@ def chapter_five(text: Chapter) -> tuple[Rule[TransferTerms], ...]:
             unless=text.adequate | safeguarded | DEROGATION,
             cases=(*text.adequacy, *text.safeguards, *_derogations()),
             not_encoded=(
-                "that a derogation gives way where a safeguard can be had, and the last of them to all others",
+                "that a derogation gives way where a safeguard can be had, but for compelling interests, which have to say so",
                 "which module of standard clauses fits the parties",
                 "what the onward transfer by the recipient asks of the recipient",
                 *text.not_encoded,

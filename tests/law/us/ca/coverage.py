@@ -83,11 +83,11 @@ def coverage(facts: Any, on: date) -> Coverage:
     if facts.exemptions & medical:
         return Coverage()
     duties = {CoverageDuty.ANSWER_FOR_BREACHES}
-    exempt = set(ActExemption) - {ActExemption.VEHICLE_REPAIR}
-    if late:
-        exempt -= {ActExemption.EMPLOYMENT, ActExemption.BUSINESS_CONTACT}
-    if facts.exemptions & exempt:
+    for_a_time = {ActExemption.EMPLOYMENT, ActExemption.BUSINESS_CONTACT}
+    if facts.exemptions & (set(ActExemption) - for_a_time - {ActExemption.VEHICLE_REPAIR}):
         return Coverage(duties=frozenset(duties))
+    if facts.exemptions & for_a_time and not late:
+        return Coverage(duties=frozenset(duties | {CoverageDuty.SOME_DUTIES_STAY}))
     if venture:
         duties.add(CoverageDuty.KEEP_PARTNERS_APART)
     return Coverage(covered=True, thresholds_met=met, duties=frozenset(duties))

@@ -195,7 +195,11 @@ def test_a_certification_binds_whoever_does_business_in_california() -> None:
 def test_staff_and_business_contacts_are_left_out_until_the_end_of_2022(exemption: ActExemption) -> None:
     facts = entity(**BIG, exemptions={exemption})
     for on in PERIODS["2020"]:
-        assert answer(facts, on) == Coverage(duties=frozenset({ANSWER}))
+        assert answer(facts, on) == Coverage(duties=frozenset({ANSWER, CoverageDuty.SOME_DUTIES_STAY}))
+        assert answer(entity(exemptions={exemption}), on) == Coverage()
+        for other in (*MEDICAL, *REST):
+            both = answer(entity(**BIG, exemptions={exemption, other}), on)
+            assert both == answer(entity(**BIG, exemptions={other}), on)
     for on in (CPRA, ADJUSTED, NEXT - DAY):
         assert answer(facts, on) == Coverage(
             covered=True, thresholds_met=frozenset({Threshold.REVENUE}), duties=frozenset({ANSWER})

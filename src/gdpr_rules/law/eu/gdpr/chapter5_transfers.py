@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from gdpr_rules.facts.places import EPO
 from gdpr_rules.facts.transfer import ProtectionFound, TransferDuty, TransferTerms, TransferTool
 from gdpr_rules.figures.adequacy import (
     BRIDGED,
@@ -25,6 +26,7 @@ from gdpr_rules.instruments import (
     SUPPLEMENTARY_MEASURES,
     TRADE_AND_COOPERATION,
     TRANSFER_GUIDELINES,
+    VERIFIED,
 )
 from gdpr_rules.kernel.citations import Span, figure, since
 from gdpr_rules.kernel.conditions import before, during, equals, false, one_of, open_question, true
@@ -50,6 +52,8 @@ DAY = timedelta(days=1)
 FIRST, OF_2021, REPEALED, ENDED = date(2018, 5, 25), date(2021, 6, 27), date(2021, 9, 27), date(2022, 12, 28)
 LAST_OLD = figure("day from which no contract on the older clauses counts", REPEALED, FIRST, SCC_2021.at("Art 4(3)"))
 NEW = frozenset({TransferTool.CLAUSES_OF_2021, TransferTool.UK_ADDENDUM})
+RECENT = frozenset({"BR", EPO})
+"""Destinations of decisions of which it was not seen whether they were taken over into the EEA Agreement."""
 IN_EFTA = one_of(T.exporter_country, EFTA_STATES_IN_EEA)
 
 RESTRICTED = (
@@ -66,16 +70,16 @@ RESTRICTED = (
         )
     )
 ).named("a transfer to a third country or an international organisation", GDPR.at("Art 44"))
+TAKEN_OVER = ~(IN_EFTA & one_of(T.destination, RECENT)) | open_question(
+    "whether the decision on that destination has been taken over into the EEA Agreement"
+)
 ADEQUATE = (
-    one_of(T.destination, EU_WHOLE)
+    (one_of(T.destination, EU_WHOLE) & TAKEN_OVER)
     | (
         one_of(T.destination, EU_SCOPED)
         & (true(T.recipient_in_adequacy_scope) | (equals(T.destination, "GB") & during(Span(RENEWED), BRITAIN_RENEWED)))
         & ~(equals(T.destination, "KR") & true(T.credit_information))
-        & (
-            ~(IN_EFTA & equals(T.destination, "BR"))
-            | open_question("whether the decision on that country has been taken over into the EEA Agreement")
-        )
+        & TAKEN_OVER
     )
     | (one_of(T.destination, EU_LISTED) & true(T.recipient_certified))
 ).named("an adequacy decision covers recipient and data", GDPR.at("Art 45"))
@@ -131,6 +135,7 @@ BRAZIL: Changes = {"destination": "BR", "recipient_in_adequacy_scope": True}
 EFTA: Changes = {"exporter_country": "NO"}
 AMERICA: Changes = {"destination": "US", "recipient_certified": True}
 BRITAIN: Changes = {"destination": "GB"}
+PATENTS = date(2025, 7, 15)
 HERE = {"exporter_country": "DE"}
 OLD = in_order(TransferTool.OLDER_CLAUSES)
 
@@ -187,7 +192,9 @@ CHAPTER = Chapter(
         Case(None, {**EFTA, **BRAZIL}),
         Case(None, {**EFTA, **BRAZIL}, date(2026, 1, 26)),
         *standing({**EFTA, **BRAZIL}, on=date(2026, 1, 25)),
-        *lifted({**EFTA, **KOREA}),
+        *lifted({**EFTA, **KOREA}, {**EFTA, "destination": "CH"}),
+        *(Case(None, {**EFTA, "destination": EPO}, day) for day in (None, PATENTS)),
+        *standing({**EFTA, "destination": EPO}, on=PATENTS - DAY),
         Case(None, {**EFTA, **BRITAIN, "recipient_in_adequacy_scope": True}, BRIDGED - DAY),
     ),
     safeguards=(
@@ -211,7 +218,10 @@ CHAPTER = Chapter(
     not_encoded=(
         "which parts of a destination a decision leaves out beside those asked for; parts with a code of their own go by the "
         "country whose law on data protection applies there, such as Gibraltar until 2020",
-        "the appeal against the decision on the Data Privacy Framework (C-703/25 P), which does not suspend it",
+        "the appeal against the decision on the Data Privacy Framework (C-703/25 P): it was pending when last seen, in the "
+        "middle of 2026, and does not suspend the decision",
+        f"decisions taken, amended or ended since they were read on {VERIFIED}",
+        "bodies of the EEA, the EFTA Surveillance Authority and the EFTA Court, are taken with the Union's (`EUI`)",
         "decisions on Monaco, San Marino, North Macedonia and others: none was seen",
         "transfers to Iceland, Liechtenstein and Norway in the weeks before they took the GDPR over: taken for transfers to "
         "third countries",

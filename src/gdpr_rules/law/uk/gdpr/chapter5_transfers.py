@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from gdpr_rules.facts.transfer import ProtectionFound, TransferTerms, TransferTool
 from gdpr_rules.figures.adequacy import UK_ADEQUACY, UK_LISTED, UK_SCOPED, UK_WHOLE, Reach
-from gdpr_rules.instruments import DPA_2018, DUAA_COMMENCEMENT, UK_GDPR, UK_TRANSFER_CLAUSES
+from gdpr_rules.instruments import DPA_2018, DUAA_COMMENCEMENT, UK_GDPR, UK_TRANSFER_CLAUSES, VERIFIED
 from gdpr_rules.kernel.citations import Span, figure, since
 from gdpr_rules.kernel.conditions import before, during, equals, one_of, true
 from gdpr_rules.kernel.rules import Rule
@@ -134,6 +134,8 @@ CHAPTER = Chapter(
     ),
     not_encoded=(
         "regulations made after the middle of 2026: none was seen",
+        f"regulations amended or ended since they were read on {VERIFIED}",
+        "bodies of the EEA, the EFTA Surveillance Authority and the EFTA Court, are taken with the Union's (`EUI`)",
         "whether contracts on the older clauses still counted on 21 March 2024 itself: they are taken not to",
         "Articles 44 and 45 and sections 17A to 18 of the Act as they stood until 4 February 2026, beyond the test they set",
     ),

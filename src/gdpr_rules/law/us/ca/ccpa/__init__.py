@@ -3,10 +3,11 @@
 import attrs
 
 from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.facts.situation import Situation
 from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import Regime
 
-R = attrs.fields(RightsRequest)
+R, S = attrs.fields(RightsRequest), attrs.fields(Situation)
 
 US_CA_CCPA = Regime(
     "us.ca.ccpa",
@@ -15,10 +16,12 @@ US_CA_CCPA = Regime(
         (equals(R.subject_country, "US") & equals(R.subject_us_state, "CA") & true(R.ccpa_covered)).named(
             "a consumer in California, and a business that the Act covers"
         ),
+        true(S.ccpa_covered).named("a business that the Act covers"),
     ),
     not_encoded=(
         "every other law of California, such as Civ. Code 1798.83 on disclosures to direct marketers",
-        "residents of California who are away for a time: the state in which the person is stands for residence",
+        "on requests, residents of California who are away for a time: the state in which the person is stands for residence",
+        "people in California for a time only, who are no residents: they are taken for residents",
         "requests of minors, of authorised agents and of parents",
         "on requests, what the Act left out until the end of 2022 for employees, applicants and business contacts",
         "on requests, what the Act leaves to other laws, such as on health and credit data (1798.145(a) to (g), 1798.146)",

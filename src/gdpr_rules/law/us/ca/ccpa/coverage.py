@@ -10,7 +10,7 @@ from gdpr_rules.kernel.citations import Span
 from gdpr_rules.kernel.conditions import Condition, at_least, during, equals, more_than, true
 from gdpr_rules.kernel.rules import Computed, Rule, Working, unsettled
 from gdpr_rules.law.accountability import DAY, Changes
-from gdpr_rules.law.us.ca.ccpa.ways import ANSWERS, BEFORE_2023, ENTITY, LAST, SAMPLES, SINCE_2023, Way
+from gdpr_rules.law.us.ca.ccpa.ways import ANSWERS, BEFORE_2023, ENTITY, LAST, SAMPLES, SINCE_2023, STAYS, Way
 
 B = attrs.fields(Business)
 Kinds = tuple[tuple[str, ...], ...]
@@ -134,6 +134,7 @@ WAYS = (
         when=ENTITY & both_of(~(NO_CONSUMERS & equals(B.consumers_with_received, 0)), ~NO_HOUSEHOLDS, ~NO_DEVICES),
         then=together(KINDS_AT_FIRST, NEEDED_AT_FIRST, VOLUME_MET),
         duty=together(KINDS_AT_FIRST, NEEDED_AT_FIRST, ANSWERS),
+        stay=together(KINDS_AT_FIRST, NEEDED_AT_FIRST, STAYS),
         hit={"consumers": 25_000, "consumers_with_received": 25_000, "households": 25_000},
         also=(
             {"consumers": 0},
@@ -197,9 +198,12 @@ WAYS = (
             "share_of_revenue_from_selling",
             {"share_of_revenue_from_selling": Decimal(0), "share_of_revenue_from_selling_or_sharing": None},
         ),
-        points=tuple(
-            (day, {"share_of_revenue_from_selling": Decimal(0), "share_of_revenue_from_selling_or_sharing": HALF}, counts)
-            for day, counts in ((LAST, False), (CPRA, True))
+        points=(
+            *(
+                (day, {"share_of_revenue_from_selling": Decimal(0), "share_of_revenue_from_selling_or_sharing": HALF}, counts)
+                for day, counts in ((LAST, False), (CPRA, True))
+            ),
+            (LAST, {"share_of_revenue_from_selling": BELOW_HALF}, False),
         ),
     ),
     Way(
@@ -224,6 +228,7 @@ WAYS = (
         points=(
             *((day, {"affiliate_shares_information": False}, day < CPRA) for day in (OPERATIVE, LAST, CPRA)),
             (OPERATIVE, {"share_of_votes": HALF}, False),
+            (OPERATIVE, {"share_of_votes": HALF, "controls_otherwise": True}, True),
         ),
     ),
     Way(

@@ -69,9 +69,8 @@ EXEMPT_AT_FIRST = EXEMPT | (during(Span(None, CPRA)) & contains(B.exemptions, FO
 )
 
 ANSWERS = Coverage(duties=frozenset({CoverageDuty.ANSWER_FOR_BREACHES}))
+STAYS = Coverage(duties=frozenset({CoverageDuty.SOME_DUTIES_STAY}))
 NOT_ENCODED = (
-    "for data of staff and business contacts until the end of 2022: the notice at collection, the opt-out of sale and equal "
-    "treatment, which stayed for the one or the other",
     "the day from which each part of the Act was enforced, and that the changes of 2023 are about data collected since 2022",
     "warranty repairs and recalls of vehicles: what is shared for them may not be opted out of (1798.145(g)), and no more",
 )
@@ -96,6 +95,7 @@ class Way:
     when: Condition
     then: Coverage | Computed[Coverage]
     duty: Coverage | Computed[Coverage] = ANSWERS
+    stay: Coverage | Computed[Coverage] = STAYS
     hit: Changes
     needs: tuple[str, ...] = GATES
     also: tuple[Changes, ...] = ()
@@ -108,9 +108,13 @@ class Way:
     not_encoded: tuple[str, ...] = ()
 
     @property
-    def rules(self) -> tuple[Rule[Coverage], Rule[Coverage]]:
-        """That the business is held to the Act unless the data are exempt, and answers for breaches even of most that are."""
+    def rules(self) -> tuple[Rule[Coverage], ...]:
+        """That the business is held to the Act unless the data are exempt, and answers for breaches even of most that are.
+
+        Of the ways that there were before 2023, that some duties stayed for data of staff and contacts as well.
+        """
         at_first = self.span.start == OPERATIVE
+        stays = (self._stays(),) if at_first else ()
         return (
             Rule(
                 id=f"us.ca.ccpa.civ1798_140.{self.name}",
@@ -142,6 +146,47 @@ class Way:
                 examples=tuple(self._examples(silenced=each(MEDICAL_LAW), kept=each(OTHER_LAWS | FOR_A_TIME))),
                 not_encoded=(*self.not_encoded, "which data, and which breaches, the action is about (1798.150(a)(1))"),
             ),
+            *stays,
+        )
+
+    def _stays(self) -> Rule[Coverage]:
+        """That the exemptions which expired in 2023 left some duties standing."""
+        staff = frozenset({ActExemption.EMPLOYMENT})
+        hit = {**self.hit, "exemptions": staff}
+        here = self.span.end is not None  # the examples of the way are of these years too
+        early = tuple(name for name in self.needs if name != "affiliate_shares_information")  # asked since 2023
+        return Rule(
+            id=f"us.ca.ccpa.civ1798_145.{self.name}",
+            title=f"{self.title}: until the end of 2022 some duties stay for data of staff and business contacts",
+            protects="staff, applicants and business contacts in California",
+            cites=(CCPA.at("1798.145(m)"), CCPA.at("1798.145(n)"), *map(CCPA.at, self.places)),
+            in_force=BEFORE_2023,
+            when=self.when & contains(B.exemptions, FOR_A_TIME),
+            unless=EXEMPT,
+            then=self.stay,
+            examples=(
+                *SAMPLES.around(
+                    hit,
+                    also=(*each(FOR_A_TIME), *(self.also if here else ())),
+                    not_so=(
+                        *(self.not_so if here else ()),
+                        {"exemptions": frozenset[ActExemption]()},
+                        *({name: False} for name in early),
+                        *({"exemptions": staff | {one}} for one in sorted(MEDICAL_LAW | OTHER_LAWS, key=str)),
+                    ),
+                    unknown=(*early, "exemptions", *(self.unknown if here else ())),
+                    on=LAST,
+                ),
+                *(
+                    (fires if is_one else silent)(f"on {on}", SAMPLES(**{**hit, **changes}), on=on)
+                    for on, changes, is_one in self.points
+                    if on < CPRA
+                ),
+                silent("the day before the Act", SAMPLES(**hit), on=OPERATIVE - DAY),
+                fires("its first day", SAMPLES(**hit), on=OPERATIVE),
+                silent("once these exemptions had expired", SAMPLES(**hit), on=CPRA),
+            ),
+            not_encoded=("which stay for which of the two: notice at collection, opt-out of sale, equal treatment",),
         )
 
     def _examples(self, *, silenced: list[Changes], kept: list[Changes]) -> Iterator[Example[Coverage]]:
