@@ -107,6 +107,7 @@ def test_name_sets_reach_each_name_none_and_all() -> None:
     sets: Counter[frozenset[str]] = Counter()
     names = [f"n{number}" for number in range(40)]
 
+    @settings(max_examples=3_000)
     @given(name_sets(names))
     def draw(drawn: frozenset[str]) -> None:
         sets[drawn] += 1
@@ -120,6 +121,7 @@ def test_name_sets_reach_each_name_none_and_all() -> None:
 def test_conditions_use_every_kind_of_limb() -> None:
     kinds: Counter[str] = Counter()
 
+    @settings(max_examples=500)
     @given(conditions(Visit))
     def draw(condition: Condition) -> None:
         for part in walk(condition):
