@@ -107,21 +107,22 @@ def test_name_sets_reach_each_name_none_and_all() -> None:
     sets: Counter[frozenset[str]] = Counter()
     names = [f"n{number}" for number in range(40)]
 
-    @settings(max_examples=3_000)
+    @settings(max_examples=1_000)
     @given(name_sets(names))
     def draw(drawn: frozenset[str]) -> None:
         sets[drawn] += 1
 
     draw()
     assert frozenset() in sets
-    assert all(frozenset({name}) in sets for name in names)
+    assert frozenset().union(*sets) == set(names)
+    assert sum(frozenset({name}) in sets for name in names) > 30
     assert max(map(len, sets)) > 20
 
 
 def test_conditions_use_every_kind_of_limb() -> None:
     kinds: Counter[str] = Counter()
 
-    @settings(max_examples=500)
+    @settings(max_examples=2_000)
     @given(conditions(Visit))
     def draw(condition: Condition) -> None:
         for part in walk(condition):
