@@ -122,7 +122,7 @@ def test_name_sets_reach_each_name_none_and_all() -> None:
 def test_conditions_use_every_kind_of_limb() -> None:
     kinds: Counter[str] = Counter()
 
-    @settings(max_examples=2_000)
+    @settings(max_examples=1_000)
     @given(conditions(Visit))
     def draw(condition: Condition) -> None:
         for part in walk(condition):
