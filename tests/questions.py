@@ -24,6 +24,6 @@ def is_small(question: type[Facts[Any]]) -> bool:
 
 
 def cases(question: type[Facts[Any]]) -> int:
-    """As many cases as the profile says; for a small question a fifth of them, and 100 at least."""
+    """As many cases as the profile says; for a small question a fifth of them, and 200 at least."""
     most = settings().max_examples
-    return min(most, max(most // 5, 100)) if is_small(question) else most
+    return min(most, max(most // 5, 200)) if is_small(question) else most

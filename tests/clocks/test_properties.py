@@ -65,7 +65,7 @@ def due(period: Period, start: date, calendar: Calendar | None, stops: list[Paus
     return Reckoning(period, (Event(start, "received"),), calendar, tuple(stops), how)
 
 
-def hold(check: Callable[..., bool], *drawn: st.SearchStrategy[Any], reach: float = 0.1) -> None:
+def hold(check: Callable[..., bool], *drawn: st.SearchStrategy[Any], reach: float = 0.03) -> None:
     """Run a check on drawn cases; it returns whether a case put it to the proof, and `reach` of all cases have to."""
     tried: Counter[bool] = Counter()
 

@@ -77,7 +77,7 @@ def joined(one: Ruleset, other: Ruleset) -> Ruleset:
     return one | other
 
 
-def hold(check: Callable[..., Any], *drawn: st.SearchStrategy[Any], reach: float = 0.05, examples: int = EXAMPLES) -> None:
+def hold(check: Callable[..., Any], *drawn: st.SearchStrategy[Any], reach: float = 0.01, examples: int = EXAMPLES) -> None:
     """Run a check on drawn cases; it returns whether a case put it to the proof, and `reach` of all cases have to."""
     tried: Counter[bool] = Counter()
 
@@ -170,7 +170,7 @@ def test_unknown_is_protective(question: Question) -> None:
         check_unknown_is_protective(*pair, on, rules)
         return bool(evaluate(pair[0], on=on, rules=rules).outcome != evaluate(pair[1], on=on, rules=rules).outcome)
 
-    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02, examples=cases(question))
+    hold(check, partial(question), days(question), rulesets_on(question), reach=0.005, examples=cases(question))
 
 
 @every_question
@@ -183,7 +183,7 @@ def test_knowing_more_never_flips_a_settled_answer(question: Question) -> None:
         fields = [field.name for field in attrs.fields(outcome_of(question))]
         return any(map(decision.settled_on, fields)) and bool(decision.missing or decision.assumed)
 
-    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02, examples=cases(question))
+    hold(check, partial(question), days(question), rulesets_on(question), reach=0.005, examples=cases(question))
 
 
 @every_question
@@ -265,7 +265,7 @@ def test_missing_is_enough(question: Question) -> None:
         check_missing(*pair, on, rules)
         return bool(evaluate(pair[0], on=on, rules=rules).missing)
 
-    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02, examples=cases(question))
+    hold(check, partial(question), days(question), rulesets_on(question), reach=0.005, examples=cases(question))
 
 
 def test_remedies_work_and_nothing_less_does() -> None:

@@ -33,6 +33,7 @@ def test_facts_keep_to_what_is_asked(message: Message) -> None:
 def test_facts_leave_out_some_and_tell_others() -> None:
     blanks: Counter[int] = Counter()
 
+    @settings(max_examples=500)
     @given(facts(Visit))
     def draw(visit: Visit) -> None:
         blanks[len(visit.unknown)] += 1
@@ -51,6 +52,7 @@ def test_a_misspelt_fact_is_refused(knob: str) -> None:
 def test_values_come_from_the_cells_of_the_rules_and_from_beyond() -> None:
     days: Counter[int] = Counter()
 
+    @settings(max_examples=500)
     @given(fact_values(Message, "business_days_since_opt_out", rules=BOTH))
     def draw(number: int) -> None:
         days[number] += 1
@@ -79,6 +81,7 @@ def test_completions_answer_all_that_was_unknown_and_change_nothing_else(drawn: 
 def test_dates_fall_on_change_dates_and_beside_them() -> None:
     drawn: Counter[date] = Counter()
 
+    @settings(max_examples=500)
     @given(dates(BOTH, Message))
     def draw(day: date) -> None:
         drawn[day] += 1
@@ -143,6 +146,7 @@ def test_rulesets_are_well_formed(rules: Ruleset) -> None:
 def test_enums_are_drawn_whole() -> None:
     drawn: set[Any] = set()
 
+    @settings(max_examples=500)
     @given(fact_values(Visit, "guest"), fact_values(Message, "subscriber", rules=BOTH))
     def draw(guest: Guest, subscriber: Subscriber) -> None:
         drawn.update((guest, subscriber))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gdpr_rules import LAW, Basis, FurtherGround, Processing, Source, SpecialCondition, evaluate
@@ -53,6 +53,7 @@ def account(on: date, told: Processing) -> set[Basis]:
 def test_the_rules_leave_what_the_account_leaves() -> None:
     seen: Counter[frozenset[Basis]] = Counter()
 
+    @settings(max_examples=500)
     @given(KNOWN, st.sampled_from(DAYS))
     def holds(told: Processing, on: date) -> None:
         decision = evaluate(told, on=on, rules=TEXTS)

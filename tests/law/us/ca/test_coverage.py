@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gdpr_rules import LAW, ActExemption, Business, Coverage, CoverageDuty, Right, Threshold, evaluate
@@ -312,6 +312,7 @@ DAYS = st.dates(date(2018, 1, 1), NEXT - DAY) | st.tuples(st.sampled_from(CHANGE
 def test_random_points_around_every_figure() -> None:
     seen: Counter[str] = Counter()
 
+    @settings(max_examples=500)
     @given(CASES, DAYS, st.booleans())
     def as_in_plain_steps(told: dict[str, Any], on: date, eligible: bool) -> None:
         gates = {name: True for name in ENTITY if ENTITY[name] is True} if eligible else {}
