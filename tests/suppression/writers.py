@@ -10,6 +10,7 @@ import signal
 import sys
 import time
 from datetime import UTC, datetime
+from itertools import count
 
 from gdpr_rules.suppression import Entry, KeyRing, Reason, SqlStore, address
 
@@ -29,17 +30,21 @@ def write(url: str, name: str, say: int, journal: str) -> None:
 
 
 def main(url: str, rounds: int, seed: int, journal: str) -> None:
-    """Start a writer, wait a random moment, kill it; so many times."""
+    """Start a writer, wait a random moment, kill it; so many times, and longer on a machine too busy for any to have written."""
     SqlStore(url, KEYS).close()  # what a writer needs is loaded once, so that it is killed at work and not while it wakes
     draw, acknowledged = random.Random(seed), list[str]()
-    for turn in range(rounds):
+    longest = 0.2
+    for turn in count():
+        if turn >= rounds and (acknowledged or longest > 10):
+            break
+        longest *= 2 if turn >= rounds else 1
         hear, say = os.pipe()
         child = os.fork()
         if child == 0:
             os.close(hear)
             write(url, f"w{turn}", say, journal)
         os.close(say)
-        time.sleep(draw.uniform(0.0, 0.2))
+        time.sleep(draw.uniform(0.0, longest))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         with os.fdopen(hear, "rb") as heard:
