@@ -30,7 +30,7 @@ def write(url: str, name: str, say: int, journal: str) -> None:
 
 
 def main(url: str, rounds: int, seed: int, journal: str) -> None:
-    """Start a writer, wait a random moment, kill it; so many times, and longer on a machine too busy for any to have written."""
+    """Start a writer, wait a random moment, kill it; so many times, and longer where a busy machine let none of them write."""
     SqlStore(url, KEYS).close()  # what a writer needs is loaded once, so that it is killed at work and not while it wakes
     draw, acknowledged = random.Random(seed), list[str]()
     longest = 0.2
