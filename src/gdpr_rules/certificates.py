@@ -199,9 +199,7 @@ def _hanging(told: Decision[Any], names: Mapping[str, str]) -> set[str]:
         return any(isinstance(part, Test) and part.fact.name in names for part in rest)
 
     program = told.program
-    return (
-        {rule.id for rule, condition in zip(program.rules, program.firing, strict=True) if left(condition)} if names else set()
-    )
+    return {rule.id for rule, condition in zip(program.rules, program.firing, strict=True) if left(condition)}
 
 
 def _withholdable(question: type[Facts[Any]], names: Iterable[str]) -> list[str]:

@@ -47,6 +47,7 @@ from tests.questions import BOTH, cases
 REGIMES = sorted({BOTH.regime(rule).id for rule in BOTH})
 WITHOUT = {regime: BOTH.of(*(each for each in REGIMES if each != regime)) for regime in REGIMES}
 EXAMPLES = settings().max_examples
+ROUNDS = 4  # of cases, before so few that put a check to the proof are no chance
 DRAWN = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 every_question = pytest.mark.parametrize("question", BOTH.questions, ids=lambda question: question.__name__)
 
@@ -77,8 +78,11 @@ def joined(one: Ruleset, other: Ruleset) -> Ruleset:
     return one | other
 
 
-def hold(check: Callable[..., Any], *drawn: st.SearchStrategy[Any], reach: float = 0.01, examples: int = EXAMPLES) -> None:
-    """Run a check on drawn cases; it returns whether a case put it to the proof, and `reach` of all cases have to."""
+def hold(check: Callable[..., Any], *drawn: st.SearchStrategy[Any], reach: float = 0.05, examples: int = EXAMPLES) -> None:
+    """Run a check on drawn cases; it returns whether a case put it to the proof, and `reach` of all cases have to.
+
+    Where chance gave too few of them, as many are drawn again, up to `ROUNDS` times: their share counts over all rounds.
+    """
     tried: Counter[bool] = Counter()
 
     @settings(DRAWN, max_examples=examples)
@@ -86,8 +90,11 @@ def hold(check: Callable[..., Any], *drawn: st.SearchStrategy[Any], reach: float
     def holds(case: tuple[Any, ...]) -> None:
         tried[bool(check(*case))] += 1
 
-    holds()
-    assert tried[True] >= reach * examples, f"only {tried[True]} of {tried.total()} cases put this to the proof"
+    for n in range(1, ROUNDS + 1):
+        holds()
+        if tried[True] >= n * reach * examples:
+            return
+    pytest.fail(f"only {tried[True]} of {tried.total()} cases put this to the proof")
 
 
 @every_question
@@ -131,7 +138,7 @@ def test_policy_never_loosens_the_law(question: Question) -> None:
         check_more_law_never_loosens(item, on, LAW, BOTH)
         return bool(evaluate(item, on=on).outcome != evaluate(item, on=on, rules=BOTH).outcome)
 
-    hold(check, items(question), days(question), reach=0.01, examples=cases(question))
+    hold(check, items(question), days(question), examples=cases(question))
 
 
 @pytest.mark.parametrize("regime", REGIMES)
@@ -150,15 +157,13 @@ def test_adding_a_regime_never_loosens(regime: str) -> None:
 
 @pytest.mark.parametrize("regime", REGIMES)
 def test_adding_a_regime_never_loosens_an_example(regime: str) -> None:
-    """Theorem, on examples of every rule: adding any one regime to all the others never lowers protection.
+    """Theorem, on every example of every rule: adding any one regime to all the others never lowers protection.
 
-    A question on which the regime has no rule is answered by the same rules either way. Of each rule some examples are
-    tried; docs/analysis/laws.md has every subset of the regimes, and the long profile all examples.
+    A question on which the regime has no rule is answered by the same rules either way.
     """
     own, others = BOTH.of(regime).questions, WITHOUT[regime].questions
     asked = [rule for rule in BOTH if rule.question in own and rule.question in others]
-    few = None if EXAMPLES > 1_000 else 3
-    for item, on in {(each.facts, each.on or VERIFIED) for rule in asked for each in rule.examples[:few]}:
+    for item, on in {(each.facts, each.on or VERIFIED) for rule in asked for each in rule.examples}:
         check_more_law_never_loosens(item, on, WITHOUT[regime], BOTH)
 
 
@@ -170,7 +175,7 @@ def test_unknown_is_protective(question: Question) -> None:
         check_unknown_is_protective(*pair, on, rules)
         return bool(evaluate(pair[0], on=on, rules=rules).outcome != evaluate(pair[1], on=on, rules=rules).outcome)
 
-    hold(check, partial(question), days(question), rulesets_on(question), reach=0.005, examples=cases(question))
+    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02, examples=cases(question))
 
 
 @every_question
@@ -183,7 +188,7 @@ def test_knowing_more_never_flips_a_settled_answer(question: Question) -> None:
         fields = [field.name for field in attrs.fields(outcome_of(question))]
         return any(map(decision.settled_on, fields)) and bool(decision.missing or decision.assumed)
 
-    hold(check, partial(question), days(question), rulesets_on(question), reach=0.005, examples=cases(question))
+    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02, examples=cases(question))
 
 
 @every_question
@@ -265,7 +270,7 @@ def test_missing_is_enough(question: Question) -> None:
         check_missing(*pair, on, rules)
         return bool(evaluate(pair[0], on=on, rules=rules).missing)
 
-    hold(check, partial(question), days(question), rulesets_on(question), reach=0.005, examples=cases(question))
+    hold(check, partial(question), days(question), rulesets_on(question), reach=0.02, examples=cases(question))
 
 
 def test_remedies_work_and_nothing_less_does() -> None:

@@ -110,15 +110,17 @@ def test_name_sets_reach_each_name_none_and_all() -> None:
     sets: Counter[frozenset[str]] = Counter()
     names = [f"n{number}" for number in range(40)]
 
-    @settings(max_examples=1_000)
+    @settings(max_examples=500)
     @given(name_sets(names))
     def draw(drawn: frozenset[str]) -> None:
         sets[drawn] += 1
 
-    draw()
+    for _ in range(8):  # chance leaves one out now and then, and none for long
+        draw()
+        if all(frozenset({name}) in sets for name in names):
+            break
     assert frozenset() in sets
-    assert frozenset().union(*sets) == set(names)
-    assert sum(frozenset({name}) in sets for name in names) > 30
+    assert all(frozenset({name}) in sets for name in names)
     assert max(map(len, sets)) > 20
 
 

@@ -1,4 +1,4 @@
-"""The figures of the CCPA through time: who is a business (Civ. Code 1798.140), and what a violation costs."""
+"""The figures of the CCPA through time: who is a business (Civ. Code 1798.140)."""
 
 from datetime import date
 from decimal import Decimal
