@@ -1,10 +1,12 @@
 """`gdpr-rules analyse`: what each analysis found, as a table, as lines where the screen is narrow, and as JSON."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from gdpr_rules.analysis import departures
 from tests.cli.conftest import Program, Run
 
 ON = ("--on", "2026-11-23")
@@ -71,6 +73,14 @@ def test_what_is_known_to_ask_for_less_can_be_accepted(run: Run, tmp_path: Path)
     assert (wrong.exit_code, "did you mean `policy.ours.free_hand`?" in wrong.stderr) == (2, True)
     assert "OP-01" in run(*held, "--all").stdout
     assert "OP-01" not in run(*held).stdout
+
+
+def test_what_was_not_looked_at_is_no_pass(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ours.toml").write_text(POLICY, "utf-8")
+    monkeypatch.setattr("gdpr_rules.cli.analyse.departures", partial(departures, budget=0))
+    done = run("analyse", "departures", "--policy", tmp_path / "ours.toml", *ON)
+    assert done.exit_code == 3
+    assert "too large for all" in " ".join(done.stdout.split())
 
 
 def test_what_changes_is_told_with_its_instrument(run: Run) -> None:

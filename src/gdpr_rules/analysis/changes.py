@@ -66,7 +66,10 @@ class DatedChange:
 
 @attrs.frozen
 class Unnoticed:
-    """Rules that become others on a day without any answer becoming another: the rest of the law asks for as much."""
+    """Rules that become others on a day without any answer becoming another: the rest of the law asks for as much.
+
+    Where dates are worked out from facts, none of the examples tried has another.
+    """
 
     on: date
     question: Question

@@ -60,7 +60,7 @@ class Departures:
     @property
     def looser(self) -> tuple[Departure, ...]:
         """Those that somewhere ask for less than the law. The law decides there, and whoever reads the policy is misled."""
-        return tuple(each for each in self.found if each.looser)
+        return tuple(each for each in self.found if Change.LOOSER in each.cells)
 
     def of(self, clause: str) -> tuple[Departure, ...]:
         """Those that a clause of the documents makes."""
@@ -73,8 +73,8 @@ def departures(policy: Ruleset, law: Ruleset, *, on: date, budget: int = BUDGET)
     Of the law only what is sure counts: where its answer is open, or its text is not encoded, nobody departs from it.
 
     The policy is taken by itself, as what its clauses say, rule by rule where no other of its rules says more, and so is each
-    claim of a policy that was read from a file. Dates worked out from facts are compared on examples of the rules, moved to
-    days on which months differ.
+    claim of a policy that was read from a file. Of a rule that sets a time, the time is compared. Dates worked out from facts
+    are compared on examples of the rules, moved to days on which months differ.
     """
     found: list[Departure] = []
     cells = seen = 0

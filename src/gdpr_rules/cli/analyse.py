@@ -44,8 +44,8 @@ app = typer.Typer(
     help="What rules say of one another and of themselves: over every cell of their facts, with a smallest case each time.",
 )
 
-LOOSER, WRONG = 1, 1
-"""Exit codes where a policy asks for less than the law, and where something is wrong with rules."""
+LOOSER, WRONG, UNSEEN = 1, 1, 3
+"""Exit codes where a policy asks for less than the law, where rules are at fault, and where not all was looked at."""
 
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day asked about. Left out: today, which is said.")]
 Join = Annotated[str | None, typer.Option("--policy", metavar="FILE", help="Join a policy to the law; `sopro` is built in.")]
@@ -68,7 +68,8 @@ def against_law(
 ) -> int:
     """Hold a policy against the law, clause by clause: stricter, equal, looser, each with a case that shows it.
 
-    Exit codes: 0 nothing asks for less than the law but what is accepted; 1 something does, which fails a build; 2 bad use.
+    Exit codes: 0 nothing asks for less than the law but what is accepted; 1 something does, which fails a build; 2 bad use; 3 the
+    space was too large for all of it to be looked at, so that nothing is shown.
     """
     found = departures(the_policy(policy), LAW, on=the_day(on))
     known = {each.id for each in found.found}
@@ -77,7 +78,9 @@ def against_law(
             raise UnknownRule(f"--accept: `{name}` is no rule or claim of the policy{nearest(name, known)}")
     report = departures_report(found, f"`{Path(policy).name}`")
     _print(report if everything else attrs.evolve(report, sections=report.sections[:1]), found, output)
-    return LOOSER if any(each.id not in (accept or ()) for each in found.looser) else 0
+    if any(each.id not in (accept or ()) for each in found.looser):
+        return LOOSER
+    return 0 if found.exact else UNSEEN
 
 
 def between(
