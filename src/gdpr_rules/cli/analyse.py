@@ -68,8 +68,8 @@ def against_law(
 ) -> int:
     """Hold a policy against the law, clause by clause: stricter, equal, looser, each with a case that shows it.
 
-    Exit codes: 0 nothing asks for less than the law but what is accepted; 1 something does, which fails a build; 2 bad use; 3 the
-    space was too large for all of it to be looked at, so that nothing is shown.
+    Exit codes: 0 nothing asks for less than the law but what is accepted; 1 something does, which fails a build; 2 bad use; 3
+    the space was too large for all of it to be looked at, so that nothing is shown.
     """
     found = departures(the_policy(policy), LAW, on=the_day(on))
     known = {each.id for each in found.found}
