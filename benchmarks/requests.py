@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 
 from benchmarks.messages import ON
 from benchmarks.timing import Contender, Cost, race
-from gdpr_rules import Asked, Right, RightsRequest, evaluate
+from gdpr_rules import Clarification, Right, RightsRequest, evaluate
 from gdpr_rules.law.requests import request
 
 FIRST = date(2026, 2, 5)
@@ -31,7 +31,7 @@ def requests(number: int) -> tuple[RightsRequest, ...]:
                 place=place,
                 identity_doubted=busy,
                 identity_confirmed=day + timedelta(days=3 + n % 7) if busy else None,
-                clarification=(Asked(day + timedelta(days=11), day + timedelta(days=15)),) if busy else (),
+                clarification=(Clarification(day + timedelta(days=11), day + timedelta(days=15)),) if busy else (),
                 complex=busy,
                 extension_notified=day + timedelta(days=20) if busy else None,
             )

@@ -14,7 +14,7 @@ from benchmarks.chain import ENCODED, screen
 from benchmarks.messages import ON, drawn_from_examples, prospects
 from benchmarks.timing import costs, race, readable
 from gdpr_rules import LAW, AddressKind, Message, Subscriber, evaluate
-from gdpr_rules.wording import verdict
+from gdpr_rules.decisions.wording import verdict
 
 VALUES: dict[str, list[Any]] = {
     "subject_country": [None, "JP", *sorted(ENCODED)],

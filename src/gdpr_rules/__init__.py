@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from gdpr_rules.errors import GdprRulesError
 from gdpr_rules.evaluation import Decision, evaluate
-from gdpr_rules.facts.message import AddressKind, Duty, Message, Permission, Sending, Subscriber
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty, Subscriber
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.citations import ALWAYS, Authority, Citation, Dated, Instrument, Span, Step, figure, since
 from gdpr_rules.kernel.conditions import (
     Condition,
@@ -25,37 +25,40 @@ from gdpr_rules.kernel.conditions import (
 )
 from gdpr_rules.kernel.facts import Facts, fact
 from gdpr_rules.kernel.protection import Outcome, greatest_protection
-from gdpr_rules.kernel.rules import Computed, Example, Reading, Regime, Rule, Working, fires, silent, unsettled
+from gdpr_rules.kernel.rules import Calculation, Computed, Example, Reading, Regime, Rule, fires, silent, unsettled
 from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
-    from gdpr_rules.certificates import Sealed, Verification, verify
     from gdpr_rules.clocks.schedule import NEVER
-    from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
+    from gdpr_rules.decisions.certificates import Sealed, Verification, verify
+    from gdpr_rules.decisions.dpv import DpvTerm, dpv
+    from gdpr_rules.decisions.precedence import FieldPrecedence, Precedence, RegimeReach, RegimeValue
+    from gdpr_rules.decisions.remedies import Remedy
+    from gdpr_rules.facts.authority import AuthorityDeadline, AuthorityProcedure, Matter
     from gdpr_rules.facts.automated import AutomatedDecision, DecisionBasis, DecisionTerms, Safeguard, SpecialGround
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
     from gdpr_rules.facts.business import ActExemption, Business, Coverage, CoverageDuty, Threshold
-    from gdpr_rules.facts.campaign import Campaign, CampaignRole, InterestTest, Preparation, Readiness
+    from gdpr_rules.facts.campaign import Campaign, CampaignReadiness, CampaignRole, InterestTest, Preparation
     from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
     from gdpr_rules.facts.joint import Arrangement, ArrangementDuty, JointControl
     from gdpr_rules.facts.lawful_bases import FurtherGround, LawfulBases, ProcessingDuty, Role, Source, SpecialCondition
     from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
     from gdpr_rules.facts.processing import Processing
-    from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
+    from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, ProcessorTerm
     from gdpr_rules.facts.records import RecordDuty, RecordKeeping, RecordRole, Records
     from gdpr_rules.facts.request import (
         Answer,
-        Asked,
         Basis,
+        Clarification,
         Exemption,
         Fee,
-        Ground,
         Handling,
         Obligation,
+        RequestGround,
         Right,
         RightsRequest,
     )
-    from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
+    from gdpr_rules.facts.retention import KeepingDuty, Retention, RetentionTerms
     from gdpr_rules.facts.situation import Scope, Situation
     from gdpr_rules.facts.transfer import (
         Derogation,
@@ -66,13 +69,10 @@ if TYPE_CHECKING:
         TransferTerms,
         TransferTool,
     )
-    from gdpr_rules.facts.website import Loss, Misuse, SiteDuty, SiteTerms, Use, WebsiteUse
+    from gdpr_rules.facts.website import Loss, ProhibitedUse, SiteDuty, SiteTerms, Use, WebsiteUse
     from gdpr_rules.law import LAW
     from gdpr_rules.policy.files import Policy, load_policy, read_policy
     from gdpr_rules.policy.sopro import SOPRO
-    from gdpr_rules.precedence import Precedence, Reach, Standing, Voice
-    from gdpr_rules.remedies import Remedy
-    from gdpr_rules.vocabulary import DpvTerm, dpv
 
 __version__ = "0.1.0"
 
@@ -88,12 +88,11 @@ __all__ = [
     "Appointments",
     "Arrangement",
     "ArrangementDuty",
-    "Asked",
     "AssessmentDuty",
     "AssessmentStep",
     "Authority",
-    "AuthorityClock",
-    "AuthorityMatter",
+    "AuthorityDeadline",
+    "AuthorityProcedure",
     "AutomatedDecision",
     "Basis",
     "Breach",
@@ -101,9 +100,12 @@ __all__ = [
     "BreachResponse",
     "BreachRole",
     "Business",
+    "Calculation",
     "Campaign",
+    "CampaignReadiness",
     "CampaignRole",
     "Citation",
+    "Clarification",
     "Computed",
     "Condition",
     "ContractDuty",
@@ -118,26 +120,23 @@ __all__ = [
     "Derogation",
     "DerogationLimit",
     "DpvTerm",
-    "Duty",
     "Example",
     "Exemption",
     "Facts",
     "Fee",
+    "FieldPrecedence",
     "FurtherGround",
     "GdprRulesError",
-    "Ground",
     "Handling",
     "ImpactAssessment",
     "Instrument",
     "InterestTest",
     "JointControl",
-    "Keeping",
     "KeepingDuty",
     "LawfulBases",
     "Loss",
     "Matter",
     "Message",
-    "Misuse",
     "Obligation",
     "Organisation",
     "Outcome",
@@ -148,17 +147,21 @@ __all__ = [
     "Processing",
     "ProcessingDuty",
     "ProcessorContract",
+    "ProcessorTerm",
+    "ProhibitedUse",
     "ProtectionFound",
-    "Reach",
-    "Readiness",
     "Reading",
     "RecordDuty",
     "RecordKeeping",
     "RecordRole",
     "Records",
     "Regime",
+    "RegimeReach",
+    "RegimeValue",
     "Remedy",
+    "RequestGround",
     "Retention",
+    "RetentionTerms",
     "Right",
     "RightsRequest",
     "Role",
@@ -168,6 +171,7 @@ __all__ = [
     "Scope",
     "Sealed",
     "Sending",
+    "SendingDuty",
     "SiteDuty",
     "SiteTerms",
     "Situation",
@@ -175,10 +179,9 @@ __all__ = [
     "Span",
     "SpecialCondition",
     "SpecialGround",
-    "Standing",
     "Step",
+    "SubjectLocation",
     "Subscriber",
-    "Term",
     "Threshold",
     "Transfer",
     "TransferDuty",
@@ -186,10 +189,7 @@ __all__ = [
     "TransferTool",
     "Use",
     "Verification",
-    "Voice",
     "WebsiteUse",
-    "Whereabouts",
-    "Working",
     "after",
     "at_least",
     "before",
@@ -221,13 +221,24 @@ __all__ = [
 _LATER = {
     "LAW": "gdpr_rules.law",
     "NEVER": "gdpr_rules.clocks.schedule",
-    "Remedy": "gdpr_rules.remedies",
-    **dict.fromkeys(("Sealed", "Verification", "verify"), "gdpr_rules.certificates"),
-    **dict.fromkeys(("Precedence", "Reach", "Standing", "Voice"), "gdpr_rules.precedence"),
+    "Remedy": "gdpr_rules.decisions.remedies",
+    **dict.fromkeys(("Sealed", "Verification", "verify"), "gdpr_rules.decisions.certificates"),
+    **dict.fromkeys(("Precedence", "RegimeReach", "FieldPrecedence", "RegimeValue"), "gdpr_rules.decisions.precedence"),
     "SOPRO": "gdpr_rules.policy.sopro",
     **dict.fromkeys(("Policy", "load_policy", "read_policy"), "gdpr_rules.policy.files"),
     **dict.fromkeys(
-        ("Answer", "Asked", "Basis", "Exemption", "Fee", "Ground", "Handling", "Obligation", "Right", "RightsRequest"),
+        (
+            "Answer",
+            "Clarification",
+            "Basis",
+            "Exemption",
+            "Fee",
+            "RequestGround",
+            "Handling",
+            "Obligation",
+            "Right",
+            "RightsRequest",
+        ),
         "gdpr_rules.facts.request",
     ),
     "Processing": "gdpr_rules.facts.processing",
@@ -237,14 +248,16 @@ _LATER = {
     ),
     **dict.fromkeys(("Breach", "BreachDuty", "BreachResponse", "BreachRole"), "gdpr_rules.facts.breach"),
     **dict.fromkeys(("ActExemption", "Business", "Coverage", "CoverageDuty", "Threshold"), "gdpr_rules.facts.business"),
-    **dict.fromkeys(("Keeping", "KeepingDuty", "Retention"), "gdpr_rules.facts.retention"),
-    **dict.fromkeys(("AuthorityClock", "AuthorityMatter", "Matter"), "gdpr_rules.facts.authority"),
+    **dict.fromkeys(("RetentionTerms", "KeepingDuty", "Retention"), "gdpr_rules.facts.retention"),
+    **dict.fromkeys(("AuthorityDeadline", "AuthorityProcedure", "Matter"), "gdpr_rules.facts.authority"),
     **dict.fromkeys(("AssessmentDuty", "AssessmentStep", "Criterion", "ImpactAssessment"), "gdpr_rules.facts.impact"),
-    **dict.fromkeys(("ContractDuty", "ContractTerms", "ProcessorContract", "Term"), "gdpr_rules.facts.processor"),
+    **dict.fromkeys(("ContractDuty", "ContractTerms", "ProcessorContract", "ProcessorTerm"), "gdpr_rules.facts.processor"),
     **dict.fromkeys(
         ("AutomatedDecision", "DecisionBasis", "DecisionTerms", "Safeguard", "SpecialGround"), "gdpr_rules.facts.automated"
     ),
-    **dict.fromkeys(("Campaign", "CampaignRole", "InterestTest", "Preparation", "Readiness"), "gdpr_rules.facts.campaign"),
+    **dict.fromkeys(
+        ("Campaign", "CampaignRole", "InterestTest", "Preparation", "CampaignReadiness"), "gdpr_rules.facts.campaign"
+    ),
     **dict.fromkeys(("AppointmentDuty", "Appointments", "Organisation"), "gdpr_rules.facts.organisation"),
     **dict.fromkeys(("RecordDuty", "RecordKeeping", "RecordRole", "Records"), "gdpr_rules.facts.records"),
     **dict.fromkeys(("Arrangement", "ArrangementDuty", "JointControl"), "gdpr_rules.facts.joint"),
@@ -253,8 +266,8 @@ _LATER = {
         ("Derogation", "DerogationLimit", "ProtectionFound", "Transfer", "TransferDuty", "TransferTerms", "TransferTool"),
         "gdpr_rules.facts.transfer",
     ),
-    **dict.fromkeys(("DpvTerm", "dpv"), "gdpr_rules.vocabulary"),
-    **dict.fromkeys(("Loss", "Misuse", "SiteDuty", "SiteTerms", "Use", "WebsiteUse"), "gdpr_rules.facts.website"),
+    **dict.fromkeys(("DpvTerm", "dpv"), "gdpr_rules.decisions.dpv"),
+    **dict.fromkeys(("Loss", "ProhibitedUse", "SiteDuty", "SiteTerms", "Use", "WebsiteUse"), "gdpr_rules.facts.website"),
 }
 """Names that are loaded when first asked for, with where they stand: the rules, and every question but the first."""
 

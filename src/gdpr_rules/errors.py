@@ -18,6 +18,10 @@ class UnknownFact(GdprRulesError, TypeError):
     """A fact name that the question does not declare."""
 
 
+class UnknownField(GdprRulesError, KeyError):
+    """A name that is not a field of the outcome."""
+
+
 class InvalidFact(GdprRulesError, ValueError):
     """A fact whose value is of the wrong type or outside its vocabulary; nothing is coerced."""
 

@@ -1,108 +1,45 @@
-"""The face of the package: ask a question, and get a decision that can explain itself."""
+"""Ask a question, and get a decision that can explain itself."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from gdpr_rules.kernel import decisions
-from gdpr_rules.kernel.conditions import FALSE, reduce
+from gdpr_rules.kernel.decisions import Decided
 from gdpr_rules.kernel.facts import Facts
-from gdpr_rules.kernel.protection import Outcome, protections
-from gdpr_rules.kernel.rules import Computed, Reading, Rule, Working
+from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
-    from gdpr_rules.certificates import Salts, Sealed
-    from gdpr_rules.precedence import Precedence
-    from gdpr_rules.remedies import Remedy
+    from gdpr_rules.decisions.certificates import Salts, Sealed, Verification
+    from gdpr_rules.decisions.precedence import Precedence
+    from gdpr_rules.decisions.remedies import Remedy
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 
-class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
-    """A decision with its views: by field, by regime, what is missing, remedies, an explanation, and a certificate."""
-
-    def because(self, field: str, member: Any = None) -> tuple[Rule[OutcomeT], ...]:
-        """The rules that set a field: those whose own value no other rule's goes beyond.
-
-        With a `member` of a field that is a set, the rules that put it there, or took it away where rules take away.
-        """
-        order, rules = protections(type(self.outcome))[field], (*self.fired, *self.assumed)
-        values = [getattr(rule.outcome(self.facts), field) for rule in rules]
-        if member is not None and not isinstance(order.least, frozenset):
-            raise TypeError(f"`{field}` is no set, so that nothing is a member of it; leave `member` out")
-        if member is not None:
-            return tuple(rule for rule, value in zip(rules, values, strict=True) if member in value ^ order.least)
-
-        def stands(value: Any) -> bool:
-            return value != order.least and all(order.covers(value, v) or not order.covers(v, value) for v in values)
-
-        return tuple(rule for rule, value in zip(rules, values, strict=True) if stands(value))
-
-    @cached_property
-    def determining(self) -> tuple[Rule[OutcomeT], ...]:
-        """The rules that set at least one field; evaluating with them alone gives the same outcome."""
-        setting = {rule.id for name in protections(type(self.outcome)) for rule in self.because(name)}
-        return tuple(rule for rule in (*self.fired, *self.assumed) if rule.id in setting)
-
-    @cached_property
-    def by_regime(self) -> dict[str, OutcomeT]:
-        """Each regime that reaches these facts, or may, with the outcome it would give alone."""
-        question, known = type(self.facts), self.known_facts
-        outcomes: dict[str, OutcomeT] = {}
-        for regime in {self.rules.regime(rule).id: self.rules.regime(rule) for rule in self.program.rules}.values():
-            if reduce(self.rules.scope(regime, question), self.on, known) != FALSE:
-                outcomes[regime.id] = cast(OutcomeT, self.program.least)
-        for rule in (*self.fired, *self.assumed):
-            name = self.rules.regime(rule).id
-            outcomes[name] = outcomes[name] | rule.outcome(self.facts)
-        return outcomes
+class Decision(Decided[OutcomeT], Generic[OutcomeT]):
+    """The answer to one question on a day, with its views: reasons, precedence, remedies, an explanation, certificates."""
 
     @cached_property
     def precedence(self) -> "Precedence[OutcomeT]":
         """Which regime wins, field by field: what each would say alone, what stands, and which regimes and rules set it."""
-        from gdpr_rules.precedence import precedence_of
+        from gdpr_rules.decisions.precedence import precedence_of
 
         return precedence_of(self)
-
-    @cached_property
-    def missing(self) -> tuple[str, ...]:
-        """The unknown facts that could still change the outcome, the one that settles most on average first."""
-        from gdpr_rules.unknowns import missing_facts
-
-        return missing_facts(self)
-
-    @cached_property
-    def open_questions(self) -> tuple[str, ...]:
-        """What the law as encoded leaves unanswered here, whatever more is known of the facts."""
-        from gdpr_rules.unknowns import questions_left
-
-        return questions_left(self)
-
-    @cached_property
-    def workings(self) -> "dict[str, Working]":
-        """How each worked-out outcome came about, by the id of its rule: the sum, and other readings of the law."""
-        rules = (*self.fired, *self.assumed)
-        return {rule.id: rule.then.working(self.facts) for rule in rules if isinstance(rule.then, Computed)}
-
-    @property
-    def readings(self) -> "tuple[Reading, ...]":
-        """Every other reading of the law on some part of the answer, with its source."""
-        return tuple(reading for working in self.workings.values() for reading in working.readings)
 
     def remedies(self, *, limit: int = 5) -> "tuple[Remedy[OutcomeT], ...]":
         """Smallest sets of changes to changeable facts that make the outcome permissive, the smallest first.
 
         Empty where the outcome is permissive already or no change within the controller's power would do.
         """
-        from gdpr_rules.remedies import find_remedies
+        from gdpr_rules.decisions.remedies import find_remedies
 
         return find_remedies(self, limit=limit)
 
     def explain(self) -> str:
         """The decision as a careful colleague would put it: answer, reasons, what is missing, what would help."""
-        from gdpr_rules.wording import explanation
+        from gdpr_rules.decisions.wording import explanation
 
         return explanation(self, self.remedies(limit=3))
 
@@ -113,9 +50,9 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
     def to_dict(self) -> dict[str, Any]:
         """A certificate in plain JSON values: question, facts, day, ruleset fingerprint, rules, outcome.
 
-        The whole of it, with what `verify` can tell and what it cannot, is described in `gdpr_rules.certificates`.
+        The whole of it, with what `verify` can tell and what it cannot, is described in `gdpr_rules.decisions.certificates`.
         """
-        from gdpr_rules.certificates import certificate_of
+        from gdpr_rules.decisions.certificates import certificate_of
 
         return certificate_of(self)
 
@@ -127,7 +64,7 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
         stead. Raises `UnknownFact` for a name that is no fact of the question, and `InvalidFact` for one that the question
         cannot be asked without.
         """
-        from gdpr_rules.certificates import sealed
+        from gdpr_rules.decisions.certificates import sealed
 
         return sealed(self, withhold, salts)
 
@@ -135,9 +72,9 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
         """The decision as linked data: JSON-LD in terms of the Data Privacy Vocabulary, complete with its context.
 
         What DPV has no term for is named in a namespace of the library's own. The document is the same on every run. Source:
-        `gdpr_rules.vocabulary`.
+        `gdpr_rules.decisions.dpv`.
         """
-        from gdpr_rules.jsonld import as_jsonld
+        from gdpr_rules.decisions.linked_data import as_jsonld
 
         return as_jsonld(self)
 
@@ -151,9 +88,10 @@ class Decision(decisions.Decision[OutcomeT], Generic[OutcomeT]):
         their fingerprint. Facts that are withheld need their openings. Raises `InvalidDocument` with the path of everything
         that is wrong.
         """
-        from gdpr_rules.certificates import restored
+        from gdpr_rules.decisions.certificates import restored
 
-        return restored(certificate, rules=rules, openings=openings)
+        read = restored(certificate, shipped() if rules is None else (rules,), openings=openings)
+        return evaluate(read.facts, on=read.on, rules=read.rules)
 
 
 @cache
@@ -161,6 +99,14 @@ def _law() -> Ruleset:
     from gdpr_rules.law import LAW
 
     return LAW
+
+
+@cache
+def shipped() -> tuple[Ruleset, ...]:
+    """The rulesets that come with the package: the law, the law with the source documents' policy, and that policy alone."""
+    from gdpr_rules.policy.sopro import SOPRO
+
+    return _law(), _law() | SOPRO, SOPRO
 
 
 def evaluate(facts: Facts[OutcomeT], *, on: date, rules: Ruleset | None = None) -> Decision[OutcomeT]:
@@ -174,3 +120,18 @@ def evaluate(facts: Facts[OutcomeT], *, on: date, rules: Ruleset | None = None) 
     program = rules.program(type(facts), on)
     possible, certain = program.masks(facts)
     return Decision(facts, on, rules, program, possible, certain)
+
+
+def verify(
+    certificate: Mapping[str, Any], *, rules: Ruleset | None = None, openings: Mapping[str, Any] | None = None
+) -> "Verification":
+    """Evaluate a certificate's facts again and name everything in which the answer differs.
+
+    Without `rules` they are found among those that come with the package, by the certificate's fingerprint. Facts that are
+    withheld are put in from their openings, each held against its commitment first. While some have no opening, the answer is
+    held between the least and the most that the other facts leave possible: what cannot be is a difference, and what can be
+    is not shown to be so. Raises `InvalidDocument` with the path of what cannot be read.
+    """
+    from gdpr_rules.decisions.certificates import verification
+
+    return verification(certificate, shipped() if rules is None else (rules,), openings)

@@ -12,7 +12,7 @@ import gdpr_rules as gr
 from gdpr_rules import Computed, Ruleset, Span, since
 from gdpr_rules.analysis import Change, Differences, differences, upcoming
 from gdpr_rules.analysis.witnesses import change
-from gdpr_rules.cells import blank
+from gdpr_rules.kernel.cells import blank
 from gdpr_rules.kernel.conditions import FALSE, at_least, during, equals, false, open_question, true
 from gdpr_rules.kernel.rules import fires, silent
 from gdpr_rules.testing.drawn import YEARS, rulesets
@@ -224,7 +224,7 @@ def test_what_is_worked_out_is_compared_on_examples() -> None:
     assert (same.changes, [each.rules for each in same.unnoticed]) == ((), [("post.old", "post.new")])
 
 
-@pytest.mark.parametrize("question", [gr.AuthorityMatter, gr.Organisation, gr.Business])
+@pytest.mark.parametrize("question", [gr.AuthorityProcedure, gr.Organisation, gr.Business])
 def test_cases_of_the_law_are_true_and_smallest(question: Any) -> None:
     found = differences(gr.LAW, date(2018, 5, 25), date(2026, 11, 23), questions=[question])
     assert found.exact

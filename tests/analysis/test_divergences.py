@@ -173,7 +173,7 @@ def _by_part(found: Divergences) -> dict[str, Counter[Change]]:
 
 
 @pytest.mark.parametrize(
-    ("other", "question"), [("uk.gdpr", gr.AuthorityMatter), ("uk.gdpr", gr.Organisation), ("ch", gr.Breach)]
+    ("other", "question"), [("uk.gdpr", gr.AuthorityProcedure), ("uk.gdpr", gr.Organisation), ("ch", gr.Breach)]
 )
 def test_cases_of_the_law_are_true_and_smallest(other: str, question: Any) -> None:
     on = date(2026, 11, 23)

@@ -15,6 +15,7 @@ from gdpr_rules.catalogue.__main__ import faults, main
 from gdpr_rules.catalogue.policies import WRITE, explain_policy, policy_pages
 from gdpr_rules.catalogue.policy_words import ASKED, departures
 from gdpr_rules.catalogue.uses import GIVEN, PLACES, UseRow, needs, rows_of
+from gdpr_rules.decisions.wording import stated, words
 from gdpr_rules.evaluation import evaluate
 from gdpr_rules.facts.lawful_bases import Basis
 from gdpr_rules.facts.processing import Processing
@@ -24,7 +25,6 @@ from gdpr_rules.kernel.facts import about
 from gdpr_rules.policy.files import parse_policy
 from gdpr_rules.policy.schema import Category, Limit, RuleEntry
 from gdpr_rules.policy.sopro import SOPRO_POLICY
-from gdpr_rules.wording import stated, words
 
 BOTH = gr.LAW | gr.SOPRO
 ROOT = Path(__file__).parents[2]

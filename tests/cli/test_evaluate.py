@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import gdpr_rules as gr
-from gdpr_rules.wording import verdict
+from gdpr_rules.decisions.wording import verdict
 from tests.cli.conftest import Program, Run
 
 ON = ("--on", "2026-11-23")

@@ -8,8 +8,8 @@ import pytest
 
 import gdpr_rules as gr
 from gdpr_rules.cli.rows import CARRIED, Cells, Row, Shape
+from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.kernel.facts import fact_names
-from gdpr_rules.wording import verdict
 from tests.cli.conftest import Run
 
 FILE = Path(__file__).parents[2] / "examples" / "prospects.csv"

@@ -91,7 +91,7 @@ def test_the_three_verdicts() -> None:
 
 def test_greatest_protection_joins_outcomes_and_not_kinds() -> None:
     refused = gr.Sending(permission=gr.Permission.FORBIDDEN)
-    asked = gr.Sending(consent_required=True, duties=frozenset({gr.Duty.HONOUR_OPT_OUT}))
+    asked = gr.Sending(consent_required=True, duties=frozenset({gr.SendingDuty.HONOUR_OPT_OUT}))
     joined = gr.greatest_protection(asked, gr.Sending(), refused)
     assert joined == attrs.evolve(asked, permission=gr.Permission.FORBIDDEN)
     mixed: list[Outcome] = [refused, Admission()]

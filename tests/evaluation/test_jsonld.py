@@ -17,10 +17,10 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 import gdpr_rules as gr
+from gdpr_rules.decisions.dpv import NAMESPACE, dpv, table
+from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.kernel.facts import about
 from gdpr_rules.testing.examples import day_of
-from gdpr_rules.vocabulary import NAMESPACE, dpv, table
-from gdpr_rules.wording import verdict
 from tests.kernel.visits import DAY, Admission, Guest, Visit, rule
 from tests.law.cases import ON, SOLE_TRADER, cold
 
@@ -83,12 +83,16 @@ def said(value: Any, name: str = "", declared: bool = False) -> set[Node]:
     if isinstance(value, str) and declared:
         code = f"US-{value}" if name == "subject_us_state" else value
         return {LOC["US-CA"] if code == "US-CA" else PLACES.get(code, NS[f"place.{code}"])}
-    assert isinstance(value, (bool, int, str, dt.timedelta, Decimal, gr.Asked))
-    return {Literal(str(value) if isinstance(value, gr.Asked) else value)}
+    assert isinstance(value, (bool, int, str, dt.timedelta, Decimal, gr.Clarification))
+    return {Literal(str(value) if isinstance(value, gr.Clarification) else value)}
 
 
 def declaring(kind: type[Any], name: str) -> str:
-    return "Whereabouts" if name in attrs.fields_dict(gr.Whereabouts) and issubclass(kind, gr.Whereabouts) else kind.__name__
+    return (
+        "SubjectLocation"
+        if name in attrs.fields_dict(gr.SubjectLocation) and issubclass(kind, gr.SubjectLocation)
+        else kind.__name__
+    )
 
 
 def fields_said(graph: Graph, node: Node) -> dict[str, set[Any]]:
@@ -244,10 +248,10 @@ def test_a_request_in_terms_of_dpv() -> None:
         received=dt.date(2026, 11, 2),
         subject_country="US",
         subject_us_state="CA",
-        grounds=frozenset({gr.Ground.NO_LONGER_NECESSARY, gr.Ground.UNLAWFUL}),
+        grounds=frozenset({gr.RequestGround.NO_LONGER_NECESSARY, gr.RequestGround.UNLAWFUL}),
         exemptions=frozenset(),
         extension_notified=gr.NEVER,
-        clarification=(gr.Asked(dt.date(2026, 11, 3), gr.NEVER),),
+        clarification=(gr.Clarification(dt.date(2026, 11, 3), gr.NEVER),),
     )
     graph = graph_of(gr.evaluate(facts, on=ON).to_jsonld())
     _, situation, _ = parts(graph)

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules import LAW, AddressKind, Decision, Message, Permission, Ruleset, Sending, Subscriber, evaluate
-from gdpr_rules.wording import verdict
+from gdpr_rules.decisions.wording import verdict
 
 ON = date(2026, 11, 23)
 FORBIDDEN, PERMITTED = Permission.FORBIDDEN, Permission.PERMITTED

@@ -19,7 +19,7 @@ from gdpr_rules import (
     SpecialGround,
     evaluate,
 )
-from gdpr_rules.wording import verdict
+from gdpr_rules.decisions.wording import verdict
 
 ON, LAST_OLD, FIRST_NEW = date(2026, 11, 23), date(2026, 2, 4), date(2026, 2, 5)
 HOMES = {"eu": "IE", "uk": "GB"}

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from gdpr_rules import LAW, Duty
+from gdpr_rules import LAW, SendingDuty
 from gdpr_rules.facts.places import COUNTRIES
 from tests.law.cases import DUTIES_MET, FORBIDDEN, GENERIC, OPEN, YES, answer, cold, decide
 from tests.law.test_countries import ROWS
@@ -36,7 +36,7 @@ def test_no_recipient_elsewhere_is_ever_permitted_and_settled(consented: bool) -
         assert not decision.settled_on("permission")
         assert decision.open_questions
         assert decision.missing == ()
-        assert Duty.FIND_OUT_LAW in decision.outcome.duties
+        assert SendingDuty.FIND_OUT_LAW in decision.outcome.duties
         assert "backstop" in decision.by_regime
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from gdpr_rules import AddressKind, Duty, Message
+from gdpr_rules import AddressKind, Message, SendingDuty
 from tests.law.cases import CUSTOMER, DUTIES_MET, FORBIDDEN, GENERIC, NAMED, OPEN, PERMITTED, YES, answer, but, cold, decide
 
 TABLE = Path(__file__).with_name("eprivacy_cells.csv")
@@ -50,7 +50,7 @@ def test_opt_in_forbids_without_consent_and_that_is_settled(country: str, kind: 
     decision = decide(cold(country, address=kind, **NOT_MET))
     assert decision.outcome.permission is FORBIDDEN
     assert decision.outcome.consent_required
-    assert Duty.OBTAIN_CONSENT in decision.outcome.duties
+    assert SendingDuty.OBTAIN_CONSENT in decision.outcome.duties
     assert decision.settled_on("permission")
     assert decision.settled_on("consent_required")
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from gdpr_rules import LAW, AssessmentDuty, AssessmentStep, Criterion, Decision, ImpactAssessment, evaluate
-from gdpr_rules.wording import verdict
+from gdpr_rules.decisions.wording import verdict
 
 ON = date(2026, 11, 23)
 HOMES = {"eu": "IE", "uk": "GB"}

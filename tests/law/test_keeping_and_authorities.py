@@ -6,7 +6,18 @@ from typing import Any
 import attrs
 import pytest
 
-from gdpr_rules import LAW, NEVER, SOPRO, Asked, AuthorityMatter, Keeping, KeepingDuty, Matter, Retention, evaluate
+from gdpr_rules import (
+    LAW,
+    NEVER,
+    SOPRO,
+    AuthorityProcedure,
+    Clarification,
+    KeepingDuty,
+    Matter,
+    Retention,
+    RetentionTerms,
+    evaluate,
+)
 from tests.clocks.test_vectors import ROWS
 
 ON = date(2026, 11, 23)
@@ -64,7 +75,7 @@ def test_e12_years_counted_as_365_25_days() -> None:
 
 def test_vital_interests_hold_data_under_law_and_policy() -> None:
     vital = kept(vital_interests=True)
-    assert evaluate(vital, on=ON, rules=SOPRO).outcome == Keeping()
+    assert evaluate(vital, on=ON, rules=SOPRO).outcome == RetentionTerms()
     assert evaluate(vital, on=ON, rules=LAW | SOPRO).outcome.erase_by is None
 
 
@@ -79,9 +90,9 @@ def test_elsewhere_nothing_is_settled() -> None:
     assert not decision.settled
 
 
-def matter(kind: Matter, received: date, **facts: Any) -> AuthorityMatter:
+def matter(kind: Matter, received: date, **facts: Any) -> AuthorityProcedure:
     told: dict[str, Any] = {"place": "DE", "complex": False, "information_awaited": ()}
-    return AuthorityMatter(matter=kind, received=received, **{**told, **facts})
+    return AuthorityProcedure(matter=kind, received=received, **{**told, **facts})
 
 
 MONDAY = date(2026, 9, 7)
@@ -124,10 +135,10 @@ def test_a_complex_consultation_takes_fourteen_weeks_and_says_so_within_a_month(
 
 
 def test_a_consultation_waits_for_information_and_nothing_else_does() -> None:
-    spans = (Asked(date(2026, 9, 14), date(2026, 9, 24)),)
+    spans = (Clarification(date(2026, 9, 14), date(2026, 9, 24)),)
     assert evaluate(matter(Matter.PRIOR_CONSULTATION, MONDAY, information_awaited=spans), on=ON).outcome.due == date(
         2026, 11, 12
     )
     assert evaluate(matter(Matter.BOARD_OPINION, MONDAY, information_awaited=spans), on=ON).outcome.due == date(2026, 11, 2)
-    still = (Asked(date(2026, 9, 14), NEVER),)
+    still = (Clarification(date(2026, 9, 14), NEVER),)
     assert evaluate(matter(Matter.PRIOR_CONSULTATION, MONDAY, information_awaited=still), on=ON).outcome.due is None

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import ContractDuty, ContractTerms, Decision, ProcessorContract, Term, evaluate
-from gdpr_rules.wording import verdict
+from gdpr_rules import ContractDuty, ContractTerms, Decision, ProcessorContract, ProcessorTerm, evaluate
+from gdpr_rules.decisions.wording import verdict
 
 ON = date(2026, 11, 23)
 HOMES = {"eu": "IE", "uk": "GB"}
-EVERY_TERM = frozenset(Term)
+EVERY_TERM = frozenset(ProcessorTerm)
 GOOD: dict[str, Any] = {
     "decides_purposes": False,
     "sufficient_guarantees": True,
@@ -23,14 +23,14 @@ GOOD: dict[str, Any] = {
     "duties_passed_on": True,
 }
 LETTERS = {
-    Term.INSTRUCTIONS: "(a)",
-    Term.CONFIDENTIALITY: "(b)",
-    Term.SECURITY: "(c)",
-    Term.SUB_PROCESSORS: "(d)",
-    Term.HELP_WITH_RIGHTS: "(e)",
-    Term.HELP_WITH_DUTIES: "(f)",
-    Term.DELETION_OR_RETURN: "(g)",
-    Term.INFORMATION_AND_AUDITS: "(h)",
+    ProcessorTerm.INSTRUCTIONS: "(a)",
+    ProcessorTerm.CONFIDENTIALITY: "(b)",
+    ProcessorTerm.SECURITY: "(c)",
+    ProcessorTerm.SUB_PROCESSORS: "(d)",
+    ProcessorTerm.HELP_WITH_RIGHTS: "(e)",
+    ProcessorTerm.HELP_WITH_DUTIES: "(f)",
+    ProcessorTerm.DELETION_OR_RETURN: "(g)",
+    ProcessorTerm.INFORMATION_AND_AUDITS: "(h)",
 }
 
 
@@ -48,8 +48,8 @@ def test_a_full_contract_lacks_nothing(where: str) -> None:
 
 
 @pytest.mark.parametrize("where", HOMES)
-@pytest.mark.parametrize("term", Term, ids=lambda term: term.name)
-def test_each_term_is_missed_by_name_and_with_its_letter(where: str, term: Term) -> None:
+@pytest.mark.parametrize("term", ProcessorTerm, ids=lambda term: term.name)
+def test_each_term_is_missed_by_name_and_with_its_letter(where: str, term: ProcessorTerm) -> None:
     decision = contract(where, terms=EVERY_TERM - {term})
     assert decision.outcome.missing == {term}
     (rule,) = decision.because("missing")
@@ -59,7 +59,7 @@ def test_each_term_is_missed_by_name_and_with_its_letter(where: str, term: Term)
 @pytest.mark.parametrize("where", HOMES)
 def test_what_is_missing_is_what_is_not_there(where: str) -> None:
     for mask in range(0, 2**14, 37):
-        there = frozenset(term for place, term in enumerate(Term) if mask >> place & 1)
+        there = frozenset(term for place, term in enumerate(ProcessorTerm) if mask >> place & 1)
         assert contract(where, terms=there).outcome.missing == EVERY_TERM - there
 
 

@@ -17,7 +17,7 @@ from gdpr_rules import (
     Records,
     evaluate,
 )
-from gdpr_rules.wording import verdict
+from gdpr_rules.decisions.wording import verdict
 
 ON = date(2026, 11, 23)
 HOMES = {"eu": "IE", "uk": "GB"}

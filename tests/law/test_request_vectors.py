@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from gdpr_rules import Asked, Right, RightsRequest, evaluate
+from gdpr_rules import Clarification, Right, RightsRequest, evaluate
 from tests.clocks.test_vectors import ROWS, Row
 
 RIGHTS = {
@@ -20,9 +20,9 @@ RIGHTS = {
 EVENTS: dict[tuple[str, str], dict[str, Any]] = {
     ("2025-03-10", "2025-04-22"): {"identity_doubted": True, "identity_confirmed": date(2025, 3, 19)},
     ("2026-05-01", "2026-06-29"): {"fee_requested": True, "fee_paid": date(2026, 5, 29)},
-    ("2026-03-02", "2026-04-10"): {"clarification": (Asked(date(2026, 3, 5), date(2026, 3, 12)),)},
-    ("2026-03-02", "2026-04-07"): {"clarification": (Asked(date(2026, 3, 5), date(2026, 3, 5)),)},
-    ("2027-02-15", "2027-03-22"): {"clarification": (Asked(date(2027, 2, 20), date(2027, 2, 27)),)},
+    ("2026-03-02", "2026-04-10"): {"clarification": (Clarification(date(2026, 3, 5), date(2026, 3, 12)),)},
+    ("2026-03-02", "2026-04-07"): {"clarification": (Clarification(date(2026, 3, 5), date(2026, 3, 5)),)},
+    ("2027-02-15", "2027-03-22"): {"clarification": (Clarification(date(2027, 2, 20), date(2027, 2, 27)),)},
 }
 PLACE_OF_EU = "BE"  # rows without a country: where no holiday falls on the days they turn on
 CONTESTED = "2027-02-15"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from gdpr_rules import LAW, Decision, Scope, Situation, evaluate
+from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
-from gdpr_rules.wording import verdict
 from tests.law.test_scope import DAYS, EFTA, ON, UNION, complete, situation
 
 AT_HOME: dict[str, Any] = {

@@ -102,7 +102,7 @@ def test_outcomes_are_read_field_by_field() -> None:
     )
     assert told == []
     assert found == gr.Sending(
-        gr.Permission.FORBIDDEN, True, frozenset({gr.Duty.STOP_SENDING}), opt_out_within=dt.timedelta(hours=24)
+        gr.Permission.FORBIDDEN, True, frozenset({gr.SendingDuty.STOP_SENDING}), opt_out_within=dt.timedelta(hours=24)
     )
     kept, _ = outcome(gr.Processing, {"available": ["consent"]})
     assert kept == gr.LawfulBases(available=frozenset({gr.Basis.CONSENT}))

@@ -11,7 +11,7 @@ import gdpr_rules as gr
 from gdpr_rules.errors import InvalidPolicy
 from gdpr_rules.kernel.rules import Effect
 from gdpr_rules.policy.files import policy_of
-from gdpr_rules.policy.shown import examples
+from gdpr_rules.policy.generated_examples import examples
 from gdpr_rules.testing import policy_documents
 from gdpr_rules.testing.examples import example_problems
 

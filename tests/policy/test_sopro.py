@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from benchmarks.messages import prospects
-from gdpr_rules import LAW, SOPRO, Duty, Message, evaluate
+from gdpr_rules import LAW, SOPRO, Message, SendingDuty, evaluate
 from tests.law.cases import (
     CORPORATE,
     FORBIDDEN,
@@ -108,21 +108,21 @@ def test_how_soon_an_opt_out_must_bite(
 @pytest.mark.parametrize(
     ("broken", "duty"),
     [
-        ({"relevant_to_role": False}, Duty.KEEP_TO_BUSINESS),
-        ({"opt_out_offered": False}, Duty.OFFER_OPT_OUT),
-        ({"sender_identified": False}, Duty.IDENTIFY_SENDER),
-        ({"contact_details_given": False}, Duty.GIVE_CONTACT_DETAILS),
-        ({"lia_recorded": False}, Duty.RECORD_BASIS),
-        ({"dpia_recorded": False}, Duty.RECORD_DPIA),
-        ({"client_agreement_held": False}, Duty.AGREE_WITH_CLIENT),
-        ({"privacy_policy_linked": False}, Duty.GIVE_PRIVACY_INFORMATION),
-        ({"subscriber": INDIVIDUAL}, Duty.KEEP_TO_BUSINESS),
-        ({"suppressed": True}, Duty.STOP_SENDING),
-        ({"objected": True}, Duty.STOP_SENDING),
+        ({"relevant_to_role": False}, SendingDuty.KEEP_TO_BUSINESS),
+        ({"opt_out_offered": False}, SendingDuty.OFFER_OPT_OUT),
+        ({"sender_identified": False}, SendingDuty.IDENTIFY_SENDER),
+        ({"contact_details_given": False}, SendingDuty.GIVE_CONTACT_DETAILS),
+        ({"lia_recorded": False}, SendingDuty.RECORD_BASIS),
+        ({"dpia_recorded": False}, SendingDuty.RECORD_DPIA),
+        ({"client_agreement_held": False}, SendingDuty.AGREE_WITH_CLIENT),
+        ({"privacy_policy_linked": False}, SendingDuty.GIVE_PRIVACY_INFORMATION),
+        ({"subscriber": INDIVIDUAL}, SendingDuty.KEEP_TO_BUSINESS),
+        ({"suppressed": True}, SendingDuty.STOP_SENDING),
+        ({"objected": True}, SendingDuty.STOP_SENDING),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else None,
 )
-def test_each_promise_on_its_own(broken: dict[str, Any], duty: Duty) -> None:
+def test_each_promise_on_its_own(broken: dict[str, Any], duty: SendingDuty) -> None:
     facts = promised(consented=True, **broken)
     decision = decide(facts, rules=SOPRO)
     assert decision.outcome.permission is FORBIDDEN

@@ -6,8 +6,19 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import LAW, SOPRO, Campaign, CampaignRole, Decision, InterestTest, Preparation, Readiness, Ruleset, evaluate
-from gdpr_rules.wording import verdict
+from gdpr_rules import (
+    LAW,
+    SOPRO,
+    Campaign,
+    CampaignReadiness,
+    CampaignRole,
+    Decision,
+    InterestTest,
+    Preparation,
+    Ruleset,
+    evaluate,
+)
+from gdpr_rules.decisions.wording import verdict
 
 ON = date(2026, 11, 23)
 BOTH = LAW | SOPRO
@@ -34,12 +45,12 @@ READY: dict[str, Any] = {
 }
 
 
-def campaign(rules: Ruleset = BOTH, **facts: Any) -> Decision[Readiness]:
+def campaign(rules: Ruleset = BOTH, **facts: Any) -> Decision[CampaignReadiness]:
     return evaluate(Campaign(**{**READY, **facts}), on=ON, rules=rules)
 
 
 def test_ready_when_everything_is_done() -> None:
-    assert campaign().outcome == Readiness()
+    assert campaign().outcome == CampaignReadiness()
     assert verdict(campaign()) == "ready to start"
 
 
@@ -79,13 +90,13 @@ def test_all_three_parts_of_the_assessment_are_needed() -> None:
 
 def test_the_policy_assesses_interests_whatever_the_campaign_rests_on() -> None:
     other: dict[str, Any] = {"tests_recorded": frozenset(), "relies_on_interests": False}
-    assert campaign(LAW, **other).outcome == Readiness()
+    assert campaign(LAW, **other).outcome == CampaignReadiness()
     assert campaign(**other).outcome.steps == {Preparation.ASSESS_INTERESTS}
 
 
 def test_a_company_of_its_own_has_no_client_to_agree_with() -> None:
     alone: dict[str, Any] = dict.fromkeys(("agreement_held", "essence_available", "client_told", "exclusions_loaded"), False)
-    assert campaign(role=CampaignRole.ALONE, **alone).outcome == Readiness()
+    assert campaign(role=CampaignRole.ALONE, **alone).outcome == CampaignReadiness()
 
 
 def test_every_clause_on_campaigns_is_carried() -> None:

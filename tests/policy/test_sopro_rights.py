@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import LAW, NEVER, SOPRO, Basis, Exemption, Ground, Obligation, Right
+from gdpr_rules import LAW, NEVER, SOPRO, Basis, Exemption, Obligation, RequestGround, Right
 from tests.law.request_cases import COMPLY, NOTHING, REPLY, decide
 
 BOTH = LAW | SOPRO
-Owed, E, G = Obligation, Exemption, Ground
+Owed, E, G = Obligation, Exemption, RequestGround
 ABROAD: dict[str, Any] = {"subject_country": "JP", "controller_countries": frozenset({"JP"}), "place": None}
 KEPT = {E.FREE_EXPRESSION, E.LEGAL_OBLIGATION, E.PUBLIC_TASK, E.PUBLIC_HEALTH, E.ARCHIVING_OR_RESEARCH, E.LEGAL_CLAIMS}
 EVERYWHERE = {E.NATIONAL_LAW, E.CANNOT_IDENTIFY}

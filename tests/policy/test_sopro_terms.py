@@ -11,8 +11,8 @@ from gdpr_rules import (
     SOPRO,
     Decision,
     Loss,
-    Misuse,
     Permission,
+    ProhibitedUse,
     Ruleset,
     SiteDuty,
     SiteTerms,
@@ -64,7 +64,7 @@ def test_a_reader_is_welcome() -> None:
         ({"use": Use.OTHER}, SiteDuty.ASK_IN_WRITING),
         ({"use": Use.PRINT, "copies_printed": 2}, SiteDuty.ASK_IN_WRITING),
         ({"use": Use.COPY_ELECTRONICALLY, "written_permission": True}, SiteDuty.ASK_RIGHTS_HOLDER),
-        *(({"misuse": frozenset({misuse})}, SiteDuty.STOP_MISUSE) for misuse in Misuse),
+        *(({"misuse": frozenset({misuse})}, SiteDuty.STOP_MISUSE) for misuse in ProhibitedUse),
     ],
 )
 def test_what_is_not_permitted(facts: dict[str, Any], duty: SiteDuty) -> None:
@@ -90,7 +90,7 @@ def test_what_is_permitted(facts: dict[str, Any]) -> None:
 
 
 def test_the_terms_say_nothing_about_staff() -> None:
-    assert visit(staff=True, age=16, use=Use.OTHER, misuse=frozenset(Misuse)).outcome == SiteTerms()
+    assert visit(staff=True, age=16, use=Use.OTHER, misuse=frozenset(ProhibitedUse)).outcome == SiteTerms()
     assert not visit(staff=None, age=16).settled
     assert visit(staff=None, age=16).outcome.permission is Permission.FORBIDDEN
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import LAW, SOPRO, Duty, Message, Permission, evaluate
+from gdpr_rules import LAW, SOPRO, Message, Permission, SendingDuty, evaluate
 from gdpr_rules.errors import InvalidAddress, StoreUnreachable
 from gdpr_rules.law.examples import message
 from gdpr_rules.suppression import MemoryStore, MessageClass, Reason, Use, with_suppression
@@ -34,7 +34,7 @@ def test_a_store_tells_a_message_what_it_knows() -> None:
     decision = evaluate(told, on=ON, rules=LAW | SOPRO)
     assert decision.outcome.permission is Permission.FORBIDDEN
     assert decision.settled_on("permission")
-    assert Duty.STOP_SENDING in decision.outcome.duties
+    assert SendingDuty.STOP_SENDING in decision.outcome.duties
 
 
 def test_a_bounce_is_no_objection() -> None:

@@ -9,14 +9,14 @@ import gdpr_rules as gr
 from gdpr_rules import (
     AddressKind,
     Decision,
-    Duty,
+    FieldPrecedence,
     Message,
     Permission,
     Precedence,
     Rule,
     Ruleset,
     Sending,
-    Standing,
+    SendingDuty,
     Subscriber,
     Verification,
 )
@@ -38,7 +38,7 @@ assert_type(decision, Decision[Sending])
 assert_type(decision.outcome, Sending)
 assert_type(decision.outcome.permission, Permission)
 assert_type(decision.outcome.consent_required, bool)
-assert_type(decision.outcome.duties, frozenset[Duty])
+assert_type(decision.outcome.duties, frozenset[SendingDuty])
 assert_type(decision.outcome.opt_out_within, timedelta | None)
 assert_type(decision.settled, bool)
 assert_type(decision.settled_on("permission"), bool)
@@ -48,7 +48,7 @@ assert_type(decision.because("permission"), tuple[Rule[Sending], ...])
 assert_type(decision.by_regime, dict[str, Sending])
 assert_type(decision.precedence, Precedence[Sending])
 assert_type(decision.precedence.regimes[0].outcome, Sending)
-assert_type(decision.precedence["permission"], Standing)
+assert_type(decision.precedence["permission"], FieldPrecedence)
 assert_type(decision.missing, tuple[str, ...])
 assert_type(decision.explain(), str)
 assert_type(decision.to_dict(), dict[str, Any])

@@ -22,12 +22,12 @@ from gdpr_rules import (
     InterestTest,
     JointControl,
     Loss,
-    Misuse,
     Organisation,
     ProcessorContract,
+    ProcessorTerm,
+    ProhibitedUse,
     RecordRole,
     Records,
-    Term,
     Transfer,
     TransferTool,
     Use,
@@ -55,7 +55,9 @@ WRITTEN: list[tuple[dict[str, Any], dict[str, str], Facts[Any]]] = [
     (
         {"controller_countries": ["GB", "MK"], "terms": ["duration", "security"]},
         {"controller_countries": "GB;MK", "terms": "duration;security"},
-        ProcessorContract(controller_countries=frozenset({"GB", "MK"}), terms=frozenset({Term.DURATION, Term.SECURITY})),
+        ProcessorContract(
+            controller_countries=frozenset({"GB", "MK"}), terms=frozenset({ProcessorTerm.DURATION, ProcessorTerm.SECURITY})
+        ),
     ),
     (
         {"solely_automated": True, "basis": "recognised_interest"},
@@ -91,7 +93,7 @@ WRITTEN: list[tuple[dict[str, Any], dict[str, str], Facts[Any]]] = [
     (
         {"use": "print", "copies_printed": 1, "misuse": [], "loss": "data"},
         {"use": "print", "copies_printed": "1", "misuse": "none", "loss": "data"},
-        WebsiteUse(use=Use.PRINT, copies_printed=1, misuse=frozenset[Misuse](), loss=Loss.DATA),
+        WebsiteUse(use=Use.PRINT, copies_printed=1, misuse=frozenset[ProhibitedUse](), loss=Loss.DATA),
     ),
     (
         {"gross_revenue_usd": "26625000.01", "share_of_votes": "50.1", "exemptions": ["medical"], "households": 3},

@@ -10,10 +10,10 @@ from gdpr_rules import (
     LAW,
     NEVER,
     SOPRO,
-    Asked,
-    AuthorityMatter,
+    AuthorityProcedure,
     Breach,
     BreachRole,
+    Clarification,
     Exemption,
     Facts,
     Matter,
@@ -29,7 +29,7 @@ from gdpr_rules.testing.strategies import dates, facts
 from gdpr_rules.wire import json_schema, read_cells, read_facts
 
 RULES = LAW | SOPRO
-QUESTIONS: list[type[Facts[Any]]] = [Breach, Retention, AuthorityMatter, Processing]
+QUESTIONS: list[type[Facts[Any]]] = [Breach, Retention, AuthorityProcedure, Processing]
 # The same facts thrice: as JSON, as cells, and as the object.
 WRITTEN: list[tuple[dict[str, Any], dict[str, str], Facts[Any]]] = [
     (
@@ -71,10 +71,10 @@ WRITTEN: list[tuple[dict[str, Any], dict[str, str], Facts[Any]]] = [
     (
         {"matter": "prior_consultation", "received": "2026-09-07", "information_awaited": ["2026-09-14/.."]},
         {"matter": "prior_consultation", "received": "2026-09-07", "information_awaited": "2026-09-14/.."},
-        AuthorityMatter(
+        AuthorityProcedure(
             matter=Matter.PRIOR_CONSULTATION,
             received=date(2026, 9, 7),
-            information_awaited=(Asked(date(2026, 9, 14), NEVER),),
+            information_awaited=(Clarification(date(2026, 9, 14), NEVER),),
         ),
     ),
     (
@@ -132,7 +132,7 @@ def test_e05_an_unreadable_time_is_an_error_that_names_the_field(wrong: Any) -> 
 
 
 @pytest.mark.parametrize(
-    ("question", "needed"), [(Breach, "became_aware"), (Retention, "collected"), (AuthorityMatter, "received")]
+    ("question", "needed"), [(Breach, "became_aware"), (Retention, "collected"), (AuthorityProcedure, "received")]
 )
 def test_a_question_that_cannot_be_asked_without_a_fact_says_so(question: type[Facts[Any]], needed: str) -> None:
     with pytest.raises(InvalidDocument, match=rf"(^|\n){needed}: "):

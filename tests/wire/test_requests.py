@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from gdpr_rules import (
     NEVER,
-    Asked,
-    AuthorityMatter,
+    AuthorityProcedure,
     Breach,
+    Clarification,
     Exemption,
     Facts,
-    Ground,
     Handling,
     Processing,
+    RequestGround,
     Retention,
     Right,
     RightsRequest,
@@ -26,11 +26,11 @@ from gdpr_rules import (
     fact,
     verify,
 )
+from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.kernel.facts import fact_names, remembered
 from gdpr_rules.wire import check_cells, check_facts, check_facts_and_cells, json_schema, read_cells, read_facts
 from gdpr_rules.wire.documents import quoted
-from gdpr_rules.wording import plain
 
 TOLD: dict[str, Any] = {
     "right": "erasure",
@@ -44,8 +44,8 @@ FACTS = RightsRequest(
     right=Right.ERASURE,
     received=date(2026, 8, 31),
     identity_confirmed=NEVER,
-    clarification=(Asked(date(2026, 9, 10), date(2026, 9, 17)), Asked(date(2026, 9, 20), NEVER)),
-    grounds=frozenset({Ground.INACCURATE, Ground.UNLAWFUL}),
+    clarification=(Clarification(date(2026, 9, 10), date(2026, 9, 17)), Clarification(date(2026, 9, 20), NEVER)),
+    grounds=frozenset({RequestGround.INACCURATE, RequestGround.UNLAWFUL}),
     exemptions=frozenset[Exemption](),
 )
 
@@ -125,7 +125,7 @@ def test_the_schema_says_what_is_admitted() -> None:
     assert '"minItems": 1' in json.dumps(properties["controller_countries"])
 
 
-QUESTIONS: list[type[Facts[Any]]] = [RightsRequest, Breach, Retention, AuthorityMatter, Processing]
+QUESTIONS: list[type[Facts[Any]]] = [RightsRequest, Breach, Retention, AuthorityProcedure, Processing]
 TEXTS = st.sampled_from(
     [
         "never",
@@ -208,7 +208,7 @@ def test_json_and_cells_state_one_request_together_and_each_problem_is_told_once
     cells = {"received": "2026-08-31", "clarification": "none"}
     told = check_facts_and_cells(RightsRequest, stated, cells, cells_at="fact")
     assert told == RightsRequest(
-        right=Right.ERASURE, received=date(2026, 8, 31), grounds=frozenset({Ground.UNLAWFUL}), clarification=()
+        right=Right.ERASURE, received=date(2026, 8, 31), grounds=frozenset({RequestGround.UNLAWFUL}), clarification=()
     )
     wrong = check_facts_and_cells(
         RightsRequest, {"grounds": [], "fee_paid": 1}, {"received": "soon", "complex": "yes"}, at="body", cells_at="fact"

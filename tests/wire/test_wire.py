@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gdpr_rules as gr
+from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import InvalidDocument, InvalidFact
 from gdpr_rules.facts.places import COUNTRIES
 from gdpr_rules.kernel.facts import about, fact, fact_names
 from gdpr_rules.wire import check_cells, json_schema, parse_json, read_cells, read_facts
-from gdpr_rules.wording import plain
 
 F = attrs.fields(gr.Message)
 

@@ -158,7 +158,12 @@ class _Finding:
                 self.changes += self.told(part, each, (before, after), others, turn)
 
     def told(
-        self, part: Part, found: Class[tuple[Value, ...]], sides: tuple[Asked, Asked], others: list[Rule[Any]], turn: Turn
+        self,
+        part: Part,
+        found: Class[tuple[Value, ...]],
+        sides: tuple[Asked, Asked],
+        others: list[Rule[Any]],
+        turn: Turn,
     ) -> Iterator[DatedChange]:
         """The changes of one class: one, unless something is worked out from facts."""
         working = found.label[0].worked_out | found.label[1].worked_out

@@ -135,7 +135,10 @@ def _departure(
 
 
 def _ways(
-    saying: _Saying, found: Class[tuple[Value, ...]], sides: tuple[Asked, Asked], rulesets: tuple[Ruleset, Ruleset]
+    saying: _Saying,
+    found: Class[tuple[Value, ...]],
+    sides: tuple[Asked, Asked],
+    rulesets: tuple[Ruleset, Ruleset],
 ) -> Iterator[tuple[Change, Witness | None]]:
     """How what is said compares with the law in one class of cells, with a case for each way."""
     if not saying.speaks(found.label[1]):

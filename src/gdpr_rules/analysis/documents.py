@@ -8,9 +8,9 @@ import attrs
 
 from gdpr_rules.analysis.parts import Part
 from gdpr_rules.analysis.witnesses import Witness
+from gdpr_rules.decisions.wording import plain
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.facts import Facts, fact_names
-from gdpr_rules.wording import plain
 
 
 def document(found: Any) -> Any:

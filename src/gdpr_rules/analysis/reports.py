@@ -12,12 +12,12 @@ from gdpr_rules.analysis.departures import Departure, Departures
 from gdpr_rules.analysis.divergences import Divergence, Divergences
 from gdpr_rules.analysis.parts import Part
 from gdpr_rules.analysis.witnesses import Change, Witness
+from gdpr_rules.decisions.wording import shown, stated
 from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.facts import Facts, about, outcome_of
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rulesets import Question, Ruleset
-from gdpr_rules.wording import shown, stated
 
 WAYS = (Change.STRICTER, Change.LOOSER, Change.OTHER, Change.EQUAL)
 EXAMPLES = "Dates that are worked out from facts are compared on examples. No fact of a case can be left out."

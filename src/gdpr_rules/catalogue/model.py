@@ -7,6 +7,7 @@ from typing import Any, get_origin
 
 import attrs
 
+from gdpr_rules.decisions.wording import outcome_words, outline, plain, stated, verdict
 from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.facts.message import Message
 from gdpr_rules.instruments import VERIFIED
@@ -15,7 +16,6 @@ from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, Test, walk
 from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds, members, outcome_of
 from gdpr_rules.kernel.rules import Computed, Effect, Example, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.wording import outcome_words, outline, plain, stated, verdict
 
 Lines = tuple[tuple[int, str], ...]
 """An outline: each line with its depth, from 0."""
@@ -74,7 +74,7 @@ class ExampleEntry:
     unknown: tuple[str, ...]
     missing: tuple[str, ...]
     verdict: str
-    marks: tuple[tuple[date, str], ...] = ()
+    milestones: tuple[tuple[date, str], ...] = ()
 
 
 @attrs.frozen
@@ -94,7 +94,7 @@ class RuleEntry:
     when: Lines
     unless: Lines
     then: tuple[str, ...]
-    knows: Lines
+    determined_when: Lines
     sources: tuple[Source, ...]
     facts: tuple[FactEntry, ...]
     examples: tuple[ExampleEntry, ...]
@@ -131,7 +131,7 @@ def entry(rule: Rule[Any], ruleset: Ruleset) -> RuleEntry:
         when=_outline(rule.when),
         unless=_outline(rule.unless),
         then=_then(rule),
-        knows=_outline(rule.then.known) if isinstance(rule.then, Computed) else (),
+        determined_when=_outline(rule.then.determined_when) if isinstance(rule.then, Computed) else (),
         sources=tuple(_source(cite) for cite in rule.cites),
         facts=tuple(fact_entry(field) for field in read),
         examples=tuple(_example(example, rule, read, ruleset) for example in rule.examples),
@@ -191,9 +191,8 @@ def _outline(condition: Condition) -> Lines:
 def _then(rule: Rule[Any]) -> tuple[str, ...]:
     if isinstance(rule.then, Computed):
         reads = ", ".join(f"`{read.name}`" for read in rule.then.reads)
-        if rule.then.unknown is None:
-            return (f"worked out from {reads}; what is not known of them counts as what protects most",)
-        return (f"worked out from {reads}; until they are known:", *outcome_words(rule.then.unknown))
+        worked_out = f"worked out from {reads}; what is not known of them counts as what protects most"
+        return (worked_out, *outcome_words(rule.then.adds))
     return outcome_words(rule.then)
 
 
@@ -218,7 +217,7 @@ def _example(example: Example[Any], rule: Rule[Any], read: "Iterable[attrs.Attri
         unknown=tuple(field.name for field, value in values if value is None),
         missing=tuple(sorted(example.missing)),
         verdict=_answer(evaluate(example.facts, on=on, rules=ruleset)),
-        marks=rule.then.working(example.facts).marks if works and isinstance(rule.then, Computed) else (),
+        milestones=rule.then.calculation(example.facts).milestones if works and isinstance(rule.then, Computed) else (),
     )
 
 

@@ -24,6 +24,7 @@ from gdpr_rules.catalogue.policy_words import (
     span,
 )
 from gdpr_rules.catalogue.uses import PLACES, Answer, Need, UseRow, keeping_rules, needs, rows_of
+from gdpr_rules.decisions.wording import stated, words
 from gdpr_rules.facts.lawful_bases import ProcessingDuty
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.instruments import VERIFIED
@@ -33,7 +34,6 @@ from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
 from gdpr_rules.policy.files import Policy
 from gdpr_rules.policy.schema import AnyCategory, Category
-from gdpr_rules.wording import stated, words
 
 __all__ = ["NOTICE", "WRITE", "explain_policy", "policy_pages"]
 

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.catalogue.blocks import counted
+from gdpr_rules.decisions.wording import shown, stated, words
 from gdpr_rules.facts.lawful_bases import Basis, Source
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.questions import QUESTIONS
@@ -20,7 +21,6 @@ from gdpr_rules.policy.claims import Claim, Said
 from gdpr_rules.policy.files import Policy
 from gdpr_rules.policy.schema import Category, ClaimEntry, Keep, Limit, PolicyDocument, RuleEntry, Use, Widening
 from gdpr_rules.wire import read_facts
-from gdpr_rules.wording import shown, stated, words
 
 ASKED = {
     "message": "May this e-mail be sent?",

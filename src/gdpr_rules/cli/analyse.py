@@ -32,11 +32,11 @@ from gdpr_rules.analysis.reports import (
     divergence_report,
 )
 from gdpr_rules.cli.common import HOUSE, Screen, command, for_programs, the_day, the_policy, the_rules
-from gdpr_rules.cli.given import given
+from gdpr_rules.cli.facts_input import given
+from gdpr_rules.decisions.wording import shown
 from gdpr_rules.errors import InvalidDate, InvalidDocument, NotEncoded, UnknownRule, nearest
 from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.law import LAW
-from gdpr_rules.wording import shown
 
 app = typer.Typer(
     no_args_is_help=True,

@@ -7,11 +7,11 @@ from typing import Any
 
 import attrs
 
+from gdpr_rules.decisions.wording import plain, stated, verdict
 from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.facts.message import Message, Sending
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.wording import plain, stated, verdict
 
 SEND, DO_NOT_SEND, CANNOT_TELL = "send", "do not send", "cannot tell yet"
 VERDICTS = {"permitted": SEND, "not permitted": DO_NOT_SEND, "cannot tell yet": CANNOT_TELL}

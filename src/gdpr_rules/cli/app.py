@@ -27,15 +27,15 @@ from gdpr_rules.cli.common import (
     the_day,
     the_rules,
 )
-from gdpr_rules.cli.given import given
+from gdpr_rules.cli.facts_input import given
 from gdpr_rules.cli.output import Format
 from gdpr_rules.cli.stores import Keys, opened, told
+from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
 from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.suppression import Use
-from gdpr_rules.wording import verdict
 
 app = typer.Typer(
     no_args_is_help=True,

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from gdpr_rules.catalogue import RuleEntry, entry
 from gdpr_rules.cli.common import known_fact
+from gdpr_rules.decisions.wording import cited
 from gdpr_rules.errors import InvalidDocument, UnknownRule, nearest
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.conditions import FALSE, Test, reduce, walk
@@ -16,7 +17,6 @@ from gdpr_rules.kernel.rules import Computed, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
 from gdpr_rules.wire import read_cells
-from gdpr_rules.wording import cited
 
 
 def chosen(
@@ -81,7 +81,7 @@ def page(rule: RuleEntry) -> Iterator[Text]:
     yield from _outline("When", rule.when or ((0, "always, where the regime reaches"),))
     yield from _outline("Unless it is known that", rule.unless)
     yield from _section("Then", rule.then)
-    yield from _outline("Nothing unknown can change that once", rule.knows)
+    yield from _outline("Nothing unknown can change that once", rule.determined_when)
     yield from _section(
         "Sources", [f"{source.cite} ({source.name}), read on {source.verified_on}\n    {source.url}" for source in rule.sources]
     )

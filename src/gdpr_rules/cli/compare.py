@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from gdpr_rules.cli.common import Screen
+from gdpr_rules.decisions.precedence import FieldPrecedence, Precedence, RegimeReach, RegimeValue
+from gdpr_rules.decisions.wording import plain, shown, verdict
 from gdpr_rules.evaluation import Decision
-from gdpr_rules.precedence import Precedence, Reach, Standing, Voice
-from gdpr_rules.wording import plain, shown, verdict
 
 MOST_RULES = 3  # in the table; JSON has them all
 LABEL, CELL, GAP, INDENT = 24, 14, 2, 2  # the widest that a label and a cell get; between two columns, and before a member
@@ -40,7 +40,7 @@ def as_json(decision: Decision[Any]) -> dict[str, Any]:
     }
 
 
-def _standing_json(standing: Standing) -> dict[str, Any]:
+def _standing_json(standing: FieldPrecedence) -> dict[str, Any]:
     told: dict[str, Any] = {"field": standing.field, "words": standing.words}
     if standing.member is not None:
         told = {"member": plain(standing.member), "words": shown(standing.member)}
@@ -64,11 +64,11 @@ class Row:
     """One line of the comparison: a field that is no set, a member of one that is, or the head above its members."""
 
     label: str
-    standing: Standing
+    standing: FieldPrecedence
     head: bool = False
 
     @property
-    def voices(self) -> dict[str, Voice]:
+    def voices(self) -> dict[str, RegimeValue]:
         """What the regimes say of it, by their ids; nothing of a head."""
         return {} if self.head else {voice.regime: voice for voice in self.standing.voices}
 
@@ -101,7 +101,7 @@ def _rows(precedence: Precedence[Any]) -> Iterator[Row]:
         yield from (Row(shown(member.member), member) for member in standing.members)
 
 
-def _columns(rows: list[Row], regimes: list[Reach[Any]]) -> list[int]:
+def _columns(rows: list[Row], regimes: list[RegimeReach[Any]]) -> list[int]:
     """The label's width, each regime's, and that of what stands: the longest line there, within bounds."""
     columns: list[list[str]] = [[" " * INDENT + row.label for row in rows]]
     for reach in regimes:
@@ -110,14 +110,14 @@ def _columns(rows: list[Row], regimes: list[Reach[Any]]) -> list[int]:
     return [min(LABEL if place == 0 else CELL, max(map(len, column))) for place, column in enumerate(columns)]
 
 
-def _width(rows: list[Row], regimes: list[Reach[Any]], *, reasons: bool) -> int:
+def _width(rows: list[Row], regimes: list[RegimeReach[Any]], *, reasons: bool) -> int:
     *widths, stands = _columns(rows, regimes)
     return sum(widths) + GAP * len(widths) + (NARROWEST_WHY if reasons else stands)
 
 
-def _cut(rows: list[Row], regimes: list[Reach[Any]], room: int) -> Iterator[list[Reach[Any]]]:
+def _cut(rows: list[Row], regimes: list[RegimeReach[Any]], room: int) -> Iterator[list[RegimeReach[Any]]]:
     """The regimes in groups, each of them with room beside the label and what stands; one at least."""
-    group: list[Reach[Any]] = []
+    group: list[RegimeReach[Any]] = []
     for reach in regimes:
         if group and _width(rows, [*group, reach], reasons=False) > room:
             yield group
@@ -126,13 +126,13 @@ def _cut(rows: list[Row], regimes: list[Reach[Any]], room: int) -> Iterator[list
     yield group
 
 
-def _heading(reach: Reach[Any]) -> str:
+def _heading(reach: RegimeReach[Any]) -> str:
     """A regime's name, a part a line, with a mark where it only may reach."""
     name = reach.regime.id.replace(".", "\n.")
     return name if reach.certain else f"{name}\n(may)"
 
 
-def _table(rows: list[Row], regimes: list[Reach[Any]], *, reasons: bool) -> Table:
+def _table(rows: list[Row], regimes: list[RegimeReach[Any]], *, reasons: bool) -> Table:
     label, *widths, stands = _columns(rows, regimes)
     table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold")
     table.add_column("", width=label, overflow="fold")
@@ -160,11 +160,11 @@ def _print_reasons(paper: Screen, rows: list[Row]) -> None:
             paper.print(Padding(reason, (0, 0, 0, indent + 2), expand=False))
 
 
-def _cell(voice: Voice) -> str:
+def _cell(voice: RegimeValue) -> str:
     return f"{'*' if voice.prevails else ' '}{_said(voice.value)}{'' if voice.settled else ' ?'}"
 
 
-def _painted(voice: Voice) -> Text:
+def _painted(voice: RegimeValue) -> Text:
     return Text(_cell(voice), "bold yellow" if voice.prevails else "dim")
 
 
@@ -186,7 +186,7 @@ def _reasons(row: Row) -> Iterator[Text]:
         yield Text(f"and {len(more)} more rule{'s' if len(more) > 1 else ''}", "dim")
 
 
-def _legend(rows: list[Row], precedence: Precedence[Any], quiet: list[Reach[Any]]) -> Iterator[str]:
+def _legend(rows: list[Row], precedence: Precedence[Any], quiet: list[RegimeReach[Any]]) -> Iterator[str]:
     voices = [voice for row in rows for voice in row.voices.values()]
     yield ""
     if any(voice.prevails for voice in voices):

@@ -8,12 +8,12 @@ from hashlib import sha256
 from typing import Any, Literal, cast
 
 from gdpr_rules.cli.common import tell
+from gdpr_rules.decisions.wording import DISCLAIMER, cited, plain, verdict
 from gdpr_rules.errors import MissingExtra
 from gdpr_rules.evaluation import Decision
 from gdpr_rules.facts.request import AGENDA, Handling, RightsRequest
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.rules import Reading
-from gdpr_rules.wording import DISCLAIMER, cited, plain, verdict
 
 Output = Literal["text", "json", "ics"]
 NOTHING_OVERDUE, OVERDUE, NOT_SETTLED = 0, 1, 3

@@ -15,11 +15,11 @@ from gdpr_rules.cli.common import Screen, plain_day, tell
 from gdpr_rules.cli.output import Format, cell, printable
 from gdpr_rules.cli.rows import Reject, Row, Shape
 from gdpr_rules.cli.screen import SOME_REJECTED, Input, Paths, at_work
+from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, NotEncoded
 from gdpr_rules.evaluation import evaluate
 from gdpr_rules.facts.request import AGENDA, RightsRequest
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.wording import plain
 
 RESULTS = (
     *("row", "status", "next_by", "next", *AGENDA, "due_if_extended"),

@@ -12,12 +12,12 @@ from gdpr_rules.analysis.policies import Difference, differences
 from gdpr_rules.analysis.witnesses import Change
 from gdpr_rules.catalogue.policy_words import explain_policy
 from gdpr_rules.cli.common import HOUSE, Screen, command, for_programs, tell, the_day, the_policy
+from gdpr_rules.decisions.wording import plain, shown, stated
 from gdpr_rules.errors import InvalidPolicy
 from gdpr_rules.law import LAW
 from gdpr_rules.policy.editor import policy_schema
 from gdpr_rules.policy.files import Policy, read_policy
 from gdpr_rules.policy.sopro import SOPRO_POLICY
-from gdpr_rules.wording import plain, shown, stated
 
 app = typer.Typer(
     no_args_is_help=True,

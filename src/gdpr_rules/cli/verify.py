@@ -4,8 +4,8 @@ import json
 import os
 from typing import Any
 
-from gdpr_rules.certificates import Verification, verify
-from gdpr_rules.cli.given import document
+from gdpr_rules.cli.facts_input import document
+from gdpr_rules.decisions.certificates import Verification, verify
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.kernel.rulesets import Ruleset
 

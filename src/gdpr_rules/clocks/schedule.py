@@ -188,15 +188,17 @@ class TimeLimit:
         ends: PauseEnds = PauseEnds.BOTH_DAYS,
         ground: bool | None = None,
         notified: dt.date | None = None,
+        notice_by: dt.date | None = None,
     ) -> "TimeTable":
         """The limit for these events; `ground` says whether an extension may be had, `notified` when its notice went out.
 
-        What is not known of the two extends nothing.
+        What is not known of the two extends nothing. `notice_by` is the last day for the notice where that is not the last
+        day of the first period.
         """
         events, stops = tuple(starts), tuple(pauses)
         first = Reckoning(self.period, events, calendar, stops, ends, self.source)
         longer = self.longer and Reckoning(self.longer, events, calendar, stops, ends, self.extension_source)
-        return TimeTable(first, longer or None, ground, notified)
+        return TimeTable(first, longer or None, ground, notified, notice_by)
 
 
 @attrs.frozen
@@ -207,6 +209,12 @@ class TimeTable:
     longer: Reckoning | None
     ground: bool | None
     notified: dt.date | None
+    notice_by: dt.date | None = None
+
+    @property
+    def last_notice(self) -> dt.date | None:
+        """The last day for a notice of extension; None while the clock stands still."""
+        return self.notice_by or self.first.day
 
     @property
     def given(self) -> bool:
@@ -215,8 +223,9 @@ class TimeTable:
 
     @property
     def late(self) -> bool:
-        """Whether a notice went out, and after the first period had ended."""
-        return self.given and self.first.day is not None and self.notified is not None and self.notified > self.first.day
+        """Whether a notice went out, and after the last day for it."""
+        last = self.last_notice
+        return self.given and last is not None and self.notified is not None and self.notified > last
 
     @property
     def extended(self) -> bool:
@@ -239,9 +248,9 @@ class TimeTable:
             if self.extended:
                 lines.append(Line(f"{notice} is in time", None, self.longer.source))
                 lines += self.longer.lines[len(self.longer.starts) :]
-            elif self.late and self.first.day is not None:
+            elif self.late and self.last_notice is not None:
                 lines.append(
-                    Line(f"{notice} came after {spoken(self.first.day)} and extends nothing", None, self.longer.source)
+                    Line(f"{notice} came after {spoken(self.last_notice)} and extends nothing", None, self.longer.source)
                 )
             else:
                 why = "came before the clock's first event" if self.ground is True else "has no ground that is known"

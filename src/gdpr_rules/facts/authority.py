@@ -8,7 +8,7 @@ import attrs
 
 from gdpr_rules.facts.handled_in import PLACES
 from gdpr_rules.facts.places import CUSTOMARY
-from gdpr_rules.facts.spans import Asked, asked_spans
+from gdpr_rules.facts.spans import Clarification, asked_spans
 from gdpr_rules.kernel.facts import Facts, fact
 from gdpr_rules.kernel.protection import Outcome, earliest_protects, protects, true_protects
 
@@ -32,7 +32,7 @@ class Matter(Enum):
 
 
 @attrs.frozen
-class AuthorityClock(Outcome):
+class AuthorityDeadline(Outcome):
     """By when the authority acts, by when at most if it takes longer, and by when it has to say so.
 
     A date is the last day on which something is in time. No date means that the encoded law sets none, or that its clock
@@ -48,7 +48,7 @@ class AuthorityClock(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class AuthorityMatter(Facts[AuthorityClock]):
+class AuthorityProcedure(Facts[AuthorityDeadline]):
     """One matter that waits for a supervisory authority or for the European Data Protection Board.
 
     A fact left out is not known; what has not happened so far is `NEVER`.
@@ -78,7 +78,7 @@ class AuthorityMatter(Facts[AuthorityClock]):
         who="records",
         may_be_never=True,
     )
-    information_awaited: tuple[Asked, ...] | None = fact(
+    information_awaited: tuple[Clarification, ...] | None = fact(
         "When did the authority ask for information, and when did it get it? Pairs of days; none at all where it never asked.",
         noun="the requests for information",
         who="records",

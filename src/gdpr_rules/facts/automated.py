@@ -7,7 +7,7 @@ import attrs
 
 from gdpr_rules.facts.message import Permission
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, later_protects, more_protects, protects
 
@@ -60,7 +60,7 @@ class DecisionTerms(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class AutomatedDecision(Whereabouts[DecisionTerms]):
+class AutomatedDecision(SubjectLocation[DecisionTerms]):
     """One kind of decision about people. A fact left out is not known."""
 
     controller_countries: frozenset[str] | None = fact(

@@ -7,7 +7,7 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, earliest_protects, more_protects, protects, true_protects
 
@@ -57,7 +57,7 @@ class BreachResponse(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class Breach(Whereabouts[BreachResponse]):
+class Breach(SubjectLocation[BreachResponse]):
     """One personal-data breach, as one of those who hold the data sees it. A fact left out is not known."""
 
     became_aware: dt.datetime = fact(

@@ -6,7 +6,7 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_protects
 
@@ -46,7 +46,7 @@ class Preparation(Enum):
 
 
 @attrs.frozen
-class Readiness(Outcome):
+class CampaignReadiness(Outcome):
     """Whether the campaign has to wait, and for what."""
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("ready to start", "not ready to start", "cannot tell yet")
@@ -56,7 +56,7 @@ class Readiness(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class Campaign(Whereabouts[Readiness]):
+class Campaign(SubjectLocation[CampaignReadiness]):
     """One prospecting campaign before its first message. A fact left out is not known.
 
     Whether a single message may be sent is asked of the message.

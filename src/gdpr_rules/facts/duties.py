@@ -3,7 +3,7 @@
 from enum import Enum
 
 
-class Duty(Enum):
+class SendingDuty(Enum):
     """What the sender still has to do, or has to go on doing, about the message."""
 
     OBTAIN_CONSENT = "obtain and record the recipient's consent"

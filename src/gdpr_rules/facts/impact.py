@@ -6,7 +6,7 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_protects
 
@@ -53,7 +53,7 @@ class AssessmentDuty(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class ImpactAssessment(Whereabouts[AssessmentDuty]):
+class ImpactAssessment(SubjectLocation[AssessmentDuty]):
     """One kind of processing, before it starts. A fact left out is not known."""
 
     controller_countries: frozenset[str] | None = fact(

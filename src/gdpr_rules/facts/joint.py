@@ -6,7 +6,7 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_protects
 
@@ -39,7 +39,7 @@ class Arrangement(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class JointControl(Whereabouts[Arrangement]):
+class JointControl(SubjectLocation[Arrangement]):
     """Processing by two or more controllers. A fact left out is not known."""
 
     controller_countries: frozenset[str] | None = fact(

@@ -5,9 +5,9 @@ from enum import Enum
 
 import attrs
 
-from gdpr_rules.facts.duties import Duty as Duty
+from gdpr_rules.facts.duties import SendingDuty as SendingDuty
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import (
     Outcome,
@@ -53,7 +53,7 @@ class Sending(Outcome):
 
     permission: Permission = protects(later_protects(Permission), "permission")
     consent_required: bool = protects(true_protects(), "consent required")
-    duties: frozenset[Duty] = protects(more_protects(), "duties")
+    duties: frozenset[SendingDuty] = protects(more_protects(), "duties")
     opt_out_within: dt.timedelta | None = protects(shortest_protects(), "opt-out to bite within")
 
     @property
@@ -63,7 +63,7 @@ class Sending(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class Message(Whereabouts[Sending]):
+class Message(SubjectLocation[Sending]):
     """One e-mail to one address. A fact left out is not known, and never counts in the sender's favour."""
 
     sender_countries: frozenset[str] | None = fact(

@@ -6,7 +6,7 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_protects
 
@@ -34,7 +34,7 @@ class Appointments(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class Organisation(Whereabouts[Appointments]):
+class Organisation(SubjectLocation[Appointments]):
     """A controller or processor, with the people whose data it processes in one country. A fact left out is not known."""
 
     controller_countries: frozenset[str] | None = fact(

@@ -6,12 +6,12 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, more_protects, protects
 
 
-class Term(Enum):
+class ProcessorTerm(Enum):
     """What Article 28(3) wants a contract with a processor to set out."""
 
     SUBJECT_MATTER = "the subject-matter of the processing"
@@ -49,7 +49,7 @@ class ContractTerms(Outcome):
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("nothing is missing", "something is missing", "cannot tell yet")
 
-    missing: frozenset[Term] = protects(more_protects(), "terms to be added")
+    missing: frozenset[ProcessorTerm] = protects(more_protects(), "terms to be added")
     duties: frozenset[ContractDuty] = protects(more_protects(), "duties")
 
     @property
@@ -59,7 +59,7 @@ class ContractTerms(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class ProcessorContract(Whereabouts[ContractTerms]):
+class ProcessorContract(SubjectLocation[ContractTerms]):
     """Data in the hands of somebody who processes them for a controller. A fact left out is not known."""
 
     controller_countries: frozenset[str] | None = fact(
@@ -89,7 +89,7 @@ class ProcessorContract(Whereabouts[ContractTerms]):
         who="records",
         changeable=True,
     )
-    terms: frozenset[Term] | None = fact(
+    terms: frozenset[ProcessorTerm] | None = fact(
         "Which of the terms of Article 28(3) does it hold? Name all; an empty set where there is no contract.",
         noun="the terms of the contract",
         who="lawyer",

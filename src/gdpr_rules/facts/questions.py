@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from gdpr_rules.facts.authority import AuthorityMatter
+from gdpr_rules.facts.authority import AuthorityProcedure
 from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.business import Business
@@ -48,7 +48,7 @@ QUESTIONS: dict[Question, type[Facts[Any]]] = {
     "processing": Processing,
     "breach": Breach,
     "retention": Retention,
-    "authority": AuthorityMatter,
+    "authority": AuthorityProcedure,
     "assessment": ImpactAssessment,
     "contract": ProcessorContract,
     "decision": AutomatedDecision,

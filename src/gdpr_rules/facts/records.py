@@ -6,7 +6,7 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_protects
 
@@ -44,7 +44,7 @@ class RecordKeeping(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class Records(Whereabouts[RecordKeeping]):
+class Records(SubjectLocation[RecordKeeping]):
     """One kind of processing of an organisation. A fact left out is not known."""
 
     controller_countries: frozenset[str] | None = fact(

@@ -12,11 +12,11 @@ from gdpr_rules.facts.rights import Answer as Answer
 from gdpr_rules.facts.rights import Basis as Basis
 from gdpr_rules.facts.rights import Exemption as Exemption
 from gdpr_rules.facts.rights import Fee as Fee
-from gdpr_rules.facts.rights import Ground as Ground
+from gdpr_rules.facts.rights import RequestGround as RequestGround
 from gdpr_rules.facts.rights import Right as Right
-from gdpr_rules.facts.spans import Asked as Asked
+from gdpr_rules.facts.spans import Clarification as Clarification
 from gdpr_rules.facts.spans import asked_spans
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import (
     Outcome,
@@ -90,7 +90,7 @@ AGENDA = {
 
 
 @attrs.frozen(kw_only=True)
-class RightsRequest(Whereabouts[Handling]):
+class RightsRequest(SubjectLocation[Handling]):
     """One request of one person, or one duty owed to them unasked. A fact left out is not known.
 
     Days that lie ahead, or for which nothing has happened, are `NEVER`; None is *not known*.
@@ -163,7 +163,7 @@ class RightsRequest(Whereabouts[Handling]):
         who="records",
         may_be_never=True,
     )
-    clarification: tuple[Asked, ...] | None = fact(
+    clarification: tuple[Clarification, ...] | None = fact(
         "When did the controller ask what exactly is wanted, because it needed to know, and when did the person say? "
         "Pairs of days; none at all where it never asked.",
         noun="the questions of clarification",
@@ -289,7 +289,7 @@ class RightsRequest(Whereabouts[Handling]):
         no="the data are one consumer's",
         who="records",
     )
-    grounds: frozenset[Ground] | None = fact(
+    grounds: frozenset[RequestGround] | None = fact(
         "Which of these speak for the person? Name all that do; an empty set where none does.",
         noun="what speaks for the person",
         who="lawyer",

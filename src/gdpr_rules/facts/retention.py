@@ -8,7 +8,7 @@ import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
 from gdpr_rules.facts.rights import Exemption
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, earliest_protects, more_protects, protects
 
@@ -22,7 +22,7 @@ class KeepingDuty(Enum):
 
 
 @attrs.frozen
-class Keeping(Outcome):
+class RetentionTerms(Outcome):
     """By which day the data are erased, and what else their keeping calls for.
 
     `erase_by` is the last day on which somebody may still hold them. No day means that the encoded law sets none as things
@@ -36,7 +36,7 @@ class Keeping(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class Retention(Whereabouts[Keeping]):
+class Retention(SubjectLocation[RetentionTerms]):
     """One set of data kept for one purpose. A fact left out is not known; what has not happened so far is `NEVER`."""
 
     collected: dt.date = fact(

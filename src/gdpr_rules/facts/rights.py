@@ -40,7 +40,7 @@ class Basis(Enum):
     RECOGNISED_INTEREST = "recognised legitimate interest"
 
 
-class Ground(Enum):
+class RequestGround(Enum):
     """What the person can rely on; each is a fact of its own, and any one that the right knows will do."""
 
     NO_LONGER_NECESSARY = "the data are no longer needed for their purpose"  # Art 17(1)(a)

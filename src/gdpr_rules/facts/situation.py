@@ -6,7 +6,7 @@ import attrs
 
 from gdpr_rules.errors import InvalidFact, nearest
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY, US_STATES
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, more_protects
 
@@ -58,7 +58,7 @@ class Scope(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class Situation(Whereabouts[Scope]):
+class Situation(SubjectLocation[Scope]):
     """Somebody's data, and whoever uses them. `subject_country` is where the person is when it happens, whatever the passport.
 
     A part of a country in which that country's law on data protection applies goes by the country, as in `Transfer`: Réunion

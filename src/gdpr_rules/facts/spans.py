@@ -8,7 +8,7 @@ from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.errors import InvalidFact
 
 
-class Asked(NamedTuple):
+class Clarification(NamedTuple):
     """A question put to somebody, and when it was answered; `NEVER` where it has not been so far."""
 
     asked: dt.date
@@ -22,7 +22,7 @@ def asked_spans(name: str) -> Callable[[Any], Any]:
     """How a fact of spans is read: one pair of days, or several, as a tuple of `Asked`; else an `InvalidFact` that names it."""
 
     def spans(value: Any) -> Any:
-        if value is None or (isinstance(value, tuple) and all(type(each) is Asked for each in value)):
+        if value is None or (isinstance(value, tuple) and all(type(each) is Clarification for each in value)):
             return _ordered(name, value)
         pairs = [value] if isinstance(value, tuple) and len(value) == 2 and type(value[0]) is dt.date else value
         if not isinstance(pairs, Iterable) or isinstance(pairs, (str, bytes)):
@@ -32,13 +32,13 @@ def asked_spans(name: str) -> Callable[[Any], Any]:
     return spans
 
 
-def _asked(name: str, pair: Any) -> Asked:
+def _asked(name: str, pair: Any) -> Clarification:
     if not isinstance(pair, tuple) or len(pair) != 2 or {type(day) for day in pair} - {dt.date}:
         raise InvalidFact(f"{name} has `{pair!r}`; give a pair of days, asked and answered")
-    return Asked(*pair)
+    return Clarification(*pair)
 
 
-def _ordered(name: str, spans: tuple[Asked, ...] | None) -> tuple[Asked, ...] | None:
+def _ordered(name: str, spans: tuple[Clarification, ...] | None) -> tuple[Clarification, ...] | None:
     for span in spans or ():
         if {type(span.asked), type(span.answered)} != {dt.date} or span.answered < span.asked:
             raise InvalidFact(f"{name} has `{span}`, answered before it was asked; swap the two days")

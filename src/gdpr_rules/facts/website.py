@@ -6,7 +6,7 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.message import Permission
-from gdpr_rules.facts.whereabouts import Whereabouts
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, later_protects, more_protects, protects, true_protects
 
@@ -20,7 +20,7 @@ class Use(Enum):
     OTHER = "another use, such as publishing it again"
 
 
-class Misuse(Enum):
+class ProhibitedUse(Enum):
     """What no visitor does."""
 
     DAMAGE = "damage to the site or to access to it"
@@ -76,7 +76,7 @@ class SiteTerms(Outcome):
 
 
 @attrs.frozen(kw_only=True)
-class WebsiteUse(Whereabouts[SiteTerms]):
+class WebsiteUse(SubjectLocation[SiteTerms]):
     """One visit to the site of the company whose terms are encoded. A fact left out is not known."""
 
     staff: bool | None = fact(
@@ -116,7 +116,7 @@ class WebsiteUse(Whereabouts[SiteTerms]):
         who="records",
         changeable=True,
     )
-    misuse: frozenset[Misuse] | None = fact(
+    misuse: frozenset[ProhibitedUse] | None = fact(
         "Is any of this done? Name all; an empty set where none is.",
         noun="what is done in misuse",
         who="records",

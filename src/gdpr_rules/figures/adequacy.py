@@ -7,17 +7,9 @@ import attrs
 
 from gdpr_rules.facts.places import EPO, UNION_BODIES
 from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, GB, MEMBER_STATES
-from gdpr_rules.instruments import (
-    DPA_2018,
-    EEA_GDPR,
-    EU_ADEQUACY_LIST,
-    GDPR,
-    KOREA_REGULATIONS,
-    SCHREMS_II,
-    TRADE_AND_COOPERATION,
-    US_REGULATIONS,
-    VERIFIED,
-)
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.eu import EEA_GDPR, EU_ADEQUACY_LIST, GDPR, SCHREMS_II, TRADE_AND_COOPERATION
+from gdpr_rules.instruments.uk import DPA_2018, KOREA_REGULATIONS, US_REGULATIONS
 from gdpr_rules.kernel.citations import Citation, Dated, Instrument, Step
 
 DAY = timedelta(days=1)

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from gdpr_rules.instruments import CCPA
+from gdpr_rules.instruments.us_ca import CCPA
 from gdpr_rules.kernel.citations import Dated, Step, figure
 
 OPERATIVE = date(2020, 1, 1)

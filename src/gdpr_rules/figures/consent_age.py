@@ -5,7 +5,9 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.instruments import DPA_2018, GDPR, VERIFIED
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.eu import GDPR
+from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import Citation, Dated, Instrument, Step
 
 APPLIES, EEA_DAY = date(2018, 5, 25), date(2018, 7, 20)

@@ -3,7 +3,9 @@
 from datetime import date
 
 from gdpr_rules.figures.email_b2b import EMAIL_B2B
-from gdpr_rules.instruments import CAN_SPAM, EEA_GDPR, GDPR, LIBRARY, WITHDRAWAL_AGREEMENT
+from gdpr_rules.instruments.eu import EEA_GDPR, GDPR, WITHDRAWAL_AGREEMENT
+from gdpr_rules.instruments.library import LIBRARY
+from gdpr_rules.instruments.us import CAN_SPAM
 from gdpr_rules.kernel.citations import Dated, Step
 
 MEMBER_STATES = frozenset(

@@ -37,7 +37,7 @@ class Program:
 
     def __init__(self, rules: Sequence[Rule[Any]], firing: Sequence[Condition], on: date, least: Outcome) -> None:
         self.rules = tuple(rules)
-        self.least = least
+        self.least, self.kind = least, type(least)
         self.conditions = tuple(firing)
         self.firing = tuple(reduce(condition, on, {}) for condition in firing)
         self.on = on

@@ -1,23 +1,23 @@
-"""Decisions: the facts, the day and which rules fired; everything else is derived from that when asked for."""
+"""What was decided: the facts, the day and which rules fired; everything else is derived from that when asked for."""
 
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NoReturn, TypeVar, cast
 
-import attrs
-
+from gdpr_rules.errors import UnknownField, nearest
 from gdpr_rules.kernel.compiler import Program
-from gdpr_rules.kernel.facts import Facts, fact_names
-from gdpr_rules.kernel.protection import Outcome
-from gdpr_rules.kernel.rules import Rule
+from gdpr_rules.kernel.conditions import FALSE, reduce
+from gdpr_rules.kernel.facts import Facts, known_facts
+from gdpr_rules.kernel.protection import Outcome, protections
+from gdpr_rules.kernel.rules import Calculation, Computed, Reading, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.kernel.unknowns import missing_facts, questions_left
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 
-@attrs.frozen(slots=False, eq=False, repr=False)
-class Decision(Generic[OutcomeT]):
-    """The answer to one question about some facts on a day, with the rules that made it.
+class Decided(Generic[OutcomeT]):
+    """The answer to one question about some facts on a day, with the rules that made it; the parent of `Decision`.
 
     `possible` and `certain` are bit masks over the rules in force: those that may fire, and those that must.
     """
@@ -28,6 +28,17 @@ class Decision(Generic[OutcomeT]):
     program: Program
     possible: int
     certain: int
+
+    def __init__(self, facts: Facts[OutcomeT], on: date, rules: Ruleset, program: Program, possible: int, certain: int) -> None:
+        own = self.__dict__  # no attribute can be set from outside, and filling the dictionary is what costs least
+        own["facts"], own["on"], own["rules"] = facts, on, rules
+        own["program"], own["possible"], own["certain"] = program, possible, certain
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a decision does not change; evaluate again instead of setting `{name}`")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a decision does not change; `{name}` stays")
 
     @property
     def outcome(self) -> OutcomeT:
@@ -46,6 +57,7 @@ class Decision(Generic[OutcomeT]):
 
     def settled_on(self, field: str) -> bool:
         """Whether one field of the outcome is final, whatever else is open."""
+        self._order(field)
         return bool(getattr(self.outcome, field) == getattr(self.certain_outcome, field))
 
     @property
@@ -61,11 +73,75 @@ class Decision(Generic[OutcomeT]):
     @cached_property
     def known_facts(self) -> dict[str, Any]:
         """The facts that are known, by name."""
-        values = ((name, getattr(self.facts, name)) for name in fact_names(type(self.facts)))
-        return {name: value for name, value in values if value is not None}
+        return known_facts(self.facts)
+
+    def _order(self, field: str) -> Any:
+        """The protective order of a field, or an error that names the nearest one."""
+        orders = protections(self.program.kind)
+        if field not in orders:
+            hint = nearest(field, orders) or f"; it has {', '.join(orders)}"
+            raise UnknownField(f"`{field}` is not a field of {self.program.kind.__name__}{hint}")
+        return orders[field]
+
+    def because(self, field: str, member: Any = None) -> tuple[Rule[OutcomeT], ...]:
+        """The rules that set a field: those whose own value no other rule's goes beyond.
+
+        With a `member` of a field that is a set, the rules that put it there, or took it away where rules take away.
+        """
+        order, rules = self._order(field), (*self.fired, *self.assumed)
+        values = [getattr(rule.outcome(self.facts), field) for rule in rules]
+        if member is not None and not isinstance(order.least, frozenset):
+            raise TypeError(f"`{field}` is not a set, so that nothing is a member of it; leave `member` out")
+        if member is not None:
+            return tuple(rule for rule, value in zip(rules, values, strict=True) if member in value ^ order.least)
+
+        def stands(value: Any) -> bool:
+            return value != order.least and all(order.covers(value, v) or not order.covers(v, value) for v in values)
+
+        return tuple(rule for rule, value in zip(rules, values, strict=True) if stands(value))
+
+    @cached_property
+    def determining(self) -> tuple[Rule[OutcomeT], ...]:
+        """The rules that set at least one field; evaluating with them alone gives the same outcome."""
+        setting = {rule.id for name in protections(type(self.outcome)) for rule in self.because(name)}
+        return tuple(rule for rule in (*self.fired, *self.assumed) if rule.id in setting)
+
+    @cached_property
+    def by_regime(self) -> dict[str, OutcomeT]:
+        """Each regime that reaches these facts, or may, with the outcome it would give alone."""
+        question, known = type(self.facts), self.known_facts
+        outcomes: dict[str, OutcomeT] = {}
+        for regime in {self.rules.regime(rule).id: self.rules.regime(rule) for rule in self.program.rules}.values():
+            if reduce(self.rules.scope(regime, question), self.on, known) != FALSE:
+                outcomes[regime.id] = cast(OutcomeT, self.program.least)
+        for rule in (*self.fired, *self.assumed):
+            name = self.rules.regime(rule).id
+            outcomes[name] = outcomes[name] | rule.outcome(self.facts)
+        return outcomes
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The unknown facts that could still change the outcome, the one that settles most on average first."""
+        return missing_facts(self.program, self.facts)
+
+    @cached_property
+    def open_questions(self) -> tuple[str, ...]:
+        """What the law as encoded leaves unanswered here, whatever more is known of the facts."""
+        return questions_left(self.program, self.facts)
+
+    @cached_property
+    def workings(self) -> dict[str, Calculation]:
+        """How each worked-out outcome came about, by the id of its rule: the sum, and other readings of the law."""
+        rules = (*self.fired, *self.assumed)
+        return {rule.id: rule.then.calculation(self.facts) for rule in rules if isinstance(rule.then, Computed)}
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every other reading of the law on some part of the answer, with its source."""
+        return tuple(reading for working in self.workings.values() for reading in working.readings)
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Decision):
+        if not isinstance(other, Decided):
             return NotImplemented
         return self._identity == other._identity
 
@@ -75,3 +151,10 @@ class Decision(Generic[OutcomeT]):
     @property
     def _identity(self) -> tuple[Any, ...]:
         return self.facts, self.on, self.outcome, set(self.fired), set(self.assumed)
+
+
+def decide(facts: Facts[OutcomeT], *, on: date, rules: Ruleset) -> Decided[OutcomeT]:
+    """What some rules make of facts on a day: what `evaluate` rests on, for those below it that need no views."""
+    program = rules.program(type(facts), on)
+    possible, certain = program.masks(facts)
+    return Decided(facts, on, rules, program, possible, certain)

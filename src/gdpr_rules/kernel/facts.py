@@ -1,7 +1,7 @@
 """Facts: one frozen class per question, every fact possibly unknown, each declared with the question a person is asked."""
 
 import datetime as dt
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -44,10 +44,26 @@ class About:
     may_be_never: bool = False
 
 
-def fact(ask: str, *, required: bool = False, converter: Callable[[Any], Any] | None = None, **about: Any) -> Any:
-    """Declare a fact, unknown until told unless the question makes no sense without it; keywords are those of `About`."""
-    default = attrs.NOTHING if required else None
-    return attrs.field(default=default, converter=converter, metadata={"about": About(ask, **about)})
+def fact(
+    ask: str,
+    *,
+    yes: str = "",
+    no: str = "",
+    noun: str = "",
+    who: str = "sender",
+    changeable: bool = False,
+    vocabulary: Set[str] = frozenset(),
+    near: tuple[tuple[str, str], ...] = (),
+    may_be_never: bool = False,
+    required: bool = False,
+    converter: Callable[[Any], Any] | None = None,
+) -> Any:
+    """Declare a fact, unknown unless given; `required` where the question makes no sense without it.
+
+    The other keywords are those of `About`; `converter` reads what is given, and raises `InvalidFact` by the fact's name.
+    """
+    told = About(ask, yes, no, noun, who, changeable, frozenset(vocabulary), near, may_be_never)
+    return attrs.field(default=attrs.NOTHING if required else None, converter=converter, metadata={"about": told})
 
 
 def frozen(values: Any) -> Any:
@@ -90,15 +106,39 @@ def fact_names(question: type[Any]) -> Set[str]:
     return dict.fromkeys(field.name for field in attrs.fields(question)).keys()
 
 
+def known_facts(facts: Facts[Any]) -> dict[str, Any]:
+    """The facts that are known, by name."""
+    values = ((name, getattr(facts, name)) for name in fact_names(type(facts)))
+    return {name: value for name, value in values if value is not None}
+
+
 @remembered
 def outcome_of(question: type[Facts[Any]]) -> type[Any]:
     """The outcome class a question is declared with."""
-    for kind in question.__mro__:
-        for base in getattr(kind, "__orig_bases__", ()):
-            for argument in get_args(base):
-                if isinstance(argument, type):
-                    return argument
-    raise UnknownFact(f"`{question.__name__}` names no outcome; declare it as `class {question.__name__}(Facts[...])`")
+    if (found := _answered_by(question)) is None:
+        raise UnknownFact(f"`{question.__name__}` names no outcome; declare it as `class {question.__name__}(Facts[...])`")
+    return found
+
+
+def _answered_by(question: type[Any]) -> type[Any] | None:
+    bases = (base for kind in question.__mro__ for base in getattr(kind, "__orig_bases__", ()))
+    return next((argument for base in bases for argument in get_args(base) if isinstance(argument, type)), None)
+
+
+@remembered
+def questions_answered_by(outcome: type[Any]) -> tuple[type[Facts[Any]], ...]:
+    """Every question that is declared with an outcome class; classes that several questions share are none."""
+    return tuple(each for each in declared_questions() if outcome_of(each) is outcome)
+
+
+def declared_questions() -> Iterator[type[Facts[Any]]]:
+    """Every class of facts that names its outcome, as far as its module has been loaded."""
+    found = list(Facts.__subclasses__())
+    for kind in found:
+        found += kind.__subclasses__()
+        # attrs makes a class anew for its slots: the one that it replaces has no attributes of its own
+        if "__attrs_attrs__" in vars(kind) and _answered_by(kind) is not None:
+            yield kind
 
 
 def kinds(annotation: Any) -> tuple[Any, ...]:

@@ -14,9 +14,9 @@ import attrs
 from gdpr_rules.errors import InvalidDate, InvalidRule, NotEncoded, UnknownRule, nearest
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.compiler import Program, bounded
-from gdpr_rules.kernel.conditions import FIGURES, TRUE, All, Condition, Named, Op, Open, Some, Test, bounds, walk
+from gdpr_rules.kernel.conditions import FIGURES, All, Condition, Named, Op, Open, Some, Test, bounds, walk
 from gdpr_rules.kernel.facts import Facts, fact_names, outcome_of, remembered
-from gdpr_rules.kernel.rules import Computed, Effect, Regime, Rule
+from gdpr_rules.kernel.rules import Computed, Effect, Regime, Rule, strangers
 
 ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 Question = type[Facts[Any]]
@@ -125,7 +125,10 @@ class Ruleset:
     @remembered
     def scope(regime: Regime, question: Question) -> Condition:
         """Where a regime reaches, in the facts of a question."""
-        return next((scope for scope in regime.scopes if _strangers(scope, question) == []), TRUE)
+        if (found := regime.scope(question)) is None:
+            reach = f"declare one, or `{question.__name__}: TRUE` where it reaches all of them"
+            raise InvalidRule(f"regime `{regime.id}` has no scope for {question.__name__}; {reach}")
+        return found
 
     def firing(self, rule: Rule[Any]) -> Condition:
         """The whole condition under which a rule fires: its regime's scope and its own."""
@@ -166,13 +169,6 @@ def _is_day(on: object) -> bool:
     return isinstance(on, date) and not isinstance(on, datetime)
 
 
-def _strangers(condition: Condition, question: Question) -> list[str]:
-    """Facts of a condition that the question does not declare."""
-    declared = attrs.fields(question)
-    facts = (part.fact for part in walk(condition) if isinstance(part, Test))
-    return [fact.name for fact in facts if getattr(declared, fact.name, None) is not fact and fact not in declared]
-
-
 def check(rule: Rule[Any], rules: Ruleset) -> None:
     """Refuse a rule that is not well formed, by its id."""
     kinds = {type(example.facts) for example in rule.examples}
@@ -186,15 +182,18 @@ def check(rule: Rule[Any], rules: Ruleset) -> None:
         problem = "cites nothing; name the provision it comes from"
     elif Effect.SILENT not in effects or not effects & {Effect.FIRES, _applied(rule)}:
         problem = "lacks an example that fires or one that stays silent; give both"
-    elif len(kinds) > 1:
-        problem = f"has examples of several questions ({', '.join(sorted(k.__name__ for k in kinds))}); keep to one"
-    elif strangers := _strangers(rule.firing, rule.question):
+    elif kinds != {rule.question}:
+        others = ", ".join(sorted(kind.__name__ for kind in kinds - {rule.question}))
+        problem = f"is about {rule.question.__name__} and has examples of {others}; keep to one question"
+    elif lacking := strangers(rule.firing, rule.question):
         known = fact_names(rule.question)
-        problem = f"reads `{strangers[0]}`, which is no fact of {rule.question.__name__}{nearest(strangers[0], known)}"
+        problem = f"reads `{lacking[0]}`, which is not a fact of {rule.question.__name__}{nearest(lacking[0], known)}"
     elif (wrong := _added(rule)) is not outcome_of(rule.question):
         problem = f"adds a {wrong.__name__}, but {rule.question.__name__} is answered by {outcome_of(rule.question).__name__}"
-    elif isinstance(rule.then, Computed) and not _never_false(rule.then.known):
-        problem = "could be silenced by what it computes from; join each limb of `knows` with `known(...)` by `|`"
+    elif isinstance(rule.then, Computed) and not _never_false(rule.then.determined_when):
+        problem = (
+            "could be silenced by what it is worked out from; join each limb of `determined_when` with `known(...)` by `|`"
+        )
     elif undated := [part.fact.name for part in walk(rule.firing) if isinstance(part, Test) and _undated(part)]:
         problem = f"compares `{undated[0]}` with an undated figure; give it as a `Dated` value with its citation"
     if problem:
@@ -215,12 +214,9 @@ def _never_false(condition: Condition) -> bool:
     return isinstance(condition, Open) or (isinstance(condition, Test) and condition.op is Op.KNOWN)
 
 
-def _added(rule: Rule[Any]) -> Any:
-    """The class of what a rule adds, as far as it says so without being worked out; the join refuses any other."""
-    if not isinstance(rule.then, Computed):
-        return type(rule.then)
-    told = getattr(rule.then.make, "__annotations__", {}).get("return", outcome_of(rule.question))
-    return told if rule.then.unknown is None else type(rule.then.unknown)
+def _added(rule: Rule[Any]) -> type[Any]:
+    """The class of what a rule adds."""
+    return type(rule.then.adds if isinstance(rule.then, Computed) else rule.then)
 
 
 def _undated(test: Test) -> bool:

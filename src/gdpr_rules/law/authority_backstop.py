@@ -4,18 +4,19 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
-from gdpr_rules.instruments import LIBRARY, VERIFIED
+from gdpr_rules.facts.authority import AuthorityDeadline, AuthorityProcedure, Matter
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.kernel.citations import ALWAYS
 from gdpr_rules.kernel.conditions import one_of, open_question
 from gdpr_rules.kernel.rules import Rule, silent, unsettled
 from gdpr_rules.law.eu.gdpr.authorities import BOARD, BRITAIN_LEFT, DAY, EEA_DAY, FIRST, GDPR_PLACES, matter
 
-A = attrs.fields(AuthorityMatter)
+A = attrs.fields(AuthorityProcedure)
 MATTER: Any = A.matter  # always known, which its declared type says and the conditions' does not
 
 
-def there(place: str | None, kind: Matter = Matter.PRIOR_CONSULTATION) -> AuthorityMatter:
+def there(place: str | None, kind: Matter = Matter.PRIOR_CONSULTATION) -> AuthorityProcedure:
     """A matter that waits for the authority of a place."""
     return matter(matter=kind, place=place)
 
@@ -29,7 +30,7 @@ PLACE = Rule(
     when=~one_of(MATTER, BOARD)
     & ~one_of(A.place, GDPR_PLACES)
     & open_question("the law on the periods of the authority of that place, on that day"),
-    then=AuthorityClock(law_unknown=True),
+    then=AuthorityDeadline(law_unknown=True),
     examples=(
         unsettled("the authority of Switzerland", there("CH"), on=VERIFIED),
         unsettled("the Commissioner, on a complaint", there("GB-EAW", Matter.COMPLAINT_NEWS), on=VERIFIED),

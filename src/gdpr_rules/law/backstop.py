@@ -7,9 +7,10 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.message import Duty, Message, Permission, Sending
+from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
 from gdpr_rules.figures.places import ENCODED
-from gdpr_rules.instruments import LIBRARY, VERIFIED
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.kernel.citations import ALWAYS
 from gdpr_rules.kernel.conditions import one_of, open_question, within
 from gdpr_rules.kernel.rules import Regime, Rule, silent, unsettled
@@ -22,7 +23,7 @@ BACKSTOP = Regime("backstop", "Places and days whose law is not encoded")
 NOT_KNOWN = Sending(
     permission=Permission.FORBIDDEN,
     consent_required=True,
-    duties=frozenset({Duty.FIND_OUT_LAW}),
+    duties=frozenset({SendingDuty.FIND_OUT_LAW}),
     opt_out_within=timedelta(0),
 )
 

@@ -7,14 +7,14 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.clocks.hours import full_hours_after, hours_after
+from gdpr_rules.clocks.hour_deadlines import HoursDeadline
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
-from gdpr_rules.instruments import REGULATION_1182
+from gdpr_rules.instruments.eu import REGULATION_1182
 from gdpr_rules.kernel.citations import Citation, Instrument, Span
 from gdpr_rules.kernel.conditions import FALSE, Condition, equals, true
 from gdpr_rules.kernel.facts import about
-from gdpr_rules.kernel.rules import Computed, Example, Reading, Rule, Working, fires, silent, unsettled
+from gdpr_rules.kernel.rules import Computed, Example, Rule, fires, silent, unsettled
 
 B = attrs.fields(Breach)
 
@@ -75,25 +75,17 @@ def examples(
     )
 
 
-def by_hours(hours: int, cite: Citation, *duties: BreachDuty) -> Computed[BreachResponse]:
+def by_hours(hours: int, cite: Citation, *duties: BreachDuty) -> HoursDeadline[BreachResponse]:
     """So many hours from awareness, on absolute time; the letter of Regulation 1182/71 is told beside it."""
-
-    def make(facts: Breach) -> BreachResponse:
-        return BreachResponse(
-            tell_authority=True, authority_by=hours_after(facts.became_aware, hours), duties=frozenset(duties)
-        )
-
-    def working(facts: Breach) -> Working:
-        by, letter = hours_after(facts.became_aware, hours), full_hours_after(facts.became_aware, hours)
-        lines = (
-            f"aware: {facts.became_aware.isoformat()}",
-            f"{hours} hours later, weekends and changes of the clock included: {by.isoformat()} ({cite})",
-        )
-        words = "the hour of awareness is left out, and the count begins with the next full one"
-        marks = ((facts.became_aware.date(), "aware"), (by.date(), f"{hours} hours"))
-        return Working(lines, marks, (Reading("authority_by", letter, words, REGULATION_1182.at("Art 3(1)")),))
-
-    return Computed((B.became_aware,), make, working=working)
+    return HoursDeadline(
+        adds=BreachResponse(tell_authority=True, duties=frozenset(duties)),
+        field="authority_by",
+        start=B.became_aware,
+        words="aware",
+        hours=hours,
+        source=cite,
+        full_hours=REGULATION_1182.at("Art 3(1)"),
+    )
 
 
 def breach_rules(

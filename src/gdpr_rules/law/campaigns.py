@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.campaign import Campaign, CampaignRole, InterestTest, Preparation, Readiness
+from gdpr_rules.facts.campaign import Campaign, CampaignReadiness, CampaignRole, InterestTest, Preparation
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.accountability import Changes, Samples, Text
@@ -51,12 +51,12 @@ def roles(*others: CampaignRole) -> list[Changes]:
     return [{"role": role} for role in others]
 
 
-def step(preparation: Preparation) -> Readiness:
+def step(preparation: Preparation) -> CampaignReadiness:
     """One thing to do."""
-    return Readiness(wait=True, steps=frozenset({preparation}))
+    return CampaignReadiness(wait=True, steps=frozenset({preparation}))
 
 
-def campaign_rules(text: Text) -> tuple[Rule[Readiness], ...]:
+def campaign_rules(text: Text) -> tuple[Rule[CampaignReadiness], ...]:
     """The rules of one of the two texts."""
 
     def rule(
@@ -68,7 +68,7 @@ def campaign_rules(text: Text) -> tuple[Rule[Readiness], ...]:
         when: Condition = TRUE,
         unless: Condition = FALSE,
         **more: Any,
-    ) -> Rule[Readiness]:
+    ) -> Rule[CampaignReadiness]:
         people = "the people a campaign is going to write to"
         return text.rule(SAMPLES, name, title, people, places, step(then), hit, when=when, unless=unless, **more)
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 from gdpr_rules.facts.automated import AutomatedDecision, DecisionTerms, Safeguard
-from gdpr_rules.facts.campaign import Campaign, Preparation, Readiness
+from gdpr_rules.facts.campaign import Campaign, CampaignReadiness, Preparation
 from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, ImpactAssessment
 from gdpr_rules.facts.joint import Arrangement, ArrangementDuty, JointControl
 from gdpr_rules.facts.message import Permission
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
-from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
+from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, ProcessorTerm
 from gdpr_rules.facts.records import RecordDuty, RecordKeeping, Records
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law import automated, campaigns, impact, joint, organisations, processors, records
@@ -27,7 +27,7 @@ RULES: tuple[Rule[Any], ...] = (
         "contracts with processors",
         ProcessorContract,
         processors.SAMPLES,
-        ContractTerms(missing=frozenset(Term), duties=frozenset({ContractDuty.FIND_OUT_LAW})),
+        ContractTerms(missing=frozenset(ProcessorTerm), duties=frozenset({ContractDuty.FIND_OUT_LAW})),
     ),
     *places(
         "automated",
@@ -41,7 +41,7 @@ RULES: tuple[Rule[Any], ...] = (
         "campaigns",
         Campaign,
         campaigns.SAMPLES,
-        Readiness(wait=True, steps=frozenset({Preparation.FIND_OUT_LAW})),
+        CampaignReadiness(wait=True, steps=frozenset({Preparation.FIND_OUT_LAW})),
     ),
     *places(
         "organisation",

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
-from gdpr_rules.instruments import IMPACT_GUIDELINES
+from gdpr_rules.instruments.eu import IMPACT_GUIDELINES
 from gdpr_rules.kernel.conditions import FALSE, Condition, contains, true
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.accountability import Changes, Samples, Text

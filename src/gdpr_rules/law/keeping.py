@@ -6,15 +6,14 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.clocks.periods import FirstDay, MissingDay, Period, Roll
-from gdpr_rules.clocks.schedule import NEVER, spoken
-from gdpr_rules.errors import DateOutOfRange
-from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
+from gdpr_rules.clocks.periods import Period
+from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.clocks.storage_limits import StorageLimit
+from gdpr_rules.facts.retention import KeepingDuty, Retention, RetentionTerms
 from gdpr_rules.facts.rights import Exemption
 from gdpr_rules.kernel.citations import Instrument, Span
-from gdpr_rules.kernel.conditions import Condition, contains, equals, false, known, true
-from gdpr_rules.kernel.facts import about
-from gdpr_rules.kernel.rules import Computed, Example, Rule, Working, fires, silent, unsettled
+from gdpr_rules.kernel.conditions import Condition, contains, equals, true
+from gdpr_rules.kernel.rules import Example, Rule, fires, silent, unsettled
 
 K = attrs.fields(Retention)
 DAY = timedelta(days=1)
@@ -41,9 +40,6 @@ CARRIED = (equals(K.consent_withdrawn, NEVER) | true(K.other_basis)).named(
     "no withdrawn consent leaves the data without a basis"
 )
 OPEN_ENDED = equals(K.kept_until_told, NEVER).named("people were told of no day")
-OBLIGED_KNOWN = (
-    false(K.legal_obligation) | (known(K.legal_obligation) & known(K.obligation_from) & known(K.obligation_years))
-).named("how long a law has the data kept is known")
 OBLIGED = {"legal_obligation": True, "obligation_from": date(2024, 2, 29), "obligation_years": 6}
 SHOWN = (Exemption.FREE_EXPRESSION, Exemption.PUBLIC_TASK, Exemption.PUBLIC_HEALTH, Exemption.ARCHIVING_OR_RESEARCH)
 """Article 17(3)(a) to (d), but for a duty to keep, which has an end of its own."""
@@ -57,78 +53,23 @@ def retention(**changes: Any) -> Retention:
     return Retention(**(_FACTS | changes))
 
 
-def until(facts: Retention) -> date | None:
-    """The day to which a law has the data kept, in calendar years; None where that is not known, or no law does."""
-    if not facts.legal_obligation or facts.obligation_from is None or facts.obligation_years is None:
-        return None
-    if facts.obligation_years == 0:
-        return facts.obligation_from
-    years = Period(
-        months=12 * facts.obligation_years,
-        first_day=FirstDay.LEFT_OUT,
-        missing_day=MissingDay.LAST_OF_MONTH,
-        roll=Roll.NONE,
-    )
-    try:
-        return years.nominal(facts.obligation_from)
-    except DateOutOfRange:
-        return NEVER  # beyond every calendar: kept for good
-
-
-@attrs.frozen
-class ErasedBy:
-    """By which day data have to go: a day, or some time after it, or the end of the period for which a law has them kept.
-
-    An event nobody knows about may have come as early as the collection.
-    """
-
-    event: "attrs.Attribute[Any]"
-    after: Period | None = None
-
-    def __call__(self, facts: Retention) -> Keeping:
-        came = self._counted(getattr(facts, self.event.name) or facts.collected)
-        by = max(came, facts.collected, until(facts) or came)
-        return Keeping(erase_by=by, duties=frozenset({KeepingDuty.ERASE_OR_ANONYMISE}))
-
-    def _counted(self, day: date) -> date:
-        if self.after is None or day == NEVER:
-            return day
-        try:
-            return self.after.nominal(day)
-        except DateOutOfRange:
-            return NEVER
-
-    def working(self, facts: Retention) -> Working:
-        """The sum in words."""
-        came, law = getattr(facts, self.event.name), until(facts)
-        noun = about(self.event).noun
-        lines = [f"the day of collection: {spoken(facts.collected)}"]
-        if self.event != K.collected:
-            lines.append(f"{noun}: not known" if came is None else f"{noun}: {spoken(came)}")
-        marks = [(facts.collected, "collected")]
-        if came and came != NEVER and self.event != K.collected:
-            marks.append((came, noun))
-        if self.after is not None and came is not None:
-            lines.append(f"{self.after.words} after it: {spoken(self._counted(came))}")
-        if law is not None:
-            forever = "for good" if law == NEVER else spoken(law)
-            lines.append(f"kept by law for {facts.obligation_years} calendar years: {forever}")
-            marks += [] if law == NEVER else [(law, "kept by law until")]
-        return Working(tuple(lines), tuple(marks))
-
-
-def computed(event: "attrs.Attribute[Any]" = K.purpose_ended, after: Period | None = None) -> Computed[Keeping]:
+def computed(event: "attrs.Attribute[Any]" = K.purpose_ended, after: Period | None = None) -> StorageLimit[RetentionTerms]:
     """Erased by the day of an event, or so long after it, or by the end of the period for which a law has the data kept."""
-    made = ErasedBy(event, after)
-    reads: tuple[attrs.Attribute[Any], ...] = (K.collected, K.legal_obligation, K.obligation_from, K.obligation_years)
-    return Computed(
-        (*reads, *([event] if event != K.collected else [])), made, knows=known(event) & OBLIGED_KNOWN, working=made.working
+    return StorageLimit(
+        adds=RetentionTerms(duties=frozenset({KeepingDuty.ERASE_OR_ANONYMISE})),
+        field="erase_by",
+        collected=K.collected,
+        event=event,
+        after=after,
+        duty=K.legal_obligation,
+        duty_from=K.obligation_from,
+        duty_years=K.obligation_years,
     )
 
 
 def open_examples(
     sample: Callable[..., Retention], event: str = "purpose_ended", on: date | None = None
-) -> tuple[Example[Keeping], ...]:
+) -> tuple[Example[RetentionTerms], ...]:
     """What every such rule shows of what holds data, and leaves open for want of facts."""
     return (
         fires("nothing holds the data any more", sample(), on=on),
@@ -150,7 +91,7 @@ def open_examples(
     )
 
 
-def shown_examples(sample: Callable[..., Retention]) -> tuple[Example[Keeping], ...]:
+def shown_examples(sample: Callable[..., Retention]) -> tuple[Example[RetentionTerms], ...]:
     """What the other needs of Article 17(3) do to a rule on erasing."""
     return (
         *(silent(need.value, sample(exemptions=frozenset({need}))) for need in SHOWN),
@@ -162,12 +103,12 @@ def shown_examples(sample: Callable[..., Retention]) -> tuple[Example[Keeping], 
     )
 
 
-Reach = Callable[[dict[str, Any]], tuple[Example[Keeping], ...]]
+Reach = Callable[[dict[str, Any]], tuple[Example[RetentionTerms], ...]]
 
 
 def keeping_rules(
     regime: str, law: Instrument, span: Span, sample: Callable[..., Retention], reach: Reach
-) -> tuple[Rule[Keeping], ...]:
+) -> tuple[Rule[RetentionTerms], ...]:
     """The rules of one of the two texts."""
 
     def erasing(
@@ -177,10 +118,10 @@ def keeping_rules(
         places: tuple[str, ...],
         event: "attrs.Attribute[date | None]",
         unless: Condition,
-        *shown: Example[Keeping],
+        *shown: Example[RetentionTerms],
         clauses: tuple[str, ...] = (),
         not_encoded: tuple[str, ...] = (),
-    ) -> Rule[Keeping]:
+    ) -> Rule[RetentionTerms]:
         return Rule(
             id=f"{regime}.{name}",
             title=title,
@@ -241,7 +182,7 @@ def keeping_rules(
             cites=(law.at("Art 5(1)(b)"), law.at("Art 17(3)")),
             in_force=span,
             when=~(LASTS & CARRIED) & (HELD | true(K.legal_obligation)),
-            then=Keeping(duties=frozenset({KeepingDuty.KEEP_FOR_THAT_ONLY})),
+            then=RetentionTerms(duties=frozenset({KeepingDuty.KEEP_FOR_THAT_ONLY})),
             examples=(
                 fires("needed for legal claims", sample(**claimed)),
                 fires("kept by law", sample(legal_obligation=True)),
@@ -275,7 +216,7 @@ def places(sample: Callable[..., Retention], first: date) -> Reach:
     america: dict[str, Any] = {"subject_country": "US", "subject_us_state": "NY"}
     abroad: dict[str, Any] = {"controller_countries": frozenset({"US"})}
 
-    def reach(hit: dict[str, Any]) -> tuple[Example[Keeping], ...]:
+    def reach(hit: dict[str, Any]) -> tuple[Example[RetentionTerms], ...]:
         return (
             fires("a person in New York", sample(**hit, **america)),
             fires("a controller in the United States", sample(**hit, **abroad)),

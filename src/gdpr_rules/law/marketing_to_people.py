@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.message import AddressKind, Duty, Message, Permission, Sending, Subscriber
+from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty, Subscriber
 from gdpr_rules.kernel.citations import Instrument, Span
 from gdpr_rules.kernel.conditions import FALSE, Condition, equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
@@ -21,7 +21,7 @@ PERSONAL = (equals(M.address, AddressKind.NAMED) | one_of(M.subscriber, NATURAL_
 CUSTOMER_LIMBS = true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)
 
 
-def forbidden(duty: Duty, *, consent: bool = False) -> Sending:
+def forbidden(duty: SendingDuty, *, consent: bool = False) -> Sending:
     """Not to be sent while a duty is open."""
     return Sending(permission=Permission.FORBIDDEN, consent_required=consent, duties=frozenset({duty}))
 
@@ -70,7 +70,7 @@ def person_rules(
             protects="people whose names and addresses are used without their asking",
             cites=(law.at("Art 6(1)"), law.at("Art 5(2)")),
             unless=true(M.consented) | true(M.lia_recorded) | spared,
-            then=forbidden(Duty.RECORD_BASIS),
+            then=forbidden(SendingDuty.RECORD_BASIS),
             examples=(
                 fires("a named employee, and no assessment on record", sample(**no_basis)),
                 silent("the same with the person's consent", sample(**no_basis, consented=True)),
@@ -93,7 +93,7 @@ def person_rules(
             cites=(law.at("Art 21(2)"), law.at("Art 21(3)")),
             in_force=span,
             when=MARKETING & PERSONAL & (true(M.objected) | true(M.suppressed)),
-            then=forbidden(Duty.STOP_SENDING),
+            then=forbidden(SendingDuty.STOP_SENDING),
             examples=(
                 fires("a named employee objected", sample(objected=True)),
                 fires("the address is on the exclusion list", sample(suppressed=True)),
@@ -109,7 +109,7 @@ def person_rules(
             title="An objection to marketing takes effect at once",
             protects="people who say no to the next message",
             cites=(law.at("Art 21(3)"),),
-            then=Sending(duties=frozenset({Duty.HONOUR_OPT_OUT}), opt_out_within=timedelta(0)),
+            then=Sending(duties=frozenset({SendingDuty.HONOUR_OPT_OUT}), opt_out_within=timedelta(0)),
             examples=(fires("a first e-mail to a named employee", sample()), *beside({})),
             clauses=("GP-05", "PP-24"),
             not_encoded=("how long a message already on its way may take to be held back",),
@@ -121,7 +121,7 @@ def person_rules(
             protects="people who do not know that they can say no",
             cites=(law.at("Art 21(4)"),),
             unless=true(M.opt_out_offered),
-            then=forbidden(Duty.OFFER_OPT_OUT),
+            then=forbidden(SendingDuty.OFFER_OPT_OUT),
             examples=(
                 fires("no word of the right to object", sample(opt_out_offered=False)),
                 silent("the right is pointed out", sample()),
@@ -137,7 +137,7 @@ def person_rules(
             protects="people whose data was collected elsewhere",
             cites=(law.at("Art 14(3)(b)"), law.at("Art 13(1)")),
             unless=true(M.privacy_policy_linked) | true(M.informed_before),
-            then=forbidden(Duty.GIVE_PRIVACY_INFORMATION),
+            then=forbidden(SendingDuty.GIVE_PRIVACY_INFORMATION),
             examples=(
                 fires("no privacy information", sample(privacy_policy_linked=False, informed_before=False)),
                 silent("a privacy policy is linked", sample(informed_before=False)),

@@ -11,9 +11,11 @@ from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse
 from gdpr_rules.facts.lawful_bases import LawfulBases, ProcessingDuty
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.request import Answer, Handling, Obligation, RightsRequest
-from gdpr_rules.facts.retention import Keeping, KeepingDuty, Retention
+from gdpr_rules.facts.retention import KeepingDuty, Retention, RetentionTerms
 from gdpr_rules.figures.places import BASES_ENCODED, RIGHTS_ENCODED
-from gdpr_rules.instruments import BREACH_ACT, CCPA, LIBRARY, VERIFIED
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.library import LIBRARY
+from gdpr_rules.instruments.us_ca import BREACH_ACT, CCPA
 from gdpr_rules.kernel.citations import ALWAYS, Citation, Dated, Step
 from gdpr_rules.kernel.conditions import FALSE, Condition, equals, false, one_of, open_question, within
 from gdpr_rules.kernel.facts import Facts
@@ -188,7 +190,7 @@ RULES: tuple[Rule[Any], ...] = (
         "keeping data",
         Retention,
         retention,
-        Keeping(duties=frozenset({KeepingDuty.FIND_OUT_LAW, KeepingDuty.ERASE_OR_ANONYMISE})),
+        RetentionTerms(duties=frozenset({KeepingDuty.FIND_OUT_LAW, KeepingDuty.ERASE_OR_ANONYMISE})),
     ),
     *places(
         "processing",

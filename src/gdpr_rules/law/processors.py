@@ -4,13 +4,13 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, Term
+from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, ProcessorTerm
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, contains, true
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.accountability import Changes, Samples, Text
 
 C = attrs.fields(ProcessorContract)
-ALL = frozenset(Term)
+ALL = frozenset(ProcessorTerm)
 SAMPLES = Samples(
     ProcessorContract(
         subject_country="GB",
@@ -29,21 +29,29 @@ SAMPLES = Samples(
 """A contract with nothing missing, under which others are engaged by general authorisation."""
 
 PARTICULARS = "Art 28(3)"
-TERMS: tuple[tuple[Term, str, str], ...] = (
-    (Term.SUBJECT_MATTER, PARTICULARS, "A contract with a processor sets out the subject-matter of the processing"),
-    (Term.DURATION, PARTICULARS, "A contract with a processor sets out how long the processing lasts"),
-    (Term.NATURE_AND_PURPOSE, PARTICULARS, "A contract with a processor sets out the nature and purpose of the processing"),
-    (Term.DATA_TYPES, PARTICULARS, "A contract with a processor sets out the types of personal data"),
-    (Term.DATA_SUBJECTS, PARTICULARS, "A contract with a processor sets out whose data are processed"),
-    (Term.CONTROLLER_RIGHTS_AND_DUTIES, PARTICULARS, "A contract with a processor sets out the controller's rights and duties"),
-    (Term.INSTRUCTIONS, "Art 28(3)(a)", "A processor is bound to documented instructions, transfers included"),
-    (Term.CONFIDENTIALITY, "Art 28(3)(b)", "A processor is bound to have its people keep the data confidential"),
-    (Term.SECURITY, "Art 28(3)(c)", "A processor is bound to the security measures of Article 32"),
-    (Term.SUB_PROCESSORS, "Art 28(3)(d)", "A processor is bound to the conditions for engaging another"),
-    (Term.HELP_WITH_RIGHTS, "Art 28(3)(e)", "A processor is bound to help with people's requests"),
-    (Term.HELP_WITH_DUTIES, "Art 28(3)(f)", "A processor is bound to help with security, breaches and assessments"),
-    (Term.DELETION_OR_RETURN, "Art 28(3)(g)", "A processor is bound to delete or return the data at the end"),
-    (Term.INFORMATION_AND_AUDITS, "Art 28(3)(h)", "A processor is bound to show compliance and to allow audits"),
+TERMS: tuple[tuple[ProcessorTerm, str, str], ...] = (
+    (ProcessorTerm.SUBJECT_MATTER, PARTICULARS, "A contract with a processor sets out the subject-matter of the processing"),
+    (ProcessorTerm.DURATION, PARTICULARS, "A contract with a processor sets out how long the processing lasts"),
+    (
+        ProcessorTerm.NATURE_AND_PURPOSE,
+        PARTICULARS,
+        "A contract with a processor sets out the nature and purpose of the processing",
+    ),
+    (ProcessorTerm.DATA_TYPES, PARTICULARS, "A contract with a processor sets out the types of personal data"),
+    (ProcessorTerm.DATA_SUBJECTS, PARTICULARS, "A contract with a processor sets out whose data are processed"),
+    (
+        ProcessorTerm.CONTROLLER_RIGHTS_AND_DUTIES,
+        PARTICULARS,
+        "A contract with a processor sets out the controller's rights and duties",
+    ),
+    (ProcessorTerm.INSTRUCTIONS, "Art 28(3)(a)", "A processor is bound to documented instructions, transfers included"),
+    (ProcessorTerm.CONFIDENTIALITY, "Art 28(3)(b)", "A processor is bound to have its people keep the data confidential"),
+    (ProcessorTerm.SECURITY, "Art 28(3)(c)", "A processor is bound to the security measures of Article 32"),
+    (ProcessorTerm.SUB_PROCESSORS, "Art 28(3)(d)", "A processor is bound to the conditions for engaging another"),
+    (ProcessorTerm.HELP_WITH_RIGHTS, "Art 28(3)(e)", "A processor is bound to help with people's requests"),
+    (ProcessorTerm.HELP_WITH_DUTIES, "Art 28(3)(f)", "A processor is bound to help with security, breaches and assessments"),
+    (ProcessorTerm.DELETION_OR_RETURN, "Art 28(3)(g)", "A processor is bound to delete or return the data at the end"),
+    (ProcessorTerm.INFORMATION_AND_AUDITS, "Art 28(3)(h)", "A processor is bound to show compliance and to allow audits"),
 )
 """Every term with its place in the law and its rule's title."""
 
@@ -53,7 +61,7 @@ OTHERS = true(C.engages_others)
 def contract_rules(text: Text) -> tuple[Rule[ContractTerms], ...]:
     """The rules of one of the two texts."""
 
-    def term(member: Term, place: str, title: str) -> Rule[ContractTerms]:
+    def term(member: ProcessorTerm, place: str, title: str) -> Rule[ContractTerms]:
         without: Changes = {"terms": ALL - {member}}
         return text.rule(
             SAMPLES,

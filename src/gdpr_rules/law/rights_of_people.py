@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.facts.request import Answer, Exemption, Ground, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, RequestGround, Right, RightsRequest
 from gdpr_rules.kernel.citations import Citation, Instrument, Span
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Computed, Example, Rule, fires, unsettled
@@ -22,12 +22,12 @@ OBJECTIONS = frozenset({Right.OBJECTION, Right.OPT_OUT})
 CHANGES = ERASURE_REQUESTS | RECTIFICATION_REQUESTS | RESTRICTION_REQUESTS
 ERASURE_GROUNDS = frozenset(
     {
-        Ground.NO_LONGER_NECESSARY,
-        Ground.CONSENT_WITHDRAWN,
-        Ground.OBJECTION_STANDS,
-        Ground.UNLAWFUL,
-        Ground.DUTY_TO_ERASE,
-        Ground.CHILD_ONLINE,
+        RequestGround.NO_LONGER_NECESSARY,
+        RequestGround.CONSENT_WITHDRAWN,
+        RequestGround.OBJECTION_STANDS,
+        RequestGround.UNLAWFUL,
+        RequestGround.DUTY_TO_ERASE,
+        RequestGround.CHILD_ONLINE,
     }
 )
 ERASURE_EXCEPTIONS = frozenset(
@@ -41,7 +41,7 @@ ERASURE_EXCEPTIONS = frozenset(
     }
 )
 RESTRICTION_GROUNDS = frozenset(
-    {Ground.ACCURACY_CONTESTED, Ground.UNLAWFUL, Ground.NEEDED_FOR_CLAIMS, Ground.OBJECTION_PENDING}
+    {RequestGround.ACCURACY_CONTESTED, RequestGround.UNLAWFUL, RequestGround.NEEDED_FOR_CLAIMS, RequestGround.OBJECTION_PENDING}
 )
 
 NOT_IDENTIFIED = (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named("identity in doubt and not confirmed")

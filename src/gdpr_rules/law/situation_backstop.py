@@ -11,7 +11,8 @@ from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.figures.places import BASES_ENCODED, ENCODED
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Span
-from gdpr_rules.kernel.conditions import Condition, contains, equals, known, one_of, open_question, true, within
+from gdpr_rules.kernel.computed import Place, PlacesNamed
+from gdpr_rules.kernel.conditions import Condition, contains, one_of, open_question, true, within
 from gdpr_rules.kernel.rules import Computed, Example, Rule, silent, unsettled
 from gdpr_rules.law.accountability import DAY
 from gdpr_rules.law.place_backstop import CITES, arrivals
@@ -23,66 +24,26 @@ LAST = BASES_ENCODED.steps[-1].value
 LAST_EMAIL = ENCODED.steps[-1].value
 
 
-def _among(place: str | None, places: frozenset[str]) -> frozenset[str]:
-    """The place, if it is one of these; where it is not known it may be any of them."""
-    return places if place is None else places & {place}
+PERSON = Place(fact=S.subject_country, parts_of="US", part=S.subject_us_state, parts=US_STATES)
+CONTROLLER = Place(fact=S.controller_countries)
+BY_TREATY = Place(fact=S.law_applying_there, only_if=S.public_international_law)
+MAILBOX = Place(fact=S.subscriber_country)
 
 
-@attrs.frozen
-class WherePersonIs:
-    """Which of these places the person is in; of the United States, which state."""
-
-    places: frozenset[str]
-
-    def __call__(self, facts: Situation) -> Scope:
-        found, state = _among(facts.subject_country, self.places), facts.subject_us_state
-        if "US" in found:
-            found = (found - {"US"}) | (STATES if state is None else {f"US-{state}"})
-        return Scope(not_encoded=found)
-
-
-@attrs.frozen
-class WhereController:
-    """In which of these places the controller is established, or has their law by public international law."""
-
-    places: frozenset[str]
-
-    def __call__(self, facts: Situation) -> Scope:
-        held = facts.controller_countries
-        found = self.places if held is None else self.places & held
-        treaty = facts.public_international_law is not False
-        return Scope(not_encoded=found | (_among(facts.law_applying_there, self.places) if treaty else frozenset()))
-
-
-@attrs.frozen
-class WhereMailbox:
-    """Which of these places the subscriber is in."""
-
-    places: frozenset[str]
-
-    def __call__(self, facts: Situation) -> Scope:
-        return Scope(not_encoded=_among(facts.subscriber_country, self.places))
-
-
-PERSON_KNOWN = known(S.subject_country) & (known(S.subject_us_state) | ~equals(S.subject_country, "US"))
-CONTROLLER_KNOWN = (
-    known(S.controller_countries)
-    & known(S.public_international_law)
-    & (known(S.law_applying_there) | ~true(S.public_international_law))
-)
+def _named(places: frozenset[str], *named_by: Place) -> PlacesNamed[Scope]:
+    return PlacesNamed(adds=Scope(), field="not_encoded", places=places, named_by=named_by)
 
 
 def _person(places: frozenset[str]) -> Computed[Scope]:
-    return Computed((S.subject_country, S.subject_us_state), WherePersonIs(places), knows=PERSON_KNOWN)
+    return _named(places, PERSON)
 
 
 def _controller(places: frozenset[str]) -> Computed[Scope]:
-    reads = (S.controller_countries, S.public_international_law, S.law_applying_there)
-    return Computed(reads, WhereController(places), knows=CONTROLLER_KNOWN)
+    return _named(places, CONTROLLER, BY_TREATY)
 
 
 def _mailbox(places: frozenset[str]) -> Computed[Scope]:
-    return Computed((S.subscriber_country,), WhereMailbox(places))
+    return _named(places, MAILBOX)
 
 
 def _rule(

@@ -3,7 +3,9 @@
 from datetime import date
 
 from gdpr_rules.facts.website import SiteDuty, SiteTerms
-from gdpr_rules.instruments import CONSUMER_RIGHTS_ACT, LIBRARY, VERIFIED
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.library import LIBRARY
+from gdpr_rules.instruments.uk import CONSUMER_RIGHTS_ACT
 from gdpr_rules.kernel.citations import ALWAYS, Dated, Step
 from gdpr_rules.kernel.conditions import one_of, open_question
 from gdpr_rules.kernel.rules import Rule, silent, unsettled

@@ -3,7 +3,8 @@
 from gdpr_rules.facts.message import Permission
 from gdpr_rules.facts.transfer import Transfer, TransferDuty, TransferTerms
 from gdpr_rules.figures.places import BASES_ENCODED
-from gdpr_rules.instruments import LIBRARY, VERIFIED
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.kernel.citations import ALWAYS
 from gdpr_rules.kernel.conditions import one_of, open_question
 from gdpr_rules.kernel.rules import Rule, silent, unsettled

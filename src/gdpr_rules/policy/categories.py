@@ -11,7 +11,7 @@ from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, equals, one_of
-from gdpr_rules.policy.gathering import Gatherer, departing
+from gdpr_rules.policy.builder import PolicyBuilder, departing
 from gdpr_rules.policy.limits import retention_limit
 from gdpr_rules.policy.lines import Path
 from gdpr_rules.policy.schema import Category, Use
@@ -20,7 +20,7 @@ from gdpr_rules.wire.documents import checked, quoted
 P, K = attrs.fields(Processing), attrs.fields(Retention)
 
 
-def add_categories(into: Gatherer) -> None:
+def add_categories(into: PolicyBuilder) -> None:
     """The rules of all categories, and of none."""
     anything = into.document.any_category
     always = frozenset(_bases(anything.bases)) if anything else frozenset[Basis]()
@@ -36,7 +36,7 @@ def add_categories(into: Gatherer) -> None:
         _category(into, category, ("categories", n), cites, always, [use.purpose for use in common])
 
 
-def _nothing_else(into: Gatherer, always: frozenset[Basis]) -> None:
+def _nothing_else(into: PolicyBuilder, always: frozenset[Basis]) -> None:
     """Data that no category covers, or whose category is misspelt, are not covered by the policy."""
     clauses = list(dict.fromkeys(clause for category in into.document.categories for clause in category.clauses))
     into.add(
@@ -56,7 +56,12 @@ def _nothing_else(into: Gatherer, always: frozenset[Basis]) -> None:
 
 
 def _category(
-    into: Gatherer, category: Category, path: Path, cites: tuple[Citation, ...], always: frozenset[Basis], common: list[str]
+    into: PolicyBuilder,
+    category: Category,
+    path: Path,
+    cites: tuple[Citation, ...],
+    always: frozenset[Basis],
+    common: list[str],
 ) -> None:
     """What a category may be used for and on which basis, where it may come from, and how long it may stay."""
     mine = equals(P.category, category.id)
@@ -92,7 +97,7 @@ def _category(
 
 
 def _use(
-    into: Gatherer,
+    into: PolicyBuilder,
     use: Use,
     path: Path,
     mine: Condition,
@@ -116,7 +121,7 @@ def _use(
     )
 
 
-def _promised(into: Gatherer, table: object, path: Path) -> None:
+def _promised(into: PolicyBuilder, table: object, path: Path) -> None:
     """What a policy says is so, as facts of a `Processing`."""
     if not isinstance(table, Mapping):
         into.tell(path, f"{quoted(table)} is no table of facts; write {{ fact = value }}")
@@ -125,7 +130,7 @@ def _promised(into: Gatherer, table: object, path: Path) -> None:
         into.tell((*path, problem.name), problem.reason)
 
 
-def _kept(into: Gatherer, category: Category, path: Path, told: dict[str, Any]) -> None:
+def _kept(into: PolicyBuilder, category: Category, path: Path, told: dict[str, Any]) -> None:
     keep = category.keep
     if keep is None:
         return

@@ -13,7 +13,7 @@ from gdpr_rules.kernel.facts import Facts, outcome_of
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.policy.gathering import Gatherer
+from gdpr_rules.policy.builder import PolicyBuilder
 from gdpr_rules.policy.lines import Path
 from gdpr_rules.policy.reading import Tell, member_of, read_field, words_of
 from gdpr_rules.policy.schema import ClaimEntry
@@ -54,7 +54,7 @@ class PolicyRules(Ruleset):
         self.claims = tuple(claims)
 
 
-def read_claim(into: Gatherer, entry: ClaimEntry, path: Path) -> Claim:
+def read_claim(into: PolicyBuilder, entry: ClaimEntry, path: Path) -> Claim:
     """The claim that an entry makes."""
     question, cites = QUESTIONS[entry.question], into.cites(entry.clauses, path)
     when, unless = into.conditions(entry, question, path, cites[0])

@@ -6,14 +6,14 @@ from typing import Any
 import attrs
 
 from gdpr_rules.clocks.conventions import REGULATION_1182_71
+from gdpr_rules.clocks.deadlines import Deadline, Moment
 from gdpr_rules.clocks.periods import FirstDay, Period, Roll
-from gdpr_rules.clocks.schedule import NEVER, PauseEnds, TimeLimit, TimeTable
+from gdpr_rules.clocks.schedule import TimeLimit
 from gdpr_rules.errors import InvalidPeriod
-from gdpr_rules.facts.request import RIGHT, Answer, Handling, RightsRequest
-from gdpr_rules.facts.retention import Keeping, Retention
+from gdpr_rules.facts.request import Answer, Handling, RightsRequest
+from gdpr_rules.facts.retention import Retention, RetentionTerms
 from gdpr_rules.kernel.citations import Citation
-from gdpr_rules.kernel.conditions import TRUE, Condition, equals, false, known
-from gdpr_rules.kernel.rules import Computed, Working
+from gdpr_rules.kernel.rules import Computed
 from gdpr_rules.law import keeping
 from gdpr_rules.law import time_limits as limits
 from gdpr_rules.policy.lines import Path
@@ -22,16 +22,9 @@ from gdpr_rules.policy.schema import Limit
 
 R = attrs.fields(RightsRequest)
 K = attrs.fields(Retention)
-COMPLEXITY_KNOWN = (
-    false(R.complex) | equals(R.extension_notified, NEVER) | (known(R.extension_notified) & known(R.complex))
-).named("what became of an extension is known")
 CENTURY = 100  # years; sums of dates stay within the calendar
-REASONS: dict[frozenset[str], Condition] = {
-    frozenset(): TRUE,
-    frozenset({"complex"}): COMPLEXITY_KNOWN,
-    frozenset({"complex", "numerous"}): limits.EXTENSION_KNOWN,
-}
-"""What has to be known of an extension, by what it may be had for."""
+REASONS = (frozenset[str](), frozenset({"complex"}), frozenset({"complex", "numerous"}))
+"""What an extension may be had for, or nothing where there is none."""
 
 
 def period(text: str, *, rolls: bool) -> Period:
@@ -55,66 +48,30 @@ def period(text: str, *, rolls: bool) -> Period:
     return Period(days=found.days, first_day=FirstDay.LEFT_OUT, roll=Roll.NONE)
 
 
-@attrs.frozen
-class RequestLimit:
-    """A reply to a request, and by when: counted from receipt, or from proof of identity where that comes later and counts."""
-
-    limit: TimeLimit
-    reasons: frozenset[str]
-    from_identity: bool
-    source: str
-
-    def table(self, facts: RightsRequest) -> TimeTable:
-        """The limit on a request's dates; fees and clarifications stop nothing that is not promised to stop."""
-        plain = attrs.evolve(
-            facts,
-            fee_requested=False,
-            fee_paid=None,
-            clarification=(),
-            identity_doubted=facts.identity_doubted if self.from_identity else False,
-            complex=facts.complex if "complex" in self.reasons else False,
-            numerous=facts.numerous if "numerous" in self.reasons else False,
-        )
-        return limits.moved_table(self.limit, plain, PauseEnds.BOTH_DAYS, (self.source, "", ""))
-
-    def __call__(self, facts: RightsRequest) -> Handling:
-        table = self.table(facts)
-        dated = limits.dates(table) if self.limit.longer else Handling(due=table.due)
-        return attrs.evolve(dated, answer=Answer.REPLY)
-
-    def working(self, facts: RightsRequest) -> Working:
-        """The sum in words."""
-        return limits.working(self.table(facts))
-
-
 def request_limit(
     within: str, extended: str | None, reasons: frozenset[str], starts: frozenset[str], cite: Citation
 ) -> Computed[Handling]:
-    """A limit on answering a request as a computed outcome.
+    """A limit on answering a request, counted from receipt, or from proof of identity where that comes later and counts.
 
-    Raises `InvalidPeriod` for a length that is none, or an extension that extends nothing.
+    Fees and clarifications stop nothing that is not promised to stop. Raises `InvalidPeriod` for a length that is none, or an
+    extension that extends nothing.
     """
     first = period(within, rolls=True)
-    limit = TimeLimit(first, period(extended, rolls=True) if extended else None, str(cite), str(cite))
-    made = RequestLimit(limit, reasons, "identity" in starts, str(cite))
-    reads: list[attrs.Attribute[Any]] = [R.received]
-    knows: list[Condition] = [known(R.received)]
-    if first.months:
-        reads += [R.controller_countries, R.place]
-        knows.append(limits.PLACE_KNOWN)
-    if "identity" in starts:
-        reads += [RIGHT, R.identity_doubted, R.identity_confirmed]
-        knows.append(limits.IDENTITY_KNOWN)
-    if extended:
-        reads += [R.extension_notified, R.complex, *([R.numerous] if "numerous" in reasons else [])]
-        knows.append(REASONS[reasons])
-    knowing = knows[0]
-    for each in knows[1:]:
-        knowing = knowing & each
-    return Computed(tuple(reads), made, knows=knowing, working=made.working)
+    longer = period(extended, rolls=True) if extended else None
+    TimeLimit(first, longer)  # refuses an extension that extends nothing
+    grounds = tuple(getattr(R, reason) for reason in sorted(reasons))
+    return Deadline(
+        adds=Handling(answer=Answer.REPLY),
+        sets={**limits.WITHIN_MONTHS, "refusal_by": Moment.FIRST} if longer else {"due": Moment.DUE},
+        starts=(limits.RECEIPT, *([limits.identity(cite)] if "identity" in starts else [])),
+        period=first,
+        source=cite,
+        holidays=limits.HOLIDAYS if first.months else None,
+        extension=limits.extension(longer, cite, *grounds) if longer else None,
+    )
 
 
-def retention_limit(within: str, starts: str) -> Computed[Keeping]:
+def retention_limit(within: str, starts: str) -> Computed[RetentionTerms]:
     """A limit on keeping data as a computed outcome: a law that has them kept for longer is heeded."""
     after = None if span_of_time(within) == dt.timedelta(0) else period(within, rolls=False)
     return keeping.computed(getattr(K, starts), after)

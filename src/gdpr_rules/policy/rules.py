@@ -6,9 +6,9 @@ from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.citations import ALWAYS, Citation, Span
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Computed, Regime
+from gdpr_rules.policy.builder import PolicyBuilder, asking, departing
 from gdpr_rules.policy.categories import add_categories
 from gdpr_rules.policy.claims import PolicyRules, read_claim
-from gdpr_rules.policy.gathering import Gatherer, asking, departing
 from gdpr_rules.policy.limits import limited
 from gdpr_rules.policy.lines import Path
 from gdpr_rules.policy.reading import Tell, read_outcome
@@ -18,7 +18,7 @@ from gdpr_rules.policy.widenings import add_widening
 
 def build(document: PolicyDocument, tell: Tell) -> PolicyRules:
     """The rules of a policy, as far as its entries can be read; what cannot is told."""
-    into, root = Gatherer(document, tell), f"policy.{document.policy.id}"
+    into, root = PolicyBuilder(document, tell), f"policy.{document.policy.id}"
     for n, each in asking(document.conditions):
         question, path = QUESTIONS[each.question], ("conditions", n)
         if each.id in into.named:
@@ -40,18 +40,18 @@ def build(document: PolicyDocument, tell: Tell) -> PolicyRules:
     return PolicyRules(into.rules.values(), regimes, claims)
 
 
-def _part(into: Gatherer, part: Part, n: int) -> Regime:
+def _part(into: PolicyBuilder, part: Part, n: int) -> Regime:
     question, path = QUESTIONS[part.question], ("parts", n)
     scope = into.reader(question, None).condition(question, part.scope, (*path, "scope"))
-    return Regime(f"policy.{into.document.policy.id}.{part.id}", part.title, (scope,), tuple(part.not_encoded))
+    return Regime(f"policy.{into.document.policy.id}.{part.id}", part.title, {question: scope}, tuple(part.not_encoded))
 
 
-def _rule(into: Gatherer, entry: RuleEntry, path: Path) -> None:
+def _rule(into: PolicyBuilder, entry: RuleEntry, path: Path) -> None:
     then = read_outcome(QUESTIONS[entry.question], entry.then, (*path, "then"), into.tell)
     _entry(into, entry, path, then, into.span(entry, path), into.cites(entry.clauses, path))
 
 
-def _limit(into: Gatherer, entry: Limit, path: Path) -> None:
+def _limit(into: PolicyBuilder, entry: Limit, path: Path) -> None:
     cites = into.cites(entry.clauses, path)
     then = limited(entry, path, cites[0], into.tell)
     if then is not None:
@@ -59,7 +59,7 @@ def _limit(into: Gatherer, entry: Limit, path: Path) -> None:
 
 
 def _entry(
-    into: Gatherer,
+    into: PolicyBuilder,
     entry: RuleEntry | Limit,
     path: Path,
     then: Outcome | Computed[Any],

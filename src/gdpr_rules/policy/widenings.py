@@ -11,14 +11,14 @@ from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, reduce
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law import LAW
-from gdpr_rules.policy.gathering import Gatherer, day_within, departing
+from gdpr_rules.policy.builder import PolicyBuilder, day_within, departing
+from gdpr_rules.policy.generated_examples import every_way
 from gdpr_rules.policy.lines import Path
 from gdpr_rules.policy.schema import Widening
-from gdpr_rules.policy.shown import every_way
 from gdpr_rules.wire.documents import quoted
 
 
-def add_widening(into: Gatherer, entry: Widening, path: Path) -> None:
+def add_widening(into: PolicyBuilder, entry: Widening, path: Path) -> None:
     """Each rule of a regime once more, where the policy follows it by its own choice."""
     regimes = {regime.id for regime in LAW.regimes}
     if entry.regime not in regimes:
@@ -63,7 +63,7 @@ def _apart(where: Condition, rule: Rule[Any], on: date) -> bool:
     return cases is not None and all(reduce(applies, on, told) == FALSE for told in cases)
 
 
-def _problems(question: type[Facts[Any]], table: object, into: Gatherer) -> list[str]:
+def _problems(question: type[Facts[Any]], table: object, into: PolicyBuilder) -> list[str]:
     """Why a table states no condition in the facts of a question, or in conditions named for it; empty where it does."""
     told: list[str] = []
     reader = attrs.evolve(into.reader(question, None), tell=lambda path, reason: told.append(reason))

@@ -8,7 +8,9 @@ import attrs
 from gdpr_rules.clocks.hours import hours_after
 from gdpr_rules.clocks.periods import FirstDay, Period, Roll
 from gdpr_rules.clocks.working_days import calendar_of
-from gdpr_rules.instruments import CAN_SPAM, GDPR, GDPR_PECR_STATEMENT
+from gdpr_rules.instruments.eu import GDPR
+from gdpr_rules.instruments.source_documents import GDPR_PECR_STATEMENT
+from gdpr_rules.instruments.us import CAN_SPAM
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.suppression.entries import WISHES, Entry, Reason
 

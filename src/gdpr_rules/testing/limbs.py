@@ -5,12 +5,12 @@ from typing import Any
 
 import attrs
 
+from gdpr_rules.decisions.wording import words
 from gdpr_rules.kernel.conditions import FALSE, TRUE, During, Test
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.testing.examples import day_of, scope_of, shown
 from gdpr_rules.testing.mutants import Mutant, places, sides
-from gdpr_rules.wording import words
 
 
 @attrs.frozen

@@ -9,9 +9,10 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.cells import beside
-from gdpr_rules.cells import cells_of as values
+from gdpr_rules.decisions.wording import words
 from gdpr_rules.errors import InvalidRule
+from gdpr_rules.kernel.cells import beside
+from gdpr_rules.kernel.cells import cells_of as values
 from gdpr_rules.kernel.citations import Dated, Span
 from gdpr_rules.kernel.conditions import (
     FALSE,
@@ -32,7 +33,6 @@ from gdpr_rules.kernel.conditions import (
 from gdpr_rules.kernel.rules import Computed, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.testing.examples import day_of, expected, scope_of, shown
-from gdpr_rules.wording import words
 
 DAY = timedelta(days=1)
 Put = Callable[[Condition], Condition]

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.certificates import verify
+from gdpr_rules.decisions.certificates import verify
 from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.kernel.protection import Outcome, protections

@@ -8,7 +8,7 @@ import pytest
 from gdpr_rules import Basis, LawfulBases, Processing, ProcessingDuty, Role, Source, evaluate
 from tests.law.bases.cases import ALL, AMENDED, AT, BARE, BEFORE, CONSENT, FACTS, NEEDED, ON, decide, left
 
-B, Duty = Basis, ProcessingDuty
+B, SendingDuty = Basis, ProcessingDuty
 PLACES = pytest.mark.parametrize("where", ["eu", "uk", "both"])
 EACH = pytest.mark.parametrize("basis", FACTS, ids=lambda basis: basis.value)
 INTERESTS = FACTS[B.LEGITIMATE_INTERESTS]
@@ -113,27 +113,27 @@ def test_an_interest_not_told_at_collection_carries_nothing_under_the_gdpr() -> 
     assert left("eu", **told) == frozenset()
     assert left("eu", **told, interest_told=True) == {B.LEGITIMATE_INTERESTS}
     assert left("uk", **told) == {B.LEGITIMATE_INTERESTS}
-    assert Duty.NAME_INTEREST in decide("uk", **told).outcome.obligations
+    assert SendingDuty.NAME_INTEREST in decide("uk", **told).outcome.obligations
 
 
 @PLACES
 @pytest.mark.parametrize(
     ("told", "duty"),
     [
-        (INTERESTS, Duty.RECORD_ASSESSMENT),
-        (INTERESTS, Duty.NAME_INTEREST),
-        (INTERESTS, Duty.POINT_OUT_OBJECTION),
-        ({"public_task": True}, Duty.POINT_OUT_OBJECTION),
-        ({"direct_marketing": True}, Duty.POINT_OUT_OBJECTION),
-        ({"high_risk_likely": True}, Duty.ASSESS_IMPACT),
-        ({"role": Role.JOINT_CONTROLLER}, Duty.ARRANGE_JOINTLY),
-        ({"role": Role.PROCESSOR}, Duty.ACT_ON_INSTRUCTIONS),
-        ({"consent_given": True, "consent_tied_to_service": True}, Duty.SHOW_CONSENT_FREE),
-        ({"source": Source.SUPPLIER}, Duty.GET_SUPPLIER_EVIDENCE),
-        ({}, Duty.NAME_SOURCE),
-        ({}, Duty.GIVE_INFORMATION),
-        ({"source": Source.PERSON}, Duty.GIVE_INFORMATION),
-        ({"further_purpose": True}, Duty.TELL_NEW_PURPOSE),
+        (INTERESTS, SendingDuty.RECORD_ASSESSMENT),
+        (INTERESTS, SendingDuty.NAME_INTEREST),
+        (INTERESTS, SendingDuty.POINT_OUT_OBJECTION),
+        ({"public_task": True}, SendingDuty.POINT_OUT_OBJECTION),
+        ({"direct_marketing": True}, SendingDuty.POINT_OUT_OBJECTION),
+        ({"high_risk_likely": True}, SendingDuty.ASSESS_IMPACT),
+        ({"role": Role.JOINT_CONTROLLER}, SendingDuty.ARRANGE_JOINTLY),
+        ({"role": Role.PROCESSOR}, SendingDuty.ACT_ON_INSTRUCTIONS),
+        ({"consent_given": True, "consent_tied_to_service": True}, SendingDuty.SHOW_CONSENT_FREE),
+        ({"source": Source.SUPPLIER}, SendingDuty.GET_SUPPLIER_EVIDENCE),
+        ({}, SendingDuty.NAME_SOURCE),
+        ({}, SendingDuty.GIVE_INFORMATION),
+        ({"source": Source.PERSON}, SendingDuty.GIVE_INFORMATION),
+        ({"further_purpose": True}, SendingDuty.TELL_NEW_PURPOSE),
     ],
 )
 def test_what_is_owed(where: str, told: dict[str, Any], duty: ProcessingDuty) -> None:
@@ -143,13 +143,13 @@ def test_what_is_owed(where: str, told: dict[str, Any], duty: ProcessingDuty) ->
         **dict.fromkeys(("supplier_vouched", "source_told", "informed_in_time", "new_purpose_told"), True),
     }
     assert duty in decide(where, **told).outcome.obligations
-    undone = {Duty.ARRANGE_JOINTLY, Duty.ACT_ON_INSTRUCTIONS, Duty.SHOW_CONSENT_FREE} & {duty}
+    undone = {SendingDuty.ARRANGE_JOINTLY, SendingDuty.ACT_ON_INSTRUCTIONS, SendingDuty.SHOW_CONSENT_FREE} & {duty}
     assert decide(where, **{**done, **told}).outcome.obligations == undone
 
 
 def test_an_exemption_spares_information_but_not_the_word_on_objecting() -> None:
     owed = decide("uk", **INTERESTS, further_purpose=True, information_exempt=True, role=Role.CONTROLLER).outcome.obligations
-    assert owed == {Duty.RECORD_ASSESSMENT, Duty.POINT_OUT_OBJECTION}
+    assert owed == {SendingDuty.RECORD_ASSESSMENT, SendingDuty.POINT_OUT_OBJECTION}
 
 
 @PLACES
@@ -178,7 +178,7 @@ def test_which_regime_reaches_whom(person: str, controller: str, way: str, regim
     decision = evaluate(Processing(**told), on=ON)
     assert {name for name, outcome in decision.by_regime.items() if outcome != LawfulBases()} == regimes
     assert decision.outcome.available == (frozenset() if "backstop" in regimes else {B.CONTRACT})
-    assert (Duty.FIND_OUT_LAW in decision.outcome.obligations) is ("backstop" in regimes)
+    assert (SendingDuty.FIND_OUT_LAW in decision.outcome.obligations) is ("backstop" in regimes)
 
 
 @pytest.mark.parametrize("on", [date(2018, 5, 24), date(1, 1, 1)])

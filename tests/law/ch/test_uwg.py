@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import Duty
+from gdpr_rules import SendingDuty
 from tests.law.cases import CUSTOMER, FORBIDDEN, GENERIC, NO, OPEN, SOLE_TRADER, YES, answer, cold, decide
 
 
@@ -30,14 +30,14 @@ def test_the_exception_for_customers_has_three_limbs(limb: str) -> None:
 @pytest.mark.parametrize(
     ("breach", "duty"),
     [
-        ({"sender_identified": False}, Duty.IDENTIFY_SENDER),
-        ({"opt_out_offered": False}, Duty.OFFER_OPT_OUT),
-        ({"objected": True}, Duty.STOP_SENDING),
-        ({"suppressed": True}, Duty.STOP_SENDING),
+        ({"sender_identified": False}, SendingDuty.IDENTIFY_SENDER),
+        ({"opt_out_offered": False}, SendingDuty.OFFER_OPT_OUT),
+        ({"objected": True}, SendingDuty.STOP_SENDING),
+        ({"suppressed": True}, SendingDuty.STOP_SENDING),
     ],
     ids=["sender", "opt-out", "objection", "exclusion list"],
 )
-def test_consent_does_not_lift_the_other_duties_of_mass_mail(breach: dict[str, Any], duty: Duty) -> None:
+def test_consent_does_not_lift_the_other_duties_of_mass_mail(breach: dict[str, Any], duty: SendingDuty) -> None:
     decision = decide(cold("CH", address=GENERIC, consented=True, **breach))
     assert decision.outcome.permission is FORBIDDEN
     assert duty in decision.outcome.duties

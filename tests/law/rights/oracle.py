@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from gdpr_rules import NEVER, Answer, Basis, Exemption, Fee, Ground, Obligation, Right, RightsRequest
+from gdpr_rules import NEVER, Answer, Basis, Exemption, Fee, Obligation, RequestGround, Right, RightsRequest
 
-Owed, E, G = Obligation, Exemption, Ground
+Owed, E, G = Obligation, Exemption, RequestGround
 
 NAMES = {
     Right.KNOW: Right.ACCESS,
@@ -202,7 +202,7 @@ DRAWN: dict[str, list[Any]] = {
     "received": DAYS,
     "identity_confirmed": [NEVER, date(2026, 11, 3)],
     "basis": list(Basis),
-    "grounds": [frozenset(), *(frozenset({ground}) for ground in Ground), frozenset(Ground)],
+    "grounds": [frozenset(), *(frozenset({ground}) for ground in RequestGround), frozenset(RequestGround)],
     "exemptions": [*NOTHING_SHOWN, *(frozenset({each}) for each in Exemption), frozenset(Exemption)],
 }
 """For each fact the oracle looks at, the values it is drawn from."""

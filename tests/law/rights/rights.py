@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import Basis, Exemption, Ground, Obligation, Right
+from gdpr_rules import Basis, Exemption, Obligation, RequestGround, Right
 
-Owed, E, G = Obligation, Exemption, Ground
+Owed, E, G = Obligation, Exemption, RequestGround
 BOTH = pytest.mark.parametrize("where", ["eu", "uk"])
 
 STORED_ONLY = {Owed.RESTRICT, Owed.ANNOUNCE_LIFTING}

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import Basis, Exemption, Ground, Obligation, Right
+from gdpr_rules import Basis, Exemption, Obligation, RequestGround, Right
 from tests.law.request_cases import COMPLY, NOTHING, RECEIVED, REPLY, decide
 from tests.law.rights.rights import BOTH
 
-Owed, E, G = Obligation, Exemption, Ground
+Owed, E, G = Obligation, Exemption, RequestGround
 MINE = frozenset({G.PARTICULAR_SITUATION})
 
 

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import Basis, Exemption, Ground, Obligation, Right
+from gdpr_rules import Basis, Exemption, Obligation, RequestGround, Right
 from tests.law.request_cases import COMPLY, REPLY, decide
 from tests.law.rights.rights import BOTH
 
-Owed, E, G = Obligation, Exemption, Ground
+Owed, E, G = Obligation, Exemption, RequestGround
 
 ERASURE = {
     G.NO_LONGER_NECESSARY,
@@ -25,7 +25,7 @@ HEARD = {Owed.TELL_RECIPIENTS, Owed.NAME_RECIPIENTS, Owed.TELL_OTHER_CONTROLLERS
 
 @BOTH
 @pytest.mark.parametrize("ground", G, ids=lambda ground: ground.name)
-def test_each_ground_does_what_its_article_gives_it(where: str, ground: Ground) -> None:
+def test_each_ground_does_what_its_article_gives_it(where: str, ground: RequestGround) -> None:
     told: dict[str, Any] = {"grounds": frozenset({ground})}
     assert (Owed.ERASE in decide(where, Right.ERASURE, **told).outcome.obligations) == (ground in ERASURE)
     assert (Owed.RESTRICT in decide(where, Right.RESTRICTION, **told).outcome.obligations) == (ground in RESTRICTION)

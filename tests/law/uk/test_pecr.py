@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import Duty, Message, Subscriber
+from gdpr_rules import Message, SendingDuty, Subscriber
 from tests.law.cases import (
     CORPORATE,
     CUSTOMER,
@@ -116,12 +116,12 @@ def test_a_charity_may_rely_on_the_ordinary_soft_opt_in_as_well() -> None:
 @pytest.mark.parametrize(
     ("fact", "duty"),
     [
-        ("sender_identified", Duty.IDENTIFY_SENDER),
-        ("contact_details_given", Duty.GIVE_CONTACT_DETAILS),
-        ("identified_as_advertisement", Duty.LABEL_ADVERTISEMENT),
+        ("sender_identified", SendingDuty.IDENTIFY_SENDER),
+        ("contact_details_given", SendingDuty.GIVE_CONTACT_DETAILS),
+        ("identified_as_advertisement", SendingDuty.LABEL_ADVERTISEMENT),
     ],
 )
-def test_regulation_23_holds_for_companies_too_and_consent_does_not_lift_it(fact: str, duty: Duty) -> None:
+def test_regulation_23_holds_for_companies_too_and_consent_does_not_lift_it(fact: str, duty: SendingDuty) -> None:
     decision = decide(british(CORPORATE, address=GENERIC, consented=True, **{fact: False}))
     assert decision.outcome.permission is FORBIDDEN
     assert decision.outcome.duties == {duty}
@@ -133,7 +133,7 @@ def test_regulation_23_holds_for_companies_too_and_consent_does_not_lift_it(fact
 def test_an_objection_of_a_named_employee_stops_marketing_and_consent_on_record_does_not_help() -> None:
     decision = decide(british(CORPORATE, objected=True, consented=True))
     assert decision.outcome.permission is FORBIDDEN
-    assert Duty.STOP_SENDING in decision.outcome.duties
+    assert SendingDuty.STOP_SENDING in decision.outcome.duties
     assert decision.settled_on("permission")
     assert "uk.gdpr.art21.objection" in [rule.id for rule in decision.because("permission")]
 

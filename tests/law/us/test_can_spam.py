@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import Duty, Message
+from gdpr_rules import Message, SendingDuty
 from tests.law.cases import FORBIDDEN, GENERIC, NO, OPEN, SOLE_TRADER, YES, answer, cold, decide
 
 BREACH = {"postal_address_given": False}  # whether the message counts as commercial shows in whether this matters
@@ -62,7 +62,7 @@ def test_after_ten_business_days_an_opt_out_is_final(days: int | None, expected:
     facts = american(objected=True, business_days_since_opt_out=days)
     assert answer(facts) == expected
     if expected == NO:
-        assert Duty.STOP_SENDING in decide(facts).outcome.duties
+        assert SendingDuty.STOP_SENDING in decide(facts).outcome.duties
 
 
 def test_without_an_opt_out_no_days_are_counted() -> None:
@@ -79,7 +79,7 @@ def test_transactional_mail_still_has_a_true_header() -> None:
     notice = {"commercial": False, "transactional": True, "header_truthful": False}
     decision = decide(cold("US", **notice))
     assert decision.outcome.permission is FORBIDDEN
-    assert decision.outcome.duties == {Duty.TELL_TRUTH_IN_HEADER}
+    assert decision.outcome.duties == {SendingDuty.TELL_TRUTH_IN_HEADER}
     assert answer(cold("US", **{**notice, "transactional": False})) == YES
     assert answer(cold("US", **{**notice, "header_truthful": True})) == YES
     assert answer(cold("US", **{**notice, "transactional": None})) == OPEN
@@ -88,14 +88,14 @@ def test_transactional_mail_still_has_a_true_header() -> None:
 @pytest.mark.parametrize(
     ("fact", "duty"),
     [
-        ("header_truthful", Duty.TELL_TRUTH_IN_HEADER),
-        ("subject_line_truthful", Duty.TELL_TRUTH_IN_SUBJECT),
-        ("opt_out_offered", Duty.OFFER_OPT_OUT),
-        ("postal_address_given", Duty.GIVE_POSTAL_ADDRESS),
-        ("opt_out_unhindered", Duty.REMOVE_HURDLES),
+        ("header_truthful", SendingDuty.TELL_TRUTH_IN_HEADER),
+        ("subject_line_truthful", SendingDuty.TELL_TRUTH_IN_SUBJECT),
+        ("opt_out_offered", SendingDuty.OFFER_OPT_OUT),
+        ("postal_address_given", SendingDuty.GIVE_POSTAL_ADDRESS),
+        ("opt_out_unhindered", SendingDuty.REMOVE_HURDLES),
     ],
 )
-def test_what_every_commercial_message_shows_consent_or_not(fact: str, duty: Duty) -> None:
+def test_what_every_commercial_message_shows_consent_or_not(fact: str, duty: SendingDuty) -> None:
     for consented in (True, False):
         decision = decide(american(consented=consented, **{fact: False}))
         assert decision.outcome.permission is FORBIDDEN

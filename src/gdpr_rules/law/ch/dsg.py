@@ -4,9 +4,9 @@ from datetime import date
 
 import attrs
 
-from gdpr_rules.facts.message import AddressKind, Duty, Message, Subscriber
+from gdpr_rules.facts.message import AddressKind, Message, SendingDuty, Subscriber
 from gdpr_rules.facts.situation import Situation
-from gdpr_rules.instruments import SWISS_DSG, SWISS_DSG_1992
+from gdpr_rules.instruments.ch import SWISS_DSG, SWISS_DSG_1992
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
@@ -25,7 +25,7 @@ OBJECTION = Rule(
     cites=(SWISS_DSG.at("Art 30(2)(b)"), SWISS_DSG_1992.at("Art 12(2)(b)")),
     in_force=since(1993, 7, 1),
     when=MARKETING & PERSONAL & (true(M.objected) | true(M.suppressed)),
-    then=forbidden(Duty.STOP_SENDING),
+    then=forbidden(SendingDuty.STOP_SENDING),
     examples=(
         fires("a single message to a named employee who objected", sample(**OBJECTED)),
         fires("the address is on the exclusion list", sample(suppressed=True)),

@@ -5,9 +5,9 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.message import Duty, Message, Sending
+from gdpr_rules.facts.message import Message, Sending, SendingDuty
 from gdpr_rules.facts.situation import Situation
-from gdpr_rules.instruments import SWISS_UWG
+from gdpr_rules.instruments.ch import SWISS_UWG
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import Condition, equals, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
@@ -20,7 +20,10 @@ M, S = attrs.fields(Message), attrs.fields(Situation)
 CH = Regime(
     "ch",
     "Acts against Unfair Competition and on Data Protection (Switzerland)",
-    scopes=(equals(S.subscriber_country, "CH") | equals(S.subject_country, "CH"), equals(M.subject_country, "CH")),
+    scopes={
+        Situation: equals(S.subscriber_country, "CH") | equals(S.subject_country, "CH"),
+        Message: equals(M.subject_country, "CH"),
+    },
     not_encoded=(
         "the Swiss Data Protection Act",
         "single messages written by hand, which the provision does not catch",
@@ -36,7 +39,7 @@ def sample(**facts: Any) -> Message:
 
 
 def _mass_rule(
-    name: str, title: str, protects: str, unless: Condition, duty: Duty, breach: dict[str, Any], *shown: Any
+    name: str, title: str, protects: str, unless: Condition, duty: SendingDuty, breach: dict[str, Any], *shown: Any
 ) -> Rule[Sending]:
     return Rule(
         id=f"ch.uwg.art3.{name}",
@@ -46,7 +49,7 @@ def _mass_rule(
         in_force=since(2007, 4, 1),
         when=MASS,
         unless=unless,
-        then=forbidden(duty, consent=duty is Duty.OBTAIN_CONSENT),
+        then=forbidden(duty, consent=duty is SendingDuty.OBTAIN_CONSENT),
         examples=(
             fires("a mass e-mail to a company", sample(**breach)),
             silent("the same written and sent singly", sample(**breach, automated=False)),
@@ -85,7 +88,7 @@ RULES = (
         "Automated mass advertising by e-mail needs the recipient's consent beforehand",
         "people and companies alike",
         true(M.consented) | CUSTOMER_LIMBS.named("exception for customers", SWISS_UWG.at("Art 3(1)(o)")),
-        Duty.OBTAIN_CONSENT,
+        SendingDuty.OBTAIN_CONSENT,
         {},
         silent("the recipient agreed", sample(consented=True)),
         silent("a customer, all three limbs met", sample(**CUSTOMER)),
@@ -96,7 +99,7 @@ RULES = (
         "Automated mass advertising names its sender correctly",
         "people and companies alike",
         true(M.sender_identified),
-        Duty.IDENTIFY_SENDER,
+        SendingDuty.IDENTIFY_SENDER,
         {"sender_identified": False},
         silent("the sender is named", sample()),
     ),
@@ -105,7 +108,7 @@ RULES = (
         "Automated mass advertising points to a free and simple way to refuse it",
         "people and companies alike",
         true(M.opt_out_offered),
-        Duty.OFFER_OPT_OUT,
+        SendingDuty.OFFER_OPT_OUT,
         {"opt_out_offered": False},
         silent("a way to refuse is offered", sample()),
     ),
@@ -114,7 +117,7 @@ RULES = (
         "Whoever refused automated mass advertising does not get it again",
         "people and companies who said no",
         ~(true(M.objected) | true(M.suppressed)),
-        Duty.STOP_SENDING,
+        SendingDuty.STOP_SENDING,
         {"objected": True},
         fires("the address is on the exclusion list", sample(suppressed=True)),
         silent("no refusal, and screened", sample()),

@@ -7,7 +7,7 @@ import attrs
 
 from gdpr_rules.facts.organisation import Appointments, Organisation
 from gdpr_rules.facts.situation import Situation
-from gdpr_rules.instruments import BDSG
+from gdpr_rules.instruments.de import BDSG
 from gdpr_rules.kernel.citations import Dated, Step, since
 from gdpr_rules.kernel.conditions import at_least, contains, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
@@ -20,7 +20,10 @@ FIRST, RAISED = date(2018, 5, 25), date(2019, 11, 26)
 DE_BDSG = Regime(
     "de.bdsg",
     "Germany, Federal Data Protection Act",
-    scopes=(contains(S.controller_countries, frozenset({"DE"})), contains(G.controller_countries, frozenset({"DE"}))),
+    scopes={
+        Situation: contains(S.controller_countries, frozenset({"DE"})),
+        Organisation: contains(G.controller_countries, frozenset({"DE"})),
+    },
     not_encoded=("everything but section 38", "the Acts of the Länder, and church law"),
 )
 PERSONS = Dated(

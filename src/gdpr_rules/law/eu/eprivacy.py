@@ -5,11 +5,12 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.message import Duty, Message, Sending, Subscriber
+from gdpr_rules.facts.message import Message, Sending, SendingDuty, Subscriber
 from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.figures.email_b2b import EMAIL_B2B, CustomerException
 from gdpr_rules.figures.places import EEA
-from gdpr_rules.instruments import ECOMMERCE, EPRIVACY
+from gdpr_rules.instruments.eu import ECOMMERCE, EPRIVACY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import Condition, equals, one_of, open_question, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
@@ -22,7 +23,7 @@ M, S = attrs.fields(Message), attrs.fields(Situation)
 EU_EPRIVACY = Regime(
     "eu.eprivacy",
     "ePrivacy Directive Article 13 and the laws that carry it out (EU and EEA)",
-    scopes=(one_of(S.subscriber_country, EEA), one_of(M.subject_country, EEA)),
+    scopes={Situation: one_of(S.subscriber_country, EEA), SubjectLocation: one_of(M.subject_country, EEA)},
     not_encoded=("telephone, fax and cookies", "the time before 25 May 2018"),
 )
 
@@ -45,7 +46,7 @@ CUSTOMERS = (
 REQUEST = "a single request for consent"
 ASKS_IN_LIECHTENSTEIN = (equals(M.subject_country, "LI") & true(M.asks_for_consent_only)).named(REQUEST)
 AGREED = true(M.consented) | CUSTOMERS | ASKS_IN_LIECHTENSTEIN
-CONSENT_OWED = forbidden(Duty.OBTAIN_CONSENT, consent=True)
+CONSENT_OWED = forbidden(SendingDuty.OBTAIN_CONSENT, consent=True)
 
 
 def agreed_in(country: str) -> Condition:
@@ -142,7 +143,7 @@ PARTNERSHIP = Rule(
 )
 
 
-def _shown(name: str, title: str, cites: tuple[Any, ...], fact: str, duty: Duty) -> Rule[Sending]:
+def _shown(name: str, title: str, cites: tuple[Any, ...], fact: str, duty: SendingDuty) -> Rule[Sending]:
     """Something every marketing message has to show, whoever receives it and whether or not consent was given."""
     return Rule(
         id=f"eu.eprivacy.art13.{name}",
@@ -173,7 +174,7 @@ REFUSAL = Rule(
     cites=(EPRIVACY.at("Art 13(2)"), EPRIVACY.at("Art 13(4)"), EPRIVACY.at("Art 13(5)")),
     in_force=ENCODED_FROM,
     when=MARKETING & (true(M.objected) | true(M.suppressed)),
-    then=forbidden(Duty.STOP_SENDING),
+    then=forbidden(SendingDuty.STOP_SENDING),
     examples=(
         fires("a company opted out", sample("BE", objected=True)),
         fires("the domain is on the exclusion list", sample("BE", suppressed=True)),
@@ -215,27 +216,27 @@ COMMON = (
         "Marketing e-mail does not disguise or hide on whose behalf it is sent",
         (EPRIVACY.at("Art 13(4)"),),
         "sender_identified",
-        Duty.IDENTIFY_SENDER,
+        SendingDuty.IDENTIFY_SENDER,
     ),
     _shown(
         "stop_address",
         "Marketing e-mail gives a valid address to which a request to stop can be sent",
         (EPRIVACY.at("Art 13(4)"),),
         "contact_details_given",
-        Duty.GIVE_CONTACT_DETAILS,
+        SendingDuty.GIVE_CONTACT_DETAILS,
     ),
     _shown(
         "recognisable",
         "Marketing e-mail can be recognised as advertising",
         (EPRIVACY.at("Art 13(4)"), ECOMMERCE.at("Art 6(a)")),
         "identified_as_advertisement",
-        Duty.LABEL_ADVERTISEMENT,
+        SendingDuty.LABEL_ADVERTISEMENT,
     ),
     _shown(
         "refusal_offered",
         "Every marketing e-mail offers a free and simple way to refuse the next",
         (EPRIVACY.at("Art 13(2)"), EPRIVACY.at("Art 13(5)")),
         "opt_out_offered",
-        Duty.OFFER_OPT_OUT,
+        SendingDuty.OFFER_OPT_OUT,
     ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.message import AddressKind, Duty, Message, Sending
+from gdpr_rules.facts.message import AddressKind, Message, Sending, SendingDuty
 from gdpr_rules.figures.email_b2b import BY_COUNTRY, Cell, EmailRow
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Instrument, Span
@@ -110,7 +110,7 @@ def _title(cell: Cell, conditional: bool) -> str:
 
 
 def _special(
-    name: str, country: str, title: str, protects: str, when: Condition, unless: Condition, duty: Duty, shown: Any
+    name: str, country: str, title: str, protects: str, when: Condition, unless: Condition, duty: SendingDuty, shown: Any
 ) -> Rule[Sending]:
     """A requirement of one country's own, with the examples in `shown` beside those that fix its place and day."""
     row = BY_COUNTRY[country]
@@ -124,7 +124,7 @@ def _special(
         in_force=Span(row.encoded_since),
         when=equals(M.subject_country, country) & when,
         unless=unless,
-        then=forbidden(duty, consent=duty is Duty.OBTAIN_CONSENT),
+        then=forbidden(duty, consent=duty is SendingDuty.OBTAIN_CONSENT),
         examples=(
             *shown,
             silent("the same in another country", elsewhere),
@@ -144,7 +144,7 @@ def _register(country: str, keeper: str) -> Rule[Sending]:
         "companies that entered the public register of refusals",
         MARKETING,
         true(M.consented) | false(M.listed_in_register),
-        Duty.CHECK_REGISTER,
+        SendingDuty.CHECK_REGISTER,
         (
             fires("the address is listed", sample(country, **listed)),
             silent("checked, and not listed", sample(country)),
@@ -165,7 +165,7 @@ SPECIAL = (
         "companies that want to sort out what they did not ask for",
         MARKETING,
         true(M.consented) | true(M.labelled_unsolicited),
-        Duty.LABEL_UNSOLICITED,
+        SendingDuty.LABEL_UNSOLICITED,
         (
             fires("not marked", sample("BG", **UNMARKED)),
             silent("marked", sample("BG")),
@@ -180,7 +180,7 @@ SPECIAL = (
         "people and companies who are asked before they were asked",
         true(M.asks_for_consent_only),
         true(M.consented),
-        Duty.OBTAIN_CONSENT,
+        SendingDuty.OBTAIN_CONSENT,
         (
             fires(
                 "a single request for consent that promotes nothing",

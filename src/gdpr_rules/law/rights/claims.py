@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.facts.request import RIGHT, Basis, Exemption, Ground, Handling, Right, RightsRequest
+from gdpr_rules.facts.request import RIGHT, Basis, Exemption, Handling, RequestGround, Right, RightsRequest
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.conditions import FALSE, Condition, contains, equals, one_of, true
 from gdpr_rules.kernel.rules import Computed, Example, Rule
@@ -160,7 +160,7 @@ def doubted(text: Text, hit: Changes, *, fire: bool) -> tuple[Example[Handling],
     )
 
 
-def _with(right: Right, *grounds: Ground, **facts: Any) -> Changes:
+def _with(right: Right, *grounds: RequestGround, **facts: Any) -> Changes:
     return {"right": right, **NOTHING, "grounds": frozenset(grounds), **facts}
 
 
@@ -176,27 +176,27 @@ ACCESS = Claim(
     also=({"right": Right.KNOW},),
 )
 RECTIFICATION = Claim(
-    one_of(RIGHT, RECTIFICATION_REQUESTS) & contains(R.grounds, {Ground.INACCURATE, Ground.INCOMPLETE}),
-    _with(Right.RECTIFICATION, Ground.INACCURATE),
+    one_of(RIGHT, RECTIFICATION_REQUESTS) & contains(R.grounds, {RequestGround.INACCURATE, RequestGround.INCOMPLETE}),
+    _with(Right.RECTIFICATION, RequestGround.INACCURATE),
     ANONYMOUS,
-    also=({"right": Right.CORRECT}, {"grounds": frozenset({Ground.INCOMPLETE})}),
-    gone=({"grounds": frozenset({Ground.UNLAWFUL})},),
+    also=({"right": Right.CORRECT}, {"grounds": frozenset({RequestGround.INCOMPLETE})}),
+    gone=({"grounds": frozenset({RequestGround.UNLAWFUL})},),
     unknown=("grounds",),
 )
 ERASURE = Claim(
     one_of(RIGHT, ERASURE_REQUESTS) & contains(R.grounds, ERASURE_GROUNDS),
-    _with(Right.ERASURE, Ground.UNLAWFUL),
+    _with(Right.ERASURE, RequestGround.UNLAWFUL),
     (*KEPT, *ANONYMOUS),
-    also=({"right": Right.DELETE}, *members("grounds", ERASURE_GROUNDS, Ground.UNLAWFUL)),
-    gone=({"grounds": frozenset({Ground.INACCURATE})},),
+    also=({"right": Right.DELETE}, *members("grounds", ERASURE_GROUNDS, RequestGround.UNLAWFUL)),
+    gone=({"grounds": frozenset({RequestGround.INACCURATE})},),
     unknown=("grounds",),
 )
 RESTRICTION = Claim(
     one_of(RIGHT, RESTRICTION_REQUESTS) & contains(R.grounds, RESTRICTION_GROUNDS),
-    _with(Right.RESTRICTION, Ground.ACCURACY_CONTESTED),
+    _with(Right.RESTRICTION, RequestGround.ACCURACY_CONTESTED),
     ANONYMOUS,
-    also=({"right": Right.LIMIT}, *members("grounds", RESTRICTION_GROUNDS, Ground.ACCURACY_CONTESTED)),
-    gone=({"grounds": frozenset({Ground.CHILD_ONLINE})},),
+    also=({"right": Right.LIMIT}, *members("grounds", RESTRICTION_GROUNDS, RequestGround.ACCURACY_CONTESTED)),
+    gone=({"grounds": frozenset({RequestGround.CHILD_ONLINE})},),
     unknown=("grounds",),
 )
 RECIPIENTS = Claim(equals(RIGHT, Right.RECIPIENT_NOTICE), _with(Right.RECIPIENT_NOTICE), ANONYMOUS)
@@ -219,8 +219,8 @@ MARKETING = Claim(
     unknown=("direct_marketing",),
 )
 RESEARCH = Claim(
-    one_of(RIGHT, OBJECTIONS) & true(R.research) & contains(R.grounds, {Ground.PARTICULAR_SITUATION}),
-    _with(Right.OBJECTION, Ground.PARTICULAR_SITUATION, basis=Basis.CONSENT, research=True),
+    one_of(RIGHT, OBJECTIONS) & true(R.research) & contains(R.grounds, {RequestGround.PARTICULAR_SITUATION}),
+    _with(Right.OBJECTION, RequestGround.PARTICULAR_SITUATION, basis=Basis.CONSENT, research=True),
     (Exemption.PUBLIC_TASK, Exemption.NATIONAL_LAW),
     also=({"right": Right.OPT_OUT},),
     gone=({"research": False}, {"grounds": frozenset()}),
@@ -239,8 +239,8 @@ DECISION = Claim(
 def situation(bases: frozenset[Basis]) -> Claim:
     """The objection of Article 21(1), where processing on these bases can be objected to."""
     return Claim(
-        one_of(RIGHT, OBJECTIONS) & one_of(R.basis, bases) & contains(R.grounds, {Ground.PARTICULAR_SITUATION}),
-        _with(Right.OBJECTION, Ground.PARTICULAR_SITUATION, basis=Basis.LEGITIMATE_INTERESTS),
+        one_of(RIGHT, OBJECTIONS) & one_of(R.basis, bases) & contains(R.grounds, {RequestGround.PARTICULAR_SITUATION}),
+        _with(Right.OBJECTION, RequestGround.PARTICULAR_SITUATION, basis=Basis.LEGITIMATE_INTERESTS),
         (*OVERRIDING, Exemption.NATIONAL_LAW),
         also=(
             {"right": Right.OPT_OUT},

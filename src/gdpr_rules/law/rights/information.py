@@ -1,22 +1,20 @@
 """Articles 13 and 14: what a person is told unasked, at collection, or within a month and by the first use at the latest."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import attrs
 
-from gdpr_rules.clocks.conventions import REGULATION_1182_71
-from gdpr_rules.clocks.schedule import NEVER, Event, Reckoning
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Start
 from gdpr_rules.facts.request import RIGHT, Exemption, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.kernel.citations import Citation
-from gdpr_rules.kernel.conditions import equals, false, known, true
-from gdpr_rules.kernel.rules import Computed, Rule, Working, unsettled
+from gdpr_rules.kernel.conditions import equals, false, true
+from gdpr_rules.kernel.rules import Rule, unsettled
 from gdpr_rules.law.rights_of_people import NOTHING, Text, owed, shown
-from gdpr_rules.law.time_limits import PLACE_KNOWN, calendar
+from gdpr_rules.law.time_limits import HOLIDAYS, ONE_MONTH
 
 R = attrs.fields(RightsRequest)
 
-MONTH = REGULATION_1182_71.months(1)
 INSTEAD = (Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE, Exemption.DEFEATS_PURPOSE)
 """What spares the information, and asks for something else in its place."""
 SPARED = (*INSTEAD, Exemption.OBTAINING_LAID_DOWN, Exemption.PROFESSIONAL_SECRECY, Exemption.NATIONAL_LAW)
@@ -26,33 +24,6 @@ ELSEWHERE = {**OWN, "provided_by_subject": False}
 BY_LAW = {"exemptions": frozenset({Exemption.NATIONAL_LAW})}
 INFORMED = {"has_information": True}
 ASKED = {"right": Right.ACCESS}
-
-
-def _by(day: date) -> Handling:
-    return attrs.evolve(owed(Obligation.GIVE_INFORMATION), due=day)
-
-
-def at_collection(facts: RightsRequest) -> Handling:
-    """Article 13: on the day the data are collected."""
-    return _by(facts.received)
-
-
-def month(facts: RightsRequest) -> Reckoning:
-    """The month that is the outer limit of Article 14(3)(a)."""
-    obtained = Event(facts.received, "data obtained")
-    return Reckoning(MONTH, (obtained,), calendar(facts.controller_countries, facts.place), source="Art 14(3)(a)")
-
-
-def elsewhere(facts: RightsRequest) -> Handling:
-    """Article 14(3): a month after the data were obtained, or the first contact or disclosure if that is earlier.
-
-    A contact or disclosure of which nothing is known may have been on the day the data were obtained.
-    """
-    uses = (
-        facts.received if day is None else max(day, facts.received) for day in (facts.first_contact, facts.first_disclosure)
-    )
-    outer = month(facts).day
-    return _by(min(day for day in (*uses, outer) if day is not None))
 
 
 def information(
@@ -67,18 +38,16 @@ def information(
 
 
 def _from_the_person(text: Text, collected: tuple[str | Citation, ...]) -> Rule[Handling]:
-    def working(facts: RightsRequest) -> Working:
-        return Working(
-            (f"data collected, and informed then: {facts.received} ({text.law.at('Art 13(1)')})",),
-            ((facts.received, "data collected"),),
-        )
-
     return text.rule(
         "art13.information_at_collection",
         "Whoever collects data from a person informs them then and there",
         "people who are asked for data, or watched",
         ("Art 13(1)", "Art 13(2)", "Art 13(4)", *collected),
-        Computed((R.received,), at_collection, working=working),
+        Deadline(
+            adds=owed(Obligation.GIVE_INFORMATION),
+            sets={"due": Moment.DUE},
+            starts=(Start(R.received, "data collected, and the person informed then", text.law.at("Art 13(1)")),),
+        ),
         OWN,
         when=equals(RIGHT, Right.INFORMATION) & true(R.provided_by_subject),
         unless=true(R.has_information) | shown(Exemption.NATIONAL_LAW),
@@ -97,30 +66,22 @@ def _from_elsewhere(text: Text, instead: tuple[str | Citation, ...]) -> Rule[Han
     day = text.sample().received
     soon, later = day + timedelta(days=3), day + timedelta(days=200)
 
-    def working(facts: RightsRequest) -> Working:
-        uses = (
-            ("first contact", facts.first_contact, "Art 14(3)(b)"),
-            ("first disclosure", facts.first_disclosure, "Art 14(3)(c)"),
-        )
-        lines = [
-            *map(str, month(facts).lines),
-            *(f"{words}: {at} ({text.law.at(place)})" for words, at, place in uses if at is not None and at != NEVER),
-            *(f"{words}: not known, and perhaps on that very day" for words, at, _ in uses if at is None),
-        ]
-        marks = [(line.day, line.words) for line in month(facts).lines if line.day is not None]
-        marks += [(at, words) for words, at, _ in uses if at is not None and at != NEVER]
-        return Working(tuple(lines), tuple(marks))
-
     return text.rule(
         "art14.information_elsewhere",
         "Whoever gets data from elsewhere informs the person within a month, and no later than the first use on them",
         "people who do not know who has their data",
         ("Art 14(3)", "Art 14(5)", *instead),
-        Computed(
-            (R.received, R.controller_countries, R.place, R.first_contact, R.first_disclosure),
-            elsewhere,
-            knows=PLACE_KNOWN & known(R.first_contact) & known(R.first_disclosure),
-            working=working,
+        Deadline(
+            adds=owed(Obligation.GIVE_INFORMATION),
+            sets={"due": Moment.DUE},
+            starts=(Start(R.received, "data obtained"),),
+            period=ONE_MONTH,
+            source=text.law.at("Art 14(3)(a)"),
+            holidays=HOLIDAYS,
+            no_later_than=(
+                Start(R.first_contact, "first contact", text.law.at("Art 14(3)(b)")),
+                Start(R.first_disclosure, "first disclosure", text.law.at("Art 14(3)(c)")),
+            ),
         ),
         ELSEWHERE,
         when=equals(RIGHT, Right.INFORMATION) & false(R.provided_by_subject),

@@ -1,14 +1,14 @@
 """Articles 21 and 7(3): objections on grounds of one's own, objections to marketing that nothing meets, consent withdrawn."""
 
-from collections.abc import Callable
 from typing import Any
 
 import attrs
 
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Start
 from gdpr_rules.facts.request import RIGHT, Answer, Basis, Handling, Obligation, Right, RightsRequest
-from gdpr_rules.instruments import ANONYMISATION_OPINION
+from gdpr_rules.instruments.eu import ANONYMISATION_OPINION
 from gdpr_rules.kernel.conditions import equals, one_of, true
-from gdpr_rules.kernel.rules import Computed, Rule, Working
+from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.rights.claims import ANOTHER_RIGHT, MARKETING, Claim
 from gdpr_rules.law.rights_of_people import ERASURE_REQUESTS, OBJECTIONS, Text, owed
 
@@ -17,17 +17,10 @@ R = attrs.fields(RightsRequest)
 WITHDRAWN: dict[str, Any] = {"right": Right.WITHDRAWAL, "basis": Basis.CONSENT}
 
 
-def at_once(obligation: Obligation, words: str, source: str) -> Computed[Handling]:
+def at_once(obligation: Obligation, words: str, source: str) -> Deadline[Handling]:
     """Something that takes effect on the day on which the request is received."""
-
-    def make(facts: RightsRequest) -> Handling:
-        return attrs.evolve(owed(obligation), effect_by=facts.received)
-
-    def working(facts: RightsRequest) -> Working:
-        return Working((f"{words}: {facts.received} ({source})",), ((facts.received, words),))
-
-    shows: Callable[[RightsRequest], Working] = working
-    return Computed((R.received,), make, working=shows)
+    starts = (Start(R.received, words, source),)
+    return Deadline(adds=owed(obligation), sets={"effect_by": Moment.DUE}, starts=starts)
 
 
 def objection(text: Text, objections: tuple[Claim, Claim]) -> tuple[Rule[Handling], ...]:

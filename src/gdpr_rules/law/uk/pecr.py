@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import attrs
 
-from gdpr_rules.facts.message import Duty, Message, Sending, Subscriber
+from gdpr_rules.facts.message import Message, Sending, SendingDuty, Subscriber
 from gdpr_rules.facts.situation import Situation
-from gdpr_rules.instruments import DUAA, DUAA_COMMENCEMENT, PECR
+from gdpr_rules.facts.subject_location import SubjectLocation
+from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, PECR
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import before, during, equals, one_of, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
@@ -19,7 +20,7 @@ M, S = attrs.fields(Message), attrs.fields(Situation)
 UK_PECR = Regime(
     "uk.pecr",
     "Privacy and Electronic Communications Regulations (United Kingdom)",
-    scopes=(equals(S.subscriber_country, "GB"), equals(M.subject_country, "GB")),
+    scopes={Situation: equals(S.subscriber_country, "GB"), SubjectLocation: equals(M.subject_country, "GB")},
     not_encoded=(
         "telephone, fax and cookies (regs 6, 19 to 21B)",
         "steering recipients to sites that break the rules on commercial information (reg 23)",
@@ -63,7 +64,7 @@ CONSENT = Rule(
     in_force=since(2003, 12, 11),
     when=MARKETING & INDIVIDUAL,
     unless=true(M.consented) | SOFT_OPT_IN | CHARITY_SOFT_OPT_IN,
-    then=forbidden(Duty.OBTAIN_CONSENT, consent=True),
+    then=forbidden(SendingDuty.OBTAIN_CONSENT, consent=True),
     examples=(
         fires("a sole trader, from a bought list", message(**COLD)),
         fires("a person at home", message(subscriber=Subscriber.INDIVIDUAL)),
@@ -101,7 +102,7 @@ CONSENT = Rule(
 )
 
 
-def _shown(name: str, title: str, protects: str, pinpoint: str, start: date, fact: str, duty: Duty) -> Rule[Sending]:
+def _shown(name: str, title: str, protects: str, pinpoint: str, start: date, fact: str, duty: SendingDuty) -> Rule[Sending]:
     """A condition of regulation 23: something the message has to show, to whomever it goes."""
     return Rule(
         id=f"uk.pecr.reg23.{name}",
@@ -152,7 +153,7 @@ RULES = (
         "reg 23(a)",
         MADE,
         "sender_identified",
-        Duty.IDENTIFY_SENDER,
+        SendingDuty.IDENTIFY_SENDER,
     ),
     _shown(
         "stop_address",
@@ -161,7 +162,7 @@ RULES = (
         "reg 23(b)",
         MADE,
         "contact_details_given",
-        Duty.GIVE_CONTACT_DETAILS,
+        SendingDuty.GIVE_CONTACT_DETAILS,
     ),
     _shown(
         "commercial_information",
@@ -170,6 +171,6 @@ RULES = (
         "reg 23(c)",
         date(2011, 5, 26),
         "identified_as_advertisement",
-        Duty.LABEL_ADVERTISEMENT,
+        SendingDuty.LABEL_ADVERTISEMENT,
     ),
 )

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from gdpr_rules.facts.website import Loss, SiteTerms
-from gdpr_rules.instruments import CONSUMER_RIGHTS_ACT, HIH_CASUALTY, UNFAIR_CONTRACT_TERMS
+from gdpr_rules.facts.website import Loss, SiteTerms, WebsiteUse
+from gdpr_rules.instruments.uk import CONSUMER_RIGHTS_ACT, HIH_CASUALTY, UNFAIR_CONTRACT_TERMS
 from gdpr_rules.kernel.citations import Citation, since
 from gdpr_rules.kernel.conditions import Condition, equals, one_of, open_question
 from gdpr_rules.kernel.rules import Example, Regime, Rule, fires, silent, unsettled
@@ -15,7 +15,7 @@ FIRST = date(2015, 10, 1)
 UK_TERMS = Regime(
     "uk.terms",
     "United Kingdom, law on terms and notices",
-    scopes=(equals(W.subject_country, "GB"),),
+    scopes={WebsiteUse: equals(W.subject_country, "GB")},
     not_encoded=(
         "the days before 1 October 2015, when the Consumer Rights Act took effect",
         "what else it lays down for traders and consumers, such as on goods, digital content and services that are paid for",

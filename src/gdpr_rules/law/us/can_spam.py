@@ -5,10 +5,10 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.message import Duty, Message, Sending
+from gdpr_rules.facts.message import Message, Sending, SendingDuty
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.figures.places import US
-from gdpr_rules.instruments import CAN_SPAM, FCC_RULE, FTC_RULE
+from gdpr_rules.instruments.us import CAN_SPAM, FCC_RULE, FTC_RULE
 from gdpr_rules.kernel.citations import Citation, Span, figure, since
 from gdpr_rules.kernel.conditions import FALSE, Condition, at_least, contains, during, equals, false, more_than, true
 from gdpr_rules.kernel.rules import Example, Regime, Rule, fires, silent, unsettled
@@ -21,10 +21,10 @@ M, S = attrs.fields(Message), attrs.fields(Situation)
 US_CAN_SPAM = Regime(
     "us.can_spam",
     "CAN-SPAM Act (United States)",
-    scopes=(
-        equals(S.subscriber_country, "US") | contains(S.controller_countries, US),
-        equals(M.subject_country, "US") | contains(M.sender_countries, US),
-    ),
+    scopes={
+        Situation: equals(S.subscriber_country, "US") | contains(S.controller_countries, US),
+        Message: equals(M.subject_country, "US") | contains(M.sender_countries, US),
+    },
     not_encoded=(
         "state law on false or deceptive mail, which the Act leaves standing (15 USC 7707(b))",
         "aggravated violations, which need another violation first (15 USC 7704(b))",
@@ -141,7 +141,7 @@ def _shown(
     protects: str,
     cites: tuple[Citation, ...],
     fact: str,
-    duty: Duty,
+    duty: SendingDuty,
     *,
     but_consent: bool = False,
     **more: Any,
@@ -168,7 +168,7 @@ HEADER = Rule(
     in_force=Span(ACT),
     when=true(M.commercial) | true(M.transactional),
     unless=true(M.header_truthful),
-    then=forbidden(Duty.TELL_TRUTH_IN_HEADER),
+    then=forbidden(SendingDuty.TELL_TRUTH_IN_HEADER),
     examples=(
         fires("a commercial message under a false name", sample(**FALSE_HEADER)),
         fires("an order confirmation under a false name", sample(**FALSE_HEADER, commercial=False, transactional=True)),
@@ -228,7 +228,7 @@ RULES = (
         EVERYONE,
         (CAN_SPAM.at("7704(a)(2)"),),
         "subject_line_truthful",
-        Duty.TELL_TRUTH_IN_SUBJECT,
+        SendingDuty.TELL_TRUTH_IN_SUBJECT,
     ),
     _shown(
         "opt_out",
@@ -236,7 +236,7 @@ RULES = (
         EVERYONE,
         (CAN_SPAM.at("7704(a)(3)(A)"), CAN_SPAM.at("7704(a)(5)(A)(ii)")),
         "opt_out_offered",
-        Duty.OFFER_OPT_OUT,
+        SendingDuty.OFFER_OPT_OUT,
         clauses=("CC-05",),
     ),
     _rule(
@@ -245,7 +245,7 @@ RULES = (
         "recipients who read their mail late",
         (CAN_SPAM.at("7704(a)(3)(A)(ii)"),),
         {"opt_out_days_open": 29},
-        forbidden(Duty.KEEP_OPT_OUT_OPEN),
+        forbidden(SendingDuty.KEEP_OPT_OUT_OPEN),
         (
             fires("29 days", sample(opt_out_days_open=29)),
             silent("30 days", sample(opt_out_days_open=30)),
@@ -261,7 +261,7 @@ RULES = (
         "recipients who opted out",
         (CAN_SPAM.at("7704(a)(4)(A)"), CAN_SPAM.at("7704(a)(4)(B)")),
         STALE,
-        forbidden(Duty.STOP_SENDING),
+        forbidden(SendingDuty.STOP_SENDING),
         (
             fires("the eleventh business day", sample(**STALE)),
             silent("the tenth business day", sample(objected=True, business_days_since_opt_out=10)),
@@ -278,7 +278,7 @@ RULES = (
         "recipients who opt out of the next message",
         (CAN_SPAM.at("7704(a)(4)(A)"),),
         {},
-        Sending(duties=frozenset({Duty.HONOUR_OPT_OUT}), opt_out_within=timedelta(days=10)),
+        Sending(duties=frozenset({SendingDuty.HONOUR_OPT_OUT}), opt_out_within=timedelta(days=10)),
         (),
         clauses=("CC-06",),
     ),
@@ -288,7 +288,7 @@ RULES = (
         "recipients who opted out",
         (CAN_SPAM.at("7704(a)(4)(A)(iv)"),),
         {"objected": True},
-        Sending(duties=frozenset({Duty.KEEP_ADDRESS_PRIVATE})),
+        Sending(duties=frozenset({SendingDuty.KEEP_ADDRESS_PRIVATE})),
         (silent("no opt-out", sample()), unsettled("nobody knows", sample(objected=None), missing={"objected"})),
         when=COMMERCIAL & true(M.objected),
     ),
@@ -298,7 +298,7 @@ RULES = (
         EVERYONE,
         (CAN_SPAM.at("7704(a)(5)(A)(i)"), CAN_SPAM.at("7704(a)(5)(B)")),
         "identified_as_advertisement",
-        Duty.LABEL_ADVERTISEMENT,
+        SendingDuty.LABEL_ADVERTISEMENT,
         but_consent=True,
     ),
     _shown(
@@ -307,7 +307,7 @@ RULES = (
         EVERYONE,
         (CAN_SPAM.at("7704(a)(5)(A)(iii)"), FTC_RULE.at("316.2(p)")),
         "postal_address_given",
-        Duty.GIVE_POSTAL_ADDRESS,
+        SendingDuty.GIVE_POSTAL_ADDRESS,
     ),
     _shown(
         "opt_out_unhindered",
@@ -315,7 +315,7 @@ RULES = (
         EVERYONE,
         (FTC_RULE.at("316.5"),),
         "opt_out_unhindered",
-        Duty.REMOVE_HURDLES,
+        SendingDuty.REMOVE_HURDLES,
         began=RULE_2008,
     ),
     _rule(
@@ -324,7 +324,7 @@ RULES = (
         "recipients who do not want to come upon such matter",
         (CAN_SPAM.at("7704(d)"), FTC_RULE.at("316.4")),
         EXPLICIT,
-        forbidden(Duty.MARK_SEXUAL_CONTENT),
+        forbidden(SendingDuty.MARK_SEXUAL_CONTENT),
         (
             fires("not marked", sample(**EXPLICIT)),
             silent("marked", sample(sexually_explicit=True, sexual_content_marked=True)),
@@ -342,7 +342,7 @@ RULES = (
         "recipients who could not tell whom to ask to stop",
         (FTC_RULE.at("316.2(m)"),),
         SEVERAL,
-        forbidden(Duty.SETTLE_SENDER_ROLE),
+        forbidden(SendingDuty.SETTLE_SENDER_ROLE),
         (
             fires("nobody is the sender and not all comply", sample(**SEVERAL)),
             silent("one is the designated sender", sample(**{**SEVERAL, "sole_sender_designated": True})),
@@ -364,7 +364,7 @@ RULES = (
         "people who pay for, or are woken by, mail to their telephones",
         (FCC_RULE.at("64.3100"),),
         WIRELESS,
-        forbidden(Duty.OBTAIN_WIRELESS_AUTHORISATION, consent=True),
+        forbidden(SendingDuty.OBTAIN_WIRELESS_AUTHORISATION, consent=True),
         (
             fires("no authorisation", sample(**WIRELESS)),
             silent("authorised", sample(wireless_address=True, wireless_authorised=True)),

@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdpr_rules import LAW, NEVER, SOPRO, Decision, Exemption, Keeping, KeepingDuty, Retention, evaluate, verify
+from gdpr_rules import LAW, NEVER, SOPRO, Decision, Exemption, KeepingDuty, Retention, RetentionTerms, evaluate, verify
 
 ON = date(2026, 11, 23)
 DAYS = st.dates(date(2019, 1, 1), date(2040, 1, 1))
@@ -17,7 +17,7 @@ PLACES = {"eu.gdpr": "IE", "uk.gdpr": "GB"}
 EACH_TEXT = pytest.mark.parametrize("regime", PLACES)
 
 
-def decide(regime: str = "eu.gdpr", *, on: date = ON, rules: Any = LAW, **facts: Any) -> Decision[Keeping]:
+def decide(regime: str = "eu.gdpr", *, on: date = ON, rules: Any = LAW, **facts: Any) -> Decision[RetentionTerms]:
     """Data that nothing ends and nothing holds, but for what is told."""
     told: dict[str, Any] = {
         "collected": date(2019, 1, 1),
@@ -38,7 +38,7 @@ def decide(regime: str = "eu.gdpr", *, on: date = ON, rules: Any = LAW, **facts:
 @EACH_TEXT
 def test_what_nothing_ends_may_be_kept(regime: str) -> None:
     decision = decide(regime)
-    assert (decision.outcome, decision.settled, decision.outcome.permissive) == (Keeping(), True, True)
+    assert (decision.outcome, decision.settled, decision.outcome.permissive) == (RetentionTerms(), True, True)
 
 
 @EACH_TEXT
@@ -52,7 +52,7 @@ def test_what_nothing_ends_may_be_kept(regime: str) -> None:
 )
 def test_each_end_by_itself_and_what_holds_against_it(regime: str, ends: dict[str, Any], rule: str) -> None:
     decision = decide(regime, **ends)
-    assert decision.outcome == Keeping(date(2026, 6, 30), frozenset({KeepingDuty.ERASE_OR_ANONYMISE}))
+    assert decision.outcome == RetentionTerms(date(2026, 6, 30), frozenset({KeepingDuty.ERASE_OR_ANONYMISE}))
     assert [fired.id for fired in decision.because("erase_by")] == [f"{regime}.{rule}"]
     holding: list[dict[str, Any]] = [{"legal_claims": True}, {"vital_interests": True}]
     for held in (*holding, *({"exemptions": frozenset({need})} for need in HOLDS)):

@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdpr_rules import NEVER, Asked, AuthorityMatter, Decision, Matter, evaluate, verify
+from gdpr_rules import NEVER, AuthorityProcedure, Clarification, Decision, Matter, evaluate, verify
 from gdpr_rules.clocks.working_days import calendar_of
 from gdpr_rules.errors import InvalidFact
 
@@ -25,7 +25,7 @@ EXTENDED: dict[Matter, tuple[Any, Any, Any]] = {
 
 def decide(kind: Matter, received: date, *, on: date = ON, **facts: Any) -> Decision[Any]:
     told: dict[str, Any] = {"place": "DE", "complex": False, "extended_on": NEVER, "information_awaited": ()}
-    return evaluate(AuthorityMatter(matter=kind, received=received, **{**told, **facts}), on=on)
+    return evaluate(AuthorityProcedure(matter=kind, received=received, **{**told, **facts}), on=on)
 
 
 def moved(kind: Matter, day: date) -> date:
@@ -66,7 +66,7 @@ def test_what_has_to_be_known(facts: dict[str, Any], missing: tuple[str, ...]) -
 
 
 def test_a_pause_moves_the_answer_and_not_the_day_for_saying_that_it_takes_longer() -> None:
-    spans = (Asked(date(2026, 9, 14), date(2026, 9, 24)),)
+    spans = (Clarification(date(2026, 9, 14), date(2026, 9, 24)),)
     waited = decide(Matter.PRIOR_CONSULTATION, date(2026, 9, 7), information_awaited=spans).outcome
     assert waited.due == date(2026, 11, 12)  # ten days after 2 November
     assert waited.due_if_extended == date(2026, 12, 24)  # ten days after 14 December, and no holiday
@@ -112,7 +112,7 @@ def test_wrong_spans_are_refused_by_the_name_of_the_fact(wrong: Any) -> None:
 
 @pytest.mark.parametrize("kind", Matter, ids=lambda kind: kind.name)
 def test_certificates_hold_and_explanations_cite(kind: Matter) -> None:
-    decision = decide(kind, date(2026, 9, 7), information_awaited=(Asked(date(2026, 9, 14), NEVER),))
+    decision = decide(kind, date(2026, 9, 7), information_awaited=(Clarification(date(2026, 9, 14), NEVER),))
     assert verify(decision.to_dict())
     assert "GDPR Art" in decision.explain()
     assert any("2025/2518" in text for rule in decision.fired for text in rule.not_encoded)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import Duty
+from gdpr_rules import SendingDuty
 from tests.law.cases import (
     CORPORATE,
     CUSTOMER,
@@ -34,7 +34,7 @@ def test_whoever_objected_is_not_written_to_whatever_was_consented(country: str,
     for refusal in ("objected", "suppressed"):
         decision = decide(cold(country, consented=True, **address, **{refusal: True}))
         assert decision.outcome.permission is FORBIDDEN
-        assert Duty.STOP_SENDING in decision.outcome.duties
+        assert SendingDuty.STOP_SENDING in decision.outcome.duties
         assert decision.settled_on("permission")
         assert answer(cold(country, consented=True, **address, **{refusal: None})) == OPEN
 
@@ -44,7 +44,7 @@ def test_an_objection_to_a_named_address_takes_effect_at_once(country: str) -> N
     outcome = decide(cold(country, consented=True)).outcome
     assert outcome.opt_out_within is not None
     assert outcome.opt_out_within.total_seconds() == 0
-    assert Duty.HONOUR_OPT_OUT in outcome.duties
+    assert SendingDuty.HONOUR_OPT_OUT in outcome.duties
 
 
 @pytest.mark.parametrize(

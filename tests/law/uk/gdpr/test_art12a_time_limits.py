@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdpr_rules import NEVER, Asked, Right, RightsRequest, evaluate
+from gdpr_rules import NEVER, Clarification, Right, RightsRequest, evaluate
 from gdpr_rules.clocks.working_days import calendar_of
 
 DAY = timedelta(days=1)
@@ -68,7 +68,7 @@ def test_the_month_runs_from_the_latest_event_and_stands_still_for_access(
     pause = None
     if span is not None:
         pause = (received + span[0] * DAY, received + sum(span) * DAY)
-        told["clarification"] = (Asked(*pause),)
+        told["clarification"] = (Clarification(*pause),)
     counted = pause if right is Right.ACCESS else None
     assert due(received, right, **told) == walked(received, 1, start, counted, both_ends=True)
     longest = {**told, "complex": True, "extension_notified": received}
@@ -81,15 +81,23 @@ def test_the_month_runs_from_the_latest_event_and_stands_still_for_access(
         (date(2026, 8, 31), {}, date(2026, 9, 30)),
         (date(2026, 8, 31), {"identity_doubted": True, "identity_confirmed": NEVER}, None),
         (date(2026, 8, 31), {"fee_requested": True, "fee_paid": NEVER}, None),
-        (date(2026, 8, 31), {"clarification": (Asked(date(2026, 9, 10), NEVER),)}, None),
-        (date(2026, 8, 31), {"clarification": (Asked(date(2026, 10, 10), NEVER),)}, date(2026, 9, 30)),  # asked too late
+        (date(2026, 8, 31), {"clarification": (Clarification(date(2026, 9, 10), NEVER),)}, None),
+        (
+            date(2026, 8, 31),
+            {"clarification": (Clarification(date(2026, 10, 10), NEVER),)},
+            date(2026, 9, 30),
+        ),  # asked too late
         (date(2026, 8, 31), {"identity_doubted": True, "identity_confirmed": date(2026, 8, 20)}, date(2026, 9, 30)),
         (
             date(2026, 2, 5),
-            {"clarification": (Asked(date(2026, 2, 10), date(2026, 2, 12)),)},
+            {"clarification": (Clarification(date(2026, 2, 10), date(2026, 2, 12)),)},
             date(2026, 3, 9),
         ),  # 8 March: Sunday
-        (date(2026, 2, 4), {"clarification": (Asked(date(2026, 2, 10), date(2026, 2, 12)),)}, date(2026, 3, 6)),  # before 12A
+        (
+            date(2026, 2, 4),
+            {"clarification": (Clarification(date(2026, 2, 10), date(2026, 2, 12)),)},
+            date(2026, 3, 6),
+        ),  # before 12A
     ],
 )
 def test_single_cases(received: date, told: dict[str, Any], expected: date | None) -> None:
@@ -127,7 +135,7 @@ def test_other_readings_stand_beside_the_answer_with_their_distance() -> None:
     asked = RightsRequest(
         right=Right.ACCESS,
         received=date(2026, 3, 2),
-        **{**QUIET, "clarification": (Asked(date(2026, 3, 5), date(2026, 3, 12)),)},
+        **{**QUIET, "clarification": (Clarification(date(2026, 3, 5), date(2026, 3, 12)),)},
     )
     decision = evaluate(asked, on=date(2026, 3, 20))
     assert decision.outcome.due == date(2026, 4, 10)
@@ -147,7 +155,7 @@ def test_what_is_unknown_never_gives_a_later_day_than_not_happening(fact: str) -
             "identity_confirmed": date(2026, 9, 9),
             "fee_requested": True,
             "fee_paid": date(2026, 9, 14),
-            "clarification": (Asked(date(2026, 9, 10), date(2026, 9, 17)),),
+            "clarification": (Clarification(date(2026, 9, 10), date(2026, 9, 17)),),
             "complex": True,
             "extension_notified": date(2026, 9, 30),
         },

@@ -2,10 +2,10 @@
 
 import pytest
 
-from gdpr_rules import Basis, Ground, Obligation, Right
+from gdpr_rules import Basis, Obligation, RequestGround, Right
 from tests.law.request_cases import decide
 
-MINE = frozenset({Ground.PARTICULAR_SITUATION})
+MINE = frozenset({RequestGround.PARTICULAR_SITUATION})
 
 
 @pytest.mark.parametrize("basis", Basis, ids=lambda basis: basis.name)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import LAW, NEVER, Exemption, Fee, Ground, Handling, Obligation, Right, evaluate
+from gdpr_rules import LAW, NEVER, Exemption, Fee, Handling, Obligation, RequestGround, Right, evaluate
 from tests.clocks.test_vectors import ROWS, Row
 from tests.law.request_cases import COMPLY, NOTHING, REPLY, asked, decide
 
@@ -96,7 +96,7 @@ def test_e02_45_days_for_every_kind_of_request_whatever_the_law() -> None:
     [
         (Right.KNOW, {}, {Owed.DISCLOSE_COLLECTED, Owed.WITHHOLD_SENSITIVE_PIECES}),
         (Right.DELETE, {}, {Owed.ERASE, Owed.PASS_ON_DELETION}),
-        (Right.CORRECT, {"grounds": frozenset({Ground.INACCURATE})}, {Owed.RECTIFY, Owed.PASS_ON_CORRECTION}),
+        (Right.CORRECT, {"grounds": frozenset({RequestGround.INACCURATE})}, {Owed.RECTIFY, Owed.PASS_ON_CORRECTION}),
         (Right.OPT_OUT, {}, {Owed.STOP_SALE_AND_SHARING, Owed.TELL_BUYERS, Owed.SHOW_OPT_OUT, Owed.WAIT_TO_ASK_AGAIN}),
         (Right.LIMIT, {}, {Owed.LIMIT_USE, Owed.TELL_BUYERS, Owed.WAIT_TO_ASK_AGAIN}),
     ],
@@ -113,7 +113,7 @@ def test_each_right_is_complied_with(right: Right, told: dict[str, Any], owed: s
     "told", [{"verified": False}, {"household_data": True}, {"manifestly_unfounded_or_excessive": True}], ids=str
 )
 def test_what_lifts_the_three_rights(right: Right, told: dict[str, Any]) -> None:
-    grounds: dict[str, Any] = {"grounds": frozenset({Ground.INACCURATE})}
+    grounds: dict[str, Any] = {"grounds": frozenset({RequestGround.INACCURATE})}
     assert decide("ca", right, **grounds, **told).outcome.answer is REPLY
     unknown: dict[str, Any] = dict.fromkeys(told)
     decision = decide("ca", right, **grounds, **unknown)
@@ -133,7 +133,7 @@ def test_what_lifts_the_three_rights(right: Right, told: dict[str, Any]) -> None
     ],
 )
 def test_a_right_is_the_same_by_its_european_name(theirs: Right, ours: Right) -> None:
-    grounds: dict[str, Any] = {"grounds": frozenset({Ground.INACCURATE})}
+    grounds: dict[str, Any] = {"grounds": frozenset({RequestGround.INACCURATE})}
     assert decide("ca", theirs, **grounds).outcome == decide("ca", ours, **grounds).outcome
 
 
@@ -184,7 +184,7 @@ def test_only_what_came_from_the_consumer_is_deleted() -> None:
         (Right.DELETE, {"provided_by_subject": False}, True),
         (Right.DELETE, {"exemptions": frozenset({Exemption.SECURITY})}, True),
         (Right.DELETE, {"requests_in_twelve_months": 2}, False),
-        (Right.CORRECT, {"grounds": frozenset({Ground.INACCURATE})}, False),
+        (Right.CORRECT, {"grounds": frozenset({RequestGround.INACCURATE})}, False),
         (Right.CORRECT, {}, True),
         (Right.OPT_OUT, {"verified": False}, False),
     ],
@@ -269,7 +269,7 @@ def test_without_verification_the_categories_are_told() -> None:
 def test_rights_begin_when_the_law_says() -> None:
     assert decide("ca", Right.KNOW, on=date(2019, 12, 31)).outcome.due is None
     assert decide("ca", Right.KNOW, on=date(2020, 1, 1)).outcome.due is not None
-    wrong: dict[str, Any] = {"grounds": frozenset({Ground.INACCURATE})}
+    wrong: dict[str, Any] = {"grounds": frozenset({RequestGround.INACCURATE})}
     assert decide("ca", Right.CORRECT, on=date(2022, 12, 31), **wrong).outcome.answer is NOTHING
     assert decide("ca", Right.CORRECT, on=date(2023, 1, 1), **wrong).outcome.answer is COMPLY
     for day, shown in ((date(2025, 12, 31), False), (date(2026, 1, 1), True)):

@@ -1,6 +1,6 @@
 """GDPR Article 12, but for its time limits: answers, their price and their form, reasons, and proof of identity."""
 
-from gdpr_rules.instruments import BRILLEN_ROTTLER
+from gdpr_rules.instruments.eu import BRILLEN_ROTTLER
 from gdpr_rules.law.eu.gdpr.text import OBJECTIONS, TEXT
 from gdpr_rules.law.rights.modalities import modalities
 

@@ -4,31 +4,18 @@ from datetime import date
 
 import attrs
 
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Otherwise
 from gdpr_rules.clocks.schedule import PauseEnds
 from gdpr_rules.facts.request import Handling, Right, RightsRequest
-from gdpr_rules.instruments import EDPB_ACCESS, GDPR, REGULATION_1182, TOETERS
+from gdpr_rules.instruments.eu import EDPB_ACCESS, GDPR, REGULATION_1182, TOETERS
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.rules import Computed, Rule, Working, fires, silent
+from gdpr_rules.kernel.rules import Rule, fires, silent
 from gdpr_rules.law import time_limits as limits
 from gdpr_rules.law.eu.gdpr.examples import reach, sample
 
 R = attrs.fields(RightsRequest)
 
-LIMIT = limits.month_limit(GDPR.at("Art 12(3)"), GDPR.at("Art 12(3), second sentence"))
-SOURCES = ("EDPB Guidelines 01/2022 s 5.3", "", "GDPR recital 63")
-
-
-def times(facts: RightsRequest) -> Handling:
-    """The dates of Article 12(3) and (4): the clock runs from receipt and stops for nothing."""
-    return limits.dates(limits.plain_table(LIMIT, facts))
-
-
-def shown(facts: RightsRequest) -> Working:
-    """The sum, and the reading by which the clock waits for proof of identity and for an answer to a question of scope."""
-    waiting = limits.moved_table(LIMIT, attrs.evolve(facts, fee_requested=False, fee_paid=None), PauseEnds.ONE_DAY, SOURCES)
-    words = "the clock waits for proof of identity, and for what exactly is wanted, if that was asked for without delay"
-    return limits.working(limits.plain_table(LIMIT, facts), (waiting.due, words, EDPB_ACCESS.at("s 5.3")))
-
+WAITING = "the clock waits for proof of identity, and for what exactly is wanted, if that was asked for without delay"
 
 TIME_LIMIT = Rule(
     id="eu.gdpr.art12.time_limit",
@@ -37,11 +24,24 @@ TIME_LIMIT = Rule(
     cites=(GDPR.at("Art 12(3)"), GDPR.at("Art 12(4)"), REGULATION_1182.at("Art 3"), TOETERS.at("paras 33, 36")),
     in_force=since(2018, 5, 25),
     when=limits.REQUEST,
-    then=Computed(
-        (R.received, R.controller_countries, R.place, R.complex, R.numerous, R.extension_notified),
-        times,
-        knows=limits.PLACE_KNOWN & limits.EXTENSION_KNOWN,
-        working=shown,
+    then=Deadline(
+        adds=Handling(),
+        sets={**limits.WITHIN_MONTHS, "refusal_by": Moment.FIRST},
+        starts=(limits.RECEIPT,),
+        period=limits.ONE_MONTH,
+        source=GDPR.at("Art 12(3)"),
+        holidays=limits.HOLIDAYS,
+        extension=limits.extension(limits.THREE_MONTHS, GDPR.at("Art 12(3), second sentence")),
+        readings=(
+            Otherwise(
+                words=WAITING,
+                cite=EDPB_ACCESS.at("s 5.3"),
+                fields=("due",),
+                starts=(limits.RECEIPT, limits.identity(EDPB_ACCESS.at("s 5.3"))),
+                pauses=(limits.clarification(GDPR.at("recital 63")),),
+                pause_ends=PauseEnds.ONE_DAY,
+            ),
+        ),
     ),
     examples=(
         fires("a request for access", sample()),

@@ -1,6 +1,6 @@
 """GDPR Articles 13 and 14: information owed unasked."""
 
-from gdpr_rules.instruments import STORSTOCKHOLMS_LOKALTRAFIK
+from gdpr_rules.instruments.eu import STORSTOCKHOLMS_LOKALTRAFIK
 from gdpr_rules.law.eu.gdpr.text import TEXT
 from gdpr_rules.law.rights.information import information
 

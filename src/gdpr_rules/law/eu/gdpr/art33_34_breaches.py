@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
-from gdpr_rules.instruments import EPRIVACY, GDPR, REGULATION_611
+from gdpr_rules.instruments.eu import EPRIVACY, GDPR, REGULATION_611
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import Example, Rule, fires, silent, unsettled

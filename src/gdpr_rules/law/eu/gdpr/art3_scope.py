@@ -4,7 +4,7 @@ from datetime import date
 
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GDPR_COUNTRIES
-from gdpr_rules.instruments import GDPR
+from gdpr_rules.instruments.eu import GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Rule, fires, silent
 from gdpr_rules.law.eu.gdpr.text import CONTROLLERS

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
-from gdpr_rules.facts.retention import Keeping, Retention
-from gdpr_rules.instruments import GDPR
+from gdpr_rules.facts.retention import Retention, RetentionTerms
+from gdpr_rules.instruments.eu import GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Example, Rule, fires, silent
 from gdpr_rules.law.keeping import keeping_rules, places, retention
@@ -17,11 +17,11 @@ def sample(**facts: Any) -> Retention:
     return retention(**{"subject_country": "FI", "controller_countries": frozenset({"IE"}), **facts})
 
 
-def reach(hit: dict[str, Any]) -> tuple[Example[Keeping], ...]:
+def reach(hit: dict[str, Any]) -> tuple[Example[RetentionTerms], ...]:
     """Where and since when, with the days on which countries joined and left."""
     abroad: dict[str, Any] = {"controller_countries": frozenset({"US"})}
     america: dict[str, Any] = {"subject_country": "US", "subject_us_state": "NY"}
-    shown: list[Example[Keeping]] = [*places(sample, FIRST)(hit)]
+    shown: list[Example[RetentionTerms]] = [*places(sample, FIRST)(hit)]
     for side in (abroad, america):
         named = "subject_country" if side is abroad else "controller_countries"
         norway, britain = (
@@ -36,4 +36,4 @@ def reach(hit: dict[str, Any]) -> tuple[Example[Keeping], ...]:
     return tuple(shown)
 
 
-RULES: tuple[Rule[Keeping], ...] = keeping_rules("eu.gdpr", GDPR, since(2018, 5, 25), sample, reach)
+RULES: tuple[Rule[RetentionTerms], ...] = keeping_rules("eu.gdpr", GDPR, since(2018, 5, 25), sample, reach)

@@ -1,7 +1,7 @@
 """GDPR Article 6: the bases, who cannot rely on which, other purposes, and what is recorded beside them."""
 
 from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
-from gdpr_rules.instruments import KNLTB, META, MOUSSE
+from gdpr_rules.instruments.eu import KNLTB, META, MOUSSE
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.bases.grounds import grounds, records

@@ -6,19 +6,19 @@ from typing import Any, NamedTuple
 import attrs
 
 from gdpr_rules.clocks.conventions import REGULATION_1182_71
+from gdpr_rules.clocks.deadlines import Deadline, Extension, HolidaysWhere, Moment, Pausing, Start, WeekendsOnly
 from gdpr_rules.clocks.periods import FirstDay, MissingDay, Period, Roll
-from gdpr_rules.clocks.schedule import NEVER, Event, Line, Pause, PauseEnds, Reckoning, spoken
-from gdpr_rules.clocks.working_days import WEEKENDS_ONLY, Calendar, calendar_of
-from gdpr_rules.facts.authority import AuthorityClock, AuthorityMatter, Matter
+from gdpr_rules.clocks.schedule import NEVER, PauseEnds
+from gdpr_rules.facts.authority import AuthorityDeadline, AuthorityProcedure, Matter
 from gdpr_rules.facts.handled_in import PLACES
-from gdpr_rules.facts.spans import Asked
+from gdpr_rules.facts.spans import Clarification
 from gdpr_rules.figures.places import GDPR_COUNTRIES
-from gdpr_rules.instruments import GDPR, REGULATION_1182
+from gdpr_rules.instruments.eu import GDPR, REGULATION_1182
 from gdpr_rules.kernel.citations import Dated, Step, since
-from gdpr_rules.kernel.conditions import TRUE, Condition, equals, false, known, one_of
-from gdpr_rules.kernel.rules import Computed, Example, Rule, Working, fires, silent, unsettled
+from gdpr_rules.kernel.conditions import equals, one_of
+from gdpr_rules.kernel.rules import Example, Rule, fires, silent, unsettled
 
-A = attrs.fields(AuthorityMatter)
+A = attrs.fields(AuthorityProcedure)
 MATTER: Any = A.matter  # always known, which its declared type says and the conditions' does not
 FIRST, EEA_DAY, BRITAIN_LEFT, DAY = date(2018, 5, 25), date(2018, 7, 20), date(2021, 1, 1), timedelta(days=1)
 RECEIVED = date(2026, 11, 2)
@@ -114,7 +114,7 @@ CLOCKS = {
 }
 
 
-def matter(**facts: Any) -> AuthorityMatter:
+def matter(**facts: Any) -> AuthorityProcedure:
     """A matter that reached the German authority on a Monday."""
     plain: dict[str, Any] = {
         "received": RECEIVED,
@@ -123,95 +123,22 @@ def matter(**facts: Any) -> AuthorityMatter:
         "extended_on": NEVER,
         "information_awaited": (),
     }
-    return AuthorityMatter(**{**plain, **facts})
+    return AuthorityProcedure(**{**plain, **facts})
 
 
-def calendar(facts: AuthorityMatter) -> Calendar:
-    """The public holidays of the authority's place; for the Board, and where no place is known, weekends alone."""
-    return WEEKENDS_ONLY if facts.place is None or facts.matter in BOARD else calendar_of(facts.place)
-
-
-def reckoned(clock: Clock, period: Period, facts: AuthorityMatter, *, pauses: bool) -> Reckoning:
-    """One period of a clock, from receipt, with the pauses where the article knows them."""
-    spans: tuple[Asked, ...] = (facts.information_awaited or ()) if pauses else ()
-    return Reckoning(
-        period,
-        (Event(facts.received, "received"),),
-        calendar(facts),
-        tuple(Pause(span.asked, span.answered, "information awaited") for span in spans),
-        PauseEnds.ONE_DAY,
-        f"GDPR {clock.article}",
+def _computed(clock: Clock) -> Deadline[AuthorityDeadline]:
+    source = GDPR.at(clock.article)
+    return Deadline(
+        adds=AuthorityDeadline(),
+        sets={"due": Moment.DUE, "due_if_extended": Moment.EXTENDED, "say_so_by": Moment.NOTICE},
+        starts=(Start(A.received, "received"),),
+        period=clock.period,
+        source=source,
+        holidays=WeekendsOnly() if _anywhere(clock) else HolidaysWhere(A.place),
+        pauses=(Pausing(A.information_awaited, "information awaited", source),) if clock.pauses else (),
+        pause_ends=PauseEnds.ONE_DAY,
+        extension=Extension(clock.longer, (A.complex,), A.extended_on, source, clock.say_so) if clock.longer else None,
     )
-
-
-@attrs.frozen
-class Table:
-    """A clock on its dates: the period, the longer one, and the day by which an extension is said."""
-
-    clock: Clock
-    facts: AuthorityMatter
-
-    @property
-    def first(self) -> Reckoning:
-        """The period as it stands without an extension."""
-        return reckoned(self.clock, self.clock.period, self.facts, pauses=self.clock.pauses)
-
-    @property
-    def longer(self) -> Reckoning | None:
-        """The longest it can become."""
-        longer = self.clock.longer
-        return None if longer is None else reckoned(self.clock, longer, self.facts, pauses=self.clock.pauses)
-
-    @property
-    def say_so_by(self) -> date | None:
-        """The last day for saying that it takes longer: no pause moves it, since those are of the periods for answering."""
-        say_so = self.clock.say_so
-        return None if say_so is None else reckoned(self.clock, say_so, self.facts, pauses=False).day
-
-    @property
-    def extended(self) -> bool:
-        """Whether the matter is complex, and that was said in time; what is not known extends nothing."""
-        said = self.facts.extended_on
-        if self.longer is None or not self.facts.complex or said is None or said == NEVER:
-            return False
-        last = self.say_so_by or self.first.day
-        return self.facts.received <= said and (last is None or said <= last)
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """The sum, and what became of an extension."""
-        longer, said = self.longer, self.facts.extended_on
-        if longer is None or said is None or said == NEVER:
-            return self.first.lines
-        words = "in time" if self.extended else "and extends nothing"
-        lines = longer.lines if self.extended else self.first.lines
-        return (*lines, Line(f"said on {spoken(said)} that it takes longer, {words}", None, f"GDPR {self.clock.article}"))
-
-
-def _computed(clock: Clock) -> Computed[AuthorityClock]:
-    def make(facts: AuthorityMatter) -> AuthorityClock:
-        table = Table(clock, facts)
-        longest = table.longer.day if table.longer else None
-        return AuthorityClock(
-            due=longest if table.extended else table.first.day, due_if_extended=longest, say_so_by=table.say_so_by
-        )
-
-    def working(facts: AuthorityMatter) -> Working:
-        lines = Table(clock, facts).lines
-        return Working(tuple(map(str, lines)), tuple((line.day, line.words) for line in lines if line.day is not None))
-
-    reads: list[attrs.Attribute[Any]] = [A.received]
-    knows: Condition = TRUE
-    if not _anywhere(clock):
-        reads, knows = [*reads, A.place], known(A.place)
-    if clock.longer:
-        reads += [A.complex, A.extended_on]
-        told = known(A.complex) & known(A.extended_on)
-        knows &= (false(A.complex) | equals(A.extended_on, NEVER) | told).named("what became of an extension is known")
-    if clock.pauses:
-        reads.append(A.information_awaited)
-        knows &= known(A.information_awaited)
-    return Computed(tuple(reads), make, knows=knows, working=working)
 
 
 def _anywhere(clock: Clock) -> bool:
@@ -219,7 +146,7 @@ def _anywhere(clock: Clock) -> bool:
     return clock.period.roll is Roll.NONE or any(CLOCKS[kind] is clock for kind in BOARD)
 
 
-def _place_examples(kind: Matter) -> tuple[Example[AuthorityClock], ...]:
+def _place_examples(kind: Matter) -> tuple[Example[AuthorityDeadline], ...]:
     """Where a rule on authorities applies, and since when."""
     norway, london = matter(matter=kind, place="NO"), matter(matter=kind, place="GB-EAW")
     return (
@@ -233,9 +160,9 @@ def _place_examples(kind: Matter) -> tuple[Example[AuthorityClock], ...]:
     )
 
 
-def _examples(kind: Matter, clock: Clock) -> tuple[Example[AuthorityClock], ...]:
+def _examples(kind: Matter, clock: Clock) -> tuple[Example[AuthorityDeadline], ...]:
     other = next(each for each in Matter if each is not kind)
-    shown: list[Example[AuthorityClock]] = [
+    shown: list[Example[AuthorityDeadline]] = [
         fires("a matter on a Monday", matter(matter=kind)),
         silent("another matter", matter(matter=other)),
         silent("the day before the GDPR applied", matter(matter=kind), on=FIRST - DAY),
@@ -257,7 +184,7 @@ def _examples(kind: Matter, clock: Clock) -> tuple[Example[AuthorityClock], ...]
             ),
         ]
     if clock.pauses:
-        span = (Asked(date(2026, 11, 10), date(2026, 11, 20)),)
+        span = (Clarification(date(2026, 11, 10), date(2026, 11, 20)),)
         shown += [
             fires("information asked for and given", matter(matter=kind, information_awaited=span)),
             unsettled("perhaps waiting", matter(matter=kind, information_awaited=None), missing={"information_awaited"}),
@@ -273,7 +200,7 @@ def _not_encoded(kind: Matter) -> tuple[str, ...]:
     return (procedure, "periods of national law")
 
 
-RULES: tuple[Rule[AuthorityClock], ...] = tuple(
+RULES: tuple[Rule[AuthorityDeadline], ...] = tuple(
     Rule(
         id=f"eu.gdpr.{clock.name}",
         title=clock.title,

@@ -19,14 +19,14 @@ from gdpr_rules.figures.adequacy import (
     Reach,
 )
 from gdpr_rules.figures.places import EFTA_STATES_IN_EEA
-from gdpr_rules.instruments import (
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.eu import (
     GDPR,
     SCC_2021,
     SCHREMS_II,
     SUPPLEMENTARY_MEASURES,
     TRADE_AND_COOPERATION,
     TRANSFER_GUIDELINES,
-    VERIFIED,
 )
 from gdpr_rules.kernel.citations import Span, figure, since
 from gdpr_rules.kernel.conditions import before, during, equals, false, one_of, open_question, true

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.message import Message
-from gdpr_rules.instruments import GDPR, INTELIGO
+from gdpr_rules.instruments.eu import GDPR, INTELIGO
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import during
 from gdpr_rules.kernel.rules import fires, silent, unsettled

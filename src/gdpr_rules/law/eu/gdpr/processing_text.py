@@ -5,7 +5,7 @@ from typing import Any
 
 from gdpr_rules.facts.lawful_bases import LawfulBases
 from gdpr_rules.facts.processing import Processing
-from gdpr_rules.instruments import GDPR
+from gdpr_rules.instruments.eu import GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Example, fires, silent
 from gdpr_rules.law.bases.text import Changes, Text, processing, sides

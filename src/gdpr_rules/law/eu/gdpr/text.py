@@ -3,7 +3,7 @@
 from datetime import date
 
 from gdpr_rules.facts.request import Basis
-from gdpr_rules.instruments import GDPR
+from gdpr_rules.instruments.eu import GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.law import accountability
 from gdpr_rules.law.accountability import Move

@@ -17,14 +17,14 @@ from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
-from gdpr_rules.facts.whereabouts import Whereabouts
 from gdpr_rules.figures.places import GB
 from gdpr_rules.kernel.conditions import Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Regime
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
-QUESTIONS: tuple[type[Whereabouts[Any]], ...] = (
+QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
     RightsRequest,
     Breach,
     Retention,
@@ -38,7 +38,7 @@ QUESTIONS: tuple[type[Whereabouts[Any]], ...] = (
 )
 
 
-def _either_side(question: type[Whereabouts[Any]]) -> Condition:
+def _either_side(question: type[SubjectLocation[Any]]) -> Condition:
     """People in Britain, or a controller established there."""
     facts: Any = attrs.fields(question)
     return equals(facts.subject_country, "GB") | contains(facts.controller_countries, GB)
@@ -47,14 +47,14 @@ def _either_side(question: type[Whereabouts[Any]]) -> Condition:
 UK_GDPR = Regime(
     "uk.gdpr",
     "UK GDPR and Data Protection Act 2018",
-    scopes=(
-        equals(M.subject_country, "GB") | contains(M.sender_countries, GB),
-        *map(_either_side, QUESTIONS),
-        equals(S.subject_country, "GB") | contains(S.controller_countries, GB) | equals(S.law_applying_there, "GB"),
-        contains(P.controller_countries, GB)
+    scopes={
+        Message: equals(M.subject_country, "GB") | contains(M.sender_countries, GB),
+        **{question: _either_side(question) for question in QUESTIONS},
+        Situation: equals(S.subject_country, "GB") | contains(S.controller_countries, GB) | equals(S.law_applying_there, "GB"),
+        Processing: contains(P.controller_countries, GB)
         | (equals(P.subject_country, "GB") & (true(P.targets_subject) | true(P.monitors_subject))),
-        equals(T.exporter_country, "GB") | true(T.bound_by_uk_gdpr),
-    ),
+        Transfer: equals(T.exporter_country, "GB") | true(T.bound_by_uk_gdpr),
+    },
     not_encoded=(
         "the law of the Crown Dependencies and of Gibraltar",
         "law enforcement and intelligence processing (DPA 2018 Parts 3 and 4)",

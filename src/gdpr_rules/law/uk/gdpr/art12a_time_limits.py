@@ -6,12 +6,14 @@ from typing import Any
 import attrs
 
 from gdpr_rules.clocks.conventions import BEGINNING_WITH
-from gdpr_rules.clocks.schedule import NEVER, PauseEnds, TimeTable
-from gdpr_rules.facts.request import RECEIVED, Asked, Handling, Right, RightsRequest
-from gdpr_rules.instruments import DUAA, DUAA_COMMENCEMENT, ICO_ACCESS, REGULATION_1182, UK_GDPR
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Otherwise, Recount
+from gdpr_rules.clocks.schedule import NEVER, PauseEnds
+from gdpr_rules.facts.request import RECEIVED, Clarification, Handling, Right, RightsRequest
+from gdpr_rules.instruments.eu import REGULATION_1182
+from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, ICO_ACCESS, UK_GDPR
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import Condition, before
-from gdpr_rules.kernel.rules import Computed, Rule, Working, fires, silent, unsettled
+from gdpr_rules.kernel.rules import Computed, Rule, fires, silent, unsettled
 from gdpr_rules.law import time_limits as limits
 from gdpr_rules.law.uk.gdpr.examples import reach, sample
 
@@ -20,70 +22,61 @@ R = attrs.fields(RightsRequest)
 COMMENCED = date(2026, 2, 5)
 ARTICLE_12A = figure("day on which Article 12A came into force", COMMENCED, COMMENCED, DUAA_COMMENCEMENT.at("reg 2"))
 BEFORE_12A = figure("last days of Article 12(3) as it was", COMMENCED, date(2021, 1, 1), DUAA_COMMENCEMENT.at("reg 2"))
-NEW = limits.month_limit(UK_GDPR.at("Art 12A(1)"), UK_GDPR.at("Art 12A(3)"))
-OLD = limits.month_limit(UK_GDPR.at("Art 12(3)"), UK_GDPR.at("Art 12(3), second sentence"))
-NEW_SOURCES = ("UK GDPR Art 12A(2)(b)", "UK GDPR Art 12A(2)(c)", "UK GDPR Art 12A(5)")
-ICO = "ICO guidance on the right of access"
-OLD_SOURCES = (ICO, ICO, ICO)
-READS = (
-    R.right,
-    R.received,
-    R.controller_countries,
-    R.place,
-    R.identity_doubted,
-    R.identity_confirmed,
-    R.fee_requested,
-    R.fee_paid,
-    R.clarification,
-    R.complex,
-    R.numerous,
-    R.extension_notified,
+MONTH_AND_EXTENSION = {**limits.WITHIN_MONTHS, "refusal_by": Moment.FIRST}
+NEW_STARTS = (
+    limits.RECEIPT,
+    limits.identity(UK_GDPR.at("Art 12A(2)(b)")),
+    limits.fee_paid(UK_GDPR.at("Art 12A(2)(c)")),
 )
-KNOWS = limits.PLACE_KNOWN & limits.IDENTITY_KNOWN & limits.FEE_KNOWN & limits.CLARIFICATION_KNOWN & limits.EXTENSION_KNOWN
-
-
-def new_table(facts: RightsRequest, ends: PauseEnds = PauseEnds.BOTH_DAYS) -> TimeTable:
-    """The time table of Article 12A."""
-    return limits.moved_table(NEW, facts, ends, NEW_SOURCES)
-
-
-def old_table(facts: RightsRequest) -> TimeTable:
-    """The time table of Article 12(3) before, as the Information Commissioner's guidance counts."""
-    return limits.moved_table(OLD, facts, PauseEnds.ONE_DAY, OLD_SOURCES)
-
-
-def new_times(facts: RightsRequest) -> Handling:
-    """The dates of Article 12A; a refusal is due within the first month, which is the stricter reading of Article 12(4)."""
-    return limits.dates(new_table(facts))
-
-
-def old_times(facts: RightsRequest) -> Handling:
-    """The dates of Article 12(3) and (4) for requests received before Article 12A."""
-    return limits.dates(old_table(facts))
-
-
-def new_shown(facts: RightsRequest) -> Working:
-    """The sum, and the readings that count the first day of the month, or one end of a pause."""
-    table = new_table(facts)
-    strict = BEGINNING_WITH.months(3 if table.extended else 1)
-    day = None if table.due is None else strict.nominal(table.first.start, table.first.paused)
-    return limits.working(
-        table,
-        (day, "a month *beginning with* a day counts that day, as elsewhere in English law", UK_GDPR.at("Art 12A(1)")),
-        (
-            new_table(facts, PauseEnds.ONE_DAY).due,
-            "of the days on which a question is asked and answered only one is left out, as published calculators have it",
-            UK_GDPR.at("Art 12A(5)"),
+NEW_PAUSES = (limits.clarification(UK_GDPR.at("Art 12A(5)")),)
+GUIDANCE = ICO_ACCESS.at("time limits")
+NEW_DEADLINE = Deadline(
+    adds=Handling(),
+    sets=MONTH_AND_EXTENSION,
+    starts=NEW_STARTS,
+    period=limits.ONE_MONTH,
+    source=UK_GDPR.at("Art 12A(1)"),
+    holidays=limits.HOLIDAYS,
+    pauses=NEW_PAUSES,
+    extension=limits.extension(limits.THREE_MONTHS, UK_GDPR.at("Art 12A(3)")),
+    readings=(
+        Recount(
+            words="a month *beginning with* a day counts that day, as elsewhere in English law",
+            cite=UK_GDPR.at("Art 12A(1)"),
+            fields=("due",),
+            period=BEGINNING_WITH.months(1),
+            longer=BEGINNING_WITH.months(3),
         ),
-    )
-
-
-def old_shown(facts: RightsRequest) -> Working:
-    """The sum, and the reading to the letter of Article 12(3), by which the month runs from receipt."""
-    return limits.working(
-        old_table(facts),
-        (limits.plain_table(OLD, facts).due, "the month runs from receipt, whatever is asked back", UK_GDPR.at("Art 12(3)")),
-    )
+        Otherwise(
+            words="of the days on which a question is asked and answered only one is left out, as published calculators "
+            "have it",
+            cite=UK_GDPR.at("Art 12A(5)"),
+            fields=("due",),
+            starts=NEW_STARTS,
+            pauses=NEW_PAUSES,
+            pause_ends=PauseEnds.ONE_DAY,
+        ),
+    ),
+)
+OLD_DEADLINE = Deadline(
+    adds=Handling(),
+    sets=MONTH_AND_EXTENSION,
+    starts=(limits.RECEIPT, limits.identity(GUIDANCE), limits.fee_paid(GUIDANCE)),
+    period=limits.ONE_MONTH,
+    source=UK_GDPR.at("Art 12(3)"),
+    holidays=limits.HOLIDAYS,
+    pauses=(limits.clarification(GUIDANCE),),
+    pause_ends=PauseEnds.ONE_DAY,
+    extension=limits.extension(limits.THREE_MONTHS, UK_GDPR.at("Art 12(3), second sentence")),
+    readings=(
+        Otherwise(
+            words="the month runs from receipt, whatever is asked back",
+            cite=UK_GDPR.at("Art 12(3)"),
+            fields=("due",),
+            starts=(limits.RECEIPT,),
+        ),
+    ),
+)
 
 
 def open_examples(earlier: dict[str, Any]) -> tuple[Any, ...]:
@@ -101,13 +94,13 @@ def open_examples(earlier: dict[str, Any]) -> tuple[Any, ...]:
             told(
                 identity_doubted=True,
                 identity_confirmed=confirmed,
-                clarification=(Asked(confirmed + timedelta(days=1), confirmed + timedelta(days=8)),),
+                clarification=(Clarification(confirmed + timedelta(days=1), confirmed + timedelta(days=8)),),
                 complex=True,
                 extension_notified=confirmed + timedelta(days=20),
             ),
         ),
         fires("identity doubted, and not confirmed so far", told(identity_doubted=True, identity_confirmed=NEVER)),
-        fires("a question asked and answered", told(clarification=(Asked(confirmed, confirmed + timedelta(days=7)),))),
+        fires("a question asked and answered", told(clarification=(Clarification(confirmed, confirmed + timedelta(days=7)),))),
         unsettled(
             "doubted, and nobody knows when it was confirmed", told(identity_doubted=True), missing={"identity_confirmed"}
         ),
@@ -149,7 +142,7 @@ NEW_LIMIT = _rule(
     "art12a.time_limit",
     "A request is answered within a month of receipt, proof of identity and fee, or within three if told why in the first",
     ~before(RECEIVED, ARTICLE_12A),
-    Computed(READS, new_times, knows=KNOWS, working=new_shown),
+    NEW_DEADLINE,
     cites=(
         UK_GDPR.at("Art 12A"),
         UK_GDPR.at("Art 12(3)"),
@@ -181,7 +174,7 @@ OLD_LIMIT = _rule(
     "art12.time_limit",
     "A request received before Article 12A is answered within a month, as the Information Commissioner counted it",
     before(RECEIVED, BEFORE_12A),
-    Computed(READS, old_times, knows=KNOWS, working=old_shown),
+    OLD_DEADLINE,
     cites=(UK_GDPR.at("Art 12(3)"), UK_GDPR.at("Art 12(4)"), ICO_ACCESS.at("time limits"), REGULATION_1182.at("Art 3")),
     in_force=since(2021, 1, 1),
     examples=(

@@ -1,6 +1,6 @@
 """UK GDPR Articles 13 and 14: information owed unasked, with the exceptions as section 77 of the DUAA put them."""
 
-from gdpr_rules.instruments import DUAA
+from gdpr_rules.instruments.uk import DUAA
 from gdpr_rules.law.rights.information import information
 from gdpr_rules.law.uk.gdpr.text import TEXT
 

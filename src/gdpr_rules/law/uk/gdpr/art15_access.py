@@ -3,7 +3,7 @@
 from datetime import date
 
 from gdpr_rules.facts.request import Obligation
-from gdpr_rules.instruments import DUAA
+from gdpr_rules.instruments.uk import DUAA
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import fires, silent
 from gdpr_rules.law.rights.access import access

@@ -3,7 +3,7 @@
 import attrs
 
 from gdpr_rules.facts.request import RECEIVED, Basis, Obligation, RightsRequest
-from gdpr_rules.instruments import DUAA, DUAA_COMMENCEMENT
+from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import before, equals, true
 from gdpr_rules.kernel.rules import fires, silent

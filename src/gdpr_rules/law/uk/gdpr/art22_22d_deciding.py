@@ -1,7 +1,7 @@
 """UK GDPR Article 22 as it was, and Articles 22A to 22D since 5 February 2026: which decisions may be left to a machine."""
 
 from gdpr_rules.facts.automated import DecisionBasis, Safeguard, SpecialGround
-from gdpr_rules.instruments import DPA_2018, DUAA, DUAA_COMMENCEMENT
+from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.law.automated import (

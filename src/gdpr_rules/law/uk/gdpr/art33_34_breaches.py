@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
-from gdpr_rules.instruments import DUAA, DUAA_COMMENCEMENT_1, PECR, REGULATION_611, UK_GDPR
+from gdpr_rules.instruments.eu import REGULATION_611
+from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT_1, PECR, UK_GDPR
 from gdpr_rules.kernel.citations import Citation, figure, since
 from gdpr_rules.kernel.conditions import Condition, Op, Test, equals
 from gdpr_rules.kernel.rules import Example, Rule, fires, silent, unsettled

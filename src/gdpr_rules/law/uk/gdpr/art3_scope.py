@@ -2,7 +2,7 @@
 
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GB
-from gdpr_rules.instruments import UK_GDPR
+from gdpr_rules.instruments.uk import UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.scope import Territory, article_3

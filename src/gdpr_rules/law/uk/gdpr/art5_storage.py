@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from gdpr_rules.facts.retention import Keeping
-from gdpr_rules.instruments import UK_GDPR
+from gdpr_rules.facts.retention import RetentionTerms
+from gdpr_rules.instruments.uk import UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.keeping import keeping_rules, places, retention
 
-RULES: tuple[Rule[Keeping], ...] = keeping_rules(
+RULES: tuple[Rule[RetentionTerms], ...] = keeping_rules(
     "uk.gdpr", UK_GDPR, since(2021, 1, 1), retention, places(retention, date(2021, 1, 1))
 )

@@ -4,7 +4,7 @@ import attrs
 
 from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
 from gdpr_rules.facts.processing import Processing
-from gdpr_rules.instruments import DUAA, DUAA_COMMENCEMENT
+from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT
 from gdpr_rules.kernel.citations import Span, since
 from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import Rule

@@ -2,7 +2,7 @@
 
 from gdpr_rules.facts.lawful_bases import LawfulBases
 from gdpr_rules.figures.consent_age import AGE_BY_COUNTRY
-from gdpr_rules.instruments import DPA_2018
+from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import Dated, Step
 from gdpr_rules.kernel.conditions import TRUE
 from gdpr_rules.kernel.rules import Rule

@@ -1,7 +1,7 @@
 """UK GDPR Article 6(4), and Article 8A in its place from 5 February 2026: data used for another purpose."""
 
 from gdpr_rules.facts.lawful_bases import LawfulBases
-from gdpr_rules.instruments import DUAA, DUAA_COMMENCEMENT
+from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT
 from gdpr_rules.kernel.citations import Span, since
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.bases.purposes import further_purposes, new_purposes

@@ -4,7 +4,7 @@ import attrs
 
 from gdpr_rules.facts.lawful_bases import LawfulBases, SpecialCondition
 from gdpr_rules.facts.processing import Processing
-from gdpr_rules.instruments import DPA_2018
+from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.bases.second_lock import special_categories, under

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from gdpr_rules.facts.transfer import ProtectionFound, TransferTerms, TransferTool
 from gdpr_rules.figures.adequacy import UK_ADEQUACY, UK_LISTED, UK_SCOPED, UK_WHOLE, Reach
-from gdpr_rules.instruments import DPA_2018, DUAA_COMMENCEMENT, UK_GDPR, UK_TRANSFER_CLAUSES, VERIFIED
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.uk import DPA_2018, DUAA_COMMENCEMENT, UK_GDPR, UK_TRANSFER_CLAUSES
 from gdpr_rules.kernel.citations import Span, figure, since
 from gdpr_rules.kernel.conditions import before, during, equals, one_of, true
 from gdpr_rules.kernel.rules import Rule

@@ -6,14 +6,14 @@ from typing import Any
 import attrs
 
 from gdpr_rules.clocks.conventions import BEGINNING_WITH, REGULATION_1182_71
-from gdpr_rules.clocks.schedule import Event, Reckoning
-from gdpr_rules.facts.request import RECEIVED, RIGHT, Answer, Handling, Obligation, Right, RightsRequest
-from gdpr_rules.instruments import DPA_2018, DUAA, DUAA_COMMENCEMENT, ICO_COMPLAINTS
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Recount, Start
+from gdpr_rules.facts.request import RECEIVED, RIGHT, Answer, Obligation, Right, RightsRequest
+from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, ICO_COMPLAINTS
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import before, equals
-from gdpr_rules.kernel.rules import Computed, Reading, Working, fires, silent, unsettled
+from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.rights_of_people import owed
-from gdpr_rules.law.time_limits import PLACE_KNOWN, calendar
+from gdpr_rules.law.time_limits import HOLIDAYS
 from gdpr_rules.law.uk.gdpr.examples import sample
 from gdpr_rules.law.uk.gdpr.text import DAY, TEXT
 
@@ -31,28 +31,23 @@ IS_COMPLAINT = equals(RIGHT, Right.COMPLAINT)
 NOT_COMPLAINT = [{"right": Right.ACCESS}]
 
 
-def acknowledged(facts: RightsRequest) -> Reckoning:
-    """Thirty days after receipt, moved off free days, as the Information Commissioner counts them."""
-    event = Event(facts.received, "complaint received")
-    return Reckoning(THIRTY, (event,), calendar(facts.controller_countries, facts.place), source=str(DPA_2018.at("s 164A(3)")))
-
-
-def complaint(facts: RightsRequest) -> Handling:
-    """What section 164A asks of a controller, with the day by which receipt is acknowledged."""
-    made = owed(Obligation.ACKNOWLEDGE, Obligation.FACILITATE_COMPLAINT, Obligation.INVESTIGATE, answer=Answer.REPLY)
-    return attrs.evolve(made, acknowledge_by=acknowledged(facts).day)
-
-
-def shown(facts: RightsRequest) -> Working:
-    """The sum behind the thirty days, and the reading by which the day of receipt is the first of them."""
-    lines = acknowledged(facts).lines
-    strict = Reading(
-        "acknowledge_by",
-        STRICT.nominal(facts.received),
-        "thirty days *beginning when* a complaint is received count that day, as elsewhere in English law",
-        DPA_2018.at("s 164A(3)"),
-    )
-    return Working(tuple(map(str, lines)), tuple((line.day, line.words) for line in lines if line.day is not None), (strict,))
+COMPLAINT = Deadline(
+    adds=owed(Obligation.ACKNOWLEDGE, Obligation.FACILITATE_COMPLAINT, Obligation.INVESTIGATE, answer=Answer.REPLY),
+    sets={"acknowledge_by": Moment.DUE},
+    starts=(Start(R.received, "complaint received"),),
+    period=THIRTY,
+    source=DPA_2018.at("s 164A(3)"),
+    holidays=HOLIDAYS,
+    readings=(
+        Recount(
+            words="thirty days *beginning when* a complaint is received count that day, as elsewhere in English law",
+            cite=DPA_2018.at("s 164A(3)"),
+            fields=("acknowledge_by",),
+            period=STRICT,
+        ),
+    ),
+)
+"""What section 164A asks of a controller: thirty days after receipt, moved off free days, as the Commissioner counts them."""
 
 
 TO_CONTROLLER = TEXT.rule(
@@ -60,7 +55,7 @@ TO_CONTROLLER = TEXT.rule(
     "A controller makes complaints easy, acknowledges them in thirty days, looks into it and says what came of it",
     "people who think the rules were broken",
     (DPA_2018.at("s 164A"), DUAA.at("s 103"), DUAA_COMMENCEMENT.at("reg 3"), ICO_COMPLAINTS.at("acknowledging")),
-    Computed((R.received, R.controller_countries, R.place), complaint, knows=PLACE_KNOWN, working=shown),
+    COMPLAINT,
     COMPLAINED,
     when=IS_COMPLAINT & ~before(RECEIVED, COMPLAINTS),
     also=[{"received": COMPLAINTS_DAY}],

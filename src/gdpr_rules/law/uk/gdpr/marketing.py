@@ -3,7 +3,7 @@
 from typing import Any
 
 from gdpr_rules.facts.message import Message
-from gdpr_rules.instruments import UK_GDPR as TEXT
+from gdpr_rules.instruments.uk import UK_GDPR as TEXT
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import FALSE
 from gdpr_rules.kernel.rules import fires, silent, unsettled

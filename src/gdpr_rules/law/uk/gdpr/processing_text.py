@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from gdpr_rules.facts.lawful_bases import LawfulBases
-from gdpr_rules.instruments import UK_GDPR
+from gdpr_rules.instruments.uk import UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Example, fires, silent
 from gdpr_rules.law.bases.text import Changes, Text, processing, sides

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from gdpr_rules.facts.request import Basis, Handling
-from gdpr_rules.instruments import UK_GDPR
+from gdpr_rules.instruments.uk import UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Example, silent
 from gdpr_rules.law import accountability

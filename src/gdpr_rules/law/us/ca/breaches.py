@@ -1,18 +1,18 @@
 """California, breaches of computerised data: Civil Code 1798.82, as far as it is certain."""
 
-from datetime import date, timedelta, timezone
+from datetime import date
 from typing import Any
 
 import attrs
 
+from gdpr_rules.clocks.deadlines import Deadline, HolidaysOf, Moment, Recount, Start
 from gdpr_rules.clocks.periods import FirstDay, Period, Roll
-from gdpr_rules.clocks.schedule import NEVER, spoken
-from gdpr_rules.clocks.working_days import calendar_of
 from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
-from gdpr_rules.instruments import BREACH_ACT, GOVERNMENT_CODE
+from gdpr_rules.facts.subject_location import SubjectLocation
+from gdpr_rules.instruments.us_ca import BREACH_ACT, GOVERNMENT_CODE
 from gdpr_rules.kernel.citations import figure, since
-from gdpr_rules.kernel.conditions import equals, known, more_than, one_of, true
-from gdpr_rules.kernel.rules import Computed, Example, Reading, Regime, Rule, Working, fires, silent, unsettled
+from gdpr_rules.kernel.conditions import equals, more_than, one_of, true
+from gdpr_rules.kernel.rules import Example, Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.breaches import around, breach, examples
 from gdpr_rules.law.scope import reach_rule
 
@@ -20,14 +20,14 @@ B = attrs.fields(Breach)
 FIRST = date(2026, 1, 1)
 THIRTY_DAYS = Period(days=30, first_day=FirstDay.LEFT_OUT, roll=Roll.NONE)
 FIFTEEN_DAYS = Period(days=15, first_day=FirstDay.LEFT_OUT, roll=Roll.NONE)
-PACIFIC = timezone(timedelta(hours=-8))  # the standard time: in summer it can only make the day an earlier one
+PACIFIC = -8  # hours from UTC; the standard time: in summer it can only make the day an earlier one
 RESIDENTS, ATTORNEY_GENERAL = BREACH_ACT.at("1798.82(a)(2)(A)"), BREACH_ACT.at("1798.82(f)")
 MANY = figure("residents above whom the Attorney General is told", 500, FIRST, ATTORNEY_GENERAL)
 
 US_CA_BREACH = Regime(
     "us.ca.breach",
     "California, breaches of computerised data",
-    scopes=(equals(B.subject_country, "US") & equals(B.subject_us_state, "CA"),),
+    scopes={SubjectLocation: equals(B.subject_country, "US") & equals(B.subject_us_state, "CA")},
     not_encoded=("the time before 1 January 2026, when no number of days was set", "agencies of the state (Civ. Code 1798.29)"),
 )
 
@@ -54,54 +54,44 @@ def reach(hit: dict[str, Any]) -> tuple[Example[BreachResponse], ...]:
     )
 
 
-def discovered(facts: Breach) -> date:
-    """The day of discovery: of the calendars of California and of the instant's own zone, the one that says the earlier day."""
-    return min(facts.became_aware.date(), facts.became_aware.astimezone(PACIFIC).date())
+DISCOVERED = Start(B.became_aware, "discovered", zone=PACIFIC)
+HOLIDAYS = HolidaysOf("US-CA")
+A_HOLIDAY = "a last day that is a holiday does not count"
+TOLD_BY = Deadline(
+    adds=BreachResponse(tell_persons=True, duties=frozenset({BreachDuty.TELL_WITHOUT_DELAY})),
+    sets={"persons_by": Moment.DUE},
+    starts=(DISCOVERED,),
+    period=THIRTY_DAYS,
+    source=RESIDENTS,
+    readings=(
+        Recount(
+            words=A_HOLIDAY,
+            cite=GOVERNMENT_CODE.at("6800"),
+            fields=("persons_by",),
+            period=attrs.evolve(THIRTY_DAYS, roll=Roll.NEXT_WORKING_DAY),
+            holidays=HOLIDAYS,
+        ),
+    ),
+)
+"""Thirty calendar days after discovery, whatever day they end on."""
 
-
-def told_by(facts: Breach) -> BreachResponse:
-    """Thirty calendar days after discovery, whatever day they end on."""
-    return BreachResponse(
-        tell_persons=True,
-        persons_by=THIRTY_DAYS.nominal(discovered(facts)),
-        duties=frozenset({BreachDuty.TELL_WITHOUT_DELAY}),
-    )
-
-
-def rolled(last: date, field: str) -> tuple[Reading, ...]:
-    """The reading by which a last day that is a holiday is left out too."""
-    later = calendar_of("US-CA").next_working(last)
-    words = "a last day that is a holiday does not count"
-    return () if later == last else (Reading(field, later, words, GOVERNMENT_CODE.at("6800")),)
-
-
-def persons_sum(facts: Breach) -> Working:
-    """The sum, and the reading by which it rolls."""
-    day = discovered(facts)
-    last = THIRTY_DAYS.nominal(day)
-    lines = (f"discovered: {spoken(day)}", f"30 calendar days: {spoken(last)} ({RESIDENTS})")
-    return Working(lines, ((day, "discovered"), (last, "30 calendar days")), rolled(last, "persons_by"))
-
-
-def sample_by(facts: Breach) -> date | None:
-    """Fifteen calendar days after the residents were told, who cannot have been told before the discovery."""
-    if facts.persons_told == NEVER:
-        return None
-    return FIFTEEN_DAYS.nominal(max(discovered(facts), facts.persons_told or discovered(facts)))
-
-
-def sample_owed(facts: Breach) -> BreachResponse:
-    """The Attorney General gets the sample, by the fifteenth day once the residents have been told."""
-    return BreachResponse(tell_authority=True, sample_by=sample_by(facts), duties=frozenset({BreachDuty.TELL_ATTORNEY_GENERAL}))
-
-
-def sample_sum(facts: Breach) -> Working:
-    """The sum, and the reading by which it rolls."""
-    told, last = facts.persons_told, sample_by(facts)
-    if last is None or told is None:
-        return Working(("the residents were told: not so far",) if last is None else ("when they were told is not known",))
-    lines = (f"the residents were told: {spoken(told)}", f"15 calendar days: {spoken(last)} ({ATTORNEY_GENERAL})")
-    return Working(lines, ((told, "residents told"), (last, "15 calendar days")), rolled(last, "sample_by"))
+SAMPLE = Deadline(
+    adds=BreachResponse(tell_authority=True, duties=frozenset({BreachDuty.TELL_ATTORNEY_GENERAL})),
+    sets={"sample_by": Moment.DUE},
+    starts=(DISCOVERED, Start(B.persons_told, "the residents were told")),
+    period=FIFTEEN_DAYS,
+    source=ATTORNEY_GENERAL,
+    readings=(
+        Recount(
+            words=A_HOLIDAY,
+            cite=GOVERNMENT_CODE.at("6800"),
+            fields=("sample_by",),
+            period=attrs.evolve(FIFTEEN_DAYS, roll=Roll.NEXT_WORKING_DAY),
+            holidays=HOLIDAYS,
+        ),
+    ),
+)
+"""Fifteen calendar days after the residents were told, who cannot have been told before the discovery."""
 
 
 OWNERS = frozenset({BreachRole.CONTROLLER, BreachRole.COMMUNICATIONS_PROVIDER})
@@ -126,7 +116,7 @@ RULES: tuple[Rule[Any], ...] = (
         in_force=since(2026, 1, 1),
         when=one_of(B.role, OWNERS),
         unless=true(B.data_unintelligible),
-        then=Computed((B.became_aware,), told_by, working=persons_sum),
+        then=TOLD_BY,
         examples=(
             *examples(
                 sample,
@@ -152,7 +142,7 @@ RULES: tuple[Rule[Any], ...] = (
         in_force=since(2026, 1, 1),
         when=one_of(B.role, OWNERS) & more_than(B.residents_affected, MANY),
         unless=true(B.data_unintelligible),
-        then=Computed((B.became_aware, B.persons_told), sample_owed, knows=known(B.persons_told), working=sample_sum),
+        then=SAMPLE,
         examples=(
             *examples(
                 sample,

@@ -2,9 +2,10 @@
 
 import attrs
 
+from gdpr_rules.facts.business import Business
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.situation import Situation
-from gdpr_rules.kernel.conditions import equals, true
+from gdpr_rules.kernel.conditions import TRUE, equals, true
 from gdpr_rules.kernel.rules import Regime
 
 R, S = attrs.fields(RightsRequest), attrs.fields(Situation)
@@ -12,12 +13,13 @@ R, S = attrs.fields(RightsRequest), attrs.fields(Situation)
 US_CA_CCPA = Regime(
     "us.ca.ccpa",
     "California Consumer Privacy Act, with its regulations",
-    scopes=(
-        (equals(R.subject_country, "US") & equals(R.subject_us_state, "CA") & true(R.ccpa_covered)).named(
+    scopes={
+        RightsRequest: (equals(R.subject_country, "US") & equals(R.subject_us_state, "CA") & true(R.ccpa_covered)).named(
             "a consumer in California, and a business that the Act covers"
         ),
-        true(S.ccpa_covered).named("a business that the Act covers"),
-    ),
+        Situation: true(S.ccpa_covered).named("a business that the Act covers"),
+        Business: TRUE,  # whom the Act covers is what is asked
+    },
     not_encoded=(
         "every other law of California, such as Civ. Code 1798.83 on disclosures to direct marketers",
         "on requests, residents of California who are away for a time: the state in which the person is stands for residence",

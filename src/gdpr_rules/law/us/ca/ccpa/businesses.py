@@ -3,7 +3,8 @@
 from datetime import date
 
 from gdpr_rules.facts.situation import Scope, Situation
-from gdpr_rules.instruments import CCPA, VERIFIED
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.us_ca import CCPA
 from gdpr_rules.kernel.citations import Span
 from gdpr_rules.kernel.conditions import equals, open_question
 from gdpr_rules.kernel.rules import Rule, silent, unsettled

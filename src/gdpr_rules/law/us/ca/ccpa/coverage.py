@@ -7,8 +7,9 @@ import attrs
 from gdpr_rules.facts.business import Business, Coverage, CoverageDuty, Threshold
 from gdpr_rules.figures.ccpa import ADJUSTED, CPRA, DATA_REVENUE, INTEREST, NEXT, OPERATIVE, REVENUE, VOLUME, VOTES
 from gdpr_rules.kernel.citations import Span
+from gdpr_rules.kernel.computed import CountsReach
 from gdpr_rules.kernel.conditions import Condition, at_least, during, equals, more_than, true
-from gdpr_rules.kernel.rules import Computed, Rule, Working, unsettled
+from gdpr_rules.kernel.rules import Rule, unsettled
 from gdpr_rules.law.accountability import DAY, Changes
 from gdpr_rules.law.us.ca.ccpa.ways import ANSWERS, BEFORE_2023, ENTITY, LAST, SAMPLES, SINCE_2023, STAYS, Way
 
@@ -28,27 +29,9 @@ def revenue(dollars: int) -> Changes:
     return {"gross_revenue_usd": Decimal(dollars)}
 
 
-def counts(facts: Business, kinds: Kinds) -> list[int] | None:
-    """Of each kind the largest number that was told for it; nothing as long as one is not known."""
-    told = [[getattr(facts, name) for name in kind] for kind in kinds]
-    return None if any(None in kind for kind in told) else [max(kind) for kind in told]
-
-
-def together(kinds: Kinds, needed: int, found: Coverage) -> Computed[Coverage]:
+def together(kinds: Kinds, needed: int, found: Coverage) -> CountsReach[Coverage]:
     """What is found where the counts reach a number together, or may reach it."""
-
-    def make(facts: Business) -> Coverage:
-        told = counts(facts, kinds)
-        return found if told is None or sum(told) >= needed else Coverage()
-
-    def working(facts: Business) -> Working:
-        told = counts(facts, kinds)
-        if told is None:
-            return Working(("some of the counts are not known",))
-        parts = " + ".join(f"{count:,} {names[0]}" for names, count in zip(kinds, told, strict=True))
-        return Working((f"{parts} = {sum(told):,}, where {needed:,} are enough",))
-
-    return Computed(tuple(getattr(B, name) for kind in kinds for name in kind), make, working=working)
+    return CountsReach(adds=found, counts=tuple(tuple(getattr(B, name) for name in kind) for kind in kinds), number=needed)
 
 
 def both_of(*kinds: Condition) -> Condition:

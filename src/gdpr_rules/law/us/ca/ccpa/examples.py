@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from gdpr_rules.facts.request import Handling, RightsRequest
-from gdpr_rules.instruments import CCPA, CCPA_REGULATIONS, VERIFIED
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Example, fires, silent, unsettled
 from gdpr_rules.law.requests import request

@@ -5,11 +5,12 @@ from typing import Any
 
 import attrs
 
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Start
 from gdpr_rules.facts.request import RIGHT, Handling, Obligation, Right, RightsRequest
-from gdpr_rules.instruments import CCPA_REGULATIONS
+from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, open_question, true
-from gdpr_rules.kernel.rules import Computed, Rule, Working, silent, unsettled
+from gdpr_rules.kernel.rules import Rule, silent, unsettled
 from gdpr_rules.law.rights_of_people import owed
 from gdpr_rules.law.us.ca.ccpa.examples import ACT_TEXT, DAY, reach, sample
 
@@ -20,15 +21,11 @@ DECIDED: dict[str, Any] = {"right": Right.AUTOMATED_DECISION, "solely_automated_
 MACHINES = date(2027, 1, 1)
 
 
-def at_collection(facts: RightsRequest) -> Handling:
-    """At or before the point of collection."""
-    return attrs.evolve(owed(Obligation.GIVE_INFORMATION), due=facts.received)
-
-
-def shown(facts: RightsRequest) -> Working:
-    """The day of collection itself."""
-    return Working((f"data collected, and told then at the latest: {facts.received} (Cal. Civ. Code 1798.100(a))",))
-
+AT_COLLECTION = Deadline(
+    adds=owed(Obligation.GIVE_INFORMATION),
+    sets={"due": Moment.DUE},
+    starts=(Start(R.received, "data collected, and the consumer informed then at the latest", CCPA.at("1798.100(a)")),),
+)
 
 RULES: tuple[Rule[Handling], ...] = (
     ACT_TEXT.rule(
@@ -36,7 +33,7 @@ RULES: tuple[Rule[Handling], ...] = (
         "Whoever collects data from a consumer says at that point what, why, and for how long",
         "consumers who are asked for data",
         ("1798.100(a)", CCPA_REGULATIONS.at("7012")),
-        Computed((R.received,), at_collection, working=shown),
+        AT_COLLECTION,
         TOLD,
         when=equals(RIGHT, Right.INFORMATION) & true(R.provided_by_subject),
         not_so=[{"right": Right.KNOW}, {"provided_by_subject": False}],

@@ -5,17 +5,17 @@ from datetime import date
 import attrs
 
 from gdpr_rules.clocks.conventions import CALIFORNIA
-from gdpr_rules.clocks.schedule import Reckoning
-from gdpr_rules.clocks.working_days import calendar_of, with_saturdays
+from gdpr_rules.clocks.deadlines import Deadline, HolidaysOf, Moment, Recount
 from gdpr_rules.facts.request import RIGHT, Exemption, Fee, Handling, Obligation, Right, RightsRequest
-from gdpr_rules.instruments import CCPA_REGULATIONS, CIVIL_CODE, VERIFIED
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.us_ca import CCPA_REGULATIONS, CIVIL_CODE
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import during, one_of
-from gdpr_rules.kernel.rules import Computed, Reading, Rule, Working, unsettled
+from gdpr_rules.kernel.rules import Rule, unsettled
 from gdpr_rules.law.rights_of_people import owed, shown
+from gdpr_rules.law.time_limits import RECEIPT
 from gdpr_rules.law.us.ca.ccpa.examples import ACT_TEXT, AMENDED_TEXT, NEW_REGULATIONS_TEXT, REGULATIONS_TEXT, sample
 from gdpr_rules.law.us.ca.ccpa.requests import LIMITS, NARROWED, OPT_OUTS, OPTED, STOPPING, joined, names, turning
-from gdpr_rules.law.us.ca.ccpa.responding import marks, receipt
 
 R = attrs.fields(RightsRequest)
 
@@ -25,25 +25,24 @@ PERMITTED = {"exemptions": frozenset({Exemption.PERMITTED_USE})}
 SATURDAYS = "Saturdays are business days, as nothing in the Civil Code says that they are not"
 
 
-def stopping(facts: RightsRequest) -> Reckoning:
-    """Fifteen business days, Monday to Friday."""
-    source = str(CCPA_REGULATIONS.at("7027(g)" if facts.right in LIMITS else "7026(f)"))
-    return Reckoning(FIFTEEN, receipt(facts), calendar_of("US-CA"), source=source)
-
-
-def stopped(facts: RightsRequest) -> Handling:
-    """The day by which an opt-out or a limit has taken effect."""
-    day = stopping(facts).day
-    return Handling(effect_by=day, due=day, obligations=frozenset({Obligation.TELL_BUYERS}))
-
-
-def stopping_shown(facts: RightsRequest) -> Working:
-    """The sum, and the reading by which Saturdays are business days."""
-    found = stopping(facts)
-    earlier = FIFTEEN.end(facts.received, with_saturdays(calendar_of("US-CA")))
-    readings = tuple(Reading(field, earlier, SATURDAYS, CIVIL_CODE.at("7, 9")) for field in ("effect_by", "due"))
-    return Working(tuple(map(str, found.lines)), marks(found.lines), readings)
-
+STOPPED = Deadline(
+    adds=Handling(obligations=frozenset({Obligation.TELL_BUYERS})),
+    sets={"effect_by": Moment.DUE, "due": Moment.DUE},
+    starts=(RECEIPT,),
+    period=FIFTEEN,
+    source=CCPA_REGULATIONS.at("7026(f), 7027(g)"),
+    holidays=HolidaysOf("US-CA"),
+    readings=(
+        Recount(
+            words=SATURDAYS,
+            cite=CIVIL_CODE.at("7, 9"),
+            fields=("effect_by", "due"),
+            period=FIFTEEN,
+            holidays=HolidaysOf("US-CA", saturdays=True),
+        ),
+    ),
+)
+"""The day by which an opt-out or a limit has taken effect: fifteen business days, Monday to Friday."""
 
 RULES: tuple[Rule[Handling], ...] = (
     ACT_TEXT.rule(
@@ -85,7 +84,7 @@ RULES: tuple[Rule[Handling], ...] = (
         "An opt-out, or a limit, takes effect as soon as feasible, and within fifteen business days",
         "consumers whose data would go on being sold meanwhile",
         ("7026(f)", "7027(g)"),
-        Computed((RIGHT, R.received), stopped, working=stopping_shown),
+        STOPPED,
         OPTED,
         when=one_of(RIGHT, OPT_OUTS) | (one_of(RIGHT, LIMITS) & during(since(2023, 3, 29), CCPA_REGULATIONS.at("7027"))),
         unless=one_of(RIGHT, LIMITS) & shown(Exemption.PERMITTED_USE),

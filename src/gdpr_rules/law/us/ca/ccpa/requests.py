@@ -5,8 +5,8 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.request import RIGHT, Exemption, Ground, Handling, Right, RightsRequest
-from gdpr_rules.instruments import CCPA, CCPA_REGULATIONS
+from gdpr_rules.facts.request import RIGHT, Exemption, Handling, RequestGround, Right, RightsRequest
+from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import Condition, at_least, contains, during, false, one_of, true
 from gdpr_rules.kernel.rules import Example, fires, silent
@@ -46,7 +46,7 @@ KEPT = (
     Exemption.COMPATIBLE_INTERNAL_USE,
     Exemption.LEGAL_OBLIGATION,
 )
-WRONG = contains(R.grounds, {Ground.INACCURATE})
+WRONG = contains(R.grounds, {RequestGround.INACCURATE})
 
 HOUSE = {"household_data": True}
 TWO_BEFORE = {"requests_in_twelve_months": 2}
@@ -55,7 +55,7 @@ OPEN = ("verified", "manifestly_unfounded_or_excessive", "household_data")
 NOT_MET = [{"verified": False}, {"manifestly_unfounded_or_excessive": True}, HOUSE]
 ASKED: dict[str, Any] = {"right": Right.KNOW, **NOTHING}
 ERASE: dict[str, Any] = {"right": Right.DELETE, **NOTHING, "provided_by_subject": True}
-FIX: dict[str, Any] = {"right": Right.CORRECT, **NOTHING, "grounds": frozenset({Ground.INACCURATE})}
+FIX: dict[str, Any] = {"right": Right.CORRECT, **NOTHING, "grounds": frozenset({RequestGround.INACCURATE})}
 OPTED: dict[str, Any] = {"right": Right.OPT_OUT, **NOTHING}
 NARROWED: dict[str, Any] = {"right": Right.LIMIT, **NOTHING}
 

@@ -1,21 +1,21 @@
 """CCPA, responding to requests: 11 CCR 7020 to 7024 and 7101, Civ. Code 1798.130 and 1798.145(h)."""
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
 import attrs
 
 from gdpr_rules.clocks.conventions import CALIFORNIA
+from gdpr_rules.clocks.deadlines import Deadline, HolidaysOf, Moment, Recount
 from gdpr_rules.clocks.periods import FirstDay, Period, Roll
-from gdpr_rules.clocks.schedule import NEVER, Event, Reckoning, TimeLimit, TimeTable
-from gdpr_rules.clocks.working_days import Calendar, calendar_of, with_saturdays
+from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.request import RIGHT, Answer, Fee, Handling, Obligation, Right, RightsRequest
-from gdpr_rules.instruments import CCPA, CCPA_REGULATIONS, CIVIL_CODE, CIVIL_PROCEDURE, GOVERNMENT_CODE, VERIFIED
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS, CIVIL_CODE, CIVIL_PROCEDURE, GOVERNMENT_CODE
 from gdpr_rules.kernel.conditions import false, one_of
-from gdpr_rules.kernel.rules import Computed, Reading, Rule, Working, fires, unsettled
+from gdpr_rules.kernel.rules import Rule, fires, unsettled
 from gdpr_rules.law.rights_of_people import UNFOUNDED, members, owed, shown
-from gdpr_rules.law.time_limits import EXTENSION_KNOWN, dates, ground
-from gdpr_rules.law.us.ca.ccpa.examples import ACT, ACT_TEXT, DAY, NEW_REGULATIONS_TEXT, REGULATIONS_TEXT, sample
+from gdpr_rules.law.time_limits import RECEIPT, WITHIN_MONTHS, extension
+from gdpr_rules.law.us.ca.ccpa.examples import ACT, ACT_TEXT, NEW_REGULATIONS_TEXT, REGULATIONS_TEXT, sample
 from gdpr_rules.law.us.ca.ccpa.requests import (
     ANSWERED,
     ASKED,
@@ -50,81 +50,56 @@ CORRECTING = joined(ASKED, Right.CORRECT)
 TEN, FORTY_FIVE, NINETY = CALIFORNIA.working_days(10), CALIFORNIA.days(45), CALIFORNIA.days(90)
 DAY_ONE = Period(days=45, first_day=FirstDay.COUNTED, roll=Roll.NONE)
 DAY_ONE_EXTENDED = Period(days=90, first_day=FirstDay.COUNTED, roll=Roll.NONE)
-LIMIT = TimeLimit(
-    FORTY_FIVE,
-    NINETY,
-    str(CCPA_REGULATIONS.at("7021(b)")),
-    str(CCPA.at("1798.130(a)(2)(A)")),
+UNMOVED, UNMOVED_EXTENDED = attrs.evolve(FORTY_FIVE, roll=Roll.NONE), attrs.evolve(NINETY, roll=Roll.NONE)
+CALENDAR = HolidaysOf("US-CA")
+CONFIRMED = Deadline(
+    adds=owed(Obligation.CONFIRM_RECEIPT, answer=Answer.REPLY),
+    sets={"acknowledge_by": Moment.DUE},
+    starts=(RECEIPT,),
+    period=TEN,
+    source=CCPA_REGULATIONS.at("7021(a)"),
+    holidays=CALENDAR,
+    readings=(
+        Recount(
+            words="Saturdays are business days, as nothing in the Civil Code says that they are not",
+            cite=CIVIL_CODE.at("7, 9"),
+            fields=("acknowledge_by",),
+            period=TEN,
+            holidays=HolidaysOf("US-CA", saturdays=True),
+        ),
+    ),
 )
+"""The day by which receipt is confirmed: ten business days, Monday to Friday; verifying who asks does not stop them."""
 
-
-def receipt(facts: RightsRequest) -> tuple[Event, ...]:
-    """The receipt, from which these periods run; verifying who asks does not stop them."""
-    return (Event(facts.received, "request received"),)
-
-
-def confirmation(facts: RightsRequest) -> Reckoning:
-    """Ten business days, Monday to Friday."""
-    return Reckoning(TEN, receipt(facts), calendar_of("US-CA"), source=str(CCPA_REGULATIONS.at("7021(a)")))
-
-
-def confirmed(facts: RightsRequest) -> Handling:
-    """The day by which receipt is confirmed."""
-    made = owed(Obligation.CONFIRM_RECEIPT, answer=Answer.REPLY)
-    return attrs.evolve(made, acknowledge_by=confirmation(facts).day)
-
-
-def marks(lines: Any) -> tuple[tuple[date, str], ...]:
-    """The days of a sum."""
-    return tuple((line.day, line.words) for line in lines if line.day is not None and line.day != NEVER)
-
-
-def confirmation_shown(facts: RightsRequest) -> Working:
-    """The sum, and the reading by which Saturdays are business days."""
-    found = confirmation(facts)
-    earlier = TEN.end(facts.received, with_saturdays(calendar_of("US-CA")))
-    words = "Saturdays are business days, as nothing in the Civil Code says that they are not"
-    reading = Reading("acknowledge_by", earlier, words, CIVIL_CODE.at("7, 9"))
-    return Working(tuple(map(str, found.lines)), marks(found.lines), (reading,))
-
-
-def table(facts: RightsRequest) -> TimeTable:
-    """Forty-five days, or ninety from the same receipt."""
-    return LIMIT.table(receipt(facts), calendar_of("US-CA"), ground=ground(facts), notified=facts.extension_notified)
-
-
-def answered(facts: RightsRequest) -> Handling:
-    """The days by which the request is answered, extended or refused."""
-    return dates(table(facts), refusal_extends=True)
-
-
-def working_day_before(day: date, calendar: Calendar) -> date:
-    """The day itself if it is a working day, else the last one before it."""
-    while not calendar.is_working(day):
-        day -= DAY
-    return day
-
-
-def answer_shown(facts: RightsRequest) -> Working:
-    """The sum, and the readings that count the day of receipt or do not move a last day off a weekend."""
-    found = table(facts)
-    counted, plain = (DAY_ONE_EXTENDED, NINETY) if found.extended else (DAY_ONE, FORTY_FIVE)
-    fixed = working_day_before(plain.nominal(facts.received), calendar_of("US-CA"))
-    readings = (
-        (
-            counted.nominal(facts.received),
-            "the period begins on the day of receipt, which is its first",
-            CCPA_REGULATIONS.at("7021(b)"),
+ANSWERED_BY = Deadline(
+    adds=Handling(),
+    sets={**WITHIN_MONTHS, "refusal_by": Moment.DUE},
+    starts=(RECEIPT,),
+    period=FORTY_FIVE,
+    source=CCPA_REGULATIONS.at("7021(b)"),
+    holidays=CALENDAR,
+    extension=extension(NINETY, CCPA.at("1798.130(a)(2)(A)")),
+    readings=(
+        Recount(
+            words="the period begins on the day of receipt, which is its first",
+            cite=CCPA_REGULATIONS.at("7021(b)"),
+            fields=("due",),
+            period=DAY_ONE,
+            longer=DAY_ONE_EXTENDED,
         ),
-        (
-            fixed,
-            "the Act does not move a last day off a weekend or holiday, so that the answer goes out on the working day before",
-            CCPA.at("1798.130(a)(2)(A)"),
+        Recount(
+            words="the Act does not move a last day off a weekend or holiday, so that the answer goes out on the working day "
+            "before",
+            cite=CCPA.at("1798.130(a)(2)(A)"),
+            fields=("due",),
+            period=UNMOVED,
+            longer=UNMOVED_EXTENDED,
+            holidays=CALENDAR,
+            back=True,
         ),
-    )
-    others = tuple(Reading("due", day, words, cite) for day, words, cite in readings if day != found.due)
-    return Working(tuple(map(str, found.lines)), marks(found.lines), others)
-
+    ),
+)
+"""Forty-five days, or ninety from the same receipt."""
 
 early = sample().received + timedelta(days=19)
 UNPROVED = {**ASKED, "verified": False}
@@ -134,7 +109,7 @@ RULES: tuple[Rule[Handling], ...] = (
         "Receipt of a request to know, delete or correct is confirmed within ten business days",
         "consumers who would hear nothing",
         ("7021(a)",),
-        Computed((R.received,), confirmed, working=confirmation_shown),
+        CONFIRMED,
         ASKED,
         when=ANSWERED,
         also=OTHER_NAMES,
@@ -154,9 +129,7 @@ RULES: tuple[Rule[Handling], ...] = (
             GOVERNMENT_CODE.at("6800"),
             CIVIL_PROCEDURE.at("12a"),
         ),
-        Computed(
-            (R.received, R.complex, R.numerous, R.extension_notified), answered, knows=EXTENSION_KNOWN, working=answer_shown
-        ),
+        ANSWERED_BY,
         ASKED,
         when=ANSWERED,
         also=[

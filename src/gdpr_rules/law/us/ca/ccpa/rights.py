@@ -3,7 +3,7 @@
 import attrs
 
 from gdpr_rules.facts.request import RIGHT, Answer, Exemption, Handling, Obligation, Right, RightsRequest
-from gdpr_rules.instruments import CCPA_REGULATIONS
+from gdpr_rules.instruments.us_ca import CCPA_REGULATIONS
 from gdpr_rules.kernel.conditions import one_of, true
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.rights_of_people import UNFOUNDED, members, owed, shown

@@ -8,7 +8,8 @@ import attrs
 
 from gdpr_rules.facts.business import ActExemption, Business, Coverage, CoverageDuty
 from gdpr_rules.figures.ccpa import CPRA, OPERATIVE
-from gdpr_rules.instruments import CCPA, VERIFIED
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.instruments.us_ca import CCPA
 from gdpr_rules.kernel.citations import Span, since
 from gdpr_rules.kernel.conditions import Condition, contains, during, true
 from gdpr_rules.kernel.rules import Computed, Example, Rule, fires, silent

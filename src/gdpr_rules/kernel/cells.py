@@ -10,7 +10,6 @@ from typing import Any, TypeVar, get_origin
 
 import attrs
 
-from gdpr_rules.facts.amounts import most_of
 from gdpr_rules.kernel.conditions import HOLDS, Condition, Test, walk
 from gdpr_rules.kernel.facts import Facts, about, kinds, members
 
@@ -54,7 +53,7 @@ def representatives(
 
 def _within(fact: "attrs.Attribute[Any]", around: set[Decimal], bounds: list[Decimal]) -> tuple[Decimal, ...]:
     """Amounts as they are, or at the end of their range where that is nearer, and one between each two bounds."""
-    most = most_of(fact)
+    most: Decimal | None = getattr(fact.converter, "most", None)  # how an amount is read says how large it can be
     between = {(low + high) / 2 for low, high in pairwise(bounds)}
     return tuple(sorted({max(v, Decimal(0)) if most is None else min(max(v, Decimal(0)), most) for v in around | between}))
 

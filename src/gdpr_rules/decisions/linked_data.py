@@ -4,22 +4,20 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.decisions.dpv import NAMESPACE, PREFIXES, STANDS, DpvTerm, dpv, named, terms
+from gdpr_rules.decisions.wording import shown, verdict
 from gdpr_rules.facts.handled_in import PLACES
 from gdpr_rules.facts.places import COUNTRIES, DESTINATIONS, US_STATES
 from gdpr_rules.kernel.citations import Citation
+from gdpr_rules.kernel.decisions import Decided
 from gdpr_rules.kernel.facts import about, fact_names
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rules import Regime, Rule
-from gdpr_rules.vocabulary import NAMESPACE, PREFIXES, STANDS, DpvTerm, dpv, named, terms
-from gdpr_rules.wording import shown, verdict
-
-if TYPE_CHECKING:
-    from gdpr_rules.evaluation import Decision
 
 Node = dict[str, Any]
 
@@ -36,7 +34,7 @@ CONTEXT: Mapping[str, str] = {
 MATCHES = {"close": "skos:closeMatch", "narrower": "skos:narrowMatch", "broader": "skos:broadMatch"}
 
 
-def as_jsonld(decision: "Decision[Any]") -> Node:
+def as_jsonld(decision: Decided[Any]) -> Node:
     """The document behind `Decision.to_jsonld()`."""
     question, outcome = type(decision.facts), type(decision.outcome)
     final = [name for name in protections(outcome) if decision.settled_on(name)]
@@ -59,7 +57,7 @@ def as_jsonld(decision: "Decision[Any]") -> Node:
     }
 
 
-def _situation(decision: "Decision[Any]") -> Node:
+def _situation(decision: Decided[Any]) -> Node:
     question = type(decision.facts)
     known = decision.known_facts
     fields = attrs.fields_dict(question)
@@ -69,7 +67,7 @@ def _situation(decision: "Decision[Any]") -> Node:
     return {"@type": named(question), **told, **_subjects([*said, *unknown])}
 
 
-def _outcome(decision: "Decision[Any]") -> Node:
+def _outcome(decision: Decided[Any]) -> Node:
     outcome = decision.outcome
     values = {name: getattr(outcome, name) for name in protections(type(outcome))}
     asked = {_property(type(outcome), name): _value(value) for name, value in values.items()}
@@ -78,7 +76,7 @@ def _outcome(decision: "Decision[Any]") -> Node:
     return {"@type": named(type(outcome)), **asked, **_subjects([*said, f"{named(type(outcome))}.{stands}"])}
 
 
-def _rule(rule: Rule[Any], decision: "Decision[Any]") -> Node:
+def _rule(rule: Rule[Any], decision: Decided[Any]) -> Node:
     return {
         **_ours(rule.id),
         "@type": "Rule",

@@ -5,8 +5,8 @@ from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
-from gdpr_rules.evaluation import Decision
 from gdpr_rules.kernel.conditions import TRUE, reduce
+from gdpr_rules.kernel.decisions import Decided
 from gdpr_rules.kernel.protection import Outcome, Protection, greatest_protection, protections
 from gdpr_rules.kernel.rules import Regime, Rule
 
@@ -14,7 +14,7 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 
 @attrs.frozen
-class Reach(Generic[OutcomeT]):
+class RegimeReach(Generic[OutcomeT]):
     """A regime that reaches the facts, with the outcome it would give alone.
 
     `certain` is false where a fact of its scope is not known, so that it only may reach them. `certain_outcome` is what it
@@ -33,7 +33,7 @@ class Reach(Generic[OutcomeT]):
 
 
 @attrs.frozen
-class Voice:
+class RegimeValue:
     """What one regime says alone of a field of the outcome, or of one member of a field that is a set.
 
     `prevails` where no other regime goes beyond it, and it asks for anything at all; `rules` are those of its rules that set
@@ -48,7 +48,7 @@ class Voice:
 
 
 @attrs.frozen
-class Standing:
+class FieldPrecedence:
     """What stands of one field once all regimes are joined, beside what each would say alone.
 
     For a field that is a set, `members` holds one for every member that some regime puts in or takes away, and for a set that
@@ -60,9 +60,9 @@ class Standing:
     words: str
     value: Any
     settled: bool
-    voices: tuple[Voice, ...]
+    voices: tuple[RegimeValue, ...]
     member: Any = None
-    members: "tuple[Standing, ...]" = ()
+    members: "tuple[FieldPrecedence, ...]" = ()
 
     @property
     def set_by(self) -> tuple[str, ...]:
@@ -88,32 +88,32 @@ class Precedence(Generic[OutcomeT]):
     may take its permission from one law and its deadline from another.
     """
 
-    regimes: tuple[Reach[OutcomeT], ...]
-    fields: tuple[Standing, ...]
+    regimes: tuple[RegimeReach[OutcomeT], ...]
+    fields: tuple[FieldPrecedence, ...]
 
-    def __getitem__(self, field: str) -> Standing:
+    def __getitem__(self, field: str) -> FieldPrecedence:
         found = {standing.field: standing for standing in self.fields}
         if field not in found:
             raise KeyError(f"`{field}` is no field of the outcome; it has {', '.join(found)}")
         return found[field]
 
-    def __iter__(self) -> Iterator[Standing]:
+    def __iter__(self) -> Iterator[FieldPrecedence]:
         return iter(self.fields)
 
 
-def precedence_of(decision: Decision[OutcomeT]) -> Precedence[OutcomeT]:
+def precedence_of(decision: Decided[OutcomeT]) -> Precedence[OutcomeT]:
     """The view behind `Decision.precedence`."""
     regimes = tuple(_reaches(decision))
     return Precedence(regimes, tuple(_standing(decision, regimes, field) for field in attrs.fields(type(decision.outcome))))
 
 
-def _reaches(decision: Decision[OutcomeT]) -> Iterator[Reach[OutcomeT]]:
+def _reaches(decision: Decided[OutcomeT]) -> Iterator[RegimeReach[OutcomeT]]:
     rules, question, known = decision.rules, type(decision.facts), decision.known_facts
     declared = {rules.regime(rule).id: rules.regime(rule) for rule in decision.program.rules}
     for name, outcome in sorted(decision.by_regime.items()):
         regime = declared[name]
         certain = [rule.outcome(decision.facts) for rule in decision.fired if rules.regime(rule).id == name]
-        yield Reach(
+        yield RegimeReach(
             regime,
             reduce(rules.scope(regime, question), decision.on, known) == TRUE,
             outcome,
@@ -121,7 +121,7 @@ def _reaches(decision: Decision[OutcomeT]) -> Iterator[Reach[OutcomeT]]:
         )
 
 
-def _standing(decision: Decision[Any], regimes: tuple[Reach[Any], ...], field: "attrs.Attribute[Any]") -> Standing:
+def _standing(decision: Decided[Any], regimes: tuple[RegimeReach[Any], ...], field: "attrs.Attribute[Any]") -> FieldPrecedence:
     order, name = protections(type(decision.outcome))[field.name], field.name
     value, settled = getattr(decision.outcome, name), decision.settled_on(name)
     own = {reach.regime.id: getattr(reach.outcome, name) for reach in regimes}
@@ -135,16 +135,18 @@ def _standing(decision: Decision[Any], regimes: tuple[Reach[Any], ...], field: "
         members = ()
         rules = {each: _of(decision, each, decision.because(name)) for each in own}
         prevails = {each: _stands(order, told, own.values()) for each, told in own.items()}
-    voices = (Voice(r, told, sure[r], prevails[r], rules[r] if prevails[r] else ()) for r, told in own.items())
-    return Standing(name, field.metadata["words"], value, settled, tuple(voices), members=members)
+    voices = (RegimeValue(r, told, sure[r], prevails[r], rules[r] if prevails[r] else ()) for r, told in own.items())
+    return FieldPrecedence(name, field.metadata["words"], value, settled, tuple(voices), members=members)
 
 
-def _member(decision: Decision[Any], regimes: tuple[Reach[Any], ...], field: "attrs.Attribute[Any]", member: Any) -> Standing:
+def _member(
+    decision: Decided[Any], regimes: tuple[RegimeReach[Any], ...], field: "attrs.Attribute[Any]", member: Any
+) -> FieldPrecedence:
     name, starts_in = field.name, member in protections(type(decision.outcome))[field.name].least
     behind = decision.because(name, member)
     told = member in getattr(decision.outcome, name)
     voices = (
-        Voice(
+        RegimeValue(
             reach.regime.id,
             member in getattr(reach.outcome, name),
             (member in getattr(reach.outcome, name)) == (member in getattr(reach.certain_outcome, name)),
@@ -154,7 +156,7 @@ def _member(decision: Decision[Any], regimes: tuple[Reach[Any], ...], field: "at
         for reach in regimes
     )
     settled = told == (member in getattr(decision.certain_outcome, name))
-    return Standing(name, field.metadata["words"], told, settled, tuple(voices), member)
+    return FieldPrecedence(name, field.metadata["words"], told, settled, tuple(voices), member)
 
 
 def _stands(order: Protection[Any], value: Any, values: Any) -> bool:
@@ -162,7 +164,7 @@ def _stands(order: Protection[Any], value: Any, values: Any) -> bool:
     return value != order.least and all(order.covers(value, other) or not order.covers(other, value) for other in values)
 
 
-def _of(decision: Decision[Any], regime: str, rules: Any) -> tuple[Rule[Any], ...]:
+def _of(decision: Decided[Any], regime: str, rules: Any) -> tuple[Rule[Any], ...]:
     return tuple(rule for rule in rules if decision.rules.regime(rule).id == regime)
 
 

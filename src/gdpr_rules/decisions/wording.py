@@ -4,21 +4,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.decisions.remedies import Remedy
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.conditions import All, Condition, During, Named, Not, Op, Open, Some, Test
+from gdpr_rules.kernel.decisions import Decided
 from gdpr_rules.kernel.facts import about
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Reading, Rule
-
-if TYPE_CHECKING:
-    from gdpr_rules.evaluation import Decision
-    from gdpr_rules.remedies import Remedy
 
 MANY = 40
 """Above so many members a set is shown by the first and their number: that is one nobody knows, and may be anything."""
@@ -151,7 +149,7 @@ def cited(rule: Rule[Any]) -> str:
     return "; ".join(str(cite) for cite in rule.cites)
 
 
-def explanation(decision: "Decision[Any]", remedies: "Iterable[Remedy[Any]]") -> str:
+def explanation(decision: Decided[Any], remedies: Iterable[Remedy[Any]]) -> str:
     """The text behind `Decision.explain()`."""
     fields = attrs.fields(type(decision.facts))
     lines = [f"On {decision.on} the answer is: {verdict(decision)}."]
@@ -184,7 +182,7 @@ def explanation(decision: "Decision[Any]", remedies: "Iterable[Remedy[Any]]") ->
     return "\n".join([*lines, "", DISCLAIMER])
 
 
-def verdict(decision: "Decision[Any]") -> str:
+def verdict(decision: Decided[Any]) -> str:
     """`permitted`, `not permitted`, or `cannot tell yet`, in the words of the question."""
     outcome: Outcome = decision.outcome
     permitted, not_permitted, cannot_tell = outcome.VERDICTS
@@ -197,7 +195,7 @@ def _reason(rule: Rule[Any]) -> str:
     return f"{rule.title} [{rule.id}: {cited(rule)}]"
 
 
-def _reasons(title: str, rules: Iterable[Rule[Any]], decision: "Decision[Any]") -> list[str]:
+def _reasons(title: str, rules: Iterable[Rule[Any]], decision: Decided[Any]) -> list[str]:
     """The rules under a heading, each with the sum behind what it worked out."""
     lines: list[str] = []
     for rule in rules:
@@ -206,14 +204,14 @@ def _reasons(title: str, rules: Iterable[Rule[Any]], decision: "Decision[Any]") 
     return ["", f"{title}:", *lines] if lines else []
 
 
-def _gone(field: "attrs.Attribute[Any]", decision: "Decision[Any]") -> Iterator[str]:
+def _gone(field: "attrs.Attribute[Any]", decision: Decided[Any]) -> Iterator[str]:
     """What rules took away from a field that starts out as a whole set."""
     if isinstance(field.default, frozenset):
         for member in sorted(field.default - getattr(decision.outcome, field.name), key=shown):
             yield f"{shown(member)}: {', '.join(rule.id for rule in decision.because(field.name, member))}"
 
 
-def _reading(reading: Reading, decision: "Decision[Any]") -> str:
+def _reading(reading: Reading, decision: Decided[Any]) -> str:
     """Another reading, and how far it is from the answer."""
     answer, field = getattr(decision.outcome, reading.field), attrs.fields_dict(type(decision.outcome))[reading.field]
     apart = ""

@@ -14,10 +14,10 @@ from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Not, Open,
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Computed, Rule
+from gdpr_rules.policy.generated_examples import examples
 from gdpr_rules.policy.lines import Path
 from gdpr_rules.policy.reading import Reader, Tell
 from gdpr_rules.policy.schema import ClaimEntry, Limit, NamedCondition, Part, PolicyDocument, RuleEntry, Widening
-from gdpr_rules.policy.shown import examples
 from gdpr_rules.wire.documents import quoted
 
 Asking = TypeVar("Asking", Part, NamedCondition, RuleEntry, Limit, ClaimEntry)
@@ -28,7 +28,7 @@ NOT_ENOUGH = (
 
 
 @attrs.define
-class Gatherer:
+class PolicyBuilder:
     """What the parts of a policy are put into, one after the other; `told` takes each problem."""
 
     document: PolicyDocument
@@ -104,7 +104,7 @@ class Gatherer:
             self.tell((*path, "id"), f"`{name}` is given twice; an id names one rule")
             return
         self.names.add(whole)
-        knows = (then.known,) if isinstance(then, Computed) else ()
+        knows = (then.determined_when,) if isinstance(then, Computed) else ()
         firing = All((self.reach(name, question), when, Not(unless), *knows))
         shown = examples(question, firing, span, day_within(span, self.document.policy.verified))
         effects = Counter(example.effect.name for example in shown)

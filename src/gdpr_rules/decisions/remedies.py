@@ -7,9 +7,9 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from gdpr_rules.cells import representatives
+from gdpr_rules.kernel.cells import representatives
 from gdpr_rules.kernel.conditions import FALSE, Condition, Test, reduce, walk
-from gdpr_rules.kernel.decisions import Decision
+from gdpr_rules.kernel.decisions import Decided
 from gdpr_rules.kernel.facts import Facts, about, fact_names
 from gdpr_rules.kernel.protection import Outcome
 
@@ -35,7 +35,7 @@ class Remedy(Generic[OutcomeT]):
         return len(self.changes)
 
 
-def find_remedies(decision: Decision[OutcomeT], *, limit: int) -> tuple[Remedy[OutcomeT], ...]:
+def find_remedies(decision: Decided[OutcomeT], *, limit: int) -> tuple[Remedy[OutcomeT], ...]:
     """Search the sets of changes by size; the rules that stand in the way say which changes are worth trying.
 
     Rests on ways of being permissive that are closed under the join, so that an outcome is permissive in one of them exactly
@@ -70,7 +70,7 @@ def find_remedies(decision: Decision[OutcomeT], *, limit: int) -> tuple[Remedy[O
 class _Search:
     """The facts one starts from, and what may be changed about them."""
 
-    def __init__(self, decision: Decision[Any]) -> None:
+    def __init__(self, decision: Decided[Any]) -> None:
         self.decision = decision
         self.names = list(fact_names(type(decision.facts)))
         fields = attrs.fields(type(decision.facts))

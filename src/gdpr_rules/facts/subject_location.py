@@ -11,7 +11,7 @@ OutcomeT_co = TypeVar("OutcomeT_co", covariant=True)
 
 
 @attrs.frozen(kw_only=True)
-class Whereabouts(Facts[OutcomeT_co]):
+class SubjectLocation(Facts[OutcomeT_co]):
     """The facts that decide which laws reach a person: where that person is."""
 
     subject_country: str | None = fact(

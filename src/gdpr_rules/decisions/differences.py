@@ -10,12 +10,12 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import InvalidFact
-from gdpr_rules.kernel.decisions import Decision
+from gdpr_rules.kernel.decisions import Decided
 from gdpr_rules.kernel.facts import kinds
 from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.wire.documents import quoted
-from gdpr_rules.wording import plain
 
 
 def absolute(value: Any) -> Any:
@@ -40,7 +40,7 @@ def differing(at: str, key: str, written: dict[str, Any], fresh: dict[str, Any])
         yield f"{path}: {said(written, key)}, the rules say {quoted(ours)}"
 
 
-def impossible(key: str, theirs: Any, whole: Decision[Any]) -> Iterator[str]:
+def impossible(key: str, theirs: Any, whole: Decided[Any]) -> Iterator[str]:
     """What cannot be, whatever the facts withheld are: an outcome outside of what the known facts leave possible."""
     if key == "settled":
         if not isinstance(theirs, bool) or (whole.settled and not theirs):

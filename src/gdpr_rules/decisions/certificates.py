@@ -16,26 +16,25 @@ A certificate of format 1 holds:
 import hmac
 import json
 import re
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
 from secrets import token_bytes
 from typing import Any, NamedTuple
 
 import attrs
 
 from gdpr_rules import __version__
-from gdpr_rules.differences import absolute, differing, impossible, said
+from gdpr_rules.decisions.differences import absolute, differing, impossible, said
+from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, InvalidDocument, InvalidFact, UnknownFact, nearest
-from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.kernel.conditions import Condition, Test, reduce, walk
+from gdpr_rules.kernel.decisions import Decided, decide
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.wire import read_facts
 from gdpr_rules.wire.documents import quoted
-from gdpr_rules.wording import plain
 
 FORMAT = 1
 SALT = 32  # bytes
@@ -72,12 +71,12 @@ class Verification:
         return not self.differences
 
 
-def certificate_of(decision: Decision[Any]) -> dict[str, Any]:
+def certificate_of(decision: Decided[Any]) -> dict[str, Any]:
     """The certificate behind `Decision.to_dict`."""
     return _written(decision, decision, {})
 
 
-def sealed(decision: Decision[Any], withhold: Iterable[str], salts: Salts | None = None) -> Sealed:
+def sealed(decision: Decided[Any], withhold: Iterable[str], salts: Salts | None = None) -> Sealed:
     """The certificate and openings behind `Decision.sealed`."""
     question = type(decision.facts)
     names = _withholdable(question, {withhold} if isinstance(withhold, str) else set(withhold))
@@ -88,7 +87,7 @@ def sealed(decision: Decision[Any], withhold: Iterable[str], salts: Salts | None
             raise InvalidDocument(f"`salts` gave {len(salt)} bytes; it is asked for {SALT}, and has to give as many")
         openings[name] = {"salt": salt.hex(), "value": plain(getattr(decision.facts, name))}
     commitments = {name: commitment(question.__name__, name, each["value"], each["salt"]) for name, each in openings.items()}
-    told = evaluate(attrs.evolve(decision.facts, **dict.fromkeys(names)), on=decision.on, rules=decision.rules)
+    told = decide(attrs.evolve(decision.facts, **dict.fromkeys(names)), on=decision.on, rules=decision.rules)
     return Sealed(_written(told, decision, commitments), openings)
 
 
@@ -98,18 +97,13 @@ def commitment(question: str, name: str, value: Any, salt: str) -> str:
     return hmac.digest(bytes.fromhex(salt), message.encode("ascii"), "sha256").hex()
 
 
-def verify(
-    certificate: Mapping[str, Any], *, rules: Ruleset | None = None, openings: Mapping[str, Any] | None = None
+def verification(
+    certificate: Mapping[str, Any], known: Sequence[Ruleset], openings: Mapping[str, Any] | None = None
 ) -> Verification:
-    """Evaluate a certificate's facts again and tell everything in which the answer differs.
-
-    Facts that are withheld are put in from their openings, each held against its commitment first. While some have no opening,
-    the answer is held between the least and the most that the other facts leave possible: what cannot be is a difference,
-    and what can be is not shown to be so. Raises `InvalidDocument` with the path of what cannot be read.
-    """
+    """The check behind `gdpr_rules.verify`; `known` are the rulesets among which the certificate's is looked for."""
     written = _plain(certificate, "certificate")
     with _days_kept():
-        read = _Read.of(written, rules, openings)
+        read = _Read.of(written, known, openings)
         fresh = {**_written(read.told, read.whole, read.commitments), "library": written.get("library")}
         differences = [*read.problems]
         if not isinstance(fresh["library"], str):
@@ -123,11 +117,11 @@ def verify(
 
 
 def restored(
-    certificate: Mapping[str, Any], *, rules: Ruleset | None = None, openings: Mapping[str, Any] | None = None
-) -> Decision[Any]:
-    """The decision behind `Decision.from_dict`."""
+    certificate: Mapping[str, Any], known: Sequence[Ruleset], *, openings: Mapping[str, Any] | None = None
+) -> Decided[Any]:
+    """The decision behind `Decision.from_dict`; `known` are the rulesets among which the certificate's is looked for."""
     with _days_kept():
-        read = _Read.of(_plain(certificate, "certificate"), rules, openings)
+        read = _Read.of(_plain(certificate, "certificate"), known, openings)
         for each in ("outcome", "workings", "missing"):  # worked out now, so that what cannot be is told now
             getattr(read.whole, each)
     closed = (
@@ -142,35 +136,35 @@ def restored(
 class _Read:
     """A certificate as read: decisions on the facts told, and on these with the ones that openings show."""
 
-    told: Decision[Any]
-    whole: Decision[Any]
+    told: Decided[Any]
+    whole: Decided[Any]
     commitments: dict[str, str]
     closed: tuple[str, ...]
     problems: tuple[str, ...]
 
     @classmethod
-    def of(cls, written: dict[str, Any], rules: Ruleset | None, openings: Mapping[str, Any] | None) -> "_Read":
+    def of(cls, written: dict[str, Any], known: Sequence[Ruleset], openings: Mapping[str, Any] | None) -> "_Read":
         if type(written.get("format")) is not int or written["format"] != FORMAT:
             raise InvalidDocument(f"format: {said(written, 'format')}; this version of the library reads format `{FORMAT}`")
-        rules = _by_fingerprint(written) if rules is None else rules
+        rules = known[0] if len(known) == 1 else _by_fingerprint(written, known)
         question, on = _question(written, rules), _day(written)
         facts, commitments = written.get("facts"), _commitments(written, question)
         for name in commitments:
             if isinstance(facts, dict) and name in facts:
                 raise InvalidDocument(f"withheld.{name}: is told in facts as well; keep one of them")
-        told = evaluate(read_facts(question, facts, at="facts"), on=on, rules=rules)
+        told = decide(read_facts(question, facts, at="facts"), on=on, rules=rules)
         values, problems = _opened(question.__name__, commitments, {} if openings is None else openings)
         shown = read_facts(question, {**told_values(told), **values}, at="openings")
-        whole = evaluate(shown, on=on, rules=rules) if values else told
+        whole = decide(shown, on=on, rules=rules) if values else told
         return cls(told, whole, commitments, tuple(name for name in commitments if name not in values), tuple(problems))
 
 
-def told_values(decision: Decision[Any]) -> dict[str, Any]:
+def told_values(decision: Decided[Any]) -> dict[str, Any]:
     """The known facts of a decision as JSON values."""
     return {name: plain(value) for name, value in decision.known_facts.items()}
 
 
-def _written(told: Decision[Any], whole: Decision[Any], commitments: Mapping[str, str]) -> dict[str, Any]:
+def _written(told: Decided[Any], whole: Decided[Any], commitments: Mapping[str, str]) -> dict[str, Any]:
     """A certificate of a decision on whole facts, of which `told` is the part that is not withheld."""
     outcome, hanging = whole.outcome, _hanging(told, commitments)
     return {
@@ -189,7 +183,7 @@ def _written(told: Decision[Any], whole: Decision[Any], commitments: Mapping[str
     }
 
 
-def _hanging(told: Decision[Any], names: Mapping[str, str]) -> set[str]:
+def _hanging(told: Decided[Any], names: Mapping[str, str]) -> set[str]:
     """The rules whose condition still hangs on some of these facts once the others are known."""
     if not names:
         return set()
@@ -232,17 +226,8 @@ def _plain(document: object, at: str) -> dict[str, Any]:
     return copy
 
 
-@cache
-def _law_and_house() -> tuple[Ruleset, ...]:
-    """The rulesets that come with the package, built and spelled out once."""
-    from gdpr_rules.law import LAW
-    from gdpr_rules.policy.sopro import SOPRO
-
-    return LAW, LAW | SOPRO, SOPRO
-
-
-def _by_fingerprint(written: dict[str, Any]) -> Ruleset:
-    for rules in _law_and_house():
+def _by_fingerprint(written: dict[str, Any], known: Sequence[Ruleset]) -> Ruleset:
+    for rules in known:
         if rules.fingerprint == written.get("rules"):
             return rules
     library = written.get("library")

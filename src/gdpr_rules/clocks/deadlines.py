@@ -1,0 +1,394 @@
+"""Deadlines as data: where a clock starts, what stops or extends it, what an outcome takes from it, and other readings."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import attrs
+
+from gdpr_rules.clocks.periods import Period, Roll
+from gdpr_rules.clocks.schedule import NEVER, Event, Line, Pause, PauseEnds, Reckoning, TimeLimit, TimeTable
+from gdpr_rules.clocks.working_days import WEEKENDS_ONLY, Calendar, calendar_of, with_saturdays
+from gdpr_rules.kernel.citations import Citation
+from gdpr_rules.kernel.conditions import (
+    TRUE,
+    All,
+    Condition,
+    Some,
+    equals,
+    false,
+    known,
+    one_of,
+    open_question,
+    true,
+    within,
+)
+from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.protection import Outcome
+from gdpr_rules.kernel.rules import Calculation, Computed, Reading
+
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
+Fact = "attrs.Attribute[Any]"
+Source = Citation | str
+
+
+class Moment(Enum):
+    """The days of a time limit that a field of an outcome can take."""
+
+    DUE = "the last day in time, of the longer period where that holds"
+    FIRST = "the last day of the first period"
+    EXTENDED = "the last day of the longer period"
+    NOTICE = "the last day for the notice of extension"
+
+
+@attrs.frozen
+class Start:
+    """An event on which a clock waits: it starts on the latest of them.
+
+    `asked` is the fact that says whether the event is waited for at all, `named` what has to be known of the two. Of an instant
+    the day counts in its own zone, or `zone` hours from UTC where it is an earlier day there.
+    """
+
+    fact: "attrs.Attribute[Any]"
+    words: str
+    source: Source = ""
+    asked: "attrs.Attribute[Any] | None" = None
+    named: str = ""
+    zone: int | None = None
+
+    @property
+    def determined_when(self) -> Condition:
+        """When nothing unknown could move this event."""
+        if self.asked is None:
+            return known(self.fact)
+        return (false(self.asked) | (known(self.asked) & known(self.fact))).named(self.named)
+
+    def day(self, facts: Facts[Any]) -> dt.date | None:
+        """The day of the event; None where it does not count, or is not known."""
+        if self.asked is not None and not getattr(facts, self.asked.name):
+            return None
+        found = getattr(facts, self.fact.name)
+        if not isinstance(found, dt.datetime):
+            return found  # type: ignore[no-any-return]  # a day or None, as the fact declares
+        own = found.date()
+        return own if self.zone is None else min(own, found.astimezone(dt.timezone(dt.timedelta(hours=self.zone))).date())
+
+    def sure(self, facts: Facts[Any]) -> bool:
+        """Whether it is known that this event does not count, or on which day it came."""
+        if self.asked is not None and getattr(facts, self.asked.name) is False:
+            return True
+        return self.day(facts) is not None
+
+
+@attrs.frozen
+class Pausing:
+    """Spans of days, each asked and answered, in which the clock stands still.
+
+    With `of`, only where that fact is one of `among`. `named` is what has to be known of them.
+    """
+
+    spans: "attrs.Attribute[Any]"
+    words: str
+    source: Source = ""
+    of: "attrs.Attribute[Any] | None" = None
+    among: frozenset[Any] = frozenset()
+    named: str = ""
+
+    @property
+    def determined_when(self) -> Condition:
+        """When nothing unknown could move these pauses."""
+        if self.of is None:
+            return known(self.spans)
+        return (~one_of(self.of, self.among) | known(self.spans)).named(self.named)
+
+    def on(self, facts: Facts[Any]) -> tuple[Pause, ...]:
+        """The pauses of some facts; none where they are not known, or do not count."""
+        if self.of is not None and getattr(facts, self.of.name) not in self.among:
+            return ()
+        spans = getattr(facts, self.spans.name) or ()
+        return tuple(Pause(asked, answered, self.words, str(self.source)) for asked, answered in spans)
+
+
+@attrs.frozen
+class Extension:
+    """A longer period from the same start, on one of some grounds, by a notice within the first period or by `say_by`."""
+
+    period: Period
+    grounds: "tuple[attrs.Attribute[Any], ...]"
+    notice: "attrs.Attribute[Any]"
+    source: Source = ""
+    say_by: Period | None = None
+
+    @property
+    def determined_when(self) -> Condition:
+        """When nothing unknown could change whether the longer period holds."""
+        none = All(tuple(false(ground) for ground in self.grounds))
+        some = Some((*(true(ground) for ground in self.grounds), All(tuple(known(ground) for ground in self.grounds))))
+        given = known(self.notice) & some
+        return (none | equals(self.notice, NEVER) | given).named("what became of an extension is known")
+
+    def ground(self, facts: Facts[Any]) -> bool | None:
+        """Whether there is a ground; None where that is not known."""
+        told = [getattr(facts, ground.name) for ground in self.grounds]
+        return True if True in told else None if None in told else False
+
+
+@attrs.frozen
+class HolidaysOf:
+    """The weekends and public holidays of one place, whoever is concerned."""
+
+    place: str
+    saturdays: bool = False
+
+    @property
+    def determined_when(self) -> Condition:
+        """Always: the place is part of the law."""
+        return TRUE
+
+    @property
+    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
+        """No fact."""
+        return ()
+
+    def calendar(self, facts: Facts[Any]) -> Calendar:
+        """The calendar; with `saturdays` they are working days."""
+        return with_saturdays(calendar_of(self.place)) if self.saturdays else calendar_of(self.place)
+
+
+@attrs.frozen
+class WeekendsOnly:
+    """Weekends and no public holidays."""
+
+    @property
+    def determined_when(self) -> Condition:
+        """Always."""
+        return TRUE
+
+    @property
+    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
+        """No fact."""
+        return ()
+
+    def calendar(self, facts: Facts[Any]) -> Calendar:
+        """The calendar of weekends."""
+        return WEEKENDS_ONLY
+
+
+@attrs.frozen
+class HolidaysWhere:
+    """The public holidays of the place where something is handled.
+
+    With `countries`, the place counts only if it lies in one of these; without a place those that are common to the only
+    country count, if it is one of `handled`; else none but weekends, which gives the earliest day.
+    """
+
+    place: "attrs.Attribute[Any]"
+    countries: "attrs.Attribute[Any] | None" = None
+    handled: frozenset[str] = frozenset()
+
+    @property
+    def determined_when(self) -> Condition:
+        """When nothing unknown could add or remove a holiday."""
+        if self.countries is None:
+            return known(self.place)
+        elsewhere = open_question("the public holidays of a country in which the controller is")
+        inside = within(self.countries, self.handled) | elsewhere
+        return (known(self.countries) & known(self.place) & inside).named("the public holidays that count are known")
+
+    @property
+    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
+        """The countries, and the place."""
+        return (self.place,) if self.countries is None else (self.countries, self.place)
+
+    def calendar(self, facts: Facts[Any]) -> Calendar:
+        """The calendar for some facts."""
+        place = getattr(facts, self.place.name)
+        if self.countries is None:
+            return WEEKENDS_ONLY if place is None else calendar_of(place)
+        return _calendar(getattr(facts, self.countries.name), place, self.handled)
+
+
+@lru_cache(maxsize=1024)
+def _calendar(countries: frozenset[str] | None, place: str | None, handled: frozenset[str]) -> Calendar:
+    inside = sorted(countries or ())
+    if place is not None and place.partition("-")[0] in inside:
+        return calendar_of(place)
+    return calendar_of(inside[0]) if len(inside) == 1 and inside[0] in handled else WEEKENDS_ONLY
+
+
+Holidays = HolidaysOf | HolidaysWhere | WeekendsOnly
+
+
+@attrs.frozen(kw_only=True)
+class Recount:
+    """Another reading of how the days are counted: another period from the same start, on the calendar given.
+
+    `longer` is what it makes of the extended period; `back` moves a last day that is no working day to the one before it.
+    """
+
+    words: str
+    cite: Citation
+    fields: tuple[str, ...]
+    period: Period
+    longer: Period | None = None
+    holidays: Holidays | None = None
+    back: bool = False
+
+    def day(self, deadline: "Deadline[Any]", facts: Facts[Any], table: TimeTable) -> dt.date | None:
+        """The day it gives; None where the clock stands still."""
+        if table.due is None:
+            return None
+        chosen = self.longer if table.extended and self.longer is not None else self.period
+        calendar = self.holidays.calendar(facts) if self.holidays else None
+        if chosen.working_days:
+            return chosen.end(table.first.start, calendar)
+        last = chosen.nominal(table.first.start, table.first.paused)
+        if chosen.roll is not Roll.NONE and calendar is not None:
+            return calendar.next_working(last)
+        while self.back and calendar is not None and not calendar.is_working(last):
+            last -= dt.timedelta(days=1)
+        return last
+
+
+@attrs.frozen(kw_only=True)
+class Otherwise:
+    """Another reading of what starts or stops the clock: the same limit with other events, pauses, or ends of pauses."""
+
+    words: str
+    cite: Citation
+    fields: tuple[str, ...]
+    starts: tuple[Start, ...]
+    pauses: tuple[Pausing, ...] = ()
+    pause_ends: PauseEnds = PauseEnds.BOTH_DAYS
+
+    def day(self, deadline: "Deadline[Any]", facts: Facts[Any], table: TimeTable) -> dt.date | None:
+        """The day it gives; None where the clock stands still."""
+        other = attrs.evolve(deadline, starts=self.starts, pauses=self.pauses, pause_ends=self.pause_ends)
+        return other.table(facts).due
+
+
+def _pairs(given: Any) -> Any:
+    return tuple(given.items()) if isinstance(given, Mapping) else given
+
+
+@attrs.frozen(kw_only=True)
+class Deadline(Computed[OutcomeT]):
+    """A day by which something is due: a period from the latest of some events, or that very day without a `period`.
+
+    `sets` maps fields of the outcome to the days they take. `no_later_than` are events that end the time earlier, and of which
+    nothing known means that they may have come at the start. What is not known of a start, a pause or an extension moves the
+    day no further.
+    """
+
+    sets: tuple[tuple[str, Moment], ...] = attrs.field(converter=_pairs)
+    starts: tuple[Start, ...]
+    period: Period | None = None
+    source: Source = ""
+    holidays: Holidays | None = None
+    pauses: tuple[Pausing, ...] = ()
+    pause_ends: PauseEnds = PauseEnds.BOTH_DAYS
+    extension: Extension | None = None
+    no_later_than: tuple[Start, ...] = ()
+    readings: tuple[Recount | Otherwise, ...] = ()
+
+    @property
+    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
+        found: list[attrs.Attribute[Any]] = []
+        for start in (*self.starts, *self.no_later_than):
+            found += [start.fact, *([start.asked] if start.asked is not None else [])]
+        found += self.holidays.reads if self.holidays else ()
+        for pause in self.pauses:
+            found += [pause.spans, *([pause.of] if pause.of is not None else [])]
+        if self.extension:
+            found += [*self.extension.grounds, self.extension.notice]
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def determined_when(self) -> Condition:
+        parts = [start.determined_when for start in (*self.starts, *self.no_later_than) if start.fact.default is None]
+        parts += [self.holidays.determined_when] if self.holidays and self.holidays.determined_when != TRUE else []
+        parts += [pause.determined_when for pause in self.pauses]
+        parts += [self.extension.determined_when] if self.extension else []
+        return All(tuple(parts))
+
+    def events(self, facts: Facts[Any]) -> tuple[Event, ...]:
+        """The events that count: the first, and those others that did not come before it."""
+        days = [(start, start.day(facts)) for start in self.starts]
+        first = days[0][1]
+        return tuple(
+            Event(day, start.words, str(start.source))
+            for start, day in days
+            if day is not None and (first is None or day >= first)
+        )
+
+    def table(self, facts: Facts[Any]) -> TimeTable:
+        """The limit on its dates. As long as the start is not known no pause counts: no other day could be earlier."""
+        assert self.period is not None
+        limit = _limit(self.period, self.extension, str(self.source))
+        sure = all(start.sure(facts) for start in self.starts)
+        events, calendar = self.events(facts), self.holidays.calendar(facts) if self.holidays else None
+        notice = None
+        if self.extension and self.extension.say_by:
+            notice = Reckoning(self.extension.say_by, events, calendar).day
+        return limit.table(
+            events,
+            calendar,
+            tuple(pause for pausing in self.pauses for pause in pausing.on(facts)) if sure else (),
+            ends=self.pause_ends,
+            ground=self.extension.ground(facts) if self.extension else None,
+            notified=getattr(facts, self.extension.notice.name) if self.extension else None,
+            notice_by=notice,
+        )
+
+    def of(self, facts: Facts[Any]) -> OutcomeT:
+        if self.period is None:
+            days = {Moment.DUE: max(event.day for event in self.events(facts))}
+        else:
+            table = self.table(facts)
+            days = {
+                Moment.DUE: table.due,
+                Moment.FIRST: table.first.day,
+                Moment.EXTENDED: None if table.longer is None else table.longer.day,
+                Moment.NOTICE: table.notice_by,
+            }
+        if self.no_later_than:
+            first = self.events(facts)[0].day
+            uses = [max(use.day(facts) or first, first) for use in self.no_later_than]
+            days[Moment.DUE] = min(day for day in (*uses, days[Moment.DUE]) if day is not None)
+        # `NEVER` is no day on which anything is due
+        taken = {field: day if (day := days[moment]) != NEVER else None for field, moment in self.sets}
+        return attrs.evolve(self.adds, **taken)
+
+    def calculation(self, facts: Facts[Any]) -> Calculation:
+        lines = tuple(self._lines(facts))
+        milestones = tuple((line.day, line.words) for line in lines if line.day is not None and line.day != NEVER)
+        return Calculation(tuple(map(str, lines)), milestones, tuple(self._readings(facts)))
+
+    def _lines(self, facts: Facts[Any]) -> Iterator[Line]:
+        if self.period is None:
+            yield from (Line(event.words, event.day, event.source) for event in self.events(facts))
+        else:
+            yield from self.table(facts).lines
+        for use in self.no_later_than:
+            day = use.day(facts)
+            if day is None:
+                yield Line(f"{use.words}: not known, and perhaps on that very day", None)
+            elif day != NEVER:
+                yield Line(use.words, day, str(use.source))
+
+    def _readings(self, facts: Facts[Any]) -> Iterator[Reading]:
+        if not self.readings:
+            return
+        table = self.table(facts)
+        for other in self.readings:
+            day = other.day(self, facts, table)
+            if day is not None and day != table.due:
+                yield from (Reading(field, day, other.words, other.cite) for field in other.fields)
+
+
+@lru_cache(maxsize=1024)
+def _limit(period: Period, extension: Extension | None, source: str) -> TimeLimit:
+    longer = extension.period if extension else None
+    return TimeLimit(period, longer, source, str(extension.source) if extension else "")

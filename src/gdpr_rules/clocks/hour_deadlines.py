@@ -1,0 +1,46 @@
+"""Deadlines in hours as data: so many hours from an instant, on absolute time, with the letter of Regulation 1182/71."""
+
+from typing import Any, TypeVar
+
+import attrs
+
+from gdpr_rules.clocks.hours import full_hours_after, hours_after
+from gdpr_rules.kernel.citations import Citation
+from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.protection import Outcome
+from gdpr_rules.kernel.rules import Calculation, Computed, Reading
+
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
+
+
+@attrs.frozen(kw_only=True)
+class HoursDeadline(Computed[OutcomeT]):
+    """An instant by which something is due: so many hours after another, weekends and changes of the clock included.
+
+    `field` of the outcome takes it. `full_hours` cites the reading by which the hour of the event is left out.
+    """
+
+    field: str
+    start: "attrs.Attribute[Any]"
+    words: str
+    hours: int
+    source: Citation
+    full_hours: Citation
+
+    @property
+    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
+        return (self.start,)
+
+    def of(self, facts: Facts[Any]) -> OutcomeT:
+        return attrs.evolve(self.adds, **{self.field: hours_after(getattr(facts, self.start.name), self.hours)})
+
+    def calculation(self, facts: Facts[Any]) -> Calculation:
+        start = getattr(facts, self.start.name)
+        by, letter = hours_after(start, self.hours), full_hours_after(start, self.hours)
+        lines = (
+            f"{self.words}: {start.isoformat()}",
+            f"{self.hours} hours later, weekends and changes of the clock included: {by.isoformat()} ({self.source})",
+        )
+        other = "the hour of awareness is left out, and the count begins with the next full one"
+        milestones = ((start.date(), self.words), (by.date(), f"{self.hours} hours"))
+        return Calculation(lines, milestones, (Reading(self.field, letter, other, self.full_hours),))

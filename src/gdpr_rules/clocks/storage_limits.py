@@ -1,0 +1,85 @@
+"""Storage limits as data: by which day data have to go, after an event and while a law has them kept."""
+
+import datetime as dt
+from typing import Any, TypeVar
+
+import attrs
+
+from gdpr_rules.clocks.periods import FirstDay, MissingDay, Period, Roll
+from gdpr_rules.clocks.schedule import NEVER, spoken
+from gdpr_rules.errors import DateOutOfRange
+from gdpr_rules.kernel.conditions import All, Condition, false, known
+from gdpr_rules.kernel.facts import Facts, about
+from gdpr_rules.kernel.protection import Outcome
+from gdpr_rules.kernel.rules import Calculation, Computed
+
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
+
+
+@attrs.frozen(kw_only=True)
+class StorageLimit(Computed[OutcomeT]):
+    """The day by which data have to go: that of an event, or some time after it, or the end of a duty to keep them.
+
+    `field` of the outcome takes it. An event of which nothing is known may have come as early as the collection. A duty to
+    keep is so many calendar years (`duty_years`) from a day (`duty_from`), where there is one (`duty`).
+    """
+
+    field: str
+    collected: "attrs.Attribute[Any]"
+    event: "attrs.Attribute[Any]"
+    after: Period | None = None
+    duty: "attrs.Attribute[Any]"
+    duty_from: "attrs.Attribute[Any]"
+    duty_years: "attrs.Attribute[Any]"
+
+    @property
+    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
+        return tuple(dict.fromkeys((self.collected, self.duty, self.duty_from, self.duty_years, self.event)))
+
+    @property
+    def determined_when(self) -> Condition:
+        kept = false(self.duty) | (known(self.duty) & known(self.duty_from) & known(self.duty_years))
+        return All((known(self.event), kept.named("how long a law has the data kept is known")))
+
+    def of(self, facts: Facts[Any]) -> OutcomeT:
+        collected = getattr(facts, self.collected.name)
+        came = self._counted(getattr(facts, self.event.name) or collected)
+        by = max(came, collected, self._duty_ends(facts) or came)
+        return attrs.evolve(self.adds, **{self.field: by})
+
+    def _duty_ends(self, facts: Facts[Any]) -> dt.date | None:
+        """The day to which a law has the data kept; None where that is not known, or no law does."""
+        start, years = getattr(facts, self.duty_from.name), getattr(facts, self.duty_years.name)
+        if not getattr(facts, self.duty.name) or start is None or years is None:
+            return None
+        return _later(start, _calendar_years(years)) if years else start  # type: ignore[no-any-return]  # a day, as declared
+
+    def _counted(self, day: dt.date) -> dt.date:
+        return day if self.after is None or day == NEVER else _later(day, self.after)
+
+    def calculation(self, facts: Facts[Any]) -> Calculation:
+        collected, came, law = getattr(facts, self.collected.name), getattr(facts, self.event.name), self._duty_ends(facts)
+        noun = about(self.event).noun
+        lines, milestones = [f"the day of collection: {spoken(collected)}"], [(collected, "collected")]
+        if self.event != self.collected:
+            lines.append(f"{noun}: not known" if came is None else f"{noun}: {spoken(came)}")
+            milestones += [(came, noun)] if came and came != NEVER else []
+        if self.after is not None and came is not None:
+            lines.append(f"{self.after.words} after it: {spoken(self._counted(came))}")
+        if law is not None:
+            forever = "for good" if law == NEVER else spoken(law)
+            lines.append(f"kept by law for {getattr(facts, self.duty_years.name)} calendar years: {forever}")
+            milestones += [] if law == NEVER else [(law, "kept by law until")]
+        return Calculation(tuple(lines), tuple(milestones))
+
+
+def _calendar_years(years: int) -> Period:
+    return Period(months=12 * years, first_day=FirstDay.LEFT_OUT, missing_day=MissingDay.LAST_OF_MONTH, roll=Roll.NONE)
+
+
+def _later(day: dt.date, period: Period) -> dt.date:
+    """The end of a period without any roll; beyond every calendar, never."""
+    try:
+        return period.nominal(day)
+    except DateOutOfRange:
+        return NEVER

@@ -1,0 +1,1 @@
+"""Views of a decision: explanation, precedence, remedies, certificates and linked data."""

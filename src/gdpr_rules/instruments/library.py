@@ -1,0 +1,13 @@
+"""What the library itself stands for where no law is encoded."""
+
+from datetime import date
+
+from gdpr_rules.kernel.citations import Authority, Instrument
+
+LIBRARY = Instrument(
+    "What this library encodes, and what it does not",
+    "gdpr_rules",
+    "https://www.iso.org/iso-3166-country-codes.html",
+    verified_on=date(2026, 11, 23),
+    authority=Authority.LIBRARY,
+)
