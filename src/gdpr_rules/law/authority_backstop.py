@@ -10,7 +10,7 @@ from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.kernel.citations import ALWAYS
 from gdpr_rules.kernel.conditions import one_of, open_question
 from gdpr_rules.kernel.rules import Rule, silent, unsettled
-from gdpr_rules.law.eu.gdpr.authorities import BOARD, BRITAIN_LEFT, DAY, EEA_DAY, FIRST, GDPR_PLACES, matter
+from gdpr_rules.law.eu.gdpr_old.authorities import BOARD, BRITAIN_LEFT, DAY, EEA_DAY, FIRST, GDPR_PLACES, matter
 
 A = attrs.fields(AuthorityProcedure)
 MATTER: Any = A.matter  # always known, which its declared type says and the conditions' does not

@@ -1,0 +1,131 @@
+"""A text that several legislators enacted: its provisions stated once, and what each of them makes of it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, TypeVar, overload
+
+import attrs
+
+from gdpr_rules.errors import InvalidRule
+from gdpr_rules.kernel.citations import Citation, Instrument, Span
+from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition
+from gdpr_rules.kernel.protection import Outcome
+from gdpr_rules.kernel.rules import Computed, Example, Regime, Rule
+
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
+
+
+@attrs.frozen(kw_only=True)
+class Provision(Generic[OutcomeT]):
+    """A rule of a shared text before anybody has enacted it: the same fields as a `Rule`, without days and regime.
+
+    `id` names the subject within the text, such as `art15.access`. Citations of the text itself name its placeholder
+    instrument; each enactment puts its own in its place. Examples leave out where they take place: that is filled in where it is law.
+    """
+
+    id: str
+    title: str
+    protects: str
+    cites: tuple[Citation, ...]
+    when: Condition = TRUE
+    unless: Condition = FALSE
+    then: OutcomeT | Computed[OutcomeT]
+    examples: tuple[Example[OutcomeT], ...]
+    clauses: tuple[str, ...] = ()
+    not_encoded: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class _AtHome(Sequence[Example[Any]]):
+    """Examples of a provision, placed where it is law when they are first read: importing the law does not pay for them."""
+
+    provision: tuple[Example[Any], ...]
+    facts: Mapping[str, Any] = attrs.field(eq=False)
+    _placed: list[Example[Any]] = attrs.field(factory=list, init=False, eq=False, repr=False)
+
+    def _all(self) -> list[Example[Any]]:
+        if not self._placed:
+            self._placed.extend([self._place(example) for example in self.provision])
+        return self._placed
+
+    def _place(self, example: Example[Any]) -> Example[Any]:
+        declared = attrs.fields_dict(type(example.facts))
+        lacking = {
+            name: value
+            for name, value in self.facts.items()
+            if name in declared and name not in example.missing and getattr(example.facts, name) is None
+        }
+        return attrs.evolve(example, facts=attrs.evolve(example.facts, **lacking)) if lacking else example
+
+    @overload
+    def __getitem__(self, at: int) -> Example[Any]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Example[Any]]: ...
+
+    def __getitem__(self, at: int | slice) -> Example[Any] | Sequence[Example[Any]]:
+        return self._all()[at]
+
+    def __len__(self) -> int:
+        return len(self.provision)
+
+
+@attrs.frozen(kw_only=True)
+class Enactment:
+    """A shared text as one legislator enacted it.
+
+    `placeholder` is the instrument that the shared text cites itself by, `text` the one to cite here. `at_home` are facts that
+    put an example where the text is law; those that an example tells stay as they are. `amended` maps a provision's id to the
+    fields of the rule that differ here: a title, a condition, an outcome, `in_force`, further `cites`.
+    """
+
+    regime: Regime
+    placeholder: Instrument
+    text: Instrument
+    in_force: Span
+    at_home: Mapping[str, Any]
+    amended: Mapping[str, Mapping[str, Any]] = attrs.field(factory=dict)
+
+    def enact(self, *provisions: Provision[Any]) -> tuple[Rule[Any], ...]:
+        """The provisions as rules of this regime, amended; `InvalidRule` names an amendment of what is not among them."""
+        known = {provision.id for provision in provisions}
+        if stray := sorted(self.amended.keys() - known):
+            raise InvalidRule(f"`{self.regime.id}` amends `{stray[0]}`, which is not among what it enacts; correct the id")
+        seen: dict[int, Any] = {}
+        return tuple(self._rule(provision, seen) for provision in provisions)
+
+    def _rule(self, provision: Provision[Any], seen: dict[int, Any]) -> Rule[Any]:
+        fields = {field.name: getattr(provision, field.name) for field in attrs.fields(Provision)}
+        fields |= {"in_force": self.in_force, **self.amended.get(provision.id, {})}
+        examples = _AtHome(tuple(fields.pop("examples")), self.at_home)
+        cited = {
+            name: self._cited(value, seen) for name, value in fields.items() if name in ("cites", "when", "unless", "then")
+        }
+        return Rule(**{**fields, **cited, "id": f"{self.regime.id}.{provision.id}", "examples": examples})
+
+    def _cited(self, value: Any, seen: dict[int, Any]) -> Any:
+        """A value with the text's own instrument wherever it cites the placeholder; the value itself where it does not."""
+        if isinstance(value, Citation):
+            return self.text.at(value.pinpoint) if value.instrument is self.placeholder else value
+        if isinstance(value, tuple):
+            found = [self._cited(each, seen) for each in value]
+            return tuple(found) if any(a is not b for a, b in zip(found, value, strict=True)) else value
+        if isinstance(value, attrs.Attribute) or not attrs.has(type(value)):
+            return value
+        if id(value) not in seen:
+            inner = {name: getattr(value, name) for name in _inner(type(value))}
+            changed = {name: new for name, old in inner.items() if (new := self._cited(old, seen)) is not old}
+            seen[id(value)] = (
+                attrs.evolve(value, **changed) if changed else value,
+                value,
+            )  # kept, so that its id stays its own
+        return seen[id(value)][0]
+
+
+def _inner(kind: type[Any]) -> Iterable[str]:
+    return (field.name for field in attrs.fields(kind) if field.init)
+
+
+def provisions(*groups: Iterable[Provision[Any]]) -> Iterator[Provision[Any]]:
+    """The provisions of several groups, one after the other."""
+    for group in groups:
+        yield from group

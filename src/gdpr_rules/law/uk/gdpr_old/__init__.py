@@ -1,0 +1,1 @@
+"""Rules of the GDPR that have not moved to the shared text yet."""
