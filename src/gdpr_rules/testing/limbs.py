@@ -31,7 +31,7 @@ class Limb:
 
 
 def limbs(rule: Rule[Any], rules: Ruleset) -> Iterator[Limb]:
-    """Every test and every span of days in a rule's `when`, its `unless` and its regime's scope."""
+    """Every test and every span of days in a rule's `when` and its `unless`."""
     for where, condition, put in sides(rule, rules):
         for limb, into in places(condition):
             if isinstance(limb, (Test, During)):

@@ -30,7 +30,7 @@ from gdpr_rules.kernel.conditions import (
     reduce,
     walk,
 )
-from gdpr_rules.kernel.rules import Computed, Rule
+from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.testing.examples import day_of, expected, scope_of, shown
 
@@ -88,16 +88,14 @@ def mutants(rule: Rule[Any], rules: Ruleset) -> Iterator[Mutant]:
 
 
 def sides(rule: Rule[Any], rules: Ruleset) -> tuple[tuple[str, Condition, Side], ...]:
-    """The conditions on which a rule fires, by name, each with the way to rule and scope with another in its place."""
-    scope, then = scope_of(rule, rules), rule.then
-    knows: tuple[tuple[str, Condition, Side], ...] = ()
-    if isinstance(then, Computed):
-        knows = (("knows", then.known, lambda new: (attrs.evolve(rule, then=attrs.evolve(then, knows=new)), scope)),)
+    """The conditions of a rule, by name, each with the way to rule and scope with another in its place.
+
+    A regime's scope is no rule's own, and when a computed outcome is determined follows from its data: both are tested apart.
+    """
+    scope = scope_of(rule, rules)
     return (
         ("when", rule.when, lambda new: (attrs.evolve(rule, when=new), scope)),
         ("unless", rule.unless, lambda new: (attrs.evolve(rule, unless=new), scope)),
-        ("scope", scope, lambda new: (rule, new)),
-        *knows,
     )
 
 
