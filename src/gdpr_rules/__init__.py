@@ -30,10 +30,11 @@ from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
     from gdpr_rules.clocks.schedule import NEVER
-    from gdpr_rules.decisions.certificates import Sealed, Verification, verify
+    from gdpr_rules.decisions.certificates import Sealed, Verification
     from gdpr_rules.decisions.dpv import DpvTerm, dpv
     from gdpr_rules.decisions.precedence import FieldPrecedence, Precedence, RegimeReach, RegimeValue
     from gdpr_rules.decisions.remedies import Remedy
+    from gdpr_rules.evaluation import verify
     from gdpr_rules.facts.authority import AuthorityDeadline, AuthorityProcedure, Matter
     from gdpr_rules.facts.automated import AutomatedDecision, DecisionBasis, DecisionTerms, Safeguard, SpecialGround
     from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole
@@ -222,7 +223,8 @@ _LATER = {
     "LAW": "gdpr_rules.law",
     "NEVER": "gdpr_rules.clocks.schedule",
     "Remedy": "gdpr_rules.decisions.remedies",
-    **dict.fromkeys(("Sealed", "Verification", "verify"), "gdpr_rules.decisions.certificates"),
+    **dict.fromkeys(("Sealed", "Verification"), "gdpr_rules.decisions.certificates"),
+    "verify": "gdpr_rules.evaluation",
     **dict.fromkeys(("Precedence", "RegimeReach", "FieldPrecedence", "RegimeValue"), "gdpr_rules.decisions.precedence"),
     "SOPRO": "gdpr_rules.policy.sopro",
     **dict.fromkeys(("Policy", "load_policy", "read_policy"), "gdpr_rules.policy.files"),

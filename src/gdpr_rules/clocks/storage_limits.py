@@ -52,7 +52,7 @@ class StorageLimit(Computed[OutcomeT]):
         start, years = getattr(facts, self.duty_from.name), getattr(facts, self.duty_years.name)
         if not getattr(facts, self.duty.name) or start is None or years is None:
             return None
-        return _later(start, _calendar_years(years)) if years else start  # type: ignore[no-any-return]  # a day, as declared
+        return _later(start, _calendar_years(years)) if years else start
 
     def _counted(self, day: dt.date) -> dt.date:
         return day if self.after is None or day == NEVER else _later(day, self.after)

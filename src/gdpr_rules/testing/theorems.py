@@ -8,8 +8,7 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.decisions.certificates import verify
-from gdpr_rules.evaluation import Decision, evaluate
+from gdpr_rules.evaluation import Decision, evaluate, verify
 from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.kernel.rulesets import Ruleset
