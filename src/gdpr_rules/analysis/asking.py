@@ -71,7 +71,7 @@ def _asking(decision: Decision[Any], fact: "attrs.Attribute[Any]", still_open: l
 
 def _told_apart(decision: Decision[Any], fact: "attrs.Attribute[Any]") -> tuple[Any, ...]:
     """One value from each cell, and of a fact that something is worked out from every value there is to try."""
-    left = residuals(decision)
+    left = residuals(decision.program, decision.facts)
     tests = [part for each in left for part in walk(each) if isinstance(part, Test) and part.fact == fact]
     cells: dict[tuple[Any, ...], Any] = {}
     for value in representatives(fact, left, decision.on, unions=False):

@@ -343,6 +343,7 @@ class Deadline(Computed[OutcomeT]):
         )
 
     def of(self, facts: Facts[Any]) -> OutcomeT:
+        days: dict[Moment, dt.date | None]
         if self.period is None:
             days = {Moment.DUE: max(event.day for event in self.events(facts))}
         else:
@@ -357,9 +358,7 @@ class Deadline(Computed[OutcomeT]):
             first = self.events(facts)[0].day
             uses = [max(use.day(facts) or first, first) for use in self.no_later_than]
             days[Moment.DUE] = min(day for day in (*uses, days[Moment.DUE]) if day is not None)
-        # `NEVER` is no day on which anything is due
-        taken = {field: day if (day := days[moment]) != NEVER else None for field, moment in self.sets}
-        return attrs.evolve(self.adds, **taken)
+        return attrs.evolve(self.adds, **{field: days[moment] for field, moment in self.sets})
 
     def calculation(self, facts: Facts[Any]) -> Calculation:
         lines = tuple(self._lines(facts))

@@ -19,7 +19,8 @@ class Provision(Generic[OutcomeT]):
     """A rule of a shared text before anybody has enacted it: the same fields as a `Rule`, without days and regime.
 
     `id` names the subject within the text, such as `art15.access`. Citations of the text itself name its placeholder
-    instrument; each enactment puts its own in its place. Examples leave out where they take place: that is filled in where it is law.
+    instrument, and each enactment puts its own in its place. Examples leave out where they take place, which each enactment
+    fills in.
     """
 
     id: str
