@@ -6,6 +6,7 @@ from gdpr_rules.errors import GdprRulesError
 from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty, Subscriber
 from gdpr_rules.facts.subject_location import SubjectLocation
+from gdpr_rules.instruments.library import VERSION
 from gdpr_rules.kernel.citations import ALWAYS, Authority, Citation, Dated, Instrument, Span, Step, figure, since
 from gdpr_rules.kernel.conditions import (
     Condition,
@@ -75,7 +76,7 @@ if TYPE_CHECKING:
     from gdpr_rules.policy.files import Policy, load_policy, read_policy
     from gdpr_rules.policy.sopro import SOPRO
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = [
     "ALWAYS",

@@ -243,8 +243,7 @@ def answered(question: Any, drawn: Mapping[str, Any], rules: gr.Ruleset, *, whol
     """What a ruleset answers to a draw, in neutral JSON; with `whole`, also what is missing. An error is an answer too."""
     found: dict[str, Any] = {}
     try:
-        facts = told({"record": drawn["facts"]}, question)
-        decision = gr.evaluate(facts, on=told(drawn["on"], dt.date), rules=rules)
+        decision = gr.evaluate(told({"record": drawn["facts"]}, question), on=told(drawn["on"], dt.date), rules=rules)
         found["outcome"], found["settled"] = neutral(decision.outcome)["record"], decision.settled
         fired, assumed = decision.fired, decision.assumed
         found["fired"], found["assumed"] = [rule.id for rule in fired], [rule.id for rule in assumed]
@@ -334,11 +333,11 @@ def read(path: Path) -> Iterator[str]:
 
 
 def _answer(given: argparse.Namespace) -> int:
-    lines = read(given.draws)
-    name = json.loads(next(lines))["question"]
+    numbered = enumerate(read(given.draws), -1)
+    name = json.loads(next(numbered)[1])["question"]
     header = {"question": name, "draws": str(given.draws.resolve()), "digest": sha256(given.draws.read_bytes()).hexdigest()}
     header |= {"missing_every": given.missing_every, "policy": given.policy, "library": str(gr.__file__)}
-    numbered, chunk = enumerate(lines), partial(answer, questions()[name], policy=given.policy, every=given.missing_every)
+    chunk = partial(answer, questions()[given.question or name], policy=given.policy, every=given.missing_every)
     work = iter(lambda: [*islice(numbered, CHUNK)], [])
     with Pool(given.jobs) if given.jobs > 1 else nullcontext() as pool:
         return write(given.out, header, chain.from_iterable(pool.imap(chunk, work) if pool else map(chunk, work)))
@@ -379,6 +378,7 @@ def main(arguments: list[str] | None = None) -> int:
     answering = commands.add_parser("answer", help="answer draws by the version of the library that is installed")
     answering.add_argument("draws", type=Path)
     answering.add_argument("--missing-every", type=int, default=50, metavar="K", help="tell what is missing for each K-th draw")
+    answering.add_argument("--question", help="the name by which this version asks the question, where it is another one")
     answering.add_argument("--policy", action="store_true", help="answer under the source documents' policy too")
     answering.add_argument("--jobs", type=int, default=1)
     comparing = commands.add_parser("compare", help="compare two files of answers to the same draws")
