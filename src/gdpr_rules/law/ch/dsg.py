@@ -30,7 +30,12 @@ OBJECTION = Rule(
         fires(
             "a single offer, written by hand, to a named employee who had objected",
             Message(
-                subject_country="CH", commercial=True, automated=False, address=AddressKind.NAMED, objected=True, suppressed=False
+                subject_country="CH",
+                commercial=True,
+                automated=False,
+                address=AddressKind.NAMED,
+                objected=True,
+                suppressed=False,
             ),
         ),
         fires(

@@ -56,9 +56,7 @@ CONSENT = Rule(
     in_force=since(2007, 4, 1),
     when=MASS_ADVERTISING,
     unless=true(M.consented) | CUSTOMER,
-    then=Sending(
-        permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})
-    ),
+    then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
             "a mass e-mail to companies in Zurich, from a bought list",

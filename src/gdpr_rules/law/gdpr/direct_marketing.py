@@ -272,21 +272,15 @@ RIGHT_MADE_KNOWN = Provision(
         ),
         fires(
             "the same to the info@ address of a sole trader",
-            Message(
-                commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.SOLE_TRADER, opt_out_offered=False
-            ),
+            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.SOLE_TRADER, opt_out_offered=False),
         ),
         fires(
             "the same to the office@ address of two architects in partnership",
-            Message(
-                commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.PARTNERSHIP, opt_out_offered=False
-            ),
+            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.PARTNERSHIP, opt_out_offered=False),
         ),
         fires(
             "the same to the family@ address of a private household",
-            Message(
-                commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.INDIVIDUAL, opt_out_offered=False
-            ),
+            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.INDIVIDUAL, opt_out_offered=False),
         ),
         silent(
             "the sales@ address of a company",

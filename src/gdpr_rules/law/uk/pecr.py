@@ -70,9 +70,7 @@ CONSENT = Rule(
     in_force=since(2003, 12, 11),
     when=MARKETING & INDIVIDUAL,
     unless=true(M.consented) | SOFT_OPT_IN | CHARITY_SOFT_OPT_IN,
-    then=Sending(
-        permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})
-    ),
+    then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
             "a sole trader, from a bought list",
