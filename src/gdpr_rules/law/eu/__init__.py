@@ -5,8 +5,8 @@ from typing import Any
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.eu.bdsg import DE_BDSG
 from gdpr_rules.law.eu.bdsg import RULES as DE_BDSG_RULES
-from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
-from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
+from gdpr_rules.law.eu.eprivacy import EU_EPRIVACY
+from gdpr_rules.law.eu.eprivacy import RULES as EU_EPRIVACY_RULES
 from gdpr_rules.law.eu.gdpr import REGIME as EU_GDPR
 from gdpr_rules.law.eu.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.eu.gdpr_old.art3_scope import RULES as EU_SCOPE
@@ -32,9 +32,7 @@ REGIMES: tuple[Regime, ...] = (
 RULES: tuple[Rule[Any], ...] = (
     *ENACTED_GDPR,
     *DE_BDSG_RULES,
-    *COMMON,
-    *CELLS,
-    *SPECIAL,
+    *EU_EPRIVACY_RULES,
     *EU_SCOPE,
     *EU_GDPR_STORAGE,
     *EU_LAWFULNESS,

@@ -19,10 +19,7 @@ OPT_OUT_HONOURED = Rule(
     id="us.can_spam.opt_out_honoured",
     title="Once ten business days have passed since an opt-out, no commercial message may follow",
     protects="recipients who opted out",
-    cites=(
-        CAN_SPAM.at("7704(a)(4)(A)"),
-        CAN_SPAM.at("7704(a)(4)(B)"),
-    ),
+    cites=(CAN_SPAM.at("7704(a)(4)(A)"), CAN_SPAM.at("7704(a)(4)(B)")),
     in_force=since(2004, 1, 1),
     when=COMMERCIAL & true(M.objected) & more_than(M.business_days_since_opt_out, STOP_DAYS),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.STOP_SENDING})),
@@ -158,10 +155,7 @@ OPT_OUT_HONOURED = Rule(
             missing={"business_days_since_opt_out"},
         ),
     ),
-    clauses=(
-        "CC-01",
-        "CC-06",
-    ),
+    clauses=("CC-01", "CC-06"),
     not_encoded=("a later consent of the recipient lifts the stop: record it as an objection that no longer stands",),
 )
 
@@ -266,10 +260,7 @@ TIME_TO_STOP = Rule(
             missing={"commercial"},
         ),
     ),
-    clauses=(
-        "CC-01",
-        "CC-06",
-    ),
+    clauses=("CC-01", "CC-06"),
 )
 
 ADDRESS_KEPT_PRIVATE = Rule(

@@ -17,10 +17,7 @@ ADVERTISEMENT_NOTICE = Rule(
     id="us.can_spam.advertisement_notice",
     title="A commercial message is clearly identified as an advertisement, unless the recipient had agreed to it",
     protects="everyone who receives commercial e-mail, at work or at home",
-    cites=(
-        CAN_SPAM.at("7704(a)(5)(A)(i)"),
-        CAN_SPAM.at("7704(a)(5)(B)"),
-    ),
+    cites=(CAN_SPAM.at("7704(a)(5)(A)(i)"), CAN_SPAM.at("7704(a)(5)(B)")),
     in_force=since(2004, 1, 1),
     when=COMMERCIAL,
     unless=true(M.identified_as_advertisement) | true(M.consented),
@@ -177,10 +174,7 @@ POSTAL_ADDRESS = Rule(
     id="us.can_spam.postal_address",
     title="A commercial message gives the sender's valid physical postal address",
     protects="everyone who receives commercial e-mail, at work or at home",
-    cites=(
-        CAN_SPAM.at("7704(a)(5)(A)(iii)"),
-        FTC_RULE.at("316.2(p)"),
-    ),
+    cites=(CAN_SPAM.at("7704(a)(5)(A)(iii)"), FTC_RULE.at("316.2(p)")),
     in_force=since(2004, 1, 1),
     when=COMMERCIAL,
     unless=true(M.postal_address_given),

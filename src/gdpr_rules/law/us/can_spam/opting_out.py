@@ -19,10 +19,7 @@ OPT_OUT = Rule(
     id="us.can_spam.opt_out",
     title="A commercial message states clearly how to opt out, and gives a working way to do so",
     protects="everyone who receives commercial e-mail, at work or at home",
-    cites=(
-        CAN_SPAM.at("7704(a)(3)(A)"),
-        CAN_SPAM.at("7704(a)(5)(A)(ii)"),
-    ),
+    cites=(CAN_SPAM.at("7704(a)(3)(A)"), CAN_SPAM.at("7704(a)(5)(A)(ii)")),
     in_force=since(2004, 1, 1),
     when=COMMERCIAL,
     unless=true(M.opt_out_offered),
@@ -134,10 +131,7 @@ OPT_OUT = Rule(
             missing={"opt_out_offered"},
         ),
     ),
-    clauses=(
-        "CC-01",
-        "CC-05",
-    ),
+    clauses=("CC-01", "CC-05"),
 )
 
 OPT_OUT_OPEN = Rule(

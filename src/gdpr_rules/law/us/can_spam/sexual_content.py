@@ -17,10 +17,7 @@ SEXUAL_CONTENT = Rule(
     id="us.can_spam.sexual_content",
     title="Sexually oriented material carries the prescribed mark, unless the recipient had agreed to it",
     protects="recipients who do not want to come upon such material",
-    cites=(
-        CAN_SPAM.at("7704(d)"),
-        FTC_RULE.at("316.4"),
-    ),
+    cites=(CAN_SPAM.at("7704(d)"), FTC_RULE.at("316.4")),
     in_force=since(2004, 5, 19),
     when=COMMERCIAL & true(M.sexually_explicit),
     unless=true(M.sexual_content_marked) | true(M.consented),
