@@ -180,7 +180,7 @@ SEVERAL_ADVERTISERS = Rule(
 
 WIRELESS_ADDRESS = Rule(
     id="us.can_spam.wireless_address",
-    title="A commercial message to a wireless domain needs express prior authorization",
+    title="A commercial message to a wireless domain needs express prior authorisation",
     protects="people who pay for, or are woken by, mail to their telephones",
     cites=(FCC_RULE.at("64.3100"),),
     in_force=since(2004, 10, 18),
@@ -301,7 +301,7 @@ WIRELESS_ADDRESS = Rule(
             on=date(2026, 3, 2),
         ),
         silent(
-            "the subscriber had signed an authorization for such offers",
+            "the subscriber had signed an authorisation for such offers",
             Message(
                 subject_country="US",
                 commercial=True,
