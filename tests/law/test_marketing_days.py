@@ -42,6 +42,6 @@ def test_a_rule_begins_on_its_day_and_has_not_ended(name: str) -> None:
 
 def test_the_rules_of_a_country_begin_with_its_row_of_the_table() -> None:
     of_a_country = [rule for rule in RULES if rule.id.startswith("eu.eprivacy.") and len(rule.id.split(".")[2]) == 2]
-    assert len(of_a_country) == 49
+    assert len(of_a_country) == 51
     for rule in of_a_country:
         assert rule.in_force.start == BY_COUNTRY[rule.id.split(".")[2].upper()].encoded_since
