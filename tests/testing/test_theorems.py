@@ -13,9 +13,9 @@ from gdpr_rules.kernel.compiler import Program
 from gdpr_rules.kernel.decisions import Decided as KernelDecision
 from gdpr_rules.kernel.protection import Protection, protects
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.law.examples import ORDERLY, message
 from gdpr_rules.testing import theorems
 from gdpr_rules.testing.theorems import Broken
+from tests.law.messages import ORDERLY, message
 
 ON = date(2026, 11, 23)
 COLD = message(subscriber=Subscriber.SOLE_TRADER, opt_out_offered=False)

@@ -5,8 +5,8 @@ from typing import Any
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.eu.bdsg import DE_BDSG
 from gdpr_rules.law.eu.bdsg import RULES as DE_BDSG_RULES
-from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
-from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
+from gdpr_rules.law.eu.eprivacy import EU_EPRIVACY
+from gdpr_rules.law.eu.eprivacy import RULES as EU_EPRIVACY_RULES
 from gdpr_rules.law.eu.gdpr import REGIME as EU_GDPR
 from gdpr_rules.law.eu.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.eu.gdpr_old.art3_scope import RULES as EU_SCOPE
@@ -23,7 +23,6 @@ from gdpr_rules.law.eu.gdpr_old.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.gdpr_old.chapter3_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr_old.chapter4_controllers import RULES as EU_GDPR_CONTROLLERS
 from gdpr_rules.law.eu.gdpr_old.chapter5_transfers import RULES as EU_TRANSFERS
-from gdpr_rules.law.eu.gdpr_old.marketing import RULES as EU_GDPR_RULES
 
 REGIMES: tuple[Regime, ...] = (
     DE_BDSG,
@@ -33,9 +32,7 @@ REGIMES: tuple[Regime, ...] = (
 RULES: tuple[Rule[Any], ...] = (
     *ENACTED_GDPR,
     *DE_BDSG_RULES,
-    *COMMON,
-    *CELLS,
-    *SPECIAL,
+    *EU_EPRIVACY_RULES,
     *EU_SCOPE,
     *EU_GDPR_STORAGE,
     *EU_LAWFULNESS,
@@ -50,5 +47,4 @@ RULES: tuple[Rule[Any], ...] = (
     *EU_GDPR_RIGHTS,
     *EU_GDPR_CONTROLLERS,
     *EU_TRANSFERS,
-    *EU_GDPR_RULES,
 )

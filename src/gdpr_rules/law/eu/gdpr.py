@@ -26,7 +26,8 @@ from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, true
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.eu import customers_spared
+from gdpr_rules.law.gdpr import TEXT, direct_marketing
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
@@ -91,6 +92,7 @@ ENACTMENT = Enactment(
         # Articles 24 to 43
         # Articles 44 to 50
         # Marketing
+        "art6.basis": customers_spared.BASIS,
     },
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
@@ -99,4 +101,5 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 24 to 43
     # Articles 44 to 50
     # Marketing
+    *direct_marketing.PROVISIONS,
 )

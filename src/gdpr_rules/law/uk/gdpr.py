@@ -1,5 +1,6 @@
 """The UK GDPR and the Data Protection Act 2018, provision by provision; where they are law."""
 
+from datetime import date
 from typing import Any
 
 import attrs
@@ -9,7 +10,7 @@ from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.campaign import Campaign
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.joint import JointControl
-from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.message import AddressKind, Message
 from gdpr_rules.facts.organisation import Organisation
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.processor import ProcessorContract
@@ -23,9 +24,9 @@ from gdpr_rules.figures.places import GB
 from gdpr_rules.instruments.uk import UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import Condition, contains, equals, true
-from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.kernel.rules import Regime, Rule, fires
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr import TEXT, direct_marketing
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
@@ -83,6 +84,24 @@ ENACTMENT = Enactment(
         # Articles 24 to 43
         # Articles 44 to 50
         # Marketing
+        "art6.basis": {
+            "examples": (
+                *direct_marketing.BASIS.examples,
+                fires(
+                    "an existing customer: C-654/23 Inteligo Media does not bind here, and an assessment is still needed",
+                    Message(
+                        commercial=True,
+                        address=AddressKind.NAMED,
+                        consented=False,
+                        lia_recorded=False,
+                        details_from_sale=True,
+                        own_similar_products=True,
+                        refusal_offered_each_time=True,
+                    ),
+                    on=date(2026, 3, 2),
+                ),
+            )
+        },
     },
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
@@ -91,4 +110,5 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 24 to 43
     # Articles 44 to 50
     # Marketing
+    *direct_marketing.PROVISIONS,
 )
