@@ -1,4 +1,4 @@
-"""Article 8 country by country: from which age a child consents alone to online services where the child is."""
+"""Article 8 country by country: from which age a child can consent to online services on its own, by where the child is."""
 
 from datetime import date
 from typing import Any
@@ -131,7 +131,7 @@ PLAIN = tuple(row for row in CONSENT_AGES if row.country not in {"ES", "GB", "IE
 COUNTRIES = tuple(
     Rule(
         id=f"eu.gdpr.art8.age_{row.country.lower()}",
-        title=f"In {row.name} children consent alone to online services from the age of {row.ages.steps[-1].value}, "
+        title=f"In {row.name} children can consent to online services on their own from the age of {row.ages.steps[-1].value}, "
         "and below it with verified parental authorisation",
         protects="children, and those who answer for them",
         cites=(SIXTEEN, *dict.fromkeys(step.cite for step in reversed(row.ages.steps) if step.cite != SIXTEEN)),
@@ -148,7 +148,7 @@ COUNTRIES = tuple(
 
 ELSEWHERE = Rule(
     id="eu.gdpr.art8.age_elsewhere",
-    title="Children outside the EEA consent alone to online services of controllers in it from the age of 16",
+    title="Children outside the EEA can consent on their own to online services of controllers in it from the age of 16",
     protects="children, and those who answer for them",
     cites=(SIXTEEN,),
     in_force=since(2018, 5, 25),

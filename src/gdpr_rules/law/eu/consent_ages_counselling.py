@@ -18,7 +18,7 @@ IRELAND, BRITAIN = AGE_BY_COUNTRY["IE"], AGE_BY_COUNTRY["GB"]
 
 IN_IRELAND = Rule(
     id="eu.gdpr.art8.age_ie",
-    title="In Ireland children consent alone to online services from the age of 16, "
+    title="In Ireland children can consent to online services on their own from the age of 16, "
     "and below it with verified parental authorisation",
     protects="children, and those who answer for them",
     cites=(SIXTEEN, IRELAND.ages.steps[-1].cite),
@@ -151,7 +151,7 @@ IN_IRELAND = Rule(
 
 IN_BRITAIN = Rule(
     id="eu.gdpr.art8.age_gb",
-    title="In the United Kingdom children consent alone to online services from the age of 13, "
+    title="In the United Kingdom children can consent to online services on their own from the age of 13, "
     "and below it with verified parental authorisation",
     protects="children, and those who answer for them",
     cites=(SIXTEEN, BRITAIN.ages.steps[-1].cite),

@@ -21,7 +21,7 @@ NORWAY_PERHAPS = figure("age that Norway may have raised it to", 15, date(2026, 
 
 IN_SPAIN = Rule(
     id="eu.gdpr.art8.age_es",
-    title="In Spain children consent alone to online services from the age of 14, "
+    title="In Spain children can consent to online services on their own from the age of 14, "
     "and below it with verified parental authorisation",
     protects="children, and those who answer for them",
     cites=(SIXTEEN, SPAIN.ages.steps[-1].cite),
@@ -181,7 +181,7 @@ IN_SPAIN = Rule(
 
 IN_NORWAY = Rule(
     id="eu.gdpr.art8.age_no",
-    title="In Norway children consent alone to online services from the age of 13, "
+    title="In Norway children can consent to online services on their own from the age of 13, "
     "and below it with verified parental authorisation",
     protects="children, and those who answer for them",
     cites=(SIXTEEN, NORWAY.ages.steps[-1].cite),

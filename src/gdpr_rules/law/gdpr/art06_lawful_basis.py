@@ -98,7 +98,7 @@ LEGAL_OBLIGATION = Provision(
 VITAL_INTERESTS = Provision(
     id="art6.vital_interests",
     title="Vital interests are a lawful basis only where the life or health of a natural person is at stake",
-    protects="data subjects in no emergency",
+    protects="data subjects who are not in an emergency",
     cites=(TEXT.at("Art 6(1)(d)"),),
     unless=true(P.vital_interests),
     then=LawfulBases(available=frozenset(Basis) - {Basis.VITAL_INTERESTS}),

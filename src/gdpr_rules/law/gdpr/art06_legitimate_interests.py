@@ -30,7 +30,7 @@ INTEREST = Provision(
 
 BALANCE = Provision(
     id="art6.balance",
-    title="Legitimate interests are no lawful basis where the data subject's interests, above all a child's, override them",
+    title="Legitimate interests are not a lawful basis where a data subject's interests, above all a child's, override them",
     protects="data subjects whose own interests, rights and freedoms weigh more",
     cites=(TEXT.at("Art 6(1)(f)"),),
     unless=true(P.balance_favours_controller),
@@ -85,7 +85,7 @@ ASSESSMENT = Provision(
 
 NO_RECOGNISED_INTEREST = Provision(
     id="art6.no_recognised_interest",
-    title="The Regulation has no list of legitimate interests that are recognised without a balance",
+    title="The Regulation has no list of legitimate interests that are recognised without a balancing test",
     protects="data subjects whose interests have to be weighed",
     cites=(TEXT.at("Art 6(1)"),),
     then=LawfulBases(available=frozenset(Basis) - {Basis.RECOGNISED_INTEREST}),

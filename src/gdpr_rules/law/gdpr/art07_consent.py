@@ -43,7 +43,7 @@ CONSENT = Provision(
 
 FREELY_GIVEN = Provision(
     id="art4.consent_free",
-    title="Consent that was not freely given is no lawful basis",
+    title="Consent that was not freely given is not a lawful basis",
     protects="data subjects whose consent is relied on",
     cites=(TEXT.at("Art 4(11)"), TEXT.at("Art 7(4)")),
     unless=true(P.consent_freely_given),
@@ -76,7 +76,7 @@ SPECIFIC = Provision(
 
 INFORMED = Provision(
     id="art4.consent_informed",
-    title="Consent is no lawful basis where the data subject did not know who the controller is and what the data are for",
+    title="Consent is not a lawful basis where the data subject did not know the controller's identity and the purposes",
     protects="data subjects whose consent is relied on",
     cites=(TEXT.at("Art 4(11)"),),
     unless=true(P.consent_informed),
@@ -170,7 +170,7 @@ WITHDRAWAL_AS_EASY = Provision(
 
 WITHDRAWN = Provision(
     id="art7.consent_ended",
-    title="Consent is no lawful basis from the moment it is withdrawn",
+    title="Consent is not a lawful basis from the moment it is withdrawn",
     protects="data subjects who have changed their minds",
     cites=(TEXT.at("Art 7(3)"),),
     when=true(P.consent_withdrawn),

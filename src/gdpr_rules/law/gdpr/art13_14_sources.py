@@ -14,7 +14,8 @@ P = attrs.fields(Processing)
 OBTAINED_ELSEWHERE = one_of(P.source, {Source.SUPPLIER, Source.PUBLIC, Source.ELSEWHERE}).named(
     "data not obtained from the data subject", TEXT.at("Art 14(1)")
 )
-EXEMPT = true(P.information_exempt).named("an exemption from the duty to inform", TEXT.at("Art 14(5)"))
+EXEMPT = true(P.information_exempt).named("an exemption from the duty to inform")
+"""Articles 13(4) and 14(5), and laws that restrict the duty under Article 23."""
 
 SUPPLIED_DATA = Provision(
     id="art5.supplied_data",

@@ -13,7 +13,7 @@ P = attrs.fields(Processing)
 
 OBJECTED_PROCESSING = Provision(
     id="art21.objected_processing",
-    title="Processing ends with an objection, unless compelling legitimate grounds or legal claims override it",
+    title="Processing that is open to objection ends with it, unless compelling legitimate grounds or legal claims override it",
     protects="data subjects in a particular situation",
     cites=(TEXT.at("Art 21(1)"),),
     when=true(P.objected),

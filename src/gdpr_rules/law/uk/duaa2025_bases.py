@@ -15,7 +15,7 @@ P = attrs.fields(Processing)
 
 RECOGNISED_INTEREST = Rule(
     id="uk.gdpr.art6.recognised_interest",
-    title="An interest is recognised without a balance only where a condition of Annex 1 is met",
+    title="An interest is recognised without a balancing test only where a condition of Annex 1 is met",
     protects="data subjects whose interests would otherwise have to be weighed",
     cites=(UK_GDPR.at("Art 6(1)(ea)"), UK_GDPR.at("Annex 1"), DUAA.at("s 70"), DUAA_COMMENCEMENT.at("reg 2")),
     in_force=since(2026, 2, 5),
@@ -158,7 +158,7 @@ NEW_PURPOSE = Rule(
     ),
     not_encoded=(
         "the weighing of Art 8A(2), and the conditions of Annex 2, which the controller records",
-        "that consent to the new purpose makes it compatible on other bases too (Art 8A(3)(a)): it carries itself here",
+        "that consent to the new purpose makes it compatible on other bases too (Art 8A(3)(a)): here it leaves consent alone",
     ),
 )
 

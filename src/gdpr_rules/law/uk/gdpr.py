@@ -98,7 +98,7 @@ ENACTMENT = Enactment(
             )
         },
         "art6.no_recognised_interest": {
-            "title": "Until 5 February 2026 no interest was recognised without a balance",
+            "title": "Until 5 February 2026 no interest was recognised without a balancing test",
             "protects": "data subjects whose interests had to be weighed",
             "cites": (TEXT.at("Art 6(1)"), DUAA_COMMENCEMENT.at("reg 2")),
             "in_force": since(2021, 1, 1).until(2026, 2, 5),
