@@ -93,7 +93,11 @@ NO_RECOGNISED_INTEREST = Provision(
         fires("a school reports its worry about a pupil to social services", Processing(recognised_interest=True)),
         fires("a bank passes on what points to a fraud", Processing(recognised_interest=True)),
         fires("a shop promotes its sale", Processing(recognised_interest=False)),
-        fires("whether the case is an emergency has not been established", Processing()),
+        unsettled(
+            "a group has not said which of its companies decides about the file on a customer in New York",
+            Processing(subject_country="US"),
+            missing={"controller_countries"},
+        ),
         silent(
             "a bank in New York and its customer there, whom the Regulation does not reach",
             Processing(subject_country="US", controller_countries=frozenset({"US"})),

@@ -5,7 +5,7 @@ import attrs
 from gdpr_rules.facts.lawful_bases import LawfulBases, SpecialCondition
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.kernel.conditions import equals, one_of, true
-from gdpr_rules.kernel.rules import fires, silent
+from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.art07_consent import VALID_CONSENT
@@ -39,9 +39,10 @@ SPECIAL_CATEGORIES = Provision(
             "a shop infers pregnancies from purchases to place advertising",
             Processing(special_category=True, special_category_condition=SpecialCondition.NONE),
         ),
-        silent(
-            "the same shop analyses which days its customers prefer",
-            Processing(special_category=False, special_category_condition=SpecialCondition.NONE),
+        unsettled(
+            "it is disputed whether a list of ready-made kosher meals sold reveals belief",
+            Processing(special_category_condition=SpecialCondition.NONE),
+            missing={"special_category"},
         ),
         silent(
             "patients expressly agree that an app evaluates their blood sugar",
@@ -205,13 +206,10 @@ EXPLICIT_CONSENT = Provision(
                 consent_withdrawn=True,
             ),
         ),
-        silent(
-            "a customer's shoe size, which is of no special category",
-            Processing(
-                special_category=False,
-                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
-                explicit_consent=False,
-            ),
+        unsettled(
+            "a hotel notes what its guests do not eat, and whether that concerns their health is disputed",
+            Processing(special_category_condition=SpecialCondition.EXPLICIT_CONSENT, explicit_consent=False),
+            missing={"special_category"},
         ),
         silent(
             "counsel relies on legal claims, for which no consent is needed",
