@@ -241,6 +241,17 @@ ELSEWHERE = Rule(
             ),
             on=date(2018, 7, 20),
         ),
+        silent(
+            "a child in Britain on the last day of the transition period, where Britain's own age applies",
+            Processing(
+                subject_country="GB",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=15,
+                parental_authorisation=False,
+            ),
+            on=date(2020, 12, 31),
+        ),
         fires(
             "a child in Britain after the transition period, and a service from Ireland",
             Processing(
