@@ -21,13 +21,26 @@ from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.places import GDPR_COUNTRIES
-from gdpr_rules.instruments.eu import GDPR
+from gdpr_rules.instruments.eu import GDPR, KNLTB, META
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, true
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.eu import customers_spared
-from gdpr_rules.law.gdpr import TEXT, direct_marketing
+from gdpr_rules.law.gdpr import (
+    TEXT,
+    art06_4_new_purposes,
+    art06_lawful_basis,
+    art06_legitimate_interests,
+    art07_consent,
+    art09_conditions,
+    art09_special_categories,
+    art10_convictions,
+    art13_14_sources,
+    art21_objected_processing,
+    art26_28_35_beside_the_basis,
+    direct_marketing,
+)
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
@@ -88,6 +101,19 @@ ENACTMENT = Enactment(
     },
     amended={
         # Articles 1 to 11 and bases of processing
+        "art6.necessity": {
+            "cites": (
+                TEXT.at("Art 6(1)(b)"),
+                TEXT.at("Art 6(1)(c)"),
+                TEXT.at("Art 6(1)(d)"),
+                TEXT.at("Art 6(1)(e)"),
+                TEXT.at("Art 6(1)(f)"),
+                META.at("ruling 5"),
+                KNLTB.at("ruling"),
+            )
+        },
+        "art6.interest": {"cites": (TEXT.at("Art 6(1)(f)"), META.at("ruling 5"), KNLTB.at("ruling"))},
+        "art6.balance": {"cites": (TEXT.at("Art 6(1)(f)"), META.at("ruling 5"), KNLTB.at("ruling"))},
         # Articles 12 to 23
         # Articles 24 to 43
         # Articles 44 to 50
@@ -97,6 +123,16 @@ ENACTMENT = Enactment(
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 1 to 11 and bases of processing
+    *art06_lawful_basis.PROVISIONS,
+    *art06_legitimate_interests.PROVISIONS,
+    *art06_4_new_purposes.PROVISIONS,
+    *art07_consent.PROVISIONS,
+    *art09_special_categories.PROVISIONS,
+    *art09_conditions.PROVISIONS,
+    *art10_convictions.PROVISIONS,
+    *art13_14_sources.PROVISIONS,
+    *art21_objected_processing.PROVISIONS,
+    *art26_28_35_beside_the_basis.PROVISIONS,
     # Articles 12 to 23
     # Articles 24 to 43
     # Articles 44 to 50

@@ -10,6 +10,7 @@ from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.campaign import Campaign
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.joint import JointControl
+from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
 from gdpr_rules.facts.message import AddressKind, Message
 from gdpr_rules.facts.organisation import Organisation
 from gdpr_rules.facts.processing import Processing
@@ -21,12 +22,25 @@ from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.places import GB
-from gdpr_rules.instruments.uk import UK_GDPR
+from gdpr_rules.instruments.uk import DPA_2018, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.gdpr import TEXT, direct_marketing
+from gdpr_rules.law.gdpr import (
+    TEXT,
+    art06_4_new_purposes,
+    art06_lawful_basis,
+    art06_legitimate_interests,
+    art07_consent,
+    art09_conditions,
+    art09_special_categories,
+    art10_convictions,
+    art13_14_sources,
+    art21_objected_processing,
+    art26_28_35_beside_the_basis,
+    direct_marketing,
+)
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
@@ -80,6 +94,35 @@ ENACTMENT = Enactment(
     },
     amended={
         # Articles 1 to 11 and bases of processing
+        "art6.authorities": {
+            "then": LawfulBases(
+                available=frozenset(Basis) - {Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST},
+            )
+        },
+        "art6.no_recognised_interest": {
+            "title": "Until 5 February 2026 no interest was recognised without a balancing test",
+            "protects": "data subjects whose interests had to be weighed",
+            "cites": (TEXT.at("Art 6(1)"), DUAA_COMMENCEMENT.at("reg 2")),
+            "in_force": since(2021, 1, 1).until(2026, 2, 5),
+            "not_encoded": (),
+        },
+        "art6.further_purpose": {"in_force": since(2021, 1, 1).until(2026, 2, 5)},
+        "art9.conditions_in_law": {
+            "cites": (
+                TEXT.at("Art 9(2)(b)"),
+                TEXT.at("Art 9(2)(g)"),
+                TEXT.at("Art 9(2)(i)"),
+                TEXT.at("Art 9(2)(j)"),
+                DPA_2018.at("s 10"),
+                DPA_2018.at("Sch 1 Parts 1 and 2"),
+            )
+        },
+        "art10.convictions": {"cites": (TEXT.at("Art 10"), DPA_2018.at("s 10(5)"), DPA_2018.at("s 11(2)"))},
+        "art21.objected_processing": {
+            "then": LawfulBases(
+                available=frozenset(Basis) - {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST},
+            )
+        },
         # Articles 12 to 23
         # Articles 24 to 43
         # Articles 44 to 50
@@ -106,6 +149,16 @@ ENACTMENT = Enactment(
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 1 to 11 and bases of processing
+    *art06_lawful_basis.PROVISIONS,
+    *art06_legitimate_interests.PROVISIONS,
+    *art06_4_new_purposes.PROVISIONS,
+    *art07_consent.PROVISIONS,
+    *art09_special_categories.PROVISIONS,
+    *art09_conditions.PROVISIONS,
+    *art10_convictions.PROVISIONS,
+    *art13_14_sources.PROVISIONS,
+    *art21_objected_processing.PROVISIONS,
+    *art26_28_35_beside_the_basis.PROVISIONS,
     # Articles 12 to 23
     # Articles 24 to 43
     # Articles 44 to 50
