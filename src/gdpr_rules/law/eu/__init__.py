@@ -3,6 +3,7 @@
 from typing import Any
 
 from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.law.eu.art37_national_officers import RULES as EU_NATIONAL_OFFICERS
 from gdpr_rules.law.eu.bdsg import DE_BDSG
 from gdpr_rules.law.eu.bdsg import RULES as DE_BDSG_RULES
 from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
@@ -21,7 +22,6 @@ from gdpr_rules.law.eu.gdpr_old.art13_14_sources import RULES as EU_SOURCES
 from gdpr_rules.law.eu.gdpr_old.art33_34_breaches import RULES as EU_BREACHES
 from gdpr_rules.law.eu.gdpr_old.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.gdpr_old.chapter3_rights import RULES as EU_GDPR_RIGHTS
-from gdpr_rules.law.eu.gdpr_old.chapter4_controllers import RULES as EU_GDPR_CONTROLLERS
 from gdpr_rules.law.eu.gdpr_old.chapter5_transfers import RULES as EU_TRANSFERS
 from gdpr_rules.law.eu.gdpr_old.marketing import RULES as EU_GDPR_RULES
 
@@ -48,7 +48,7 @@ RULES: tuple[Rule[Any], ...] = (
     *EU_BREACHES,
     *EU_AUTHORITIES,
     *EU_GDPR_RIGHTS,
-    *EU_GDPR_CONTROLLERS,
+    *EU_NATIONAL_OFFICERS,
     *EU_TRANSFERS,
     *EU_GDPR_RULES,
 )

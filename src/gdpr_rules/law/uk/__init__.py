@@ -3,6 +3,7 @@
 from typing import Any
 
 from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.law.uk.art22a_22d_automated_decisions import RULES as UK_AUTOMATED_DECISIONS
 from gdpr_rules.law.uk.gdpr import REGIME as UK_GDPR
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.uk.gdpr_old.art3_scope import RULES as UK_SCOPE
@@ -17,7 +18,6 @@ from gdpr_rules.law.uk.gdpr_old.art12a_time_limits import RULES as UK_GDPR_TIME_
 from gdpr_rules.law.uk.gdpr_old.art13_14_sources import RULES as UK_SOURCES
 from gdpr_rules.law.uk.gdpr_old.art33_34_breaches import RULES as UK_BREACHES
 from gdpr_rules.law.uk.gdpr_old.chapter3_rights import RULES as UK_GDPR_RIGHTS
-from gdpr_rules.law.uk.gdpr_old.chapter4_controllers import RULES as UK_GDPR_CONTROLLERS
 from gdpr_rules.law.uk.gdpr_old.chapter5_transfers import RULES as UK_TRANSFERS
 from gdpr_rules.law.uk.gdpr_old.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
@@ -44,7 +44,7 @@ RULES: tuple[Rule[Any], ...] = (
     *UK_SOURCES,
     *UK_BREACHES,
     *UK_GDPR_RIGHTS,
-    *UK_GDPR_CONTROLLERS,
+    *UK_AUTOMATED_DECISIONS,
     *UK_TRANSFERS,
     *UK_GDPR_RULES,
     *UK_PECR_RULES,
