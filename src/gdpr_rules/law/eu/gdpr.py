@@ -28,7 +28,7 @@ from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
     TEXT,
-    art22_automated_decisions,
+    art22_permitted_decisions,
     art26_joint_controllers,
     art27_representative,
     art28_processor_contract,
@@ -123,7 +123,7 @@ ENACTMENT = Enactment(
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 1 to 11 and bases of processing
     # Articles 12 to 23
-    *art22_automated_decisions.PROVISIONS,
+    *art22_permitted_decisions.PROVISIONS,
     # Articles 24 to 43
     *art26_joint_controllers.PROVISIONS,
     *art27_representative.PROVISIONS,

@@ -27,7 +27,7 @@ from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
     TEXT,
-    art22_automated_decisions,
+    art22_permitted_decisions,
     art26_joint_controllers,
     art27_representative,
     art28_processor_contract,
@@ -98,7 +98,7 @@ ENACTMENT = Enactment(
         "art22.machine_alone": {
             "cites": (UK_GDPR.at("Art 22(1) as it was"), UK_GDPR.at("Art 22(2) as it was")),
             "in_force": since(2021, 1, 1).until(2026, 2, 5),
-            "not_encoded": (*art22_automated_decisions.MACHINE_ALONE.not_encoded, SAVING),
+            "not_encoded": (*art22_permitted_decisions.MACHINE_ALONE.not_encoded, SAVING),
         },
         "art22.human_review": {
             "cites": (UK_GDPR.at("Art 22(3) as it was"),),
@@ -108,7 +108,7 @@ ENACTMENT = Enactment(
         "art22.safeguards_of_the_law": {
             "cites": (UK_GDPR.at("Art 22(2)(b) as it was"),),
             "in_force": since(2021, 1, 1).until(2026, 2, 5),
-            "not_encoded": (*art22_automated_decisions.SAFEGUARDS_OF_THE_LAW.not_encoded, SAVING),
+            "not_encoded": (*art22_permitted_decisions.SAFEGUARDS_OF_THE_LAW.not_encoded, SAVING),
         },
         "art22.special_categories": {
             "cites": (UK_GDPR.at("Art 22(4) as it was"), UK_GDPR.at("Art 9(2)(a)"), UK_GDPR.at("Art 9(2)(g)")),
@@ -118,7 +118,7 @@ ENACTMENT = Enactment(
         "art22.logic_told": {
             "cites": (UK_GDPR.at("Art 13(2)(f) as it was"), UK_GDPR.at("Art 14(2)(g) as it was")),
             "in_force": since(2021, 1, 1).until(2026, 2, 5),
-            "not_encoded": (*art22_automated_decisions.LOGIC_INVOLVED.not_encoded, SAVING),
+            "not_encoded": (*art22_permitted_decisions.LOGIC_INVOLVED.not_encoded, SAVING),
         },
         # Articles 24 to 43
         "art27.representative": {
@@ -136,7 +136,7 @@ ENACTMENT = Enactment(
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 1 to 11 and bases of processing
     # Articles 12 to 23
-    *art22_automated_decisions.PROVISIONS,
+    *art22_permitted_decisions.PROVISIONS,
     # Articles 24 to 43
     *art26_joint_controllers.PROVISIONS,
     *art27_representative.PROVISIONS,
