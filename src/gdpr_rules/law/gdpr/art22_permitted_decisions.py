@@ -41,7 +41,7 @@ MACHINE_ALONE = Provision(
             AutomatedDecision(solely_automated=True, significant_effect=False, basis=DecisionBasis.OTHER),
         ),
         silent(
-            "an online lender could not conclude contracts within seconds without it",
+            "an online lender's software decides on credit, which the contract applied for needs",
             AutomatedDecision(solely_automated=True, significant_effect=True, basis=DecisionBasis.CONTRACT),
         ),
         silent(

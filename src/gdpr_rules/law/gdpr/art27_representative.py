@@ -24,7 +24,7 @@ REPRESENTATIVE = Provision(
     title="An organisation that Article 3(2) reaches without an establishment appoints a representative",
     protects="data subjects whose controller is out of reach",
     cites=(TEXT.at("Art 27(1)"), TEXT.at("Art 27(2)"), TEXT.at("Art 27(3)"), TEXT.at("Art 3(2)")),
-    when=TARGETS_PEOPLE,  # and there is no establishment in the territory, which each enactment names
+    when=TARGETS_PEOPLE,  # each enactment adds that there is no establishment where it is law, and whose representative
     unless=EXEMPT,
     then=Appointments(duties=frozenset({AppointmentDuty.APPOINT_IN_WRITING, AppointmentDuty.NAME_REPRESENTATIVE})),
     examples=(

@@ -48,7 +48,7 @@ SIGNS = Provision(
     then=AssessmentDuty(required=True, steps=frozenset({AssessmentStep.ASK_PEOPLE, AssessmentStep.REVIEW})),
     examples=(
         fires(
-            "an employer plans to have software evaluate its staff's messages",
+            "an employer plans to have software read its staff's messages",
             ImpactAssessment(
                 criteria=frozenset({Criterion.SYSTEMATIC_MONITORING, Criterion.VULNERABLE_PEOPLE}),
                 reasons_recorded=False,
@@ -57,7 +57,7 @@ SIGNS = Provision(
             ),
         ),
         fires(
-            "a lender joins two sets of data, and a poor result costs the applicant the loan",
+            "a lender matches two sets of data, and refuses the loan where they disagree",
             ImpactAssessment(
                 criteria=frozenset({Criterion.MATCHED_DATA, Criterion.HINDERS_RIGHTS}),
                 reasons_recorded=False,
@@ -75,7 +75,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "a shop rates its suppliers' contact persons, and shows no other sign",
+            "one sign: a shop rates the contact persons of its suppliers",
             ImpactAssessment(
                 criteria=frozenset({Criterion.EVALUATION}),
                 reasons_recorded=False,
@@ -84,7 +84,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "software grants or refuses a single kind of permit, and shows no other sign",
+            "one sign: software grants or refuses fishing permits",
             ImpactAssessment(
                 criteria=frozenset({Criterion.AUTOMATED_DECISIONS}),
                 reasons_recorded=False,
@@ -93,7 +93,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "a landlord watches a car park by camera, and shows no other sign",
+            "one sign: a landlord watches a car park by camera",
             ImpactAssessment(
                 criteria=frozenset({Criterion.SYSTEMATIC_MONITORING}),
                 reasons_recorded=False,
@@ -102,7 +102,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "a support group keeps its members' diagnoses, and shows no other sign",
+            "one sign: a sports club keeps emergency notes on its members' health",
             ImpactAssessment(
                 criteria=frozenset({Criterion.SENSITIVE_DATA}),
                 reasons_recorded=False,
@@ -111,7 +111,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "a supermarket chain keeps millions of delivery addresses, and shows no other sign",
+            "one sign: a mail-order firm keeps two million delivery addresses",
             ImpactAssessment(
                 criteria=frozenset({Criterion.LARGE_SCALE}),
                 reasons_recorded=False,
@@ -120,7 +120,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "a publisher joins subscribers and event guests in one list, and shows no other sign",
+            "one sign: a publisher merges its list of subscribers with that of its event guests",
             ImpactAssessment(
                 criteria=frozenset({Criterion.MATCHED_DATA}),
                 reasons_recorded=False,
@@ -129,7 +129,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "a kindergarten keeps the children's names, and shows no other sign",
+            "one sign: a kindergarten keeps the children's names",
             ImpactAssessment(
                 criteria=frozenset({Criterion.VULNERABLE_PEOPLE}),
                 reasons_recorded=False,
@@ -138,7 +138,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "an office tries out a new kind of door lock, and shows no other sign",
+            "one sign: an office tries out a new kind of door lock",
             ImpactAssessment(
                 criteria=frozenset({Criterion.NEW_TECHNOLOGY}),
                 reasons_recorded=False,
@@ -147,7 +147,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "a club refuses entry to those on its own list, and shows no other sign",
+            "one sign: a hotel refuses guests who left without paying before",
             ImpactAssessment(
                 criteria=frozenset({Criterion.HINDERS_RIGHTS}),
                 reasons_recorded=False,
@@ -156,7 +156,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "two signs, and the firm records why a high risk is unlikely all the same",
+            "a laboratory records why its many samples are unlikely to result in a high risk all the same",
             ImpactAssessment(
                 criteria=frozenset({Criterion.SENSITIVE_DATA, Criterion.LARGE_SCALE}),
                 reasons_recorded=True,
@@ -165,7 +165,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "two signs, in processing that the authority's list says needs no assessment",
+            "the authority's list frees individual doctors of an assessment of their patient files",
             ImpactAssessment(
                 criteria=frozenset({Criterion.SENSITIVE_DATA, Criterion.VULNERABLE_PEOPLE}),
                 reasons_recorded=False,
@@ -174,7 +174,7 @@ SIGNS = Provision(
             ),
         ),
         silent(
-            "two signs, in processing whose impact was assessed when its statute was drafted",
+            "a cancer register rests on a statute that was drafted with an impact assessment",
             ImpactAssessment(
                 criteria=frozenset({Criterion.SENSITIVE_DATA, Criterion.LARGE_SCALE}),
                 reasons_recorded=False,
@@ -183,7 +183,7 @@ SIGNS = Provision(
             ),
         ),
         unsettled(
-            "a clinic shows two signs, and no one can find the note on why that was thought harmless",
+            "a care home cannot find the note on why its files were thought unlikely to result in a high risk",
             ImpactAssessment(
                 criteria=frozenset({Criterion.SENSITIVE_DATA, Criterion.VULNERABLE_PEOPLE}),
                 spared_by_authority=False,
@@ -206,44 +206,30 @@ REASONS = Provision(
     examples=(
         fires(
             "a landlord watches a car park by camera and sees no need for an assessment",
-            ImpactAssessment(
-                criteria=frozenset({Criterion.SYSTEMATIC_MONITORING}),
-                assessed_in_legislation=False,
-            ),
+            ImpactAssessment(criteria=frozenset({Criterion.SYSTEMATIC_MONITORING}), assessed_in_legislation=False),
         ),
         fires(
             "a start-up compares faces with a new technology",
             ImpactAssessment(
-                criteria=frozenset({Criterion.NEW_TECHNOLOGY, Criterion.SENSITIVE_DATA}),
-                assessed_in_legislation=False,
+                criteria=frozenset({Criterion.NEW_TECHNOLOGY, Criterion.SENSITIVE_DATA}), assessed_in_legislation=False
             ),
         ),
         silent(
             "a florist's delivery addresses show none of the signs",
-            ImpactAssessment(
-                criteria=frozenset(),
-                assessed_in_legislation=False,
-            ),
+            ImpactAssessment(criteria=frozenset(), assessed_in_legislation=False),
         ),
         silent(
             "a statute that was drafted with an impact assessment provides for the cameras",
-            ImpactAssessment(
-                criteria=frozenset({Criterion.SYSTEMATIC_MONITORING}),
-                assessed_in_legislation=True,
-            ),
+            ImpactAssessment(criteria=frozenset({Criterion.SYSTEMATIC_MONITORING}), assessed_in_legislation=True),
         ),
         unsettled(
             "no one has compared the project with the nine signs",
-            ImpactAssessment(
-                assessed_in_legislation=False,
-            ),
+            ImpactAssessment(assessed_in_legislation=False),
             missing={"criteria"},
         ),
         unsettled(
             "it is not known whether the statute on the cameras was drafted with an impact assessment",
-            ImpactAssessment(
-                criteria=frozenset({Criterion.SYSTEMATIC_MONITORING}),
-            ),
+            ImpactAssessment(criteria=frozenset({Criterion.SYSTEMATIC_MONITORING})),
             missing={"assessed_in_legislation"},
         ),
     ),

@@ -18,11 +18,11 @@ PUBLIC_AUTHORITY = Provision(
     when=true(G.public_authority) & ~true(G.court),
     then=Appointments(officer=True, duties=frozenset({AppointmentDuty.PUBLISH_CONTACT, AppointmentDuty.INVOLVE_OFFICER})),
     examples=(
-        fires("a town council", Organisation(public_authority=True, court=False)),
+        fires("a tax authority", Organisation(public_authority=True, court=False)),
         silent("a private bakery", Organisation(public_authority=False, court=False)),
         silent("a court, with regard to its judgments", Organisation(public_authority=True, court=True)),
         unsettled(
-            "a utility owned by the town may or may not be a public body",
+            "a waterworks owned by a city may or may not be a public body",
             Organisation(court=False),
             missing={"public_authority"},
         ),
