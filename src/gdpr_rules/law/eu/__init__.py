@@ -3,6 +3,7 @@
 from typing import Any
 
 from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.law.eu.art37_national_officers import RULES as EU_NATIONAL_OFFICERS
 from gdpr_rules.law.eu.bdsg import DE_BDSG
 from gdpr_rules.law.eu.bdsg import RULES as DE_BDSG_RULES
 from gdpr_rules.law.eu.consent_ages import RULES as CONSENT_AGES
@@ -18,7 +19,6 @@ from gdpr_rules.law.eu.gdpr_old.art12_time_limits import RULES as EU_GDPR_TIME_L
 from gdpr_rules.law.eu.gdpr_old.art33_34_breaches import RULES as EU_BREACHES
 from gdpr_rules.law.eu.gdpr_old.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.gdpr_old.chapter3_rights import RULES as EU_GDPR_RIGHTS
-from gdpr_rules.law.eu.gdpr_old.chapter4_controllers import RULES as EU_GDPR_CONTROLLERS
 from gdpr_rules.law.eu.gdpr_old.chapter5_transfers import RULES as EU_TRANSFERS
 from gdpr_rules.law.eu.gdpr_stated_interest import RULES as STATED_INTEREST
 
@@ -41,6 +41,6 @@ RULES: tuple[Rule[Any], ...] = (
     *EU_BREACHES,
     *EU_AUTHORITIES,
     *EU_GDPR_RIGHTS,
-    *EU_GDPR_CONTROLLERS,
+    *EU_NATIONAL_OFFICERS,
     *EU_TRANSFERS,
 )
