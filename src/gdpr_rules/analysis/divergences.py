@@ -125,7 +125,7 @@ def divergence(
 
 
 def _shared(both: tuple[Ruleset, Ruleset]) -> tuple[Question, ...]:
-    """The questions of which both speak, but for which of them reaches: each does at home, and that is no divergence."""
+    """The questions of which both speak, but for which of them reaches: each does at home, and that is not a divergence."""
     return tuple(each for each in both[0].questions if each in both[1].questions and each is not Situation)
 
 

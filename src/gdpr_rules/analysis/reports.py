@@ -45,7 +45,7 @@ class Report:
 
 
 def looked_at(cells: int, seen: int) -> str:
-    """How many cells an analysis looked at; where it stopped before the end, that it is no proof."""
+    """How many cells an analysis looked at; where it stopped before the end, that it is not a proof."""
     if cells == seen:
         return f"Looked at: all cells of the facts concerned, {number(cells)} over all comparisons. {EXAMPLES}"
     return (

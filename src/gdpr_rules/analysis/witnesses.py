@@ -210,7 +210,7 @@ def _moves(value: Any) -> bool:
 
 
 def _day(value: Any) -> dt.date:
-    """The day of a fact that has come; whatever has not is no day at all."""
+    """The day of a fact that has come; whatever has not is not a day."""
     if not _moves(value):
         return dt.date.min
     return value.date() if isinstance(value, dt.datetime) else value

@@ -75,7 +75,7 @@ def against_law(
     known = {each.id for each in found.found}
     for name in accept or ():
         if name not in known:
-            raise UnknownRule(f"--accept: `{name}` is no rule or claim of the policy{nearest(name, known)}")
+            raise UnknownRule(f"--accept: `{name}` is not a rule or claim of the policy{nearest(name, known)}")
     report = departures_report(found, f"`{Path(policy).name}`")
     _print(report if everything else attrs.evolve(report, sections=report.sections[:1]), found, output)
     if any(each.id not in (accept or ()) for each in found.looser):
@@ -139,7 +139,7 @@ def side_by_side(
 def by_themselves(policy: Join = None, on: On = None, output: TextOrJson = "text") -> int:
     """Look for what is wrong with rules: some that never fire, or that nothing hangs on, versions that overlap; and for gaps.
 
-    Where others ask for as much as a rule does, and where only the backstop answers, that is told and is no fault.
+    Where others ask for as much as a rule does, and where only the backstop answers, that is told and is not a fault.
 
     Exit codes: 0; 1 rules never fire, are always outdone, or overlap; 2 bad use.
     """
@@ -191,7 +191,7 @@ def _asked(words: list[str] | None) -> tuple[Any, ...]:
     known: dict[str, Any] = {str(word): question for word, question in QUESTIONS.items()}
     for word in words or ():
         if word not in known:
-            raise InvalidDocument(f"--question: `{word}` is no question{nearest(word, known) or f'; one of {list(known)}'}")
+            raise InvalidDocument(f"--question: `{word}` is not a question{nearest(word, known) or f'; one of {list(known)}'}")
     return tuple(known[word] for word in words or ())
 
 

@@ -66,7 +66,7 @@ def the_rule(rules: Ruleset, name: str) -> RuleEntry:
     """One rule in words, by its id."""
     if name not in rules and name not in rules.retired:
         known = [rule.id for rule in rules]
-        raise UnknownRule(f"`{name}` is no rule{nearest(name, known) or '; `gdpr-rules rules` lists them all'}")
+        raise UnknownRule(f"`{name}` is not a rule{nearest(name, known) or '; `gdpr-rules rules` lists them all'}")
     return entry(rules[name], LAW if name in LAW else rules)
 
 
@@ -114,7 +114,7 @@ def _known_regime(rules: Ruleset, name: str) -> str:
     if not any(_within(f"{regime.id}.", name) for regime in rules.regimes):
         known = [regime.id for regime in rules.regimes]
         hint = nearest(name, known) or f"; choose among {', '.join(known)}"
-        raise InvalidDocument(f"--regime: `{name}` is no regime{hint}")
+        raise InvalidDocument(f"--regime: `{name}` is not a regime{hint}")
     return name
 
 

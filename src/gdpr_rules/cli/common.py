@@ -58,7 +58,7 @@ def command(work: Callable[P, int]) -> Callable[P, None]:
 
 
 def for_programs() -> None:
-    """Have standard output in UTF-8, whatever the terminal speaks: what programs read is no matter of a terminal's letters."""
+    """Have standard output in UTF-8, whatever the terminal speaks: what programs read is not a matter of a terminal's letters."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8")
@@ -86,7 +86,7 @@ def the_day(text: str | None) -> date:
         return today
     day = plain_day(text)
     if day is None:
-        raise InvalidDate(f"--on: `{text}` is no day; write it as 2026-11-23")
+        raise InvalidDate(f"--on: `{text}` is not a day; write it as 2026-11-23")
     return day
 
 
@@ -100,7 +100,7 @@ def the_policy(name: str) -> Ruleset:
     if name == HOUSE:
         return SOPRO
     if not Path(name).suffix and not Path(name).exists():
-        raise InvalidPolicy(f"`{name}` is no policy; write `{HOUSE}`, or the name of a policy file")
+        raise InvalidPolicy(f"`{name}` is not a policy; write `{HOUSE}`, or the name of a policy file")
     return load_policy(name)
 
 
@@ -123,7 +123,7 @@ def known_fact(name: str, questions: Iterable[type[Facts[Any]]]) -> str:
     if name not in known:
         of = " or ".join(question.__name__ for question in questions)
         hint = nearest(name, known) or "; `gdpr-rules rule ID` lists the facts a rule reads"
-        raise InvalidDocument(f"`{name}` is no fact of {of}{hint}")
+        raise InvalidDocument(f"`{name}` is not a fact of {of}{hint}")
     return name
 
 

@@ -61,7 +61,7 @@ def _standing_json(standing: FieldPrecedence) -> dict[str, Any]:
 
 @attrs.frozen
 class Row:
-    """One line of the comparison: a field that is no set, a member of one that is, or the head above its members."""
+    """One line of the comparison: a field that is not a set, a member of one that is, or the head above its members."""
 
     label: str
     standing: FieldPrecedence

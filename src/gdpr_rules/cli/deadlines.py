@@ -110,7 +110,7 @@ def _objection(row: Row, name: str) -> str | None:
         return None
     day = plain_day(value)
     if day is None:
-        return f"`{printable(cell(value))}` is no day; write it as 2026-11-23, or nothing while it has not been done"
+        return f"`{printable(cell(value))}` is not a day; write it as 2026-11-23, or nothing while it has not been done"
     if day < row.facts.received:
         return f"`{day}` lies before {row.facts.received}, when the request was received; check the year of both"
     return None

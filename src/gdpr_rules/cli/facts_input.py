@@ -58,7 +58,8 @@ def _pointed(question: type[Facts[Any]], problem: Problem) -> Problem:
         return problem
     of = " and ".join(other.__name__ for other in elsewhere.values())
     reason = (
-        f"`{problem.name}` is no fact of {question.__name__} but of {of}; ask with evaluate --question {next(iter(elsewhere))}"
+        f"`{problem.name}` is not a fact of {question.__name__} but of {of}; ask with evaluate --question "
+        f"{next(iter(elsewhere))}"
     )
     return attrs.evolve(problem, reason=reason)
 

@@ -104,7 +104,7 @@ def diff(
     """Compare two policies, each joined with the law: which decisions differ, with a smallest case for every difference.
 
     The cases are searched for among the rules' own examples, and their number is told: where none was found, the law or
-    another rule asks for as much in every case looked at, which is no proof.
+    another rule asks for as much in every case looked at, which is not a proof.
 
     Exit codes: 0 no decision was found to differ, 1 some differ, 2 bad use or an unusable file.
     """

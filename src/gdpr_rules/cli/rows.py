@@ -166,7 +166,7 @@ class Objects:
         except InvalidDocument as error:
             return [Reject(number, "", str(error).removeprefix("line: "))]
         if not isinstance(values, dict):
-            return [Reject(number, "", f"{quoted(values)} is no object; put facts into braces, by name")]
+            return [Reject(number, "", f"{quoted(values)} is not an object; put facts into braces, by name")]
         carried = {name: values.pop(name) for name in self.carried if name in values}
         undecoded = [name for name, value in carried.items() if UNDECODED.search(json.dumps(value, ensure_ascii=False))]
         twice = [name for name in values if name in self.shape.common]
@@ -201,7 +201,7 @@ def _header_problems(header: list[str], shape: Shape) -> Iterator[str]:
             yield f"column {quoted(name)} is given for every row by --fact; keep one of them"
         elif name not in known and name not in shape.carried:
             hint = nearest(name, known) or f"; carry it along with --keep {name}" if name.isprintable() else ""
-            yield f"column {quoted(name)} is no fact of {shape.question.__name__}{hint}"
+            yield f"column {quoted(name)} is not a fact of {shape.question.__name__}{hint}"
 
 
 def _csv_problem(error: str) -> str:

@@ -193,7 +193,7 @@ def overdue(
     names = {each.name: each for each in LIMITS}
     strange = next((name for name in limit or () if name not in names), None)
     if strange is not None:
-        raise InvalidDocument(f"--limit: `{strange}` is no limit{nearest(strange, names)}; it is one of {', '.join(names)}")
+        raise InvalidDocument(f"--limit: `{strange}` is not a limit{nearest(strange, names)}; it is one of {', '.join(names)}")
     limits = [names[name] for name in limit or names]
     late = 0
     if output == "jsonl":

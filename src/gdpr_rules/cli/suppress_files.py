@@ -75,7 +75,7 @@ def check(
     campaign: Annotated[str | None, typer.Option("--campaign", help="For which campaign.")] = None,
     channel: Annotated[str | None, typer.Option("--channel", help="On which channel.")] = "email",
     purpose: Annotated[str | None, typer.Option("--purpose", help="For which purpose.")] = None,
-    transactional: Annotated[bool, typer.Option("--transactional", help="It is no marketing: an invoice, say.")] = False,
+    transactional: Annotated[bool, typer.Option("--transactional", help="It is not marketing: an invoice, say.")] = False,
     output: Output = "text",
 ) -> int:
     """Ask whether addresses are suppressed.

@@ -1,4 +1,4 @@
-"""Groups of countries through time: where the General Data Protection Regulation is law, and what is encoded at all."""
+"""Groups of countries through time: where the General Data Protection Regulation is law, and what is encoded."""
 
 from datetime import date
 
@@ -59,7 +59,7 @@ EEA = Dated(
 
 
 def _encoded() -> Dated[frozenset[str]]:
-    """Country by country, the first day from which all of the law these rules need is encoded."""
+    """Country by country, the first day from which all the law that these rules need is encoded."""
     starts = {row.country: row.encoded_since for row in EMAIL_B2B} | {"US": date(2004, 1, 1)}
     joined = {
         country: max(start, date(2018, 7, 20)) if country in EFTA_STATES_IN_EEA else start for country, start in starts.items()
@@ -82,7 +82,7 @@ ENCODED = _encoded()
 
 
 def _rights(*also: str) -> tuple[Step[frozenset[str]], ...]:
-    """The countries of the two texts of the GDPR, since when they apply there, with others from the first day on."""
+    """The countries of the two texts of the GDPR from the day they apply there, and others from the first day."""
     first = MEMBER_STATES | GB | set(also)
     return (
         Step(date(1, 1, 1), frozenset[str](), LIBRARY.at("countries and days encoded")),
@@ -92,7 +92,7 @@ def _rights(*also: str) -> tuple[Step[frozenset[str]], ...]:
 
 
 RIGHTS_ENCODED = Dated("countries whose law on data subjects' rights is encoded", _rights("US"))
-"""With the United States, of which California alone has such a law here: the rules tell its other states apart."""
+"""Including the United States, of which only California has such a law encoded; the rules distinguish its other states."""
 
 BASES_ENCODED = Dated("countries whose law on lawful bases is encoded", _rights())
-"""Without the United States: what binds a controller there, or protects a person there, on this is not encoded."""
+"""Excluding the United States, whose law on this is not encoded."""

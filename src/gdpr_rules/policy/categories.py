@@ -124,7 +124,7 @@ def _use(
 def _promised(into: PolicyBuilder, table: object, path: Path) -> None:
     """What a policy says is so, as facts of a `Processing`."""
     if not isinstance(table, Mapping):
-        into.tell(path, f"{quoted(table)} is no table of facts; write {{ fact = value }}")
+        into.tell(path, f"{quoted(table)} is not a table of facts; write {{ fact = value }}")
         return
     for problem in checked(Processing, table, "")[1]:
         into.tell((*path, problem.name), problem.reason)

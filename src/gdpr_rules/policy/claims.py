@@ -76,7 +76,7 @@ def _says(question: type[Facts[Any]], table: object, path: Path, tell: Tell) -> 
         here = (*path, str(name))
         if name not in protections(kind):
             known = protections(kind)
-            tell(here, f"{quoted(name)} is no part of {kind.__name__}{nearest(name, known) or f'; it has {list(known)}'}")
+            tell(here, f"{quoted(name)} is not part of {kind.__name__}{nearest(name, known) or f'; it has {list(known)}'}")
             continue
         field, least = getattr(attrs.fields(kind), name), protections(kind)[name].least
         if isinstance(least, frozenset):

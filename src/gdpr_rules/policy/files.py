@@ -89,7 +89,7 @@ def check_policy(raw: Mapping[str, Any], lines: Mapping[Path, int]) -> tuple[Pol
     document, unformed = formed(raw, lambda path, reason: found.setdefault((path, reason)))
 
     def tell(path: Path, reason: str) -> None:
-        if not any(path[: len(bad)] == bad for bad in unformed):  # what stands in for a value that was refused is no news
+        if not any(path[: len(bad)] == bad for bad in unformed):  # what stands in for a value that was refused is not news
             found.setdefault((path, reason))
 
     rules = PolicyRules(())

@@ -71,7 +71,7 @@ def _entry(kind: type[Entry], raw: object, path: Path, tell: Tell) -> Any:
     if not isinstance(raw, Mapping):
         tell(path, f"{quoted(raw)} is {FORMS['model_type']}")
         raw = {}
-        tell = _quiet  # what is missing in it is no news either
+        tell = _quiet  # what is missing in it is not news either
     values: dict[str, Any] = {}
     for name in raw:
         if name not in kind.model_fields:

@@ -44,7 +44,7 @@ def period(text: str, *, rolls: bool) -> Period:
         months = REGULATION_1182_71.months(number * (12 if unit == "year" else 1))
         return months if rolls else attrs.evolve(months, roll=Roll.NONE)
     if found is None or found % dt.timedelta(days=1):
-        raise InvalidPeriod(f'`{text}` is no length of time in whole days; write it as "72 hours", "30 days" or "1 month"')
+        raise InvalidPeriod(f'`{text}` is not a length of time in whole days; write it as "72 hours", "30 days" or "1 month"')
     return Period(days=found.days, first_day=FirstDay.LEFT_OUT, roll=Roll.NONE)
 
 

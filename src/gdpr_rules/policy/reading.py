@@ -56,7 +56,7 @@ class Reader:
                 self.tell(path, "`[]` never holds; name at least one case, or leave it out")
             return Some(tuple(self.condition(question, each, (*path, n)) for n, each in enumerate(table)))
         if not isinstance(table, Mapping):
-            self.tell(path, f"{quoted(table)} is no table of facts; write {{ fact = value }}, or a list of such tables")
+            self.tell(path, f"{quoted(table)} is not a table of facts; write {{ fact = value }}, or a list of such tables")
             return TRUE
         if not table:
             self.tell(path, "`{}` says nothing; name a fact, or leave it out")
@@ -72,7 +72,7 @@ class Reader:
         if name == "is":
             return self._named(value, path)
         if name not in fact_names(question):
-            self.tell(path, f"{quoted(name)} is no fact of {question.__name__}{nearest(name, fact_names(question))}")
+            self.tell(path, f"{quoted(name)} is not a fact of {question.__name__}{nearest(name, fact_names(question))}")
             return TRUE
         return self._test(getattr(attrs.fields(question), name), value, path)
 
@@ -85,7 +85,7 @@ class Reader:
             if isinstance(name, str) and name in self.named:
                 found.append(self.named[name])
             else:
-                self.tell(path, f"{quoted(name)} is no condition of this question{nearest(name, self.named)}")
+                self.tell(path, f"{quoted(name)} is not a condition of this question{nearest(name, self.named)}")
         return found[0] if len(found) == 1 else Some(tuple(found))
 
     def _test(self, fact: "attrs.Attribute[Any]", value: object, path: Path) -> Condition:
@@ -96,7 +96,7 @@ class Reader:
         if get_origin(kind) is tuple:
             return self._refused(path, f"spans cannot be compared; write `known = true`, or leave {fact.name} out")
         if value == []:
-            return equals(fact, frozenset()) if is_set else self._refused(path, "`[]` is no value; name at least one")
+            return equals(fact, frozenset()) if is_set else self._refused(path, "`[]` is not a value; name at least one")
         values = [self._item(fact, each, path) for each in (value if isinstance(value, list) else [value])]
         if is_set:
             return Test(fact, Op.CONTAINS, frozenset(values))
@@ -124,7 +124,7 @@ class Reader:
             elif name in OPERATORS:
                 self.tell(here, f"`{name}` does not go with `{fact.name}`; see `gdpr-rules policy schema` for what does")
             else:
-                self.tell(here, f"{quoted(name)} is no comparison{nearest(name, OPERATORS) or f'; use {_list(OPERATORS)}'}")
+                self.tell(here, f"{quoted(name)} is not a comparison{nearest(name, OPERATORS) or f'; use {_list(OPERATORS)}'}")
         return parts[0] if len(parts) == 1 else All(tuple(parts))
 
     def _item(self, fact: "attrs.Attribute[Any]", value: object, path: Path) -> Any:
@@ -166,7 +166,7 @@ def read_outcome(question: type[Facts[Any]], table: object, path: Path, tell: Te
         here = (*path, str(name))
         if name not in protections(kind):
             hint = nearest(name, protections(kind)) or f"; it has {_list(protections(kind))}"
-            tell(here, f"{quoted(name)} is no part of {kind.__name__}{hint}")
+            tell(here, f"{quoted(name)} is not part of {kind.__name__}{hint}")
             continue
         found = read_field(kind, str(name), value, here, tell)
         if found is not None and found == protections(kind)[name].least:
@@ -185,7 +185,7 @@ def read_field(kind: type[Outcome], name: str, value: object, path: Path, tell: 
     if expected is dt.timedelta:
         length = span_of_time(value)
         if not isinstance(length, dt.timedelta):
-            tell(path, f'{quoted(value)} is no length of time in hours or days; write it as "24 hours" or "10 days"')
+            tell(path, f'{quoted(value)} is not a length of time in hours or days; write it as "24 hours" or "10 days"')
             return None
         return length
     if expected is bool:
@@ -223,7 +223,7 @@ def _members(words: Mapping[str, Any], least: frozenset[Any], value: object, pat
     names = value["without"] if without and isinstance(value, Mapping) else value
     if not isinstance(names, list) or (without and not least):
         form = '["..."], or as { without = ["..."] }' if least else '["..."]'
-        tell(path, f"{quoted(value)} is no list; write it as {form}")
+        tell(path, f"{quoted(value)} is not a list; write it as {form}")
         return None
     found = [member_of(words, each, (*path, *(["without"] if without else []), n), tell) for n, each in enumerate(names)]
     if None in found:

@@ -22,7 +22,7 @@ def add_widening(into: PolicyBuilder, entry: Widening, path: Path) -> None:
     """Each rule of a regime once more, where the policy follows it by its own choice."""
     regimes = {regime.id for regime in LAW.regimes}
     if entry.regime not in regimes:
-        into.tell((*path, "regime"), f"{quoted(entry.regime)} is no regime of the law{nearest(entry.regime, regimes)}")
+        into.tell((*path, "regime"), f"{quoted(entry.regime)} is not a regime of the law{nearest(entry.regime, regimes)}")
         return
     cites, span = into.cites(entry.clauses, path), into.span(entry, path)
     tables = entry.when if isinstance(entry.when, list) else [entry.when]

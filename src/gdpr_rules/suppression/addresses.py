@@ -60,7 +60,7 @@ POLICIES: Mapping[str, Normalisation] = MappingProxyType({each.name: each for ea
 def split(text: str, *, as_written: bool = True) -> tuple[str, str]:
     """Both parts of an address, composed and checked, its length as well; raises `InvalidAddress` with the reason."""
     if type(text) is not str:
-        raise InvalidAddress(f"`{text!r}` is no text; give an address as ada@example.com")
+        raise InvalidAddress(f"`{text!r}` is not a text; give an address as ada@example.com")
     written = text.strip(" \t\r\n")
     local, at, domain = written.rpartition("@")
     if not at:
@@ -74,7 +74,7 @@ def split(text: str, *, as_written: bool = True) -> tuple[str, str]:
 
 
 def _checked(local: str, text: str) -> str:
-    """A part before the `@` that is no plain ASCII: composed, without needless quotes, and of letters that can be there."""
+    """A part before the `@` that is not plain ASCII: composed, without needless quotes, and of letters that can be there."""
     local = normalize("NFC", local)
     quoted = QUOTED.fullmatch(local)
     inner = re.sub(r"\\(.)", r"\1", quoted[1], flags=re.DOTALL) if quoted else local
@@ -117,7 +117,7 @@ def spell_domain(text: str) -> str:
     try:
         spelled: str = idna.encode(name.rstrip(".") if name[-2:] != ".." else name, uts46=True, std3_rules=True).decode()
     except (idna.IDNAError, UnicodeError) as error:
-        raise InvalidAddress(f"`{shown(text)}` is no domain ({error}); check its spelling") from None
+        raise InvalidAddress(f"`{shown(text)}` is not a domain ({error}); check its spelling") from None
     if "." not in spelled:
         raise InvalidAddress(f"`{shown(text)}` is a single label and no domain; write it whole, as example.com")
     return spelled

@@ -16,7 +16,7 @@ def with_suppression(
 
     The stops that stand are told whatever class the message is of: what it is decides the law, by the message's own facts.
     A store that cannot be asked raises `StoreUnreachable`; with `unreachable_is_unknown` the fact is unknown instead, which
-    permits nothing. Raises `InvalidAddress` for a text that is no address.
+    permits nothing. Raises `InvalidAddress` for a text that is not an address.
     """
     try:
         verdict = store.check(address, use or Use())
@@ -30,7 +30,7 @@ def with_suppression(
 def informed(message: Message, verdict: Verdict | None) -> Message:
     """The message with what a list says of its address; without a verdict it is not known to be clear.
 
-    A message that is known to be suppressed, or objected to, stays so: a list that does not hold it is no consent.
+    A message that is known to be suppressed, or objected to, stays so: a list that does not hold it is not consent.
     """
     suppressed = message.suppressed or (None if verdict is None else bool(verdict.standing))
     wished = verdict is not None and any(entry.why in WISHES for entry in verdict.standing)

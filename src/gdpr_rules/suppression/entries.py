@@ -137,7 +137,7 @@ class Use:
 
 def _instant(entry: Any, field: "attrs.Attribute[Any]", value: object) -> None:
     if type(value) is not datetime:
-        raise InvalidEntry(f"{field.name} is `{shown(value)}`, which is no instant; give a datetime with its zone")
+        raise InvalidEntry(f"{field.name} is `{shown(value)}`, which is not an instant; give a datetime with its zone")
     if value.utcoffset() is None:
         raise NaiveDatetime(f"{field.name} is `{value!r}`, which has no time zone; give it a `tzinfo`")
 

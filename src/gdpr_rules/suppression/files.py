@@ -122,7 +122,7 @@ def instant(text: str, name: str) -> datetime:
     except ValueError:
         found = None
     if found is None or found.utcoffset() is None:
-        raise InvalidEntry(f"{name} is `{shown(text)}`, which is no instant with its zone; write 2026-11-24T09:00:00+00:00")
+        raise InvalidEntry(f"{name} is `{shown(text)}`, which is not an instant with its zone; write 2026-11-24T09:00:00+00:00")
     return found
 
 
@@ -147,7 +147,7 @@ def _subject(values: Mapping[str, Any], *, as_written: bool) -> Subject:
 
 def _object(text: str) -> dict[str, Any]:
     if len(text) > LONGEST_LINE:
-        raise InvalidEntry(f"longer than {LONGEST_LINE} letters; it is no entry")
+        raise InvalidEntry(f"longer than {LONGEST_LINE} letters; it is not an entry")
     if not text.endswith("\n"):
         try:
             json.loads(text)
@@ -158,7 +158,7 @@ def _object(text: str) -> dict[str, Any]:
     except ValueError as error:
         raise InvalidEntry(f"no JSON ({error}); write one object on each line") from None
     if not isinstance(found, dict):
-        raise InvalidEntry(f"`{shown(found)}` is no object; write one object on each line")
+        raise InvalidEntry(f"`{shown(found)}` is not an object; write one object on each line")
     return found
 
 
@@ -171,7 +171,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _cells(text: str) -> list[str]:
     if len(text) > LONGEST_LINE:
-        raise InvalidEntry(f"longer than {LONGEST_LINE} letters; it is no entry")
+        raise InvalidEntry(f"longer than {LONGEST_LINE} letters; it is not an entry")
     if "\N{REPLACEMENT CHARACTER}" in text or any(0xDC80 <= ord(char) <= 0xDCFF for char in text):
         raise InvalidEntry("is not UTF-8; save the file as UTF-8")
     try:

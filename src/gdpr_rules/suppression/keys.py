@@ -38,9 +38,9 @@ class KeyRing:
     def __attrs_post_init__(self) -> None:
         for name, secret in self.keys.items():
             if type(name) is not str or name == SHA1 or not KEY_ID.fullmatch(name):
-                raise InvalidKeys(f"`{name}` is no key id; use small letters, digits, dots and dashes, and not `{SHA1}`")
+                raise InvalidKeys(f"`{name}` is not a key id; use small letters, digits, dots and dashes, and not `{SHA1}`")
             if type(secret) is not bytes or len(secret) < SHORTEST:
-                raise InvalidKeys(f"key `{name}` is no secret of {SHORTEST} bytes or more; make one with `suppress new-key`")
+                raise InvalidKeys(f"key `{name}` is not a secret of {SHORTEST} bytes or more; make one with `suppress new-key`")
         if self.current not in self.keys:
             raise InvalidKeys(f"`{self.current}` is to make new hashes and is not among the keys; add it")
 

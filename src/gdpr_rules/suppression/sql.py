@@ -159,7 +159,7 @@ def _engine(url: str, create: bool) -> sa.Engine:
     except (exc.ArgumentError, exc.NoSuchModuleError) as error:
         raise StoreUnreachable(
             # What was given is not told again: it may hold a password.
-            "what is given is no address of a database; write sqlite:///FILE or postgresql+psycopg://..."
+            "what is given is not an address of a database; write sqlite:///FILE or postgresql+psycopg://..."
         ) from error
     except ImportError as absent:
         raise MissingExtra(f"`{absent.name}` is not installed; install the driver that the address names") from absent

@@ -67,7 +67,7 @@ class Suppressions(Protocol):
         ...
 
     def check_many(self, addresses: Iterable[str], use: Use) -> Iterator[Verdict]:
-        """The same for a stream, in its order; what is no address counts as suppressed and says why."""
+        """The same for a stream, in its order; what is not an address counts as suppressed and says why."""
         ...
 
     def export(self, *, hashed: bool = False) -> Iterator[Entry]:
@@ -164,7 +164,7 @@ class ExclusionList(ABC):
             return self._verdicts(view, [Spelled(address)], use)[0]
 
     def check_many(self, addresses: Iterable[str], use: Use) -> Iterator[Verdict]:
-        """The same for a stream, in its order; what is no address counts as suppressed and says why."""
+        """The same for a stream, in its order; what is not an address counts as suppressed and says why."""
         for batch in batches(addresses, BATCH):
             spelled = [_spelled(text) for text in batch]
             with self.reading() as view:

@@ -72,7 +72,7 @@ def hashed(digest: str, key: str, *, kind: Kind = Kind.ADDRESS, policy: str = MA
     wanted = DIGEST.get(key, KEYED)
     if type(digest) is not str or not wanted.fullmatch(digest.lower()):
         length = 40 if key == SHA1 else 64
-        raise InvalidEntry(f"`{shown(digest)}` is no hash of {length} hexadecimal digits, as one under `{shown(key)}` has")
+        raise InvalidEntry(f"`{shown(digest)}` is not a hash of {length} hexadecimal digits, as one under `{shown(key)}` has")
     if not key:
         raise InvalidEntry(f"`{digest[:12]}…` names no key; give the id of the key it was made with, or `{SHA1}`")
     return Subject(kind, "" if key == SHA1 else known_policy(policy).name, key, digest.lower())
@@ -82,7 +82,7 @@ def known_policy(name: str) -> Normalisation:
     """The policy of a name; raises `InvalidEntry` for one that this version does not know."""
     if name not in POLICIES:
         raise InvalidEntry(
-            f"`{shown(name)}` is no normalisation policy of this version"
+            f"`{shown(name)}` is not a normalisation policy of this version"
             f"{nearest(name, POLICIES) or '; it is one of ' + ', '.join(sorted(POLICIES))}"
         )
     return POLICIES[name]
@@ -92,7 +92,7 @@ def read_subject(text: str) -> Subject:
     """The subject that `Subject.text` wrote; raises `InvalidEntry` for any other text."""
     kind, policy, key, spelling = (*text.split("|", 3), "", "", "")[:4]
     if kind not in Kind.__members__:
-        raise InvalidEntry(f"`{shown(text)}` is no subject of an exclusion list; it is damaged, or of a later version")
+        raise InvalidEntry(f"`{shown(text)}` is not a subject of an exclusion list; it is damaged, or of a later version")
     if key:
         return hashed(spelling, key, kind=Kind[kind], policy=policy or MAILBOX_1.name)
     return Subject(Kind[kind], known_policy(policy).name, "", spelling)

@@ -36,7 +36,7 @@ class Verdict:
         stop = f"{first.why.value} of {first.asked_at.date()} against {first.subject} ({first.scope})"
         if self.suppressed:
             return f"suppressed: {stop}"
-        return f"passes: a transactional message is no marketing, which the {stop} stops"
+        return f"passes: a transactional message is not marketing, which the {stop} stops"
 
 
 def judge(address: str, entries: Iterable[tuple[str, Entry]], use: Use) -> Verdict:

@@ -90,7 +90,7 @@ def mutants(rule: Rule[Any], rules: Ruleset) -> Iterator[Mutant]:
 def sides(rule: Rule[Any], rules: Ruleset) -> tuple[tuple[str, Condition, Side], ...]:
     """The conditions of a rule, by name, each with the way to rule and scope with another in its place.
 
-    A regime's scope is no rule's own, and when a computed outcome is determined follows from its data: both are tested apart.
+    A regime's scope is not a rule's own, and when a computed outcome is determined follows from its data: both are tested apart.
     """
     scope = scope_of(rule, rules)
     return (

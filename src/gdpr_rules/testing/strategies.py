@@ -63,7 +63,7 @@ def facts(
     names = list(fact_names(question))
     for name in (*known, *unknown, *fixed):
         if name not in names:
-            raise UnknownFact(f"`{name}` is no fact of {question.__name__}{nearest(name, names)} See attrs.fields()")
+            raise UnknownFact(f"`{name}` is not a fact of {question.__name__}{nearest(name, names)} See attrs.fields()")
     free = [name for name in names if name not in fixed and name not in unknown]
     values = st.fixed_dictionaries({name: fact_values(question, name, rules=rules) for name in free})
     blanks = name_sets([name for name in free if name not in known and _may_be_unknown(question, name)])
