@@ -1,4 +1,4 @@
-"""Conditions over cells as numbered nodes: each distinct one once, so that what is left of it is looked up and not redone."""
+"""Conditions over cells as numbered nodes: each distinct one once, so that its remainder is looked up and not recomputed."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -1,4 +1,4 @@
-"""Pages of what the rules say of themselves and of one another: divergences, departures, changes, countries, orders, laws."""
+"""Pages on the rules themselves: divergences, departures, changes, countries, orders, laws."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -48,13 +48,17 @@ FIRST = date(2018, 5, 25)
 """The day on which the General Data Protection Regulation began to apply."""
 
 INDEX = (
-    ("eu-uk.md", "Where EU and UK part ways", "the same case before both texts of the GDPR, field by field"),
+    ("eu-uk.md", "Where EU and UK law differ", "the same case before both texts of the GDPR, field by field"),
     ("source-documents.md", "The source documents and the law", "clause by clause: stricter, equal, looser"),
-    ("changes.md", "What changed when, and what comes", "every day on which an answer became another, with its instrument"),
+    (
+        "changes.md",
+        "What changed when, and what will change",
+        "every day on which an answer became another, with its instrument",
+    ),
     ("countries.md", "Which countries are covered", "whose law is encoded, since when, and what is left open"),
     ("orders.md", "What protects more", "the protective order of each field of each outcome"),
     ("rules.md", "The rules by themselves", "rules that never fire, that nothing hangs on, versions that overlap"),
-    ("laws.md", "The laws of joining, tried out", "joins, and every subset of the regimes"),
+    ("laws.md", "The laws of joining, tested", "joins, and every subset of the regimes"),
 )
 
 
@@ -62,8 +66,8 @@ def markdown(report: Report, on: date) -> str:
     """A report as a page."""
     blocks: list[str] = [f"# {report.title}", analysed(LAW, on), *report.lead]
     for section in report.sections:
-        told = section.lines if len(section.lines) <= 1 else (bullets(section.lines),)
-        blocks += [f"## {section.heading}", *told, *filter(None, (table(section.header, section.rows),))]
+        given = section.lines if len(section.lines) <= 1 else (bullets(section.lines),)
+        blocks += [f"## {section.heading}", *given, *filter(None, (table(section.header, section.rows),))]
     return page(NOTICE, *blocks)
 
 
@@ -77,8 +81,8 @@ def index() -> str:
     rows = [(f"[{title}]({name})", what) for name, title, what in INDEX]
     return page(
         NOTICE,
-        "# What the rules say of one another",
-        "Everything here is worked out from the rules that decide, over every cell of their facts: a cell is one way to answer "
+        "# What the rules say about each other",
+        "Everything here is computed from the rules that decide, over every cell of their facts: a cell is one way to answer "
         "all the facts as far as any rule can tell. `gdpr-rules analyse` prints the same, for your own policy too.",
         analysed(LAW, VERIFIED),
         table(("Page", "What it shows"), rows),
@@ -104,7 +108,7 @@ def changed() -> Differences:
 
 
 def eu_uk() -> Report:
-    """Where the two texts part ways."""
+    """Where the two texts differ."""
     return divergence_report(apart(), ("EU GDPR", "UK GDPR"))
 
 
@@ -114,10 +118,10 @@ def source_documents() -> Report:
 
 
 def changes() -> Report:
-    """What has changed, and what is known to come."""
-    past = changes_report(changed(), "What changed when, and what comes")
+    """What has changed, and what is known to change."""
+    past = changes_report(changed(), "What changed when, and what will change")
     coming = changes_report(upcoming(LAW, VERIFIED), "", heading="To come: ")
-    lead = (*past.lead, f"What comes after {VERIFIED} stands at the end, as far as the rules hold it.")
+    lead = (*past.lead, f"What comes after {VERIFIED} is at the end, as far as the rules contain it.")
     return Report(past.title, lead, (*past.sections, *coming.sections))
 
 
@@ -134,12 +138,12 @@ def countries() -> Report:
         (f"{names.get(place, place)} `{place}`", *(_since(figure, place) for _, figure in columns)) for place in places
     )
     header = ("Country", *(name for name, _ in columns))
-    told = (
-        "From the day that stands here. On earlier days, and in every place not listed, the answer is left open and says "
+    given = (
+        "From the day given here. On earlier days, and in every place not listed, the answer is left open and says "
         "which law is missing. Of the United States only federal law on e-mail and the law of California are encoded.",
     )
     return Report(
-        "Which countries are covered", (), (Section("Since when", told, header, rows), gaps_section(gaps(LAW, on=VERIFIED)))
+        "Which countries are covered", (), (Section("Since when", given, header, rows), gaps_section(gaps(LAW, on=VERIFIED)))
     )
 
 
@@ -151,8 +155,8 @@ def _since(figure: Dated[frozenset[str]], place: str) -> str:
 
 
 def by_themselves() -> Report:
-    """The law by itself: what is idle in it, and versions that overlap."""
-    idle = {"Never fire": never_fires(LAW), "Always outdone": masked(LAW), "Nothing hangs on them": redundant(LAW)}
+    """The law by itself: rules without effect, and overlapping versions."""
+    idle = {"Never fire": never_fires(LAW), "Always outdone": masked(LAW), "Rules that make no difference": redundant(LAW)}
     return defects_report(idle, (), conflicts_by_date(LAW))
 
 
@@ -161,7 +165,7 @@ def orders() -> str:
     return page(
         NOTICE,
         "# What protects more",
-        "Where rules ask for different things, each field takes what protects the person more: what stands further to the "
+        "Where rules require different things, each field takes what protects the person more: what stands further to the "
         "right. Nothing else settles a conflict.",
         *(block for each in LAW.questions for block in part(f"{each.__name__} → {outcome_of(each).__name__}", *_drawn(each))),
     )
@@ -173,24 +177,25 @@ def _drawn(question: type) -> Iterator[str]:
 
 
 def laws() -> str:
-    """Joins and regimes, tried out, with counts and the fingerprint of the rules."""
+    """Joins and regimes, tested, with counts and the fingerprint of the rules."""
     both = LAW | SOPRO
     joins, regimes = join_laws(both), regimes_never_loosen(both, VERIFIED)
     return page(
         NOTICE,
-        "# The laws of joining, tried out",
+        "# The laws of joining, tested",
         f"The law with the source documents' policy: {analysed(both, VERIFIED)} The whole fingerprint is `{both.fingerprint}`.",
         *part(
             "Joins",
-            f"For each field all threes of up to {MOST} of the values that rules give it, with nothing and everything among "
-            "them: joined with itself a value stays; order and grouping do not matter; a join protects no less than each part.",
+            f"For each field all threes of up to {MOST} of the values that rules give it, including nothing and everything: "
+            "joined with itself a value is unchanged; order and grouping do not matter; a join protects no less than each "
+            "part.",
             f"{number(total(joins))} threes, {_broken(joins)}.",
             _tried(joins),
         ),
         *part(
             "Adding a regime never loosens",
-            f"Up to {SITUATIONS} situations for each question, from the rules' own examples, before every subset of the "
-            "regimes that speak of it, with each other regime added: no field protects less than before.",
+            f"Up to {SITUATIONS} situations for each question, from the rules' own examples, under every subset of the "
+            "regimes that cover it, with each other regime added: no field protects less than before.",
             f"{number(total(regimes))} additions, {_broken(regimes)}.",
             _tried(regimes),
         ),
