@@ -90,8 +90,8 @@ def test_a_computed_outcome_names_what_it_reads() -> None:
     rule = attrs.evolve(CONSENT, then=computed)
     told = entry(rule, gr.Ruleset([rule], gr.LAW.regimes))
     assert told.then == (
-        "worked out from `opt_out_days_open`; what is not known of them counts as what protects most",
-        "opt-out to bite within: at once",
+        "determined from `opt_out_days_open`; an unknown fact counts as its most protective value",
+        "opt-out to take effect within: at once",
     )
     assert "opt_out_days_open" in {fact.name for fact in told.facts}
 
