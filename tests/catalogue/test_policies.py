@@ -257,7 +257,7 @@ def test_a_policy_in_plain_words_says_everything_in_it() -> None:
     assert all(each.how in text for each in departures(DOCUMENT))
     assert "removed from the lawful bases left: legitimate interests" in text
     assert "available for every purpose: legal obligation; vital interests" in text
-    assert "A part with a reach of its own: The prospecting company's terms for its website [terms]" in text
+    assert "A part with its own reach: The prospecting company's terms for its website [terms]" in text
 
 
 def test_a_small_policy_in_plain_words() -> None:
