@@ -182,13 +182,13 @@ def explain_policy(policy: Policy) -> str:
         lines += ["", f"{ASKED[question]}"]
         for entry in entries:
             lines += _entry(entry, policy)
-    lines += _section("The law followed further than it reaches", (_widening(each, policy) for each in document.widenings))
+    lines += _section("The law followed beyond its reach", (_widening(each, policy) for each in document.widenings))
     lines += _section("What clauses claim, which decides nothing", map(claimed, policy.rules.claims))
     lines += _section(
         "Departures from the law, which decides",
         (f"{each.title} [{', '.join(each.clauses)}]: {each.how}" for each in departures(document)),
     )
-    lines += _section("What no rule carries", (_note(note) for note in document.notes))
+    lines += _section("What no rule expresses", (_note(note) for note in document.notes))
     lines += _section("Not encoded", header.not_encoded)
     return "\n".join([*lines, ""])
 

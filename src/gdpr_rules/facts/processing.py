@@ -365,8 +365,7 @@ class Processing(SubjectLocation[LawfulBases]):
         changeable=True,
     )
     informed_in_time: bool | None = fact(
-        "Was the person given the privacy information in time: at collection, or, if the data come from elsewhere, within a "
-        "month and by the first contact or disclosure at the latest?",
+        "Was the person given the privacy information in time (at collection, or within a month or by the first contact)?",
         yes="the person was informed in time",
         no="the person was not informed in time",
         who="records",
