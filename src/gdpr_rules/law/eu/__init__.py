@@ -3,14 +3,15 @@
 from typing import Any
 
 from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.law.eu.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.bdsg import DE_BDSG
 from gdpr_rules.law.eu.bdsg import RULES as DE_BDSG_RULES
 from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
+from gdpr_rules.law.eu.eprivacy_breaches import RULES as EPRIVACY_BREACHES
 from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
 from gdpr_rules.law.eu.gdpr import REGIME as EU_GDPR
 from gdpr_rules.law.eu.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.eu.gdpr_old.art3_scope import RULES as EU_SCOPE
-from gdpr_rules.law.eu.gdpr_old.art5_storage import RULES as EU_GDPR_STORAGE
 from gdpr_rules.law.eu.gdpr_old.art6_lawfulness import RULES as EU_LAWFULNESS
 from gdpr_rules.law.eu.gdpr_old.art7_consent import RULES as EU_CONSENT
 from gdpr_rules.law.eu.gdpr_old.art8_children import RULES as EU_CHILDREN
@@ -18,8 +19,6 @@ from gdpr_rules.law.eu.gdpr_old.art9_special_categories import RULES as EU_SPECI
 from gdpr_rules.law.eu.gdpr_old.art10_convictions import RULES as EU_CONVICTIONS
 from gdpr_rules.law.eu.gdpr_old.art12_time_limits import RULES as EU_GDPR_TIME_LIMITS
 from gdpr_rules.law.eu.gdpr_old.art13_14_sources import RULES as EU_SOURCES
-from gdpr_rules.law.eu.gdpr_old.art33_34_breaches import RULES as EU_BREACHES
-from gdpr_rules.law.eu.gdpr_old.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.gdpr_old.chapter3_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr_old.chapter4_controllers import RULES as EU_GDPR_CONTROLLERS
 from gdpr_rules.law.eu.gdpr_old.chapter5_transfers import RULES as EU_TRANSFERS
@@ -37,7 +36,6 @@ RULES: tuple[Rule[Any], ...] = (
     *CELLS,
     *SPECIAL,
     *EU_SCOPE,
-    *EU_GDPR_STORAGE,
     *EU_LAWFULNESS,
     *EU_CONSENT,
     *EU_CHILDREN,
@@ -45,7 +43,7 @@ RULES: tuple[Rule[Any], ...] = (
     *EU_CONVICTIONS,
     *EU_GDPR_TIME_LIMITS,
     *EU_SOURCES,
-    *EU_BREACHES,
+    *EPRIVACY_BREACHES,
     *EU_AUTHORITIES,
     *EU_GDPR_RIGHTS,
     *EU_GDPR_CONTROLLERS,

@@ -6,7 +6,6 @@ from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.uk.gdpr import REGIME as UK_GDPR
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.uk.gdpr_old.art3_scope import RULES as UK_SCOPE
-from gdpr_rules.law.uk.gdpr_old.art5_storage import RULES as UK_GDPR_STORAGE
 from gdpr_rules.law.uk.gdpr_old.art6_lawfulness import RULES as UK_LAWFULNESS
 from gdpr_rules.law.uk.gdpr_old.art7_consent import RULES as UK_CONSENT
 from gdpr_rules.law.uk.gdpr_old.art8_children import RULES as UK_CHILDREN
@@ -15,13 +14,13 @@ from gdpr_rules.law.uk.gdpr_old.art9_special_categories import RULES as UK_SPECI
 from gdpr_rules.law.uk.gdpr_old.art10_convictions import RULES as UK_CONVICTIONS
 from gdpr_rules.law.uk.gdpr_old.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
 from gdpr_rules.law.uk.gdpr_old.art13_14_sources import RULES as UK_SOURCES
-from gdpr_rules.law.uk.gdpr_old.art33_34_breaches import RULES as UK_BREACHES
 from gdpr_rules.law.uk.gdpr_old.chapter3_rights import RULES as UK_GDPR_RIGHTS
 from gdpr_rules.law.uk.gdpr_old.chapter4_controllers import RULES as UK_GDPR_CONTROLLERS
 from gdpr_rules.law.uk.gdpr_old.chapter5_transfers import RULES as UK_TRANSFERS
 from gdpr_rules.law.uk.gdpr_old.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
+from gdpr_rules.law.uk.pecr_breaches import RULES as PECR_BREACHES
 from gdpr_rules.law.uk.terms import RULES as UK_TERMS_RULES
 from gdpr_rules.law.uk.terms import UK_TERMS
 
@@ -33,7 +32,6 @@ REGIMES: tuple[Regime, ...] = (
 RULES: tuple[Rule[Any], ...] = (
     *ENACTED_GDPR,
     *UK_SCOPE,
-    *UK_GDPR_STORAGE,
     *UK_LAWFULNESS,
     *UK_CONSENT,
     *UK_CHILDREN,
@@ -42,7 +40,7 @@ RULES: tuple[Rule[Any], ...] = (
     *UK_CONVICTIONS,
     *UK_GDPR_TIME_LIMITS,
     *UK_SOURCES,
-    *UK_BREACHES,
+    *PECR_BREACHES,
     *UK_GDPR_RIGHTS,
     *UK_GDPR_CONTROLLERS,
     *UK_TRANSFERS,

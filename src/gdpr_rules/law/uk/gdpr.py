@@ -25,7 +25,7 @@ from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import Condition, contains, equals, true
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr import TEXT, art05_storage_limitation, art17_withdrawn_consent, art33_34_breaches
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
@@ -87,8 +87,11 @@ ENACTMENT = Enactment(
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 1 to 11 and bases of processing
+    *art05_storage_limitation.PROVISIONS,
     # Articles 12 to 23
+    *art17_withdrawn_consent.PROVISIONS,
     # Articles 24 to 43
+    *art33_34_breaches.PROVISIONS,
     # Articles 44 to 50
     # Marketing
 )
