@@ -7,7 +7,10 @@ from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
 from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
 from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
 from gdpr_rules.law.us.ca.ccpa.businesses import RULES as US_CA_BUSINESSES
-from gdpr_rules.law.us.ca.ccpa.coverage import RULES as US_CA_COVERAGE
+from gdpr_rules.law.us.ca.ccpa.civ1798_140_affiliates import RULES as US_CA_AFFILIATES
+from gdpr_rules.law.us.ca.ccpa.civ1798_140_revenue import RULES as US_CA_REVENUE
+from gdpr_rules.law.us.ca.ccpa.civ1798_140_volume import RULES as US_CA_VOLUME
+from gdpr_rules.law.us.ca.ccpa.civ1798_145_150_what_stays import RULES as US_CA_WHAT_STAYS
 from gdpr_rules.law.us.ca.ccpa.notices import RULES as US_CA_NOTICES
 from gdpr_rules.law.us.ca.ccpa.opting_out import RULES as US_CA_OPTING_OUT
 from gdpr_rules.law.us.ca.ccpa.responding import RULES as US_CA_RESPONDING
@@ -23,7 +26,10 @@ REGIMES: tuple[Regime, ...] = (
 RULES: tuple[Rule[Any], ...] = (
     *US_CA_BREACHES,
     *US_CA_BUSINESSES,
-    *US_CA_COVERAGE,
+    *US_CA_REVENUE,
+    *US_CA_VOLUME,
+    *US_CA_AFFILIATES,
+    *US_CA_WHAT_STAYS,
     *US_CA_NOTICES,
     *US_CA_OPTING_OUT,
     *US_CA_RESPONDING,
