@@ -104,8 +104,8 @@ DUTIES_TOWARDS_STAFF = (
     Remainder(
         name="volume",
         way=NUMBER,
-        title="Until the end of 2022 a business covered by the volume of data it trades in had some duties to staff and business "
-        "contacts",
+        title="Until the end of 2022 a business covered by the volume of data it trades in had some duties to staff and "
+        "business contacts",
         cases=(
             fires(
                 "an applicant at an advertiser that shared the data of 50,000 households in 2021",
