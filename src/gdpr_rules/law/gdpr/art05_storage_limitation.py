@@ -140,7 +140,7 @@ STORAGE_LIMITATION = Provision(
             missing={"legal_claims"},
         ),
         unsettled(
-            "a law has the pay slips kept, and nobody has looked up for how many years",
+            "a law has the pay slips kept, and for how many years has not been looked up",
             Retention(
                 collected=date(2024, 2, 29),
                 purpose_ended=date(2026, 6, 30),

@@ -32,7 +32,9 @@ MAINTAINER = equals(B.role, BreachRole.PROCESSOR).named(
     "a business that maintains data it does not own", BREACH_ACT.at("1798.82(b)")
 )
 ENCRYPTED = true(B.data_unintelligible).named("the data were encrypted, and the key is safe", BREACH_ACT.at("1798.82(a)(1)"))
-FIVE_HUNDRED = figure("residents above whom the Attorney General is told", 500, date(2026, 1, 1), BREACH_ACT.at("1798.82(f)"))
+FIVE_HUNDRED = figure(
+    "residents above which the Attorney General is notified", 500, date(2026, 1, 1), BREACH_ACT.at("1798.82(f)")
+)
 MORE_THAN_500 = more_than(B.residents_affected, FIVE_HUNDRED)
 
 DISCOVERED = Start(B.became_aware, "discovered", zone=-8)  # standard time: in summer it can only make the day an earlier one
@@ -129,8 +131,8 @@ DISCLOSURE_TO_RESIDENTS = Rule(
     not_encoded=(
         "which data count as personal information there (1798.82(h)): every kind is taken to",
         "delay for law enforcement, or to find out the extent of the breach and make the system safe (1798.82(a)(2)(B))",
-        "breaches discovered before 1 January 2026 and not told by then",
-        "whether somebody does business in California: everybody who owns the data is taken to",
+        "breaches discovered before 1 January 2026 and not notified by then",
+        "whether the owner of the data does business in California: it is taken to",
     ),
 )
 

@@ -187,7 +187,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
             ),
         ),
         unsettled(
-            "nobody has looked up whether the file was ever sold",
+            "whether the file was ever sold has not been looked up",
             RightsRequest(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
@@ -205,7 +205,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
     ),
     not_encoded=(
         "that a sale or sharing is meant, not every disclosure",
-        "that the consumer is told in detail why third parties cannot be",
+        "that the consumer is informed in detail why third parties cannot be notified",
     ),
 )
 

@@ -11,7 +11,7 @@ from gdpr_rules.law.us.ca.ccpa.requests import HOUSEHOLD, INACCURATE, TO_CORRECT
 CORRECTION = Rule(
     id="us.ca.ccpa.civ1798_106.correct",
     title="Inaccurate personal information is corrected on request, by service providers and contractors as well",
-    protects="consumers whom inaccurate data describe",
+    protects="consumers about whom inaccurate data are held",
     cites=(CCPA.at("1798.106"), CCPA_REGULATIONS.at("7023")),
     in_force=since(2023, 1, 1),
     when=TO_CORRECT & INACCURATE,

@@ -231,7 +231,7 @@ CATEGORIES = Rule(
 NEVER_DISCLOSED = Rule(
     id="us.ca.ccpa.ccr7024.sensitive_pieces",
     title="Identity, account and insurance numbers, passwords and biometric data are never disclosed in answer to a request",
-    protects="consumers whom a thief could impersonate",
+    protects="consumers who could be impersonated",
     cites=(CCPA_REGULATIONS.at("7024(d)"),),
     in_force=since(2020, 8, 14),
     when=TO_KNOW,
@@ -256,7 +256,7 @@ NEVER_DISCLOSED = Rule(
         silent("a customer asks to be deleted", RightsRequest(right=Right.DELETE, received=date(2026, 3, 2))),
         silent("a customer asks for a correction", RightsRequest(right=Right.CORRECT, received=date(2026, 3, 2))),
     ),
-    not_encoded=("that the consumer is told, in words, which of these the business holds",),
+    not_encoded=("that the consumer is informed, in words, which of these the business holds",),
 )
 
 RULES: tuple[Rule[Handling], ...] = (KNOWING, FULL_LOOK_BACK, CATEGORIES, NEVER_DISCLOSED)

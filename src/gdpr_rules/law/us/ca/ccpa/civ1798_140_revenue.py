@@ -70,7 +70,7 @@ GROSS_REVENUE = Rule(
         silent("a charity", Business(for_profit=False)),
         silent("a wholesaler that has no data about consumers", Business(collects_information=False)),
         silent("a service provider that acts on instructions only", Business(determines_purposes=False)),
-        silent("a bakery in Lyon that sells to nobody in California", Business(does_business_in_california=False)),
+        silent("a bakery in Lyon without customers in California", Business(does_business_in_california=False)),
         silent(
             "a bank asks about account data under the Gramm-Leach-Bliley Act",
             Business(exemptions=frozenset({ActExemption.FINANCIAL})),

@@ -43,7 +43,7 @@ NOT_ENCODED = (
 )
 ADDED_UP = (
     "a reading by which each kind is counted by itself: here they add up",
-    "one person in several kinds: households are told beside the consumers, and devices beside both",
+    "one person in several kinds: households are counted beside the consumers, and devices beside both",
 )
 REVENUE_LOOKED_AT = (
     "until the end of 2022 the Act named no year of the revenue: that of the preceding calendar year is taken",
