@@ -9,10 +9,10 @@ from typing import Any
 
 import attrs
 
+from gdpr_rules.decisions.cells import beside
+from gdpr_rules.decisions.cells import cells_of as values
 from gdpr_rules.decisions.wording import words
 from gdpr_rules.errors import InvalidRule
-from gdpr_rules.kernel.cells import beside
-from gdpr_rules.kernel.cells import cells_of as values
 from gdpr_rules.kernel.citations import Dated, Span
 from gdpr_rules.kernel.conditions import (
     FALSE,

@@ -3,10 +3,10 @@
 from datetime import date
 
 from gdpr_rules.facts.business import ActExemption, Business, Coverage, Threshold
+from gdpr_rules.facts.counts_and_places import CountsReach
 from gdpr_rules.figures.ccpa import CPRA, OPERATIVE, VOLUME
 from gdpr_rules.instruments.us_ca import CCPA
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.computed import CountsReach
 from gdpr_rules.kernel.conditions import at_least, equals
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.us.ca.ccpa.coverage import ADDED_UP, ENTITY, EXEMPT, EXEMPT_AT_FIRST, NOT_ENCODED, UNTIL_2023, B
