@@ -16,11 +16,9 @@ from gdpr_rules.law.eu.gdpr_old.art7_consent import RULES as EU_CONSENT
 from gdpr_rules.law.eu.gdpr_old.art8_children import RULES as EU_CHILDREN
 from gdpr_rules.law.eu.gdpr_old.art9_special_categories import RULES as EU_SPECIAL
 from gdpr_rules.law.eu.gdpr_old.art10_convictions import RULES as EU_CONVICTIONS
-from gdpr_rules.law.eu.gdpr_old.art12_time_limits import RULES as EU_GDPR_TIME_LIMITS
 from gdpr_rules.law.eu.gdpr_old.art13_14_sources import RULES as EU_SOURCES
 from gdpr_rules.law.eu.gdpr_old.art33_34_breaches import RULES as EU_BREACHES
 from gdpr_rules.law.eu.gdpr_old.authorities import RULES as EU_AUTHORITIES
-from gdpr_rules.law.eu.gdpr_old.chapter3_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr_old.chapter4_controllers import RULES as EU_GDPR_CONTROLLERS
 from gdpr_rules.law.eu.gdpr_old.chapter5_transfers import RULES as EU_TRANSFERS
 from gdpr_rules.law.eu.gdpr_old.marketing import RULES as EU_GDPR_RULES
@@ -43,11 +41,9 @@ RULES: tuple[Rule[Any], ...] = (
     *EU_CHILDREN,
     *EU_SPECIAL,
     *EU_CONVICTIONS,
-    *EU_GDPR_TIME_LIMITS,
     *EU_SOURCES,
     *EU_BREACHES,
     *EU_AUTHORITIES,
-    *EU_GDPR_RIGHTS,
     *EU_GDPR_CONTROLLERS,
     *EU_TRANSFERS,
     *EU_GDPR_RULES,

@@ -21,12 +21,30 @@ from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.places import GDPR_COUNTRIES
-from gdpr_rules.instruments.eu import GDPR
+from gdpr_rules.instruments.eu import BRILLEN_ROTTLER, GDPR, STORSTOCKHOLMS_LOKALTRAFIK
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, true
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr import (
+    TEXT,
+    art05_showing_exemptions,
+    art07_withdrawal,
+    art12_reasons,
+    art12_response,
+    art12_time_limit,
+    art13_14_information,
+    art15_access,
+    art16_rectification,
+    art17_erasure,
+    art18_restriction,
+    art19_recipients,
+    art20_portability,
+    art21_objection,
+    art22_human_review,
+    art32_remembered_opt_out,
+    art77_complaint,
+)
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
@@ -88,6 +106,15 @@ ENACTMENT = Enactment(
     amended={
         # Articles 1 to 11 and bases of processing
         # Articles 12 to 23
+        "art12.burden": {"cites": (GDPR.at("Art 12(5)"), BRILLEN_ROTTLER.at("operative part 1"))},
+        "art13.information_at_collection": {
+            "cites": (
+                GDPR.at("Art 13(1)"),
+                GDPR.at("Art 13(2)"),
+                GDPR.at("Art 13(4)"),
+                STORSTOCKHOLMS_LOKALTRAFIK.at("operative part"),
+            )
+        },
         # Articles 24 to 43
         # Articles 44 to 50
         # Marketing
@@ -95,7 +122,23 @@ ENACTMENT = Enactment(
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 1 to 11 and bases of processing
-    # Articles 12 to 23
+    # Articles 12 to 23, and what else is asked about a request
+    *art05_showing_exemptions.PROVISIONS,
+    *art07_withdrawal.PROVISIONS,
+    *art12_reasons.PROVISIONS,
+    *art12_response.PROVISIONS,
+    *art12_time_limit.PROVISIONS,
+    *art13_14_information.PROVISIONS,
+    *art15_access.PROVISIONS,
+    *art16_rectification.PROVISIONS,
+    *art17_erasure.PROVISIONS,
+    *art18_restriction.PROVISIONS,
+    *art19_recipients.PROVISIONS,
+    *art20_portability.PROVISIONS,
+    *art21_objection.PROVISIONS,
+    *art22_human_review.PROVISIONS,
+    *art32_remembered_opt_out.PROVISIONS,
+    *art77_complaint.PROVISIONS,
     # Articles 24 to 43
     # Articles 44 to 50
     # Marketing

@@ -3,6 +3,10 @@
 from typing import Any
 
 from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.law.uk.art12_time_limit import RULES as TIME_LIMITS
+from gdpr_rules.law.uk.art22_human_review import RULES as AUTOMATED_DECISION_REQUESTS
+from gdpr_rules.law.uk.dpa2018 import RULES as COMPLAINTS
+from gdpr_rules.law.uk.duaa2025 import RULES as DUAA_RULES
 from gdpr_rules.law.uk.gdpr import REGIME as UK_GDPR
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.uk.gdpr_old.art3_scope import RULES as UK_SCOPE
@@ -13,10 +17,8 @@ from gdpr_rules.law.uk.gdpr_old.art8_children import RULES as UK_CHILDREN
 from gdpr_rules.law.uk.gdpr_old.art8a_new_purposes import RULES as UK_NEW_PURPOSES
 from gdpr_rules.law.uk.gdpr_old.art9_special_categories import RULES as UK_SPECIAL
 from gdpr_rules.law.uk.gdpr_old.art10_convictions import RULES as UK_CONVICTIONS
-from gdpr_rules.law.uk.gdpr_old.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
 from gdpr_rules.law.uk.gdpr_old.art13_14_sources import RULES as UK_SOURCES
 from gdpr_rules.law.uk.gdpr_old.art33_34_breaches import RULES as UK_BREACHES
-from gdpr_rules.law.uk.gdpr_old.chapter3_rights import RULES as UK_GDPR_RIGHTS
 from gdpr_rules.law.uk.gdpr_old.chapter4_controllers import RULES as UK_GDPR_CONTROLLERS
 from gdpr_rules.law.uk.gdpr_old.chapter5_transfers import RULES as UK_TRANSFERS
 from gdpr_rules.law.uk.gdpr_old.marketing import RULES as UK_GDPR_RULES
@@ -40,10 +42,12 @@ RULES: tuple[Rule[Any], ...] = (
     *UK_NEW_PURPOSES,
     *UK_SPECIAL,
     *UK_CONVICTIONS,
-    *UK_GDPR_TIME_LIMITS,
+    *TIME_LIMITS,
     *UK_SOURCES,
     *UK_BREACHES,
-    *UK_GDPR_RIGHTS,
+    *DUAA_RULES,
+    *AUTOMATED_DECISION_REQUESTS,
+    *COMPLAINTS,
     *UK_GDPR_CONTROLLERS,
     *UK_TRANSFERS,
     *UK_GDPR_RULES,
