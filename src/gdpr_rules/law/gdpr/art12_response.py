@@ -82,7 +82,7 @@ FREE_OF_CHARGE = Provision(
             ),
         ),
         fires(
-            "an applicant is informed without asking, and however often others write",
+            "a privacy notice is free even for a person who makes excessive requests",
             RightsRequest(
                 right=Right.INFORMATION,
                 received=date(2026, 3, 2),

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdpr_rules import Answer, Fee, Right, evaluate
+from tests.law.gdpr.rights_oracle import DRAWN, expected
 from tests.law.request_cases import ON, asked, decide
-from tests.law.rights.oracle import DRAWN, expected
 
 BOTH = pytest.mark.parametrize("where", ["eu", "uk"])
 FACTS = st.fixed_dictionaries({name: st.sampled_from(values) for name, values in DRAWN.items()})

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from gdpr_rules import NEVER, Exemption, Fee, Obligation, Right
+from tests.law.gdpr.rights import BOTH, EACH, MEANWHILE, NEED_A_GROUND, RIGHTS
 from tests.law.request_cases import COMPLY, RECEIVED, REPLY, decide
-from tests.law.rights.rights import BOTH, EACH, MEANWHILE, NEED_A_GROUND, RIGHTS
 
 Owed, E = Obligation, Exemption
 

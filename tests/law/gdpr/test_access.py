@@ -1,8 +1,8 @@
 """Article 15 under both texts: the rights of others limit the copy and nothing else."""
 
 from gdpr_rules import NEVER, Exemption, Obligation, Right
+from tests.law.gdpr.rights import BOTH
 from tests.law.request_cases import COMPLY, REPLY, decide
-from tests.law.rights.rights import BOTH
 
 Owed, E = Obligation, Exemption
 OTHERS = frozenset({E.RIGHTS_OF_OTHERS})

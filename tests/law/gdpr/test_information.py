@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from gdpr_rules import NEVER, Exemption, Obligation, Right
+from tests.law.gdpr.rights import BOTH
 from tests.law.request_cases import COMPLY, NOTHING, RECEIVED, decide
-from tests.law.rights.rights import BOTH
 
 Owed, E = Obligation, Exemption
 

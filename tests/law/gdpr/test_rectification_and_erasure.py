@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from gdpr_rules import Basis, Exemption, Obligation, RequestGround, Right
+from tests.law.gdpr.rights import BOTH
 from tests.law.request_cases import COMPLY, REPLY, decide
-from tests.law.rights.rights import BOTH
 
 Owed, E, G = Obligation, Exemption, RequestGround
 
