@@ -3,10 +3,7 @@
 from typing import Any
 
 from gdpr_rules.kernel.rules import Regime, Rule
-from gdpr_rules.law.uk.art12_time_limit import RULES as TIME_LIMITS
-from gdpr_rules.law.uk.art22_human_review import RULES as AUTOMATED_DECISION_REQUESTS
 from gdpr_rules.law.uk.dpa2018 import RULES as COMPLAINTS
-from gdpr_rules.law.uk.duaa2025 import RULES as DUAA_RULES
 from gdpr_rules.law.uk.gdpr import REGIME as UK_GDPR
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.uk.gdpr_old.art3_scope import RULES as UK_SCOPE
@@ -42,11 +39,8 @@ RULES: tuple[Rule[Any], ...] = (
     *UK_NEW_PURPOSES,
     *UK_SPECIAL,
     *UK_CONVICTIONS,
-    *TIME_LIMITS,
     *UK_SOURCES,
     *UK_BREACHES,
-    *DUAA_RULES,
-    *AUTOMATED_DECISION_REQUESTS,
     *COMPLAINTS,
     *UK_GDPR_CONTROLLERS,
     *UK_TRANSFERS,

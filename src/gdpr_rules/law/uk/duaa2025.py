@@ -15,9 +15,10 @@ from gdpr_rules.facts.request import (
     RightsRequest,
 )
 from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, UK_GDPR
-from gdpr_rules.kernel.citations import figure, since
+from gdpr_rules.kernel.citations import figure
 from gdpr_rules.kernel.conditions import before
-from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.kernel.rules import fires, silent, unsettled
+from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import (
     ACCESS,
     IDENTITY_UNPROVEN,
@@ -38,12 +39,11 @@ RECEIVED_BEFORE_5_FEBRUARY_2026 = before(RECEIVED, BEFORE_12A).named(
     "received before 5 February 2026", DUAA_COMMENCEMENT.at("reg 2")
 )
 
-SEARCH = Rule(
-    id="uk.gdpr.art15.search",
+SEARCH = Provision(
+    id="art15.search",
     title="Access extends to what a reasonable and proportionate search brings to light",
     protects="data subjects who want to know what is held about them, and controllers that have to look",
     cites=(UK_GDPR.at("Art 15(1A)"), DUAA.at("s 78(5)")),
-    in_force=since(2024, 1, 1),
     when=ACCESS,
     unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESTRICTED_OR_UNIDENTIFIABLE,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.SEARCH_REASONABLY})),
@@ -53,8 +53,6 @@ SEARCH = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2024, 1, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -67,8 +65,6 @@ SEARCH = Rule(
             RightsRequest(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 identity_doubted=True,
                 identity_confirmed=date(2026, 3, 9),
                 manifestly_unfounded_or_excessive=False,
@@ -81,8 +77,6 @@ SEARCH = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2023, 12, 29),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset(),
@@ -94,8 +88,6 @@ SEARCH = Rule(
             RightsRequest(
                 right=Right.ERASURE,
                 received=date(2026, 3, 2),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset(),
@@ -107,8 +99,6 @@ SEARCH = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 3, 2),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 identity_doubted=True,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -121,8 +111,6 @@ SEARCH = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 3, 2),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=True,
                 exemptions=frozenset(),
@@ -134,8 +122,6 @@ SEARCH = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 3, 2),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
@@ -147,8 +133,6 @@ SEARCH = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 3, 2),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.CANNOT_IDENTIFY}),
@@ -160,8 +144,6 @@ SEARCH = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 3, 2),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
             ),
@@ -175,4 +157,4 @@ SEARCH = Rule(
     ),
 )
 
-RULES = (SEARCH,)
+PROVISIONS = (SEARCH,)

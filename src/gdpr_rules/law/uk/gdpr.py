@@ -56,6 +56,7 @@ from gdpr_rules.law.gdpr.rights import (
     SIGNIFICANT_DECISION,
     UNFOUNDED_OR_EXCESSIVE,
 )
+from gdpr_rules.law.uk import art12a_time_limit, art22a_human_review, duaa2025
 from gdpr_rules.law.uk.duaa2025 import RECEIVED_BEFORE_5_FEBRUARY_2026
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
@@ -122,6 +123,10 @@ ENACTMENT = Enactment(
     amended={
         # Articles 1 to 11 and bases of processing
         # Articles 12 to 23
+        "art12a.time_limit": {"in_force": since(2026, 2, 5)},
+        "art15.search": {"in_force": since(2024, 1, 1)},
+        "art22b.decision": {"in_force": since(2026, 2, 5)},
+        "art22c.safeguards": {"in_force": since(2026, 2, 5)},
         "art12.reply": {
             "not_encoded": ("from what age children make requests themselves (in Scotland at twelve: DPA 2018 s 208)",)
         },
@@ -274,8 +279,10 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art07_withdrawal.PROVISIONS,
     *art12_reasons.PROVISIONS,
     *art12_response.PROVISIONS,
+    *art12a_time_limit.PROVISIONS,
     *art13_14_information.PROVISIONS,
     *art15_access.PROVISIONS,
+    *duaa2025.PROVISIONS,
     *art16_rectification.PROVISIONS,
     *art17_erasure.PROVISIONS,
     *art18_restriction.PROVISIONS,
@@ -283,6 +290,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art20_portability.PROVISIONS,
     *art21_objection.PROVISIONS,
     *art22_human_review.PROVISIONS,
+    *art22a_human_review.PROVISIONS,
     *art32_remembered_opt_out.PROVISIONS,
     *art77_complaint.PROVISIONS,
     # Articles 24 to 43

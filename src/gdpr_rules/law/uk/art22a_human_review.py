@@ -6,9 +6,9 @@ import attrs
 
 from gdpr_rules.facts.request import Answer, Basis, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, UK_GDPR
-from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, true
-from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.kernel.rules import fires, silent, unsettled
+from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import SIGNIFICANT_DECISION
 from gdpr_rules.law.uk.duaa2025 import RECEIVED_SINCE_5_FEBRUARY_2026
 
@@ -18,12 +18,11 @@ RELIES_ON_SPECIAL_CATEGORIES = (
     true(R.special_category) & ~(true(R.special_category_condition) & true(R.decision_permitted))
 ).named("it is based on special categories of data that nothing covers", UK_GDPR.at("Art 22B(1)"))
 
-SIGNIFICANT_DECISION_RESTRICTED = Rule(
-    id="uk.gdpr.art22b.decision",
+SIGNIFICANT_DECISION_RESTRICTED = Provision(
+    id="art22b.decision",
     title="A significant automated decision is based neither on special categories nor on a recognised legitimate interest",
     protects="people on whom an automated system decides by what is most personal to them",
     cites=(UK_GDPR.at("Art 22A"), UK_GDPR.at("Art 22B"), DUAA.at("s 80"), DUAA_COMMENCEMENT.at("reg 2")),
-    in_force=since(2026, 2, 5),
     when=SIGNIFICANT_DECISION
     & RECEIVED_SINCE_5_FEBRUARY_2026
     & (RELIES_ON_SPECIAL_CATEGORIES | equals(R.basis, Basis.RECOGNISED_INTEREST)),
@@ -34,8 +33,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 2, 5),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -50,8 +47,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -66,8 +61,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -82,8 +75,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=False,
@@ -98,8 +89,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=False,
@@ -114,8 +103,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -130,8 +117,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 2, 4),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -146,8 +131,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=False,
                 significant_effect=True,
                 special_category=True,
@@ -162,8 +145,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=False,
                 special_category=True,
@@ -178,8 +159,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -194,8 +173,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category_condition=False,
@@ -214,12 +191,11 @@ SIGNIFICANT_DECISION_RESTRICTED = Rule(
     ),
 )
 
-SAFEGUARDS = Rule(
-    id="uk.gdpr.art22c.safeguards",
+SAFEGUARDS = Provision(
+    id="art22c.safeguards",
     title="A person subject to an automated decision is informed, may be heard, obtain human intervention and contest it",
     protects="people on whom an automated system decides",
     cites=(UK_GDPR.at("Art 22C"), DUAA.at("s 80"), DUAA_COMMENCEMENT.at("reg 2")),
-    in_force=since(2026, 2, 5),
     when=SIGNIFICANT_DECISION & RECEIVED_SINCE_5_FEBRUARY_2026,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.REVIEW_BY_HUMAN})),
     examples=(
@@ -228,8 +204,6 @@ SAFEGUARDS = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 2, 5),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
             ),
@@ -240,8 +214,6 @@ SAFEGUARDS = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
             ),
@@ -252,8 +224,6 @@ SAFEGUARDS = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 2, 4),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
             ),
@@ -264,8 +234,6 @@ SAFEGUARDS = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=False,
                 significant_effect=True,
             ),
@@ -276,8 +244,6 @@ SAFEGUARDS = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=False,
             ),
@@ -288,8 +254,6 @@ SAFEGUARDS = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 solely_automated_decision=True,
                 significant_effect=True,
             ),
@@ -300,8 +264,6 @@ SAFEGUARDS = Rule(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 significant_effect=True,
             ),
             missing={"solely_automated_decision"},
@@ -315,4 +277,4 @@ SAFEGUARDS = Rule(
     ),
 )
 
-RULES = (SIGNIFICANT_DECISION_RESTRICTED, SAFEGUARDS)
+PROVISIONS = (SIGNIFICANT_DECISION_RESTRICTED, SAFEGUARDS)

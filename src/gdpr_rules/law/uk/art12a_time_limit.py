@@ -10,8 +10,8 @@ from gdpr_rules.clocks.schedule import NEVER, PauseEnds
 from gdpr_rules.facts.request import RIGHT, Clarification, Handling, Right, RightsRequest
 from gdpr_rules.instruments.eu import REGULATION_1182
 from gdpr_rules.instruments.uk import DUAA, ICO_ACCESS, UK_GDPR
-from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.kernel.rules import fires, silent, unsettled
+from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
 from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension
 from gdpr_rules.law.uk.duaa2025 import RECEIVED_BEFORE_5_FEBRUARY_2026, RECEIVED_SINCE_5_FEBRUARY_2026
@@ -42,8 +42,8 @@ CLARIFICATION = Pausing(
 )
 GUIDANCE = ICO_ACCESS.at("time limits")
 
-TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
-    id="uk.gdpr.art12a.time_limit",
+TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
+    id="art12a.time_limit",
     title="A request is answered within a month of receipt, proof of identity and fee, or three if the first brings notice",
     protects="data subjects who wait for an answer",
     cites=(
@@ -53,7 +53,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
         DUAA.at("s 76"),
         REGULATION_1182.at("Art 3"),
     ),
-    in_force=since(2026, 2, 5),
     when=TIMED_REQUEST & RECEIVED_SINCE_5_FEBRUARY_2026,
     then=Deadline(
         adds=Handling(),
@@ -94,9 +93,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 2, 5),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=False,
                 fee_requested=False,
                 clarification=(),
@@ -109,9 +105,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 2, 4),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=False,
                 fee_requested=False,
                 clarification=(),
@@ -124,9 +117,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=True,
                 identity_confirmed=date(2026, 9, 10),
                 fee_requested=False,
@@ -140,8 +130,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ERASURE,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 place="GB-SCT",
                 identity_doubted=False,
                 fee_requested=True,
@@ -155,9 +143,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=False,
                 fee_requested=False,
                 clarification=(Clarification(date(2026, 9, 3), date(2026, 9, 10)),),
@@ -170,9 +155,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=False,
                 fee_requested=False,
                 clarification=(),
@@ -187,9 +169,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.COMPLAINT,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=False,
                 fee_requested=False,
                 clarification=(),
@@ -202,9 +181,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=True,
                 fee_requested=False,
                 clarification=(),
@@ -218,8 +194,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
                 identity_doubted=False,
                 fee_requested=False,
                 clarification=(),
@@ -238,12 +212,11 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Rule(
     ),
 )
 
-TIME_LIMIT_BEFORE_ARTICLE_12A = Rule(
-    id="uk.gdpr.art12.time_limit",
+TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
+    id="art12.time_limit",
     title="A request received before 5 February 2026 is answered within a month, as the Information Commissioner counted it",
     protects="data subjects who wait for an answer",
     cites=(UK_GDPR.at("Art 12(3)"), UK_GDPR.at("Art 12(4)"), ICO_ACCESS.at("time limits"), REGULATION_1182.at("Art 3")),
-    in_force=since(2021, 1, 1),
     when=TIMED_REQUEST & RECEIVED_BEFORE_5_FEBRUARY_2026,
     then=Deadline(
         adds=Handling(),
@@ -275,9 +248,6 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 2, 4),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=False,
                 fee_requested=False,
                 clarification=(),
@@ -290,9 +260,6 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 2, 5),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=False,
                 fee_requested=False,
                 clarification=(),
@@ -305,9 +272,6 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2025, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=True,
                 identity_confirmed=date(2025, 9, 10),
                 fee_requested=False,
@@ -321,9 +285,6 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2025, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=False,
                 fee_requested=False,
                 clarification=(Clarification(date(2025, 9, 3), date(2025, 9, 10)),),
@@ -336,9 +297,6 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.OBJECTION,
                 received=date(2025, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=False,
                 fee_requested=False,
                 complex=False,
@@ -352,9 +310,6 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.COMPLAINT,
                 received=date(2025, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=False,
                 fee_requested=False,
                 clarification=(),
@@ -367,9 +322,6 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2025, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
                 identity_doubted=False,
                 fee_requested=True,
                 clarification=(),
@@ -383,4 +335,4 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Rule(
     not_encoded=("without undue delay: the month is only the outer limit",),
 )
 
-RULES = (TIME_LIMIT_SINCE_ARTICLE_12A, TIME_LIMIT_BEFORE_ARTICLE_12A)
+PROVISIONS = (TIME_LIMIT_SINCE_ARTICLE_12A, TIME_LIMIT_BEFORE_ARTICLE_12A)
