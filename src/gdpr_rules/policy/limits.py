@@ -14,7 +14,7 @@ from gdpr_rules.facts.request import Answer, Handling, RightsRequest
 from gdpr_rules.facts.retention import Retention, RetentionTerms
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.rules import Computed
-from gdpr_rules.law import time_limits as limits
+from gdpr_rules.law import request_clocks as limits
 from gdpr_rules.law.gdpr.art05_storage_limitation import erased_by
 from gdpr_rules.policy.lines import Path
 from gdpr_rules.policy.reading import Tell, span_of_time

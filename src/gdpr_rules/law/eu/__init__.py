@@ -16,8 +16,6 @@ from gdpr_rules.law.eu.eprivacy_breaches import RULES as EPRIVACY_BREACHES
 from gdpr_rules.law.eu.gdpr import REGIME as EU_GDPR
 from gdpr_rules.law.eu.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.eu.gdpr_old.art3_scope import RULES as EU_SCOPE
-from gdpr_rules.law.eu.gdpr_old.art12_time_limits import RULES as EU_GDPR_TIME_LIMITS
-from gdpr_rules.law.eu.gdpr_old.chapter3_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr_old.chapter5_transfers import RULES as EU_TRANSFERS
 from gdpr_rules.law.eu.gdpr_stated_interest import RULES as STATED_INTEREST
 
@@ -35,10 +33,8 @@ RULES: tuple[Rule[Any], ...] = (
     *CONSENT_AGES_COUNSELLING,
     *CONSENT_AGES_IN_DOUBT,
     *STATED_INTEREST,
-    *EU_GDPR_TIME_LIMITS,
     *EPRIVACY_BREACHES,
     *EU_AUTHORITIES,
-    *EU_GDPR_RIGHTS,
     *EU_NATIONAL_OFFICERS,
     *EU_TRANSFERS,
 )
