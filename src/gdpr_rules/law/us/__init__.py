@@ -2,7 +2,19 @@
 
 from typing import Any
 
+import attrs
+
+from gdpr_rules.facts.breach import Breach
+from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.figures.places import US
+from gdpr_rules.instruments.library import LIBRARY
+from gdpr_rules.instruments.us import CAN_SPAM
+from gdpr_rules.instruments.us_ca import BREACH_ACT, CCPA
+from gdpr_rules.kernel.citations import since
+from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.law.covers import CONTROLLERS_DUTIES, Covers, Side
 from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
 from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
 from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
@@ -15,6 +27,34 @@ from gdpr_rules.law.us.ca.ccpa.rights import RULES as US_CA_RIGHTS
 from gdpr_rules.law.us.can_spam import RULES as US_CAN_SPAM_RULES
 from gdpr_rules.law.us.can_spam import US_CAN_SPAM
 
+CALIFORNIA = frozenset({"US-CA"})
+COVERS: tuple[Covers, ...] = (
+    Covers(questions=frozenset({Message}), places=US, days=since(2004, 1, 1), cite=CAN_SPAM.at("7701")),
+    # No federal Act binds a controller in these questions wherever the people are; the States protect people who are there.
+    Covers(
+        questions=CONTROLLERS_DUTIES,
+        places=US,
+        days=since(2018, 5, 25),
+        cite=LIBRARY.at("countries and days encoded"),
+        sides=frozenset({Side.CONTROLLER}),
+    ),
+    Covers(
+        questions=frozenset({RightsRequest}),
+        places=CALIFORNIA,
+        days=since(2020, 1, 1),
+        cite=CCPA.at("1798.198"),
+        sides=frozenset({Side.PERSON}),
+        only_where=true(attrs.fields(RightsRequest).ccpa_covered),
+        not_encoded=("the law of California beside its Act on consumers' privacy, such as Civ. Code 1798.83",),
+    ),
+    Covers(
+        questions=frozenset({Breach}),
+        places=CALIFORNIA,
+        days=since(2026, 1, 1),
+        cite=BREACH_ACT.at("1798.82(a)(2)(A)"),
+        sides=frozenset({Side.PERSON}),
+    ),
+)
 REGIMES: tuple[Regime, ...] = (
     US_CA_BREACH,
     US_CA_CCPA,
