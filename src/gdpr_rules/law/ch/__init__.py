@@ -8,6 +8,7 @@ from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.ch.dsg import RULES as CH_DSG_RULES
+from gdpr_rules.law.ch.scope import RULES as CH_SCOPE
 from gdpr_rules.law.ch.uwg import CH
 from gdpr_rules.law.ch.uwg import RULES as CH_RULES
 from gdpr_rules.law.covers import Covers
@@ -24,4 +25,5 @@ REGIMES: tuple[Regime, ...] = (CH,)
 RULES: tuple[Rule[Any], ...] = (
     *CH_DSG_RULES,
     *CH_RULES,
+    *CH_SCOPE,
 )

@@ -13,7 +13,6 @@ from gdpr_rules.kernel.conditions import Condition, equals, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.examples import CUSTOMER, message
 from gdpr_rules.law.marketing_to_people import CUSTOMER_LIMBS, MARKETING, forbidden
-from gdpr_rules.law.scope import reach_rule
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
 
@@ -63,26 +62,7 @@ def _mass_rule(
     )
 
 
-SUBSCRIBERS = reach_rule(
-    "ch",
-    "uwg.art3.subscribers",
-    "Electronic marketing to the mailbox of a subscriber in Switzerland is under the Act against Unfair Competition",
-    "people and companies alike",
-    (SWISS_UWG.at("Art 3(1)(o)"),),
-    since(2007, 4, 1),
-    {"electronic_marketing": True, "subscriber_country": "CH"},
-    when=true(S.electronic_marketing) & equals(S.subscriber_country, "CH"),
-    also=[{"subject_country": "JP"}],
-    not_so=[
-        {"electronic_marketing": False},
-        {"subscriber_country": "JP"},
-        {"subscriber_country": "JP", "subject_country": "CH"},
-    ],
-    not_encoded=("whether the message is mass advertising: it is taken to be",),
-)
-
 RULES = (
-    SUBSCRIBERS,
     _mass_rule(
         "consent",
         "Automated mass advertising by e-mail needs the recipient's consent beforehand",

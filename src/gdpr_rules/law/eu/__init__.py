@@ -21,7 +21,6 @@ from gdpr_rules.law.eu.eprivacy import COMMON, EU_EPRIVACY
 from gdpr_rules.law.eu.eprivacy_countries import CELLS, SPECIAL
 from gdpr_rules.law.eu.gdpr import REGIME as EU_GDPR
 from gdpr_rules.law.eu.gdpr import RULES as ENACTED_GDPR
-from gdpr_rules.law.eu.gdpr_old.art3_scope import RULES as EU_SCOPE
 from gdpr_rules.law.eu.gdpr_old.art5_storage import RULES as EU_GDPR_STORAGE
 from gdpr_rules.law.eu.gdpr_old.art6_lawfulness import RULES as EU_LAWFULNESS
 from gdpr_rules.law.eu.gdpr_old.art7_consent import RULES as EU_CONSENT
@@ -36,6 +35,7 @@ from gdpr_rules.law.eu.gdpr_old.chapter3_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr_old.chapter4_controllers import RULES as EU_GDPR_CONTROLLERS
 from gdpr_rules.law.eu.gdpr_old.chapter5_transfers import RULES as EU_TRANSFERS
 from gdpr_rules.law.eu.gdpr_old.marketing import RULES as EU_GDPR_RULES
+from gdpr_rules.law.eu.scope import RULES as EU_SCOPE
 
 ON_THE_GDPR = CONTROLLERS_DUTIES | {AuthorityProcedure, Processing, Situation, Transfer}
 COVERS: tuple[Covers, ...] = (
@@ -64,7 +64,6 @@ RULES: tuple[Rule[Any], ...] = (
     *COMMON,
     *CELLS,
     *SPECIAL,
-    *EU_SCOPE,
     *EU_GDPR_STORAGE,
     *EU_LAWFULNESS,
     *EU_CONSENT,
@@ -79,4 +78,5 @@ RULES: tuple[Rule[Any], ...] = (
     *EU_GDPR_CONTROLLERS,
     *EU_TRANSFERS,
     *EU_GDPR_RULES,
+    *EU_SCOPE,
 )

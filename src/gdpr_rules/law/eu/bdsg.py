@@ -13,7 +13,6 @@ from gdpr_rules.kernel.conditions import at_least, contains, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.accountability import DAY
 from gdpr_rules.law.organisations import OFFICER, SAMPLES
-from gdpr_rules.law.scope import reach_rule
 
 G, S = attrs.fields(Organisation), attrs.fields(Situation)
 FIRST, RAISED = date(2018, 5, 25), date(2019, 11, 26)
@@ -80,18 +79,4 @@ OFFICERS: Rule[Appointments] = Rule(
     ),
 )
 
-ESTABLISHMENTS = reach_rule(
-    "de.bdsg",
-    "s1.establishments",
-    "What is done in the context of an establishment in Germany is under the German Act too",
-    "people whose data are processed by German firms",
-    (BDSG.at("s 1(4)"),),
-    since(2018, 5, 25),
-    {"controller_countries": frozenset({"DE"}), "processing_in_context_of_establishment": True},
-    when=true(S.processing_in_context_of_establishment),
-    also=[{"controller_countries": frozenset({"AT", "DE"})}],
-    not_so=[{"controller_countries": frozenset({"AT"})}, {"processing_in_context_of_establishment": False}],
-    not_encoded=("processing in Germany, or by firms from outside the EEA, which the Act reaches too: section 38 does not",),
-)
-
-RULES: tuple[Rule[Any], ...] = (OFFICERS, ESTABLISHMENTS)
+RULES: tuple[Rule[Any], ...] = (OFFICERS,)

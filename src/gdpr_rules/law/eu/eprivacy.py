@@ -16,7 +16,6 @@ from gdpr_rules.kernel.conditions import Condition, equals, one_of, open_questio
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.examples import CUSTOMER, message
 from gdpr_rules.law.marketing_to_people import CUSTOMER_LIMBS, MARKETING, forbidden
-from gdpr_rules.law.scope import reach_rule
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
 
@@ -189,27 +188,9 @@ REFUSAL = Rule(
 )
 
 
-SUBSCRIBERS = reach_rule(
-    "eu.eprivacy",
-    "art13.subscribers",
-    "Electronic marketing to the mailbox of a subscriber in the EEA is under the directive and the law that carries it out",
-    "everyone who receives marketing e-mail, companies included",
-    (EPRIVACY.at("Art 13(1)"), EPRIVACY.at("Art 13(5)")),
-    ENCODED_FROM,
-    {"electronic_marketing": True, "subscriber_country": "SE"},
-    when=true(S.electronic_marketing),
-    also=[{"subject_country": "JP"}, {"subscriber_country": "NO"}],
-    not_so=[
-        {"electronic_marketing": False},
-        {"subscriber_country": "GB"},
-        {"subscriber_country": "GB", "subject_country": "SE"},
-    ],
-)
-
 COMMON = (
     INDIVIDUAL,
     PARTNERSHIP,
-    SUBSCRIBERS,
     REFUSAL,
     _shown(
         "sender",

@@ -16,7 +16,6 @@ from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.covers import CONTROLLERS_DUTIES, Covers
 from gdpr_rules.law.uk.gdpr import REGIME as UK_GDPR
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
-from gdpr_rules.law.uk.gdpr_old.art3_scope import RULES as UK_SCOPE
 from gdpr_rules.law.uk.gdpr_old.art5_storage import RULES as UK_GDPR_STORAGE
 from gdpr_rules.law.uk.gdpr_old.art6_lawfulness import RULES as UK_LAWFULNESS
 from gdpr_rules.law.uk.gdpr_old.art7_consent import RULES as UK_CONSENT
@@ -33,6 +32,7 @@ from gdpr_rules.law.uk.gdpr_old.chapter5_transfers import RULES as UK_TRANSFERS
 from gdpr_rules.law.uk.gdpr_old.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
+from gdpr_rules.law.uk.scope import RULES as UK_SCOPE
 from gdpr_rules.law.uk.terms import RULES as UK_TERMS_RULES
 from gdpr_rules.law.uk.terms import UK_TERMS
 
@@ -53,7 +53,6 @@ REGIMES: tuple[Regime, ...] = (
 )
 RULES: tuple[Rule[Any], ...] = (
     *ENACTED_GDPR,
-    *UK_SCOPE,
     *UK_GDPR_STORAGE,
     *UK_LAWFULNESS,
     *UK_CONSENT,
@@ -70,4 +69,5 @@ RULES: tuple[Rule[Any], ...] = (
     *UK_GDPR_RULES,
     *UK_PECR_RULES,
     *UK_TERMS_RULES,
+    *UK_SCOPE,
 )

@@ -16,16 +16,16 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
-from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.places import GB
 from gdpr_rules.instruments.uk import UK_GDPR
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import Condition, contains, equals, true
+from gdpr_rules.kernel.conditions import Condition, contains, equals, open_question, true
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr import TEXT, art03_scope
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
@@ -76,7 +76,18 @@ ENACTMENT = Enactment(
         "place": "GB-EAW",
         "sender_countries": frozenset({"GB"}),
         "exporter_country": "GB",
+        "law_applying_there": "GB",
     },
+    meanings=(
+        (art03_scope.TERRITORY, GB),
+        (art03_scope.REACHED, Scope(regimes=frozenset({"uk.gdpr"}))),
+        (
+            art03_scope.TARGETED_BY_AN_ESTABLISHED_FIRM,
+            open_question(
+                "whether Article 3(2) reaches what a firm with an establishment in the United Kingdom does outside its context"
+            ),
+        ),
+    ),
     amended={
         # Articles 1 to 11 and bases of processing
         # Articles 12 to 23
@@ -87,6 +98,7 @@ ENACTMENT = Enactment(
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 1 to 11 and bases of processing
+    *art03_scope.PROVISIONS,
     # Articles 12 to 23
     # Articles 24 to 43
     # Articles 44 to 50

@@ -13,7 +13,6 @@ from gdpr_rules.kernel.conditions import before, during, equals, one_of, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.examples import CUSTOMER, message
 from gdpr_rules.law.marketing_to_people import CUSTOMER_LIMBS, MARKETING, forbidden
-from gdpr_rules.law.scope import reach_rule
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
 
@@ -125,26 +124,7 @@ def _shown(name: str, title: str, protects: str, pinpoint: str, start: date, fac
     )
 
 
-SUBSCRIBERS = reach_rule(
-    "uk.pecr",
-    "reg22.subscribers",
-    "Electronic marketing to the mailbox of a subscriber in the United Kingdom is under the regulations",
-    "everyone who receives marketing e-mail, companies included",
-    (PECR.at("reg 22(1)"), PECR.at("reg 23")),
-    since(2003, 12, 11),
-    {"electronic_marketing": True, "subscriber_country": "GB"},
-    when=true(S.electronic_marketing),
-    also=[{"subject_country": "JP"}, {"controller_countries": frozenset({"JP"})}],
-    not_so=[
-        {"electronic_marketing": False},
-        {"subscriber_country": "JP"},
-        {"subscriber_country": "JP", "subject_country": "GB"},
-    ],
-    clauses=("GP-01",),
-)
-
 RULES = (
-    SUBSCRIBERS,
     CONSENT,
     _shown(
         "sender",

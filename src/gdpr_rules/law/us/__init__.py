@@ -18,14 +18,15 @@ from gdpr_rules.law.covers import CONTROLLERS_DUTIES, Covers, Side
 from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
 from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
 from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
-from gdpr_rules.law.us.ca.ccpa.businesses import RULES as US_CA_BUSINESSES
 from gdpr_rules.law.us.ca.ccpa.coverage import RULES as US_CA_COVERAGE
 from gdpr_rules.law.us.ca.ccpa.notices import RULES as US_CA_NOTICES
 from gdpr_rules.law.us.ca.ccpa.opting_out import RULES as US_CA_OPTING_OUT
 from gdpr_rules.law.us.ca.ccpa.responding import RULES as US_CA_RESPONDING
 from gdpr_rules.law.us.ca.ccpa.rights import RULES as US_CA_RIGHTS
+from gdpr_rules.law.us.ca.scope import RULES as US_CA_SCOPE
 from gdpr_rules.law.us.can_spam import RULES as US_CAN_SPAM_RULES
 from gdpr_rules.law.us.can_spam import US_CAN_SPAM
+from gdpr_rules.law.us.scope import RULES as US_SCOPE
 
 CALIFORNIA = frozenset({"US-CA"})
 COVERS: tuple[Covers, ...] = (
@@ -62,11 +63,12 @@ REGIMES: tuple[Regime, ...] = (
 )
 RULES: tuple[Rule[Any], ...] = (
     *US_CA_BREACHES,
-    *US_CA_BUSINESSES,
     *US_CA_COVERAGE,
     *US_CA_NOTICES,
     *US_CA_OPTING_OUT,
     *US_CA_RESPONDING,
     *US_CA_RIGHTS,
     *US_CAN_SPAM_RULES,
+    *US_CA_SCOPE,
+    *US_SCOPE,
 )

@@ -14,7 +14,6 @@ from gdpr_rules.kernel.conditions import FALSE, Condition, at_least, contains, d
 from gdpr_rules.kernel.rules import Example, Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.examples import message
 from gdpr_rules.law.marketing_to_people import forbidden
-from gdpr_rules.law.scope import reach_rule
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
 
@@ -194,33 +193,7 @@ EXPLICIT = {"sexually_explicit": True, "sexual_content_marked": False}
 SEVERAL = {"several_advertisers": True, "sole_sender_designated": False, "every_advertiser_complies": False}
 WIRELESS = {"wireless_address": True, "wireless_authorised": False}
 
-MESSAGES = reach_rule(
-    "us.can_spam",
-    "messages",
-    "A commercial or transactional e-mail to or from the United States is under the Act",
-    EVERYONE,
-    (CAN_SPAM.at("7702(2)"), CAN_SPAM.at("7702(13)"), CAN_SPAM.at("7704(a)")),
-    Span(ACT),
-    {"electronic_marketing": True},
-    when=true(S.electronic_marketing) | true(S.transactional_message),
-    also=[
-        {"electronic_marketing": False, "transactional_message": True},
-        {"subscriber_country": "GB"},
-        {"controller_countries": frozenset({"GB"})},
-        {"controller_countries": frozenset({"GB", "US"}), "subscriber_country": "GB"},
-    ],
-    not_so=[{"electronic_marketing": False}, {"controller_countries": frozenset({"GB"}), "subscriber_country": "GB"}],
-    unknown=[
-        {"electronic_marketing": False, "transactional_message": None},
-        {"controller_countries": frozenset({"GB"}), "subscriber_country": None},
-        {"controller_countries": None, "subscriber_country": "GB"},
-    ],
-    clauses=("CC-01",),
-    not_encoded=("marketing that promotes nothing commercial, such as a charity's, is taken to be commercial",),
-)
-
 RULES = (
-    MESSAGES,
     HEADER,
     _shown(
         "subject_line",

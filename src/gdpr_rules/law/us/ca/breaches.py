@@ -14,7 +14,6 @@ from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import equals, more_than, one_of, true
 from gdpr_rules.kernel.rules import Example, Regime, Rule, fires, silent, unsettled
 from gdpr_rules.law.breaches import around, breach, examples
-from gdpr_rules.law.scope import reach_rule
 
 B = attrs.fields(Breach)
 FIRST = date(2026, 1, 1)
@@ -95,19 +94,7 @@ SAMPLE = Deadline(
 
 
 OWNERS = frozenset({BreachRole.CONTROLLER, BreachRole.COMMUNICATIONS_PROVIDER})
-PEOPLE = reach_rule(
-    "us.ca.breach",
-    "civ1798_82.people",
-    "Whoever holds data about people in California has to tell them of a breach",
-    "people who could still protect themselves",
-    (BREACH_ACT.at("1798.82(a)(1)"), BREACH_ACT.at("1798.82(b)")),
-    since(2026, 1, 1),
-    {"subject_country": "US", "subject_us_state": "CA"},
-    not_so=[{"subject_us_state": "TX"}, {"subject_country": "GB"}],
-    not_encoded=("whether somebody does business in California: everybody who holds the data is taken to",),
-)
 RULES: tuple[Rule[Any], ...] = (
-    PEOPLE,
     Rule(
         id="us.ca.breach.civ1798_82.residents",
         title="Residents of California are told within 30 calendar days that data about them, not encrypted, were got at",
