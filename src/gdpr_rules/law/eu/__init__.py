@@ -33,7 +33,6 @@ from gdpr_rules.law.eu.gdpr_old.art33_34_breaches import RULES as EU_BREACHES
 from gdpr_rules.law.eu.gdpr_old.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.gdpr_old.chapter3_rights import RULES as EU_GDPR_RIGHTS
 from gdpr_rules.law.eu.gdpr_old.chapter4_controllers import RULES as EU_GDPR_CONTROLLERS
-from gdpr_rules.law.eu.gdpr_old.chapter5_transfers import RULES as EU_TRANSFERS
 from gdpr_rules.law.eu.gdpr_old.marketing import RULES as EU_GDPR_RULES
 from gdpr_rules.law.eu.scope import RULES as EU_SCOPE
 
@@ -76,7 +75,6 @@ RULES: tuple[Rule[Any], ...] = (
     *EU_AUTHORITIES,
     *EU_GDPR_RIGHTS,
     *EU_GDPR_CONTROLLERS,
-    *EU_TRANSFERS,
     *EU_GDPR_RULES,
     *EU_SCOPE,
 )

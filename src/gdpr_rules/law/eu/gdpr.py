@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 
+import gdpr_rules.law.eu.art44_49_transfers as chapter_five
 from gdpr_rules.facts.authority import AuthorityProcedure
 from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
@@ -96,12 +97,14 @@ ENACTMENT = Enactment(
                 "context"
             ),
         ),
+        *chapter_five.MEANINGS,
     ),
     amended={
         # Articles 1 to 11 and bases of processing
         # Articles 12 to 23
         # Articles 24 to 43
         # Articles 44 to 50
+        **chapter_five.AMENDED,
         # Marketing
     },
 )
@@ -111,5 +114,6 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 12 to 23
     # Articles 24 to 43
     # Articles 44 to 50
+    *chapter_five.PROVISIONS,
     # Marketing
 )

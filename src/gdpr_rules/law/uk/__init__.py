@@ -28,7 +28,6 @@ from gdpr_rules.law.uk.gdpr_old.art13_14_sources import RULES as UK_SOURCES
 from gdpr_rules.law.uk.gdpr_old.art33_34_breaches import RULES as UK_BREACHES
 from gdpr_rules.law.uk.gdpr_old.chapter3_rights import RULES as UK_GDPR_RIGHTS
 from gdpr_rules.law.uk.gdpr_old.chapter4_controllers import RULES as UK_GDPR_CONTROLLERS
-from gdpr_rules.law.uk.gdpr_old.chapter5_transfers import RULES as UK_TRANSFERS
 from gdpr_rules.law.uk.gdpr_old.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
@@ -65,7 +64,6 @@ RULES: tuple[Rule[Any], ...] = (
     *UK_BREACHES,
     *UK_GDPR_RIGHTS,
     *UK_GDPR_CONTROLLERS,
-    *UK_TRANSFERS,
     *UK_GDPR_RULES,
     *UK_PECR_RULES,
     *UK_TERMS_RULES,

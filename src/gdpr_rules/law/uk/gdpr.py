@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 
+import gdpr_rules.law.uk.art44_49_transfers as chapter_five
 from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.campaign import Campaign
@@ -25,7 +26,7 @@ from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import Condition, contains, equals, open_question, true
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.gdpr import TEXT, art03_scope
+from gdpr_rules.law.gdpr import TEXT, art03_scope, art44_49_transfers
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
@@ -87,12 +88,14 @@ ENACTMENT = Enactment(
                 "whether Article 3(2) reaches what a firm with an establishment in the United Kingdom does outside its context"
             ),
         ),
+        *chapter_five.MEANINGS,
     ),
     amended={
         # Articles 1 to 11 and bases of processing
         # Articles 12 to 23
         # Articles 24 to 43
         # Articles 44 to 50
+        **chapter_five.AMENDED,
         # Marketing
     },
 )
@@ -102,5 +105,6 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 12 to 23
     # Articles 24 to 43
     # Articles 44 to 50
+    *art44_49_transfers.PROVISIONS,
     # Marketing
 )
