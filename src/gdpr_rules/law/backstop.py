@@ -358,25 +358,23 @@ def _rule(row: Row, name: str, asked: PlaceAsked, covers: tuple[Covers, ...]) ->
     facts = attrs.fields_dict(row.question)
     fact, state = facts[asked.fact], facts.get("subject_us_state") if asked.side is Side.PERSON else None
     covered = all_covered(ours, fact) if asked.several else place_covered(ours, fact, state)
+    place = asked.where.removesuffix(" on that day").removesuffix(",")
     return Rule(
         id=f"backstop.{name}",
-        title=f"Where the law on {row.law} of {asked.where} is not encoded, the most protective answer is given and stays open",
+        title=f"Unless the law on {row.law} of {place} has been encoded, the most protective answer is given and stays open",
         protects=asked.protects,
         cites=CITES,
         in_force=ALWAYS,
-        when=_but_for(row.spared, ~covered) & open_question(f"the law on {row.law} of {asked.where}"),
+        when=(~covered if row.spared == FALSE else ~row.spared & ~covered)
+        & open_question(f"the law on {row.law} of {asked.where}"),
         then=row.then,
         examples=(*_examples(row, asked, states=state is not None and has_states(ours)), *row.cases.get(name, ())),
         not_encoded=(
-            f"the law on {row.law} of each country, and of each state of the United States, that no regime here is about",
+            f"the law on {row.law} of every country, and of every state of the United States, that no regime here answers for",
             *asked.not_encoded,
             *(note for each in ours for note in each.not_encoded),
         ),
     )
-
-
-def _but_for(spared: Condition, condition: Condition) -> Condition:
-    return condition if spared == FALSE else ~spared & condition
 
 
 def _examples(row: Row, asked: PlaceAsked, *, states: bool) -> Iterator[Example[Any]]:
