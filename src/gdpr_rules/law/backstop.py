@@ -390,7 +390,7 @@ def _examples(row: Row, asked: PlaceAsked, *, states: bool) -> Iterator[Example[
     if asked.several:
         yield unsettled(f"{asked.who} in {name} and Canada", there(code, "CA"), on=VERIFIED)
     lacking = {asked.fact} | ({"subject_us_state"} if states else set())
-    yield unsettled(f"{asked.who}, nobody recorded where", row.question(**row.facts), missing=lacking, on=VERIFIED)
+    yield unsettled(f"{asked.who} whose location is not recorded", row.question(**row.facts), missing=lacking, on=VERIFIED)
     yield silent(f"{asked.who} in {name}", there(code), on=VERIFIED)
     for name, code, first in row.days:
         yield unsettled(f"{asked.who} in {name}, the day before its law is encoded", there(code), on=first - DAY)

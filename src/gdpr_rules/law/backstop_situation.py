@@ -57,7 +57,7 @@ def _elsewhere(encoded: frozenset[str], email: Dated[frozenset[str]]) -> Iterato
             unsettled("a person in Texas", Situation(subject_country="US", subject_us_state="TX")),
             unsettled("a person in some state", Situation(subject_country="US"), missing={"subject_us_state"}),
             unsettled("a Californian", Situation(subject_country="US", subject_us_state="CA", ccpa_covered=True)),
-            unsettled("nobody recorded where", Situation(), missing={"subject_country", "subject_us_state"}),
+            unsettled("a person whose location is not recorded", Situation(), missing={"subject_country", "subject_us_state"}),
             silent("a person in Germany", Situation(subject_country="DE")),
         ),
         not_encoded=(
@@ -84,7 +84,7 @@ def _elsewhere(encoded: frozenset[str], email: Dated[frozenset[str]]) -> Iterato
                 Situation(controller_countries=frozenset({"FR", "CA"}), public_international_law=False),
             ),
             unsettled(
-                "a controller, nobody recorded where",
+                "a controller whose establishments are not recorded",
                 Situation(public_international_law=False),
                 missing={"controller_countries"},
             ),
@@ -123,7 +123,7 @@ def _elsewhere(encoded: frozenset[str], email: Dated[frozenset[str]]) -> Iterato
                 missing={"electronic_marketing"},
             ),
             unsettled(
-                "marketing to a mailbox, nobody recorded where",
+                "marketing to a mailbox whose country is not recorded",
                 Situation(electronic_marketing=True),
                 missing={"subscriber_country"},
             ),
@@ -170,7 +170,7 @@ def _elsewhere(encoded: frozenset[str], email: Dated[frozenset[str]]) -> Iterato
                 on=date(2018, 5, 24),
             ),
             unsettled(
-                "marketing to a mailbox, nobody recorded where",
+                "marketing to a mailbox whose country is not recorded",
                 Situation(electronic_marketing=True, transactional_message=False),
                 missing={"subscriber_country"},
                 on=date(2018, 5, 24),
@@ -229,7 +229,7 @@ def _embassies(flag: str, other: str, *, held: str, on: date) -> Iterator[Exampl
         on=on,
     )
     yield unsettled(
-        "an embassy, nobody recorded of which country",
+        "an embassy whose country is not recorded",
         Situation(controller_countries=firm, public_international_law=True),
         missing={"law_applying_there"},
         on=on,
@@ -255,7 +255,7 @@ def _before(encoded: Dated[frozenset[str]]) -> Iterator[Rule[Scope]]:
                 unsettled("a person there, the day before", Situation(subject_country=place), on=eve),
                 silent("a person there, from the first day encoded", Situation(subject_country=place), on=step.start),
                 unsettled(
-                    "a person, nobody recorded where",
+                    "a person whose location is not recorded",
                     Situation(subject_us_state="NY"),
                     missing={"subject_country"},
                     on=eve,
@@ -289,7 +289,7 @@ def _before(encoded: Dated[frozenset[str]]) -> Iterator[Rule[Scope]]:
                     on=step.start,
                 ),
                 unsettled(
-                    "a controller, nobody recorded where",
+                    "a controller whose establishments are not recorded",
                     Situation(public_international_law=False),
                     missing={"controller_countries"},
                     on=eve,

@@ -48,7 +48,7 @@ class Side(Enum):
     """Whose place it is that a question asks about."""
 
     PERSON = "the person"
-    CONTROLLER = "the controller, or whoever else acts"
+    CONTROLLER = "the controller, or another party that acts"
 
 
 @attrs.frozen(kw_only=True)

@@ -41,7 +41,7 @@ SUBSCRIBERS = Rule(
             missing={"electronic_marketing"},
         ),
         unsettled(
-            "nobody recorded in which country the mailbox is held",
+            "the country of the mailbox is not recorded",
             Situation(subject_country="CH", electronic_marketing=True),
             missing={"subscriber_country"},
         ),
@@ -70,7 +70,7 @@ PEOPLE = Rule(
             Situation(subject_country="JP", electronic_marketing=True, subscriber_country="CH"),
         ),
         unsettled(
-            "nobody recorded in which country the employee was",
+            "the country where the employee was is not recorded",
             Situation(electronic_marketing=True, subscriber_country="CH"),
             missing={"subject_country"},
         ),

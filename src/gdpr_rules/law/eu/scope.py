@@ -58,7 +58,7 @@ ESTABLISHMENTS = Rule(
             Situation(controller_countries=frozenset({"DE", "US"}), processing_in_context_of_establishment=False),
         ),
         unsettled(
-            "nobody has asked what the office in Munich has to do with the processing",
+            "the part that the office in Munich plays in the processing has not been established",
             Situation(controller_countries=frozenset({"DE", "US"})),
             missing={"processing_in_context_of_establishment"},
         ),

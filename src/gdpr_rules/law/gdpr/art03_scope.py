@@ -65,12 +65,12 @@ ESTABLISHMENT = Provision(
             ),
         ),
         unsettled(
-            "nobody has asked what the branch here has to do with the processing",
+            "the part that the branch here plays in the processing has not been established",
             Situation(subject_country="JP"),
             missing={"processing_in_context_of_establishment"},
         ),
         unsettled(
-            "nobody recorded where the firm is established",
+            "the establishments of the firm are not recorded",
             Situation(processing_in_context_of_establishment=True),
             missing={"controller_countries"},
         ),
@@ -118,12 +118,12 @@ OFFERS = Provision(
             Situation(processing_in_context_of_establishment=False, offers_goods_or_services=True),
         ),
         unsettled(
-            "nobody has looked at whom the site is meant for",
+            "it has not been established whom the site is meant for",
             Situation(controller_countries=frozenset({"US"})),
             missing={"offers_goods_or_services"},
         ),
         unsettled(
-            "nobody recorded where the shop is established",
+            "the establishments of the shop are not recorded",
             Situation(offers_goods_or_services=True),
             missing={"controller_countries"},
         ),
@@ -162,7 +162,7 @@ MONITORING = Provision(
             Situation(processing_in_context_of_establishment=False, monitors_behaviour=True),
         ),
         unsettled(
-            "nobody knows what the app records",
+            "it is not known what the app records",
             Situation(controller_countries=frozenset({"US"})),
             missing={"monitors_behaviour"},
         ),

@@ -310,7 +310,7 @@ GROUND = Provision(
             ),
         ),
         unsettled(
-            "nobody recorded what the patient was informed of",
+            "the file does not say what the patient was informed of",
             Transfer(
                 separate_recipient=True,
                 destination="MK",
@@ -346,7 +346,7 @@ INFORMATION = Provision(
     then=TransferTerms(obligations=frozenset({TransferDuty.INFORM, TransferDuty.RECORD, TransferDuty.BIND_ONWARD})),
     examples=(
         unsettled(
-            "nobody recorded whether the payroll provider sees the data",
+            "it is not recorded whether the payroll provider sees the data",
             Transfer(destination="MK"),
             missing={"separate_recipient"},
         ),
@@ -368,7 +368,7 @@ SAFEGUARD = Provision(
             Transfer(separate_recipient=True, destination="MK", safeguard=TransferTool.NONE),
         ),
         unsettled(
-            "nobody recorded what the transfer rests on",
+            "the file does not say what the transfer rests on",
             Transfer(separate_recipient=True, destination="MK"),
             missing={"safeguard"},
         ),
@@ -387,7 +387,7 @@ COMPELLING = Provision(
     examples=(
         silent("papers for a lawsuit in Skopje", resting_on(D.LEGAL_CLAIMS)),
         unsettled(
-            "nobody recorded what the transfer rests on",
+            "the file does not say what the transfer rests on",
             Transfer(separate_recipient=True, destination="MK"),
             missing={"derogation"},
         ),

@@ -59,7 +59,7 @@ PROTECTION_ENOUGH = (
 def sent(
     destination: str, *, recipient: bool = True, in_scope: bool = False, listed: bool = False, extension: bool = False
 ) -> Transfer:
-    """Data on clauses that nobody has signed, for interests that were not weighed: each rule is about them."""
+    """Data on unsigned clauses, for interests that were not weighed: every rule of the chapter is about them."""
     return Transfer(
         destination=destination,
         separate_recipient=recipient,

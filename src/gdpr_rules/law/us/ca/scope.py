@@ -71,7 +71,7 @@ RESIDENTS_AWAY = Rule(
 )
 PEOPLE = Rule(
     id="us.ca.breach.civ1798_82.people",
-    title="Whoever holds data about people in California has to notify them of a breach",
+    title="A holder of data about people in California has to notify them of a breach",
     protects="people who could still protect themselves",
     cites=(BREACH_ACT.at("1798.82(a)(1)"), BREACH_ACT.at("1798.82(b)")),
     in_force=since(2026, 1, 1),
@@ -90,6 +90,6 @@ PEOPLE = Rule(
             missing={"subject_us_state"},
         ),
     ),
-    not_encoded=("whether somebody does business in California: everybody who holds the data is taken to",),
+    not_encoded=("whether the holder of the data does business in California: it is taken to",),
 )
 RULES = (CONSUMERS, RESIDENTS_AWAY, PEOPLE)
