@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 
+import gdpr_rules.law.eu.art44_49_transfers as chapter_five
 from gdpr_rules.facts.authority import AuthorityProcedure
 from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
@@ -17,18 +18,19 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
-from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.instruments.eu import BRILLEN_ROTTLER, GDPR, KNLTB, META, STORSTOCKHOLMS_LOKALTRAFIK
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, true
+from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, open_question, true
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.eu import customers_spared
 from gdpr_rules.law.gdpr import (
     TEXT,
+    art03_scope,
     art05_showing_exemptions,
     art05_storage_limitation,
     art06_4_new_purposes,
@@ -128,7 +130,20 @@ ENACTMENT = Enactment(
         "place": "IE",
         "sender_countries": frozenset({"IE"}),
         "exporter_country": "IE",
+        "law_applying_there": "IE",
     },
+    meanings=(
+        (art03_scope.TERRITORY, GDPR_COUNTRIES),
+        (art03_scope.REACHED, Scope(regimes=frozenset({"eu.gdpr"}))),
+        (
+            art03_scope.TARGETED_BY_AN_ESTABLISHED_FIRM,
+            open_question(
+                "whether Article 3(2) reaches what a firm with an establishment in the Union or the EEA does outside its "
+                "context"
+            ),
+        ),
+        *chapter_five.MEANINGS,
+    ),
     amended={
         # Articles 1 to 11 and bases of processing
         "art6.necessity": {
@@ -170,6 +185,7 @@ ENACTMENT = Enactment(
             ),
         },
         # Articles 44 to 50
+        **chapter_five.AMENDED,
         # Marketing
         "art6.basis": customers_spared.BASIS,
     },
@@ -186,6 +202,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art13_14_sources.PROVISIONS,
     *art21_objected_processing.PROVISIONS,
     *art26_28_35_beside_the_basis.PROVISIONS,
+    *art03_scope.PROVISIONS,
     # Articles 12 to 23
     *art22_permitted_decisions.PROVISIONS,
     # Articles 12 to 23, and what else is asked about a request
@@ -220,6 +237,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 24 to 43
     *art33_34_breaches.PROVISIONS,
     # Articles 44 to 50
+    *chapter_five.PROVISIONS,
     # Marketing
     *direct_marketing.PROVISIONS,
     *marketing_campaign.PROVISIONS,

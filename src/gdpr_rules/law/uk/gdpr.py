@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+import gdpr_rules.law.uk.art44_49_transfers as chapter_five
 from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.campaign import Campaign
@@ -18,17 +19,18 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import Exemption, RequestGround, Right, RightsRequest
 from gdpr_rules.facts.retention import Retention
-from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.places import GB
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import Condition, contains, equals, one_of, true
+from gdpr_rules.kernel.conditions import Condition, contains, equals, one_of, open_question, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
     TEXT,
+    art03_scope,
     art05_showing_exemptions,
     art05_storage_limitation,
     art06_4_new_purposes,
@@ -65,6 +67,7 @@ from gdpr_rules.law.gdpr import (
     art35_signs_of_high_risk,
     art36_prior_consultation,
     art37_data_protection_officer,
+    art44_49_transfers,
     art77_complaint,
     direct_marketing,
     marketing_campaign,
@@ -146,7 +149,19 @@ ENACTMENT = Enactment(
         "place": "GB-EAW",
         "sender_countries": frozenset({"GB"}),
         "exporter_country": "GB",
+        "law_applying_there": "GB",
     },
+    meanings=(
+        (art03_scope.TERRITORY, GB),
+        (art03_scope.REACHED, Scope(regimes=frozenset({"uk.gdpr"}))),
+        (
+            art03_scope.TARGETED_BY_AN_ESTABLISHED_FIRM,
+            open_question(
+                "whether Article 3(2) reaches what a firm with an establishment in the United Kingdom does outside its context"
+            ),
+        ),
+        *chapter_five.MEANINGS,
+    ),
     amended={
         # Articles 1 to 11 and bases of processing
         "art6.authorities": {
@@ -359,6 +374,7 @@ ENACTMENT = Enactment(
             ),
         },
         # Articles 44 to 50
+        **chapter_five.AMENDED,
         # Marketing
         "art6.basis": {
             "examples": (
@@ -392,6 +408,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art13_14_sources.PROVISIONS,
     *art21_objected_processing.PROVISIONS,
     *art26_28_35_beside_the_basis.PROVISIONS,
+    *art03_scope.PROVISIONS,
     # Articles 12 to 23
     *art22_permitted_decisions.PROVISIONS,
     # Articles 12 to 23, and what else is asked about a request
@@ -428,6 +445,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 24 to 43
     *art33_34_breaches.PROVISIONS,
     # Articles 44 to 50
+    *art44_49_transfers.PROVISIONS,
     # Marketing
     *direct_marketing.PROVISIONS,
     *marketing_campaign.PROVISIONS,

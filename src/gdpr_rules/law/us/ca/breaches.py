@@ -14,7 +14,6 @@ from gdpr_rules.instruments.us_ca import BREACH_ACT, GOVERNMENT_CODE
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import equals, more_than, one_of, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
-from gdpr_rules.law.scope import reach_rule
 
 B = attrs.fields(Breach)
 
@@ -40,17 +39,6 @@ MORE_THAN_500 = more_than(B.residents_affected, FIVE_HUNDRED)
 DISCOVERED = Start(B.became_aware, "discovered", zone=-8)  # standard time: in summer it can only make the day an earlier one
 HOLIDAY = "a last day that is a holiday does not count"
 
-PEOPLE = reach_rule(
-    "us.ca.breach",
-    "civ1798_82.people",
-    "Whoever holds data about people in California has to tell them of a breach",
-    "people who could still protect themselves",
-    (BREACH_ACT.at("1798.82(a)(1)"), BREACH_ACT.at("1798.82(b)")),
-    since(2026, 1, 1),
-    {"subject_country": "US", "subject_us_state": "CA"},
-    not_so=[{"subject_us_state": "TX"}, {"subject_country": "GB"}],
-    not_encoded=("whether somebody does business in California: everybody who holds the data is taken to",),
-)
 
 DISCLOSURE_TO_RESIDENTS = Rule(
     id="us.ca.breach.civ1798_82.residents",
@@ -293,7 +281,6 @@ SAMPLE_FOR_THE_ATTORNEY_GENERAL = Rule(
 )
 
 RULES: tuple[Rule[Any], ...] = (
-    PEOPLE,
     DISCLOSURE_TO_RESIDENTS,
     NOTICE_TO_THE_OWNER,
     SAMPLE_FOR_THE_ATTORNEY_GENERAL,
