@@ -29,6 +29,7 @@ from gdpr_rules.kernel.rules import Regime, Rule, fires
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
     TEXT,
+    art05_storage_limitation,
     art06_4_new_purposes,
     art06_lawful_basis,
     art06_legitimate_interests,
@@ -37,6 +38,7 @@ from gdpr_rules.law.gdpr import (
     art09_special_categories,
     art10_convictions,
     art13_14_sources,
+    art17_withdrawn_consent,
     art21_objected_processing,
     art22_permitted_decisions,
     art26_28_35_beside_the_basis,
@@ -44,6 +46,7 @@ from gdpr_rules.law.gdpr import (
     art27_representative,
     art28_processor_contract,
     art30_records,
+    art33_34_breaches,
     art35_impact_assessment,
     art35_signs_of_high_risk,
     art36_prior_consultation,
@@ -216,6 +219,11 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art35_signs_of_high_risk.PROVISIONS,
     *art36_prior_consultation.PROVISIONS,
     *art37_data_protection_officer.PROVISIONS,
+    *art05_storage_limitation.PROVISIONS,
+    # Articles 12 to 23
+    *art17_withdrawn_consent.PROVISIONS,
+    # Articles 24 to 43
+    *art33_34_breaches.PROVISIONS,
     # Articles 44 to 50
     # Marketing
     *direct_marketing.PROVISIONS,
