@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gdpr_rules import LAW, SOPRO, Decision, Message, Processing, Right, RightsRequest, Scope, Situation, evaluate
-from gdpr_rules.kernel.cells import representatives
+from gdpr_rules.decisions.cells import representatives
 from gdpr_rules.kernel.conditions import FALSE, TRUE, reduce, walk
 from gdpr_rules.kernel.conditions import Test as Limb  # pytest would collect it under its own name
 from gdpr_rules.kernel.facts import Facts, fact_names

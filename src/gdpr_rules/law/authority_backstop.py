@@ -1,5 +1,6 @@
 """No law, no licence: where the law on a supervisory authority's periods is not encoded, nothing about them is settled."""
 
+from datetime import date
 from typing import Any
 
 import attrs
@@ -10,7 +11,7 @@ from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.kernel.citations import ALWAYS
 from gdpr_rules.kernel.conditions import one_of, open_question
 from gdpr_rules.kernel.rules import Rule, silent, unsettled
-from gdpr_rules.law.eu.gdpr_old.authorities import BOARD, BRITAIN_LEFT, DAY, EEA_DAY, FIRST, GDPR_PLACES, matter
+from gdpr_rules.law.eu.authorities import BOARD, GDPR_PLACES
 
 A = attrs.fields(AuthorityProcedure)
 MATTER: Any = A.matter  # always known, which its declared type says and the conditions' does not
@@ -18,7 +19,7 @@ MATTER: Any = A.matter  # always known, which its declared type says and the con
 
 def there(place: str | None, kind: Matter = Matter.PRIOR_CONSULTATION) -> AuthorityProcedure:
     """A matter that waits for the authority of a place."""
-    return matter(matter=kind, place=place)
+    return AuthorityProcedure(matter=kind, received=date(2026, 11, 2), place=place)
 
 
 PLACE = Rule(
@@ -38,12 +39,12 @@ PLACE = Rule(
         silent("the authority of Germany", there("DE"), on=VERIFIED),
         silent("the authority of a part of it", there("DE-BY"), on=VERIFIED),
         *(silent(f"{kind.value}, wherever it is", there(None, kind), on=VERIFIED) for kind in sorted(BOARD, key=str)),
-        unsettled("the authority of Germany, the day before the GDPR applied", there("DE"), on=FIRST - DAY),
-        silent("the day it applied", there("DE"), on=FIRST),
-        unsettled("the authority of Norway, the day before the EEA took the GDPR over", there("NO"), on=EEA_DAY - DAY),
-        silent("from that day", there("NO"), on=EEA_DAY),
-        silent("the Commissioner, while the GDPR was law in Britain", there("GB"), on=BRITAIN_LEFT - DAY),
-        unsettled("the Commissioner since", there("GB"), on=BRITAIN_LEFT),
+        unsettled("the authority of Germany, the day before the GDPR applied", there("DE"), on=date(2018, 5, 24)),
+        silent("the day it applied", there("DE"), on=date(2018, 5, 25)),
+        unsettled("the authority of Norway, the day before the EEA took the GDPR over", there("NO"), on=date(2018, 7, 19)),
+        silent("from that day", there("NO"), on=date(2018, 7, 20)),
+        silent("the Commissioner, while the GDPR was law in Britain", there("GB"), on=date(2020, 12, 31)),
+        unsettled("the Commissioner since", there("GB"), on=date(2021, 1, 1)),
     ),
     not_encoded=("the UK GDPR and the Data Protection Act 2018 on the periods of the Commissioner",),
 )

@@ -1,5 +1,6 @@
 """No law, no licence: where the law of a place or day is not encoded, no request, basis, breach or keeping is settled."""
 
+import datetime as dt
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
@@ -22,8 +23,6 @@ from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Example, Rule, silent, unsettled
 from gdpr_rules.law.bases.text import processing
-from gdpr_rules.law.breaches import breach
-from gdpr_rules.law.keeping import retention
 from gdpr_rules.law.requests import request
 
 DAY = timedelta(days=1)
@@ -161,6 +160,19 @@ def _to_a_business(**changes: Any) -> RightsRequest:
 
 def _californian(covered: bool | None) -> RightsRequest:
     return request(subject_country="US", subject_us_state="CA", ccpa_covered=covered)
+
+
+def breach(**changes: Any) -> Breach:
+    """A breach at a British controller, with some facts changed."""
+    aware = dt.datetime(2026, 3, 27, 9, 30, tzinfo=dt.UTC)
+    plain = Breach(became_aware=aware, subject_country="GB", controller_countries=frozenset({"GB"}))
+    return attrs.evolve(plain, **changes)
+
+
+def retention(**changes: Any) -> Retention:
+    """Data kept by a British controller, with some facts changed."""
+    plain = Retention(collected=date(2024, 2, 29), subject_country="GB", controller_countries=frozenset({"GB"}))
+    return attrs.evolve(plain, **changes)
 
 
 RULES: tuple[Rule[Any], ...] = (

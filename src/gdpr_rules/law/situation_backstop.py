@@ -6,12 +6,12 @@ from typing import Any
 
 import attrs
 
+from gdpr_rules.facts.counts_and_places import Place, PlacesNamed
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
 from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.figures.places import BASES_ENCODED, ENCODED
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Span
-from gdpr_rules.kernel.computed import Place, PlacesNamed
 from gdpr_rules.kernel.conditions import Condition, contains, one_of, open_question, true, within
 from gdpr_rules.kernel.rules import Computed, Example, Rule, silent, unsettled
 from gdpr_rules.law.accountability import DAY

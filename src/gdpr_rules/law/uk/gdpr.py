@@ -12,7 +12,7 @@ from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.joint import JointControl
 from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
 from gdpr_rules.facts.message import AddressKind, Message
-from gdpr_rules.facts.organisation import Organisation
+from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
@@ -29,6 +29,7 @@ from gdpr_rules.kernel.rules import Regime, Rule, fires
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
     TEXT,
+    art05_storage_limitation,
     art06_4_new_purposes,
     art06_lawful_basis,
     art06_legitimate_interests,
@@ -37,12 +38,26 @@ from gdpr_rules.law.gdpr import (
     art09_special_categories,
     art10_convictions,
     art13_14_sources,
+    art17_withdrawn_consent,
     art21_objected_processing,
+    art22_permitted_decisions,
     art26_28_35_beside_the_basis,
+    art26_joint_controllers,
+    art27_representative,
+    art28_processor_contract,
+    art30_records,
+    art33_34_breaches,
+    art35_impact_assessment,
+    art35_signs_of_high_risk,
+    art36_prior_consultation,
+    art37_data_protection_officer,
     direct_marketing,
+    marketing_campaign,
 )
+from gdpr_rules.law.uk.art22a_22d_automated_decisions import SAVING
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
+G = attrs.fields(Organisation)
 QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
     RightsRequest,
     Breach,
@@ -124,7 +139,41 @@ ENACTMENT = Enactment(
             )
         },
         # Articles 12 to 23
+        # Article 22 made way for Articles 22A to 22D on 5 February 2026
+        "art22.machine_alone": {
+            "cites": (UK_GDPR.at("Art 22(1) as it was"), UK_GDPR.at("Art 22(2) as it was")),
+            "in_force": since(2021, 1, 1).until(2026, 2, 5),
+            "not_encoded": (*art22_permitted_decisions.MACHINE_ALONE.not_encoded, SAVING),
+        },
+        "art22.human_review": {
+            "cites": (UK_GDPR.at("Art 22(3) as it was"),),
+            "in_force": since(2021, 1, 1).until(2026, 2, 5),
+            "not_encoded": (SAVING,),
+        },
+        "art22.safeguards_of_the_law": {
+            "cites": (UK_GDPR.at("Art 22(2)(b) as it was"),),
+            "in_force": since(2021, 1, 1).until(2026, 2, 5),
+            "not_encoded": (*art22_permitted_decisions.SAFEGUARDS_OF_THE_LAW.not_encoded, SAVING),
+        },
+        "art22.special_categories": {
+            "cites": (UK_GDPR.at("Art 22(4) as it was"), UK_GDPR.at("Art 9(2)(a)"), UK_GDPR.at("Art 9(2)(g)")),
+            "in_force": since(2021, 1, 1).until(2026, 2, 5),
+            "not_encoded": (SAVING,),
+        },
+        "art22.logic_told": {
+            "cites": (UK_GDPR.at("Art 13(2)(f) as it was"), UK_GDPR.at("Art 14(2)(g) as it was")),
+            "in_force": since(2021, 1, 1).until(2026, 2, 5),
+            "not_encoded": (*art22_permitted_decisions.LOGIC_INVOLVED.not_encoded, SAVING),
+        },
         # Articles 24 to 43
+        "art27.representative": {
+            "title": "An organisation that Article 3(2) reaches without a British establishment appoints a representative",
+            "when": art27_representative.TARGETS_PEOPLE & ~contains(G.controller_countries, GB),
+            "then": Appointments(
+                british_representative=True,
+                duties=frozenset({AppointmentDuty.APPOINT_IN_WRITING, AppointmentDuty.NAME_REPRESENTATIVE}),
+            ),
+        },
         # Articles 44 to 50
         # Marketing
         "art6.basis": {
@@ -160,8 +209,23 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art21_objected_processing.PROVISIONS,
     *art26_28_35_beside_the_basis.PROVISIONS,
     # Articles 12 to 23
+    *art22_permitted_decisions.PROVISIONS,
     # Articles 24 to 43
+    *art26_joint_controllers.PROVISIONS,
+    *art27_representative.PROVISIONS,
+    *art28_processor_contract.PROVISIONS,
+    *art30_records.PROVISIONS,
+    *art35_impact_assessment.PROVISIONS,
+    *art35_signs_of_high_risk.PROVISIONS,
+    *art36_prior_consultation.PROVISIONS,
+    *art37_data_protection_officer.PROVISIONS,
+    *art05_storage_limitation.PROVISIONS,
+    # Articles 12 to 23
+    *art17_withdrawn_consent.PROVISIONS,
+    # Articles 24 to 43
+    *art33_34_breaches.PROVISIONS,
     # Articles 44 to 50
     # Marketing
     *direct_marketing.PROVISIONS,
+    *marketing_campaign.PROVISIONS,
 )

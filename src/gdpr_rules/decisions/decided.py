@@ -4,6 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final, Generic, NoReturn, TypeVar, cast
 
+from gdpr_rules.decisions.unknowns import missing_facts, questions_left
 from gdpr_rules.errors import UnknownField, nearest
 from gdpr_rules.kernel.compiler import Program
 from gdpr_rules.kernel.conditions import FALSE, reduce
@@ -11,7 +12,6 @@ from gdpr_rules.kernel.facts import Facts, known_facts
 from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.kernel.rules import Calculation, Computed, Reading, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.kernel.unknowns import missing_facts, questions_left
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 

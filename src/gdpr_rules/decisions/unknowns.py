@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.kernel.cells import representatives
+from gdpr_rules.decisions.cells import representatives
 from gdpr_rules.kernel.compiler import Program
 from gdpr_rules.kernel.conditions import Condition, Open, Test, reduce, walk
 from gdpr_rules.kernel.facts import Facts, fact_names, known_facts
