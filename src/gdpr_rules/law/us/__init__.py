@@ -6,13 +6,14 @@ import attrs
 
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.figures.places import US
 from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.instruments.us import CAN_SPAM
 from gdpr_rules.instruments.us_ca import BREACH_ACT, CCPA
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import true
+from gdpr_rules.kernel.conditions import contains
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.covers import CONTROLLERS_DUTIES, Covers, Side
 from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
@@ -54,7 +55,7 @@ COVERS: tuple[Covers, ...] = (
         days=since(2020, 1, 1),
         cite=CCPA.at("1798.198"),
         sides=frozenset({Side.PERSON}),
-        only_where=true(attrs.fields(RightsRequest).ccpa_covered),
+        only_where=contains(attrs.fields(RightsRequest).covering_acts, {PrivacyAct.CCPA}),
         not_encoded=("the law of California beside its Act on consumers' privacy, such as Civ. Code 1798.83",),
     ),
     Covers(
