@@ -256,9 +256,12 @@ def during(span: Span, cite: Citation | None = None) -> Condition:
 
 def walk(condition: Condition) -> Iterator[Condition]:
     """The condition and everything in it, outermost first."""
-    yield condition
-    for part in condition.parts:
-        yield from walk(part)
+    left = [condition]
+    while left:
+        part = left.pop()
+        yield part
+        if inner := part.parts:
+            left += inner[::-1]
 
 
 def bounds(condition: Condition) -> set[date]:

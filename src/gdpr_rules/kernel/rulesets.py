@@ -172,8 +172,8 @@ def _is_day(on: object) -> bool:
 def check(rule: Rule[Any], rules: Ruleset) -> None:
     """Refuse a rule that is not well formed, by its id, or one whose regime has no scope for its question."""
     rules.scope(rules.regime(rule), rule.question)
-    kinds = {type(example.facts) for example in rule.examples}
-    effects = {example.effect for example in rule.examples}
+    examples = getattr(rule.examples, "written", rule.examples)  # as they were written: what is filled in waits for a reader
+    kinds, effects = {type(example.facts) for example in examples}, {example.effect for example in examples}
     problem = ""
     if not ID.fullmatch(rule.id):
         problem = "has no id of lower-case words joined by dots; state its subject, such as `uk.pecr.reg22.consent`"

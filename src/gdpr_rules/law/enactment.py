@@ -39,13 +39,13 @@ class Provision(Generic[OutcomeT]):
 class _AtHome(Sequence[Example[Any]]):
     """Examples of a provision, placed where it is law when they are first read: importing the law does not pay for them."""
 
-    provision: tuple[Example[Any], ...]
+    written: tuple[Example[Any], ...]
     facts: Mapping[str, Any] = attrs.field(eq=False)
     _placed: list[Example[Any]] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     def _all(self) -> list[Example[Any]]:
         if not self._placed:
-            self._placed.extend([self._place(example) for example in self.provision])
+            self._placed.extend([self._place(example) for example in self.written])
         return self._placed
 
     def _place(self, example: Example[Any]) -> Example[Any]:
@@ -67,7 +67,7 @@ class _AtHome(Sequence[Example[Any]]):
         return self._all()[at]
 
     def __len__(self) -> int:
-        return len(self.provision)
+        return len(self.written)
 
 
 @attrs.frozen(kw_only=True)
