@@ -32,7 +32,6 @@ from gdpr_rules.kernel.rules import Example, Regime, Rule, silent, unsettled
 from gdpr_rules.law.covers import Covers, Question, Side, about, all_covered, has_states, place_covered
 
 BACKSTOP = Regime("backstop", "Places and days whose law is not encoded")
-CITES = (LIBRARY.at("countries and days encoded"),)
 DAY = timedelta(days=1)
 
 
@@ -139,22 +138,18 @@ def _sides(name: str) -> dict[str, PlaceAsked]:
     return {f"{name}_person": PERSON, f"{name}_controller": CONTROLLER}
 
 
-MATTER: Any = attrs.fields(AuthorityProcedure).matter  # always known, which its declared type says and the conditions' does not
+MATTER: Any = attrs.fields(AuthorityProcedure).matter  # always known, which its type says and the conditions' does not
 BOARD = frozenset({Matter.BOARD_OPINION, Matter.BOARD_DECISION, Matter.BOARD_DECISION_BY_MAJORITY, Matter.URGENT_BOARD_OPINION})
 """What the European Data Protection Board does, which the GDPR governs wherever the authorities are."""
 BREACH_FOUND = datetime(2026, 3, 27, 9, 30, tzinfo=UTC)
 
 
-def _american(
-    state: str | None, *, covering_acts: frozenset[PrivacyAct] | None = frozenset({PrivacyAct.CCPA})
-) -> RightsRequest:
-    return RightsRequest(
-        right=Right.ACCESS,
-        received=date(2026, 9, 1),
-        subject_country="US",
-        subject_us_state=state,
-        covering_acts=covering_acts,
-    )
+CCPA_ALONE = frozenset({PrivacyAct.CCPA})
+
+
+def _american(state: str | None, *, acts: frozenset[PrivacyAct] | None = CCPA_ALONE) -> RightsRequest:
+    day = date(2026, 9, 1)
+    return RightsRequest(right=Right.ACCESS, received=day, subject_country="US", subject_us_state=state, covering_acts=acts)
 
 
 ROWS: tuple[Row, ...] = (
@@ -175,7 +170,7 @@ ROWS: tuple[Row, ...] = (
         question=RightsRequest,
         looks_at=_sides("request"),
         then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.FIND_OUT_LAW})),
-        facts={"right": Right.ACCESS, "received": date(2026, 9, 1), "covering_acts": frozenset({PrivacyAct.CCPA})},
+        facts={"right": Right.ACCESS, "received": date(2026, 9, 1), "covering_acts": CCPA_ALONE},
         cases={
             "request_person": (
                 unsettled("a person in Alaska", _american("AK"), on=VERIFIED),
@@ -196,12 +191,12 @@ ROWS: tuple[Row, ...] = (
                 silent("a Californian, and a business that the CCPA covers", _american("CA"), on=VERIFIED),
                 unsettled(
                     "a Californian, and a business below its thresholds",
-                    _american("CA", covering_acts=frozenset()),
+                    _american("CA", acts=frozenset()),
                     on=VERIFIED,
                 ),
                 unsettled(
                     "a Californian, thresholds unchecked",
-                    _american("CA", covering_acts=None),
+                    _american("CA", acts=None),
                     missing={"covering_acts"},
                     on=VERIFIED,
                 ),
@@ -344,11 +339,6 @@ ROWS: tuple[Row, ...] = (
                     on=VERIFIED,
                 ),
                 silent(
-                    "a binding decision of the Board by simple majority",
-                    AuthorityProcedure(matter=Matter.BOARD_DECISION_BY_MAJORITY, received=date(2026, 11, 2)),
-                    on=VERIFIED,
-                ),
-                silent(
                     "an urgent opinion of the Board",
                     AuthorityProcedure(matter=Matter.URGENT_BOARD_OPINION, received=date(2026, 11, 2)),
                     on=VERIFIED,
@@ -361,8 +351,7 @@ ROWS: tuple[Row, ...] = (
 
 def rules(covers: Iterable[Covers]) -> tuple[Rule[Any], ...]:
     """The backstop for whatever these do not answer for: a rule for each place that each question of the table looks at."""
-    covers = tuple(covers)
-    return tuple(_rule(row, name, asked, covers) for row in ROWS for name, asked in row.looks_at.items())
+    return tuple(_rule(row, name, asked, tuple(covers)) for row in ROWS for name, asked in row.looks_at.items())
 
 
 def _rule(row: Row, name: str, asked: PlaceAsked, covers: tuple[Covers, ...]) -> Rule[Any]:
@@ -371,11 +360,12 @@ def _rule(row: Row, name: str, asked: PlaceAsked, covers: tuple[Covers, ...]) ->
     fact, state = facts[asked.fact], facts.get("subject_us_state") if asked.side is Side.PERSON else None
     covered = all_covered(ours, fact) if asked.several else place_covered(ours, fact, state)
     place = asked.where.removesuffix(" on that day").removesuffix(",")
+    open_law = open_question(f"the law on {row.law} of {asked.where}")
     return Rule(
         id=f"backstop.{name}",
         title=f"Unless the law on {row.law} of {place} has been encoded, the most protective answer is given and stays open",
         protects=asked.protects,
-        cites=CITES,
+        cites=(LIBRARY.at("countries and days encoded"),),
         in_force=ALWAYS,
         when=(~covered if row.spared == FALSE else ~row.spared & ~covered)
         & open_question(f"the law on {row.law} of {asked.where}"),
@@ -396,8 +386,7 @@ def _examples(row: Row, asked: PlaceAsked, *, states: bool) -> Iterator[Example[
         value = frozenset(places) if asked.several else places[0]
         return row.question(**row.facts, **{asked.fact: value})
 
-    name, code, _ = row.days[0]
-    elsewhere, away = asked.elsewhere
+    (name, code, _), (elsewhere, away) = row.days[0], asked.elsewhere
     yield unsettled(f"{asked.who} in {elsewhere}", there(away), on=VERIFIED)
     if asked.several:
         yield unsettled(f"{asked.who} in {name} and Canada", there(code, "CA"), on=VERIFIED)

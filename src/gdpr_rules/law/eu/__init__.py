@@ -25,8 +25,8 @@ from gdpr_rules.law.eu.consent_ages_in_doubt import RULES as CONSENT_AGES_IN_DOU
 from gdpr_rules.law.eu.eprivacy import EU_EPRIVACY
 from gdpr_rules.law.eu.eprivacy import RULES as EU_EPRIVACY_RULES
 from gdpr_rules.law.eu.eprivacy_breaches import RULES as EPRIVACY_BREACHES
-from gdpr_rules.law.eu.gdpr import REGIME as EU_GDPR
 from gdpr_rules.law.eu.gdpr import RULES as ENACTED_GDPR
+from gdpr_rules.law.eu.gdpr_reach import REGIME as EU_GDPR
 from gdpr_rules.law.eu.gdpr_stated_interest import RULES as STATED_INTEREST
 from gdpr_rules.law.eu.scope import RULES as EU_SCOPE
 

@@ -5,29 +5,16 @@ from typing import Any
 import attrs
 
 import gdpr_rules.law.eu.art44_49_transfers as chapter_five
-from gdpr_rules.facts.authority import AuthorityProcedure
-from gdpr_rules.facts.automated import AutomatedDecision
-from gdpr_rules.facts.breach import Breach
-from gdpr_rules.facts.campaign import Campaign
-from gdpr_rules.facts.impact import ImpactAssessment
-from gdpr_rules.facts.joint import JointControl
-from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
-from gdpr_rules.facts.processing import Processing
-from gdpr_rules.facts.processor import ProcessorContract
-from gdpr_rules.facts.records import Records
-from gdpr_rules.facts.request import RightsRequest
-from gdpr_rules.facts.retention import Retention
-from gdpr_rules.facts.situation import Scope, Situation
-from gdpr_rules.facts.subject_location import SubjectLocation
-from gdpr_rules.facts.transfer import Transfer
+from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.instruments.eu import BRILLEN_ROTTLER, GDPR, KNLTB, META, STORSTOCKHOLMS_LOKALTRAFIK
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, open_question, true
-from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.kernel.conditions import contains, open_question
+from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.eu import customers_spared
+from gdpr_rules.law.eu.gdpr_reach import REGIME
 from gdpr_rules.law.gdpr import (
     TEXT,
     art03_scope,
@@ -73,51 +60,7 @@ from gdpr_rules.law.gdpr import (
     marketing_campaign,
 )
 
-M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 G = attrs.fields(Organisation)
-QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
-    RightsRequest,
-    Breach,
-    Retention,
-    ImpactAssessment,
-    ProcessorContract,
-    AutomatedDecision,
-    Campaign,
-    Organisation,
-    Records,
-    JointControl,
-)
-
-
-def _either_side(question: type[SubjectLocation[Any]]) -> Condition:
-    """People in these countries, or a controller established there."""
-    facts: Any = attrs.fields(question)
-    return one_of(facts.subject_country, GDPR_COUNTRIES) | contains(facts.controller_countries, GDPR_COUNTRIES)
-
-
-REGIME = Regime(
-    "eu.gdpr",
-    "General Data Protection Regulation (EU and EEA)",
-    scopes={
-        Message: one_of(M.subject_country, GDPR_COUNTRIES) | contains(M.sender_countries, GDPR_COUNTRIES),
-        **{question: _either_side(question) for question in QUESTIONS},
-        Situation: one_of(S.subject_country, GDPR_COUNTRIES)
-        | contains(S.controller_countries, GDPR_COUNTRIES)
-        | one_of(S.law_applying_there, GDPR_COUNTRIES),
-        Processing: contains(P.controller_countries, GDPR_COUNTRIES)
-        | (one_of(P.subject_country, GDPR_COUNTRIES) & (true(P.targets_subject) | true(P.monitors_subject))),
-        Transfer: one_of(T.exporter_country, GDPR_COUNTRIES) | true(T.bound_by_eu_gdpr),
-        AuthorityProcedure: TRUE,  # each of its rules says where an authority acts under the GDPR
-    },
-    not_encoded=(
-        "national law under the opening clauses of the GDPR",
-        "whether a controller from elsewhere offers goods or services to people in the EU or watches them: it is taken to, but "
-        "where lawful bases or transfers are asked about, or which laws reach a situation, which ask for that too",
-        "whether processing belongs to the activities of an establishment in the EU (Art 3(1)): it is taken to, but "
-        "where it is asked which laws reach a situation",
-        "embassies and ships (Art 3(3)), but where it is asked which laws reach a situation",
-    ),
-)
 
 ENACTMENT = Enactment(
     regime=REGIME,
@@ -191,7 +134,7 @@ ENACTMENT = Enactment(
     },
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
-    # Articles 1 to 11 and bases of processing
+    # Articles 1 to 11 and the bases of processing
     *art06_lawful_basis.PROVISIONS,
     *art06_legitimate_interests.PROVISIONS,
     *art06_4_new_purposes.PROVISIONS,
@@ -203,10 +146,10 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art21_objected_processing.PROVISIONS,
     *art26_28_35_beside_the_basis.PROVISIONS,
     *art03_scope.PROVISIONS,
-    # Articles 12 to 23
-    *art22_permitted_decisions.PROVISIONS,
-    # Articles 12 to 23, and what else is asked about a request
     *art05_showing_exemptions.PROVISIONS,
+    *art05_storage_limitation.PROVISIONS,
+    # Articles 12 to 23 and 77
+    *art22_permitted_decisions.PROVISIONS,
     *art07_withdrawal.PROVISIONS,
     *art12_reasons.PROVISIONS,
     *art12_response.PROVISIONS,
@@ -220,9 +163,10 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art20_portability.PROVISIONS,
     *art21_objection.PROVISIONS,
     *art22_human_review.PROVISIONS,
-    *art32_remembered_opt_out.PROVISIONS,
     *art77_complaint.PROVISIONS,
+    *art17_withdrawn_consent.PROVISIONS,
     # Articles 24 to 43
+    *art32_remembered_opt_out.PROVISIONS,
     *art26_joint_controllers.PROVISIONS,
     *art27_representative.PROVISIONS,
     *art28_processor_contract.PROVISIONS,
@@ -231,14 +175,9 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art35_signs_of_high_risk.PROVISIONS,
     *art36_prior_consultation.PROVISIONS,
     *art37_data_protection_officer.PROVISIONS,
-    *art05_storage_limitation.PROVISIONS,
-    # Articles 12 to 23
-    *art17_withdrawn_consent.PROVISIONS,
-    # Articles 24 to 43
     *art33_34_breaches.PROVISIONS,
-    # Articles 44 to 50
     *chapter_five.PROVISIONS,
-    # Marketing
+    # Articles 44 to 50, and marketing
     *direct_marketing.PROVISIONS,
     *marketing_campaign.PROVISIONS,
 )

@@ -18,8 +18,8 @@ from gdpr_rules.law.uk.art22a_22d_automated_decisions import RULES as UK_AUTOMAT
 from gdpr_rules.law.uk.dpa2018 import RULES as COMPLAINTS
 from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
-from gdpr_rules.law.uk.gdpr import REGIME as UK_GDPR
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
+from gdpr_rules.law.uk.gdpr_reach import REGIME as UK_GDPR
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
 from gdpr_rules.law.uk.pecr_breaches import RULES as PECR_BREACHES

@@ -35,6 +35,8 @@ BEFORE_12A = figure("last days of Article 12(3) as it was", date(2026, 2, 5), da
 RECEIVED_SINCE_5_FEBRUARY_2026 = (~before(RECEIVED, ARTICLE_12A)).named(
     "received since 5 February 2026", DUAA_COMMENCEMENT.at("reg 2")
 )
+DAY_OF_THE_REQUEST = "the saving of SI 2026/82 reg 5: it is the day of the request that divides the old text from the new"
+NOTICE_OF_SECTION_14 = "the notice and the month to ask for another decision of DPA 2018 s 14, as it was"
 RECEIVED_BEFORE_5_FEBRUARY_2026 = before(RECEIVED, BEFORE_12A).named(
     "received before 5 February 2026", DUAA_COMMENCEMENT.at("reg 2")
 )

@@ -6,27 +6,16 @@ from typing import Any
 import attrs
 
 import gdpr_rules.law.uk.art44_49_transfers as chapter_five
-from gdpr_rules.facts.automated import AutomatedDecision
-from gdpr_rules.facts.breach import Breach
-from gdpr_rules.facts.campaign import Campaign
-from gdpr_rules.facts.impact import ImpactAssessment
-from gdpr_rules.facts.joint import JointControl
 from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
 from gdpr_rules.facts.message import AddressKind, Message
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
-from gdpr_rules.facts.processing import Processing
-from gdpr_rules.facts.processor import ProcessorContract
-from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import Exemption, RequestGround, Right, RightsRequest
-from gdpr_rules.facts.retention import Retention
-from gdpr_rules.facts.situation import Scope, Situation
-from gdpr_rules.facts.subject_location import SubjectLocation
-from gdpr_rules.facts.transfer import Transfer
+from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GB
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import Condition, contains, equals, one_of, open_question, true
-from gdpr_rules.kernel.rules import Regime, Rule, fires, silent
+from gdpr_rules.kernel.conditions import contains, one_of, open_question
+from gdpr_rules.kernel.rules import Rule, fires, silent
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
     TEXT,
@@ -86,46 +75,10 @@ from gdpr_rules.law.gdpr.rights import (
 )
 from gdpr_rules.law.uk import art12a_time_limit, art22a_human_review, duaa2025
 from gdpr_rules.law.uk.art22a_22d_automated_decisions import SAVING
-from gdpr_rules.law.uk.duaa2025 import RECEIVED_BEFORE_5_FEBRUARY_2026
+from gdpr_rules.law.uk.duaa2025 import DAY_OF_THE_REQUEST, NOTICE_OF_SECTION_14, RECEIVED_BEFORE_5_FEBRUARY_2026
+from gdpr_rules.law.uk.gdpr_reach import REGIME
 
-M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 G = attrs.fields(Organisation)
-QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
-    RightsRequest,
-    Breach,
-    Retention,
-    ImpactAssessment,
-    ProcessorContract,
-    AutomatedDecision,
-    Campaign,
-    Organisation,
-    Records,
-    JointControl,
-)
-
-
-def _either_side(question: type[SubjectLocation[Any]]) -> Condition:
-    """People in Britain, or a controller established there."""
-    facts: Any = attrs.fields(question)
-    return equals(facts.subject_country, "GB") | contains(facts.controller_countries, GB)
-
-
-REGIME = Regime(
-    "uk.gdpr",
-    "UK GDPR and Data Protection Act 2018",
-    scopes={
-        Message: equals(M.subject_country, "GB") | contains(M.sender_countries, GB),
-        **{question: _either_side(question) for question in QUESTIONS},
-        Situation: equals(S.subject_country, "GB") | contains(S.controller_countries, GB) | equals(S.law_applying_there, "GB"),
-        Processing: contains(P.controller_countries, GB)
-        | (equals(P.subject_country, "GB") & (true(P.targets_subject) | true(P.monitors_subject))),
-        Transfer: equals(T.exporter_country, "GB") | true(T.bound_by_uk_gdpr),
-    },
-    not_encoded=(
-        "the law of the Crown Dependencies and of Gibraltar",
-        "law enforcement and intelligence processing (DPA 2018 Parts 3 and 4)",
-    ),
-)
 
 # Article 21 as section 70 of the DUAA extends it, and without a law that derogates from Article 21(6)
 R = attrs.fields(RightsRequest)
@@ -135,8 +88,6 @@ SITUATION_OBJECTION = (
 RESEARCH_GOES_ON = contains(R.exemptions, {Exemption.PUBLIC_TASK}).named(
     "research necessary for a task in the public interest", UK_GDPR.at("Art 21(6)")
 )
-DAY_OF_THE_REQUEST = "the saving of SI 2026/82 reg 5: it is the day of the request that divides the old text from the new"
-NOTICE_OF_SECTION_14 = "the notice and the month to ask for another decision of DPA 2018 s 14, as it was"
 
 ENACTMENT = Enactment(
     regime=REGIME,
@@ -397,7 +348,7 @@ ENACTMENT = Enactment(
     },
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
-    # Articles 1 to 11 and bases of processing
+    # Articles 1 to 11 and the bases of processing
     *art06_lawful_basis.PROVISIONS,
     *art06_legitimate_interests.PROVISIONS,
     *art06_4_new_purposes.PROVISIONS,
@@ -409,10 +360,10 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art21_objected_processing.PROVISIONS,
     *art26_28_35_beside_the_basis.PROVISIONS,
     *art03_scope.PROVISIONS,
-    # Articles 12 to 23
-    *art22_permitted_decisions.PROVISIONS,
-    # Articles 12 to 23, and what else is asked about a request
     *art05_showing_exemptions.PROVISIONS,
+    *art05_storage_limitation.PROVISIONS,
+    # Articles 12 to 23 and 77
+    *art22_permitted_decisions.PROVISIONS,
     *art07_withdrawal.PROVISIONS,
     *art12_reasons.PROVISIONS,
     *art12_response.PROVISIONS,
@@ -428,9 +379,10 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art21_objection.PROVISIONS,
     *art22_human_review.PROVISIONS,
     *art22a_human_review.PROVISIONS,
-    *art32_remembered_opt_out.PROVISIONS,
     *art77_complaint.PROVISIONS,
+    *art17_withdrawn_consent.PROVISIONS,
     # Articles 24 to 43
+    *art32_remembered_opt_out.PROVISIONS,
     *art26_joint_controllers.PROVISIONS,
     *art27_representative.PROVISIONS,
     *art28_processor_contract.PROVISIONS,
@@ -439,14 +391,9 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art35_signs_of_high_risk.PROVISIONS,
     *art36_prior_consultation.PROVISIONS,
     *art37_data_protection_officer.PROVISIONS,
-    *art05_storage_limitation.PROVISIONS,
-    # Articles 12 to 23
-    *art17_withdrawn_consent.PROVISIONS,
-    # Articles 24 to 43
     *art33_34_breaches.PROVISIONS,
-    # Articles 44 to 50
+    # Articles 44 to 50, and marketing
     *art44_49_transfers.PROVISIONS,
-    # Marketing
     *direct_marketing.PROVISIONS,
     *marketing_campaign.PROVISIONS,
 )
