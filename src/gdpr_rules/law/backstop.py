@@ -367,8 +367,7 @@ def _rule(row: Row, name: str, asked: PlaceAsked, covers: tuple[Covers, ...]) ->
         protects=asked.protects,
         cites=(LIBRARY.at("countries and days encoded"),),
         in_force=ALWAYS,
-        when=(~covered if row.spared == FALSE else ~row.spared & ~covered)
-        & open_question(f"the law on {row.law} of {asked.where}"),
+        when=(~covered if row.spared == FALSE else ~row.spared & ~covered) & open_law,
         then=row.then,
         examples=(*_examples(row, asked, states=state is not None and has_states(ours)), *row.cases.get(name, ())),
         not_encoded=(
