@@ -26,7 +26,6 @@ from gdpr_rules.kernel.conditions import (
 from gdpr_rules.kernel.facts import Facts, fact
 from gdpr_rules.kernel.protection import Outcome, greatest_protection
 from gdpr_rules.kernel.rules import Calculation, Computed, Example, Reading, Regime, Rule, fires, silent, unsettled
-from gdpr_rules.kernel.rulesets import Ruleset
 
 if TYPE_CHECKING:
     from gdpr_rules.clocks.schedule import NEVER
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from gdpr_rules.facts.campaign import Campaign, CampaignReadiness, CampaignRole, InterestTest, Preparation
     from gdpr_rules.facts.impact import AssessmentDuty, AssessmentStep, Criterion, ImpactAssessment
     from gdpr_rules.facts.joint import Arrangement, ArrangementDuty, JointControl
+    from gdpr_rules.facts.known import Ruleset
     from gdpr_rules.facts.lawful_bases import FurtherGround, LawfulBases, ProcessingDuty, Role, Source, SpecialCondition
     from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
     from gdpr_rules.facts.processing import Processing
@@ -221,6 +221,7 @@ __all__ = [
 
 _LATER = {
     "LAW": "gdpr_rules.law",
+    "Ruleset": "gdpr_rules.facts.known",  # with all questions, so that a document can name them
     "NEVER": "gdpr_rules.clocks.schedule",
     "Remedy": "gdpr_rules.decisions.remedies",
     **dict.fromkeys(("Sealed", "Verification"), "gdpr_rules.decisions.certificates"),

@@ -6,8 +6,8 @@ from typing import Any
 
 from gdpr_rules.cli.facts_input import document
 from gdpr_rules.decisions.certificates import Verification
-from gdpr_rules.evaluation import verify
 from gdpr_rules.errors import InvalidDocument
+from gdpr_rules.evaluation import verify
 from gdpr_rules.kernel.rulesets import Ruleset
 
 VERIFIED, DIFFERS, NOT_SHOWN = 0, 1, 3

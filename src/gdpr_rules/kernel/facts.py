@@ -7,15 +7,31 @@ from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Generic, ParamSpec, TypeVar, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Generic, ParamSpec, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
 from gdpr_rules.errors import InvalidFact, NaiveDatetime, UnknownFact, nearest
+from gdpr_rules.kernel.citations import SHOWN
 
 OutcomeT_co = TypeVar("OutcomeT_co", covariant=True)
 P = ParamSpec("P")
 R = TypeVar("R")
+
+if TYPE_CHECKING:
+    AnyFact = attrs.Attribute[Any]
+else:
+    AnyFact = attrs.Attribute
+TruthFact = Annotated[AnyFact, bool]
+CountFact = Annotated[AnyFact, int]
+DayFact = Annotated[AnyFact, dt.date]
+InstantFact = Annotated[AnyFact, dt.datetime]
+WordFact = Annotated[AnyFact, str]
+WordsFact = Annotated[AnyFact, frozenset]
+DayField = Annotated[str, dt.date]
+InstantField = Annotated[str, dt.datetime]
+WordsField = Annotated[str, frozenset]
+"""An entry of `attrs.fields(...)` and the name of an outcome's field, with the type that either has to be of."""
 
 
 def remembered(function: Callable[P, R]) -> Callable[P, R]:
@@ -33,14 +49,14 @@ class About:
     the last one of the calendar as *not so far*.
     """
 
-    ask: str
-    yes: str = ""
-    no: str = ""
-    noun: str = ""
-    who: str = "sender"
-    changeable: bool = False
+    ask: str = attrs.field(metadata=SHOWN)
+    yes: str = attrs.field(default="", metadata=SHOWN)
+    no: str = attrs.field(default="", metadata=SHOWN)
+    noun: str = attrs.field(default="", metadata=SHOWN)
+    who: str = attrs.field(default="sender", metadata=SHOWN)
+    changeable: bool = attrs.field(default=False, metadata=SHOWN)
     vocabulary: frozenset[str] = frozenset()
-    near: tuple[tuple[str, str], ...] = ()
+    near: tuple[tuple[str, str], ...] = attrs.field(default=(), metadata=SHOWN)
     may_be_never: bool = False
 
 
@@ -133,11 +149,16 @@ def questions_answered_by(outcome: type[Any]) -> tuple[type[Facts[Any]], ...]:
 
 def declared_questions() -> Iterator[type[Facts[Any]]]:
     """Every class of facts that names its outcome, as far as its module has been loaded."""
-    found = list(Facts.__subclasses__())
+    return (kind for kind in descendants(Facts) if _answered_by(kind) is not None)
+
+
+def descendants(parent: type[Any]) -> Iterator[type[Any]]:
+    """Every attrs class below another, as far as its module has been loaded."""
+    found = list(parent.__subclasses__())
     for kind in found:
         found += kind.__subclasses__()
         # attrs makes a class anew for its slots: the one that it replaces has no attributes of its own
-        if "__attrs_attrs__" in vars(kind) and _answered_by(kind) is not None:
+        if "__attrs_attrs__" in vars(kind):
             yield kind
 
 
@@ -157,11 +178,15 @@ Demand = tuple[frozenset[type], frozenset[Any], bool, bool]
 @remembered
 def _plan(kind: type[Any]) -> tuple[Values, Values, tuple[Demand, ...]]:
     """How to check a class quickly: its yes-or-no facts all at once, the others one by one with what they demand."""
-    if any(isinstance(field.type, str) for field in attrs.fields(kind)):
-        attrs.resolve_types(kind)
+    resolve(kind)
     maybes = [field.name for field in attrs.fields(kind) if field.type == bool | None]
     others = [field for field in attrs.fields(kind) if field.name not in maybes]
     return _getter(maybes), _getter([field.name for field in others]), tuple(map(_demand, others))
+
+
+def resolve(kind: type[Any]) -> type[Any]:
+    """A class whose annotations are types, not texts, also where its module has them postponed."""
+    return attrs.resolve_types(kind) if any(isinstance(field.type, str) for field in attrs.fields(kind)) else kind
 
 
 def _demand(field: "attrs.Attribute[Any]") -> Demand:
