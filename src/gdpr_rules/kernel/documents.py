@@ -145,7 +145,8 @@ class Writer:
     def typed(self, field: "attrs.Attribute[Any]") -> Entry:
         """The type of a fact or of an outcome's field."""
         kind = kinds(field.type)[0]
-        one, many = (get_args(kind)[0], {"many": get_origin(kind).__name__}) if get_origin(kind) else (kind, {})
+        one = get_args(kind)[0] if get_origin(kind) else kind
+        many = {"many": "set" if get_origin(kind) is frozenset else "list"} if get_origin(kind) else {}
         members = {"members": [self.write(member) for member in one]} if issubclass(one, Enum) else {}
         return {"type": TYPES.get(one, one.__name__), **many, **members}
 

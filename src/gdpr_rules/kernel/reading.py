@@ -19,14 +19,7 @@ from gdpr_rules.kernel.facts import Facts, descendants, kinds, outcome_of, remem
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Computed, Regime, Rule
 
-LAYOUT: dict[str, type] = {
-    "questions": dict,
-    "instruments": dict,
-    "figures": dict,
-    "regimes": list,
-    "rules": list,
-    "retired": dict,
-}
+OBJECTS, LISTS = ("questions", "instruments", "figures", "retired"), ("regimes", "rules")
 NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 WRONG: Any = object()  # stands for what could not be read, once its problem is noted
 
@@ -211,7 +204,8 @@ def read(document: Any, questions: Iterable[Question] | None) -> tuple[list[Rule
     if type(document) is not dict or document.get("format") != FORMAT:
         given = document.get("format") if type(document) is dict else document
         raise InvalidDocument(f"format: {_quoted(given)}; this version of the library reads {_quoted(FORMAT)}")
-    refuse(f"{key}: needs to be a {kind.__name__}" for key, kind in LAYOUT.items() if type(document.get(key)) is not kind)
+    refuse(f"{key}: is not an object" for key in OBJECTS if type(document.get(key)) is not dict)
+    refuse(f"{key}: is not a list" for key in LISTS if type(document.get(key)) is not list)
     reader = Reader(document, questions)
     for name, entry in document["questions"].items():
         at = f"questions.{name}"
