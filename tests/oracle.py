@@ -60,7 +60,7 @@ def answer(op: str, value: Any, bound: Any) -> float:
 
 def fires(rule: Rule[Any], rules: Ruleset, facts: Any, on: date) -> float:
     """Whether a rule adds its outcome: in force, in scope, `when` holds and `unless` does not, and what it needs is known."""
-    needs = [rule.then.known] if isinstance(rule.then, Computed) else []
+    needs = [rule.then.determined_when] if isinstance(rule.then, Computed) else []
     parts = (c.During(rule.in_force), *reach(rule.id, rules.regimes, type(facts)), rule.when, ~rule.unless, *needs)
     return min(truth(condition, facts, on) for condition in parts)
 
@@ -70,8 +70,7 @@ def reach(name: str, regimes: tuple[Regime, ...], question: type[Any]) -> tuple[
     """The scope that a rule of this name has from its regime in the facts of a question, if there is one."""
     own = [regime for regime in regimes if name.startswith(f"{regime.id}.")]
     scopes = max(own, key=lambda regime: len(regime.id)).scopes if own else ()
-    declared = list(attrs.fields(question))
-    return tuple([scope for scope in scopes if all(fact in declared for fact in read(scope))][:1])
+    return tuple([scope for kind in question.__mro__ for each, scope in scopes if each is kind][:1])
 
 
 def read(condition: c.Condition) -> list[Any]:
@@ -86,7 +85,7 @@ def outcome(rules: Ruleset, facts: Any, extents: dict[str, float], *, enough: fl
     `extents` say of each rule, by its id, how far it fires.
     """
     asked = [rule for rule in rules if isinstance(facts, rule.question) and extents[rule.id] >= enough]
-    added = [rule.then.make(facts) if isinstance(rule.then, Computed) else rule.then for rule in asked]
+    added = [rule.then.of(facts) if isinstance(rule.then, Computed) else rule.then for rule in asked]
     kind: type[Outcome] = outcome_of(type(facts))
     least = kind()
     return kind(

@@ -176,6 +176,7 @@ def test_every_iri_has_a_prefix() -> None:
 
 
 def test_the_import_of_the_package_does_not_read_the_tables() -> None:
-    script = "import sys, gdpr_rules; print(*(n for n in ('gdpr_rules.decisions.dpv', 'gdpr_rules.decisions.linked_data', 'csv') if n in sys.modules))"
+    tables = ("gdpr_rules.decisions.dpv", "gdpr_rules.decisions.linked_data", "csv")
+    script = f"import sys, gdpr_rules; print(*(n for n in {tables} if n in sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []

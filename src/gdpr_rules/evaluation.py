@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from gdpr_rules.kernel.decisions import Decided
+from gdpr_rules.kernel.decisions import Decided, keep, make
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rulesets import Ruleset
@@ -94,11 +94,17 @@ class Decision(Decided[OutcomeT], Generic[OutcomeT]):
         return evaluate(read.facts, on=read.on, rules=read.rules)
 
 
-@cache
-def _law() -> Ruleset:
-    from gdpr_rules.law import LAW
+class _Lazily(dict[str, Ruleset]):
+    """The law, loaded when it is first asked."""
 
-    return LAW
+    def __missing__(self, name: str) -> Ruleset:
+        from gdpr_rules.law import LAW
+
+        self[name] = LAW
+        return LAW
+
+
+_LAW: Final = _Lazily()
 
 
 @cache
@@ -106,7 +112,8 @@ def shipped() -> tuple[Ruleset, ...]:
     """The rulesets that come with the package: the law, the law with the source documents' policy, and that policy alone."""
     from gdpr_rules.policy.sopro import SOPRO
 
-    return _law(), _law() | SOPRO, SOPRO
+    law = _LAW["law"]
+    return law, law | SOPRO, SOPRO
 
 
 def evaluate(facts: Facts[OutcomeT], *, on: date, rules: Ruleset | None = None) -> Decision[OutcomeT]:
@@ -116,10 +123,12 @@ def evaluate(facts: Facts[OutcomeT], *, on: date, rules: Ruleset | None = None) 
     never read from a clock. Raises `InvalidDate`, and `NotEncoded` where no rule is about the question.
     """
     if rules is None:
-        rules = _law()
+        rules = _LAW["law"]
     program = rules.program(type(facts), on)
+    decision: Decision[OutcomeT] = make(Decision)
     possible, certain = program.masks(facts)
-    return Decision(facts, on, rules, program, possible, certain)
+    keep(decision, (facts, on, rules, program, possible, certain))
+    return decision
 
 
 def verify(

@@ -121,7 +121,7 @@ def rule(
 
 def ruleset(*rules: Rule[Any], scope: Condition = TRUE) -> Ruleset:
     """Rules of the post and of whatever else they are named after; the post's reach is limited by a scope."""
-    return Ruleset(rules, [Regime("post", "The post", (scope,)), Regime("backstop", "The backstop")])
+    return Ruleset(rules, [Regime("post", "The post", {Parcel: scope, Letter: TRUE}), Regime("backstop", "The backstop")])
 
 
 def answers_of(conditions: Iterable[Condition], on: dt.date) -> dict[str, tuple[Any, ...]]:

@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gdpr_rules as gr
-from gdpr_rules import Computed, Ruleset
+from gdpr_rules import Ruleset
 from gdpr_rules.analysis import questions
 from gdpr_rules.kernel.conditions import at_least, contains, equals, one_of, open_question, true, within
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.testing.drawn import YEARS, rulesets
 from gdpr_rules.testing.strategies import facts
 from tests.analysis.parcels import DAY, FEW, ON, SIGNED, Delivery, P, Parcel, Size, dated, lively, rule, ruleset
+from tests.worked import worked
 
 TODAY = dt.date(2026, 11, 23)
 LIMIT = dated((dt.date(2000, 1, 1), 500))
@@ -65,10 +66,10 @@ def test_the_fact_that_settles_most_is_asked_first() -> None:
 
 
 def test_every_value_of_a_fact_that_something_is_worked_out_from() -> None:
-    by = Computed((P.opened,), lambda told: Delivery(limit=DAY if told.opened else 2 * DAY), unknown=Delivery(limit=DAY))
+    by = worked((P.opened,), lambda told: Delivery(limit=DAY if told.opened else 2 * DAY), unknown=Delivery(limit=DAY))
     found = asked(Parcel(), ruleset(rule("post.limit", then=by)))
     assert [(answer.value, answer.settled) for answer in found["opened"].answers] == [(True, True), (False, True)]
-    heavy = Computed((P.grams,), lambda told: Delivery(limit=DAY * (told.grams or 0)), unknown=Delivery(limit=0 * DAY))
+    heavy = worked((P.grams,), lambda told: Delivery(limit=DAY * (told.grams or 0)), unknown=Delivery(limit=0 * DAY))
     (weight,) = questions(Parcel(), on=ON, rules=ruleset(rule("post.limit", then=heavy)))
     assert (weight.answers, weight.settles, weight.settles_fields) == (
         (),

@@ -39,6 +39,7 @@ from tests.analysis.parcels import (
     shows,
     side_of,
 )
+from tests.worked import worked
 
 EARLY, LATE = date(1990, 1, 1), date(2029, 12, 31)
 STAYS = rule("post.stays", true(P.opened), SIGNED)
@@ -209,7 +210,7 @@ def test_what_is_worked_out_is_compared_on_examples() -> None:
         def make(facts: Parcel) -> Delivery:
             return Delivery(by=None if facts.grams is None else ON + (days + facts.grams) * DAY)
 
-        return Computed((P.grams,), make, unknown=Delivery(by=ON))
+        return worked((P.grams,), make, unknown=Delivery(by=ON))
 
     def dates(name: str, days: int, in_force: Span) -> Any:
         examples = (fires("one gram", Parcel(grams=1)), silent("empty", Parcel(grams=0)))

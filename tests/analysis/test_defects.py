@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gdpr_rules as gr
-from gdpr_rules import Computed, Rule, Ruleset, Span, since
+from gdpr_rules import Rule, Ruleset, Span, since
 from gdpr_rules.analysis import conflicts_by_date, gaps, masked, never_fires, redundant
 from gdpr_rules.kernel.conditions import (
     Condition,
@@ -47,9 +47,10 @@ from tests.analysis.parcels import (
     rule,
     ruleset,
 )
+from tests.worked import worked
 
 FIGURE = dated((date(2000, 1, 1), 500), end=date(2010, 1, 1))
-BY = Computed((P.grams,), lambda facts: Delivery(by=ON + (facts.grams or 0) * DAY), unknown=Delivery(by=ON))
+BY = worked((P.grams,), lambda facts: Delivery(by=ON + (facts.grams or 0) * DAY), unknown=Delivery(by=ON))
 SOUND = (
     rule("post.signed", true(P.opened), SIGNED),
     rule("post.heavy", at_least(P.grams, FIGURE)),

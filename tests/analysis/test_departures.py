@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gdpr_rules as gr
-from gdpr_rules import Computed, Facts, Rule, Ruleset, Span, since
+from gdpr_rules import Facts, Rule, Ruleset, Span, since
 from gdpr_rules.analysis import Change, Departures, Part, departures
 from gdpr_rules.analysis.spaces import possible
 from gdpr_rules.analysis.witnesses import change
@@ -41,6 +41,7 @@ from tests.analysis.parcels import (
     shows,
     side_of,
 )
+from tests.worked import worked
 
 OPEN = open_question("Who pays?")
 Counted = dict[tuple[str, str], Counter[Change]]
@@ -230,7 +231,7 @@ def test_days_are_compared_on_examples() -> None:
         def make(facts: Parcel) -> Delivery:
             return Delivery(by=None if facts.grams is None else ON + timedelta(days=days + min(facts.grams, 9)))
 
-        computed = Computed((P.grams,), make, unknown=Delivery(by=ON))
+        computed = worked((P.grams,), make, unknown=Delivery(by=ON))
         return rule(name, false(P.opened), computed, examples=(fires("", Parcel(grams=1)), silent("", Parcel(opened=True))))
 
     law = ruleset(by(10, "post.by"), rule("post.limit", true(P.opened), Delivery(by=ON)))

@@ -62,7 +62,7 @@ def crossing(id: str, when: Condition = TRUE, then: Passage | None = None, *, un
 
 
 def rules(*more: Rule[Any]) -> Ruleset:
-    return Ruleset(more, [Regime("here", "Here", (HERE,)), Regime("there", "There", (THERE,))])
+    return Ruleset(more, [Regime("here", "Here", {Crossing: HERE}), Regime("there", "There", {Crossing: THERE})])
 
 
 ALIKE = (crossing("here.agreed", unless=true(C.agreed)), crossing("there.agreed", unless=true(C.agreed)))

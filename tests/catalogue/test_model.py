@@ -15,6 +15,7 @@ from gdpr_rules.kernel.citations import Authority
 from gdpr_rules.kernel.facts import about, fact_names
 from gdpr_rules.kernel.rules import Effect
 from tests.law.cases import cold
+from tests.worked import worked
 
 M = attrs.fields(gr.Message)
 BOTH = gr.LAW | gr.SOPRO
@@ -85,11 +86,11 @@ def test_an_example_of_a_rule_that_has_ended_shows_a_day_on_which_it_held() -> N
 
 def test_a_computed_outcome_names_what_it_reads() -> None:
     limit = gr.Sending(opt_out_within=timedelta(0))
-    computed = gr.Computed((M.opt_out_days_open,), lambda facts: limit, limit)
+    computed = worked((M.opt_out_days_open,), lambda facts: limit, unknown=limit)
     rule = attrs.evolve(CONSENT, then=computed)
     told = entry(rule, gr.Ruleset([rule], gr.LAW.regimes))
     assert told.then == (
-        "worked out from `opt_out_days_open`; until they are known:",
+        "worked out from `opt_out_days_open`; what is not known of them counts as what protects most",
         "opt-out to bite within: at once",
     )
     assert "opt_out_days_open" in {fact.name for fact in told.facts}

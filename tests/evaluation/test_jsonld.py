@@ -188,7 +188,7 @@ def test_a_refused_message_in_terms_of_dpv() -> None:
     facts = cold("GB", subscriber=SOLE_TRADER, consented=None, sender_countries=frozenset({"GB", "FR"}))
     graph = graph_of(gr.evaluate(facts, on=ON).to_jsonld())
     _, situation, outcome = parts(graph)
-    assert (situation, NS["Whereabouts.subject_country"], LOC.GB) in graph
+    assert (situation, NS["SubjectLocation.subject_country"], LOC.GB) in graph
     assert set(graph.objects(situation, NS["Message.sender_countries"])) == {LOC.GB, NS["place.FR"]}
     assert set(graph.objects(situation, DCTERMS.subject)) == {DPV.ConsentUnknown, NS["Message.commercial"]}
     assert (NS["Message.commercial"], SKOS.broadMatch, DPV.DirectMarketing) in graph
@@ -256,7 +256,7 @@ def test_a_request_in_terms_of_dpv() -> None:
     graph = graph_of(gr.evaluate(facts, on=ON).to_jsonld())
     _, situation, _ = parts(graph)
     assert (situation, NS["RightsRequest.right"], GDPR.A17) in graph
-    assert (situation, NS["Whereabouts.subject_us_state"], LOC["US-CA"]) in graph
+    assert (situation, NS["SubjectLocation.subject_us_state"], LOC["US-CA"]) in graph
     unlawful = NS["Ground.UNLAWFUL"]
     assert set(graph.objects(situation, NS["RightsRequest.grounds"])) == {GDPR.JustificationA17NonNecessity, unlawful}
     assert set(graph.objects(unlawful, SKOS.narrowMatch)) == {GDPR.JustificationA17UnlawfulProcessing}

@@ -17,7 +17,7 @@ from tests.questions import BOTH
 
 ESCORTED, CLOSED = Admission(entry=Entry.ESCORTED), Admission(entry=Entry.CLOSED)
 SIGN, KNOCK = Admission(duties=frozenset({"sign"})), Admission(duties=frozenset({"sign", "knock"}))
-HOUSE = gr.Regime("house", "The house", scopes=(gr.one_of(V.country, {"AA"}),))
+HOUSE = gr.Regime("house", "The house", scopes={Visit: gr.one_of(V.country, {"AA"})})
 LAW_OF_DOORS, STREET = gr.Regime("law", "The law of doors"), gr.Regime("street", "The street")
 RULES = gr.Ruleset(
     (

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import gdpr_rules as gr
-from gdpr_rules import certificates
+from gdpr_rules.decisions import certificates
 from gdpr_rules.errors import InvalidDocument
 from tests.evaluation.test_certificates import salts, sealed, told
 from tests.kernel.visits import CLOSED, DAY, ROOMS, Admission, Guest, V, Visit, dated, rule

@@ -47,8 +47,7 @@ def test_a_row_begins_when_the_gdpr_does_and_says_nothing_before(row: AgeRow) ->
 
 
 def test_what_was_not_seen_to_stand_is_marked() -> None:
-    doubted = {row.country: (row.doubted_since, row.doubted_age) for row in CONSENT_AGES if row.doubt}
-    assert doubted == {"ES": (date(2025, 4, 11), 16), "NO": (date(2026, 4, 14), 15)}
+    assert {row.country for row in CONSENT_AGES if row.doubt} == {"ES", "NO"}
 
 
 def test_elsewhere_it_is_the_age_of_the_gdpr_itself() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.floors import violations
+from tests.house.floors import circles, violations
 
 SOURCE = Path(__file__).parents[2] / "src" / "gdpr_rules"
 
@@ -20,6 +20,27 @@ HEAVY = {
 def test_imports_only_go_down() -> None:
     found = list(violations(SOURCE))
     assert not found, "\n".join(found)
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    found = list(circles(SOURCE))
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from gdpr_rules.kernel import truth",
+        "def later():\n    from gdpr_rules.kernel.truth import every",
+        "if TYPE_CHECKING:\n    from gdpr_rules.kernel.truth import every",
+    ],
+)
+def test_a_circle_is_noticed_wherever_it_is_closed(tmp_path: Path, line: str) -> None:
+    down = {"kernel/rules.py": line, "kernel/truth.py": "from gdpr_rules.kernel.facts import Facts"}
+    build(tmp_path, down)
+    assert list(circles(tmp_path)) == []
+    build(tmp_path, {**down, "kernel/facts.py": "from gdpr_rules.kernel.rules import Rule"})
+    assert list(circles(tmp_path)) == ["kernel.facts <-> kernel.rules <-> kernel.truth"]
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:

@@ -193,7 +193,7 @@ def test_a_fact_may_have_any_name() -> None:
     examples = (fires("yes", Awkward()), silent("no", Awkward()))
     flags = [true(fields.possible), true(fields.certain), true(fields.f), true(fields.masks), equals(fields.k0, "x")]
     conditions = [*flags, *(~flag for flag in flags), *(one | other for one, other in pairwise(flags))]
-    rules = Ruleset(rule(f"a.r{n:02}", each, examples=examples) for n, each in enumerate(conditions))
+    rules = Ruleset(rule(f"a.r{n:02}", each, examples=examples, question=Awkward) for n, each in enumerate(conditions))
     program = rules.program(Awkward, DAY)
     for a, b, c, d in product((True, False, None), repeat=4):
         for word in ("x", "y", None):

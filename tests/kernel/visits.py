@@ -117,4 +117,30 @@ def rule(
     return Rule(id=id, in_force=span, when=when, unless=unless, then=then, **{**given, **more})
 
 
+@attrs.frozen(kw_only=True)
+class Leave(Computed[Admission]):
+    """Leave as many days after the booking as one is old; while one of the two is not known, at once."""
+
+    @property
+    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
+        return (V.booked_on, V.age)
+
+    def of(self, facts: Any) -> Admission:
+        known = facts.booked_on is not None and facts.age is not None
+        day = facts.booked_on + dt.timedelta(days=facts.age) if known else dt.date.min
+        return attrs.evolve(self.adds, leave_on=day)
+
+
+@attrs.frozen(kw_only=True)
+class Broken(Computed[Admission]):
+    """A kind with a defect: it can never be worked out."""
+
+    @property
+    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
+        return ()
+
+    def of(self, facts: Any) -> Admission:
+        raise ZeroDivisionError("a defect in a rule")
+
+
 HOUSE_REGIME = Regime("house", "The house")

@@ -1,11 +1,8 @@
 """The examples that show rules on a controller's own duties, and which questions the property tests draw less often."""
 
-from datetime import date
-
 from gdpr_rules import LAW, SOPRO, Records
-from gdpr_rules.kernel.citations import Span
 from gdpr_rules.kernel.rules import Effect
-from gdpr_rules.law.accountability import ABROAD, AMERICA, Samples, reach
+from gdpr_rules.law.accountability import Samples
 from tests.questions import cases, is_small
 
 HOME = Samples(Records(subject_country="GB", controller_countries=frozenset({"GB"}), persons_employed=3, occasional=True))
@@ -30,19 +27,6 @@ def test_what_is_not_known_is_what_is_missing() -> None:
     (_, unknown) = HOME.around({}, unknown=[{"occasional": None, "persons_employed": 7}])
     assert unknown.facts == HOME(occasional=None, persons_employed=7)
     assert unknown.missing == {"occasional"}
-
-
-def test_a_text_reaches_both_sides_on_its_days() -> None:
-    first, after = date(2021, 1, 1), date(2026, 2, 5)
-    shown = {(each.label, each.on): each for each in reach(HOME, {}, Span(first, after))}
-    assert shown["neither side where it is law", None].facts == HOME(**AMERICA, **ABROAD)
-    days = {(each.on, each.effect) for each in shown.values() if each.on}
-    assert days == {
-        (date(2020, 12, 31), Effect.SILENT),
-        (first, Effect.FIRES),
-        (date(2026, 2, 4), Effect.FIRES),
-        (after, Effect.SILENT),
-    }
 
 
 def test_small_questions_are_those_that_compute_nothing() -> None:

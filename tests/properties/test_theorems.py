@@ -318,4 +318,4 @@ def test_what_is_worked_out_answers_without_any_fact(rule: Any) -> None:
     """A computed outcome is total: it answers where nothing is known but what the question cannot be asked without."""
     empty = blank(rule.question)
     assert rule.then.of(empty).covers(type(rule.then.of(empty))())
-    assert rule.then.working(empty) is not None
+    assert rule.then.calculation(empty) is not None

@@ -7,8 +7,8 @@ import pytest
 
 from gdpr_rules import LAW, SOPRO, Message, Permission, SendingDuty, evaluate
 from gdpr_rules.errors import InvalidAddress, StoreUnreachable
-from gdpr_rules.law.examples import message
 from gdpr_rules.suppression import MemoryStore, MessageClass, Reason, Use, with_suppression
+from tests.law.messages import message
 from tests.suppression.test_algebra import stop
 
 ON = date(2026, 11, 23)

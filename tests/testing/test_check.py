@@ -1,13 +1,15 @@
 """`check_ruleset` passes good rules, lists everything wrong with bad ones, and swallows no exception."""
 
 import sys
+from typing import Any
 
+import attrs
 import pytest
 
 from gdpr_rules import SOPRO, Computed, Ruleset, fires, silent, true, unsettled
 from gdpr_rules.errors import MissingExtra
 from gdpr_rules.testing import RulesetProblems, check_ruleset
-from tests.kernel.visits import CLOSED, Admission, V, Visit, rule
+from tests.kernel.visits import CLOSED, Admission, Broken, V, Visit, rule
 
 GOOD = rule(
     "house.good",
@@ -47,19 +49,28 @@ def test_all_problems_are_listed_together() -> None:
     assert isinstance(caught.value, AssertionError)
 
 
+@attrs.frozen(kw_only=True)
+class Late(Computed[Admission]):
+    """Closed once it is known whether the visitor is sober, and until then open."""
+
+    @property
+    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
+        return (V.sober,)
+
+    def of(self, facts: Any) -> Admission:
+        return self.adds if facts.sober is None else CLOSED
+
+
 def test_a_computed_outcome_that_grows_with_knowledge_breaks_a_theorem() -> None:
     """What is taken while a fact is unknown has to be the most protective value; here it is the least."""
-    late = Computed((V.sober,), lambda visit: CLOSED, Admission())
+    late = Late(adds=Admission())
     rules = Ruleset([rule("house.late", then=late, when=true(V.invited), examples=GOOD.examples)])
     with pytest.raises(RulesetProblems, match="unknown is protective"):
         check_ruleset(rules, examples=50)
 
 
 def test_an_error_inside_a_rule_is_no_problem_to_list_but_an_error() -> None:
-    def make(visit: Visit) -> Admission:
-        raise ZeroDivisionError
-
-    failing = Computed((V.sober,), make, CLOSED)
+    failing = Broken(adds=CLOSED)
     rules = Ruleset([rule("house.failing", then=failing, when=true(V.invited), examples=GOOD.examples)])
     with pytest.raises(ZeroDivisionError):
         check_ruleset(rules, examples=50)

@@ -7,14 +7,15 @@ from typing import Any
 import attrs
 import pytest
 
-from gdpr_rules import LAW, Decision, Message, Outcome, Remedy, Subscriber, certificates, remedies
+from gdpr_rules import LAW, Decision, Message, Outcome, Remedy, Subscriber
+from gdpr_rules.decisions import certificates, remedies
 from gdpr_rules.kernel.compiler import Program
-from gdpr_rules.kernel.decisions import Decision as KernelDecision
+from gdpr_rules.kernel.decisions import Decided as KernelDecision
 from gdpr_rules.kernel.protection import Protection, protects
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.law.examples import ORDERLY, message
 from gdpr_rules.testing import theorems
 from gdpr_rules.testing.theorems import Broken
+from tests.law.messages import ORDERLY, message
 
 ON = date(2026, 11, 23)
 COLD = message(subscriber=Subscriber.SOLE_TRADER, opt_out_offered=False)

@@ -24,10 +24,10 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from gdpr_rules import __version__
 from gdpr_rules.decisions.differences import absolute, differing, impossible, said
 from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, InvalidDocument, InvalidFact, UnknownFact, nearest
+from gdpr_rules.instruments.library import VERSION
 from gdpr_rules.kernel.conditions import Condition, Test, reduce, walk
 from gdpr_rules.kernel.decisions import Decided, decide
 from gdpr_rules.kernel.facts import Facts, fact_names
@@ -169,7 +169,7 @@ def _written(told: Decided[Any], whole: Decided[Any], commitments: Mapping[str, 
     outcome, hanging = whole.outcome, _hanging(told, commitments)
     return {
         "format": FORMAT,
-        "library": __version__,
+        "library": VERSION,
         "question": type(whole.facts).__name__,
         "facts": told_values(told),
         "withheld": dict(commitments),
@@ -231,9 +231,9 @@ def _by_fingerprint(written: dict[str, Any], known: Sequence[Ruleset]) -> Rulese
         if rules.fingerprint == written.get("rules"):
             return rules
     library = written.get("library")
-    other = f"; version {quoted(library)} of the library wrote it, and may know them" if library != __version__ else ""
+    other = f"; version {quoted(library)} of the library wrote it, and may know them" if library != VERSION else ""
     raise InvalidDocument(
-        f"rules: {said(written, 'rules')}, which is no fingerprint of a ruleset in version {__version__}; "
+        f"rules: {said(written, 'rules')}, which is no fingerprint of a ruleset in version {VERSION}; "
         f"pass yours as `rules=`{other}"
     )
 
@@ -302,7 +302,7 @@ def _days_kept() -> Generator[None]:
 
 def _notes(written: dict[str, Any], differences: list[str]) -> Iterator[str]:
     library = written.get("library")
-    if isinstance(library, str) and library != __version__:
+    if isinstance(library, str) and library != VERSION:
         same = bool(differences) and not any(each.startswith("rules:") for each in differences)
         lies = "; the rules are the same, so what differs lies in how the two work or in the certificate" if same else ""
-        yield f"library: written by {quoted(library)}, checked by `{__version__}`{lies}"
+        yield f"library: written by {quoted(library)}, checked by `{VERSION}`{lies}"

@@ -18,15 +18,12 @@ SIXTEEN = GDPR.at("Art 8(1)")
 class AgeRow:
     """One country: its age through time, each value with its citation; `note` says what the provision adds.
 
-    Where the text was not seen to stand unchanged, `doubted_since` is the day from which the age may be `doubted_age`, and
-    `doubt` says why.
+    `doubt` says why the text may not stand unchanged; the rule of that country says from which day, and at which age.
     """
 
     country: str
     name: str
     ages: Dated[int]
-    doubted_since: date | None = None
-    doubted_age: int | None = None
     doubt: str = ""
     note: str = ""
 
@@ -174,7 +171,6 @@ CONSENT_AGES: tuple[AgeRow, ...] = (
         "ES", "Spain",
         (date(2018, 12, 7), 14, _act(
             "Spanish Organic Law 3/2018", "LO 3/2018 (ES)", "https://www.boe.es/eli/es/lo/2018/12/05/3/con", "Art 7")),
-        doubted_since=date(2025, 4, 11), doubted_age=16,
         doubt="whether Spain has raised the age to 16, as a bill of 11 April 2025 proposed",
     ),
     _row(
@@ -194,7 +190,7 @@ CONSENT_AGES: tuple[AgeRow, ...] = (
         "NO", "Norway",
         (EEA_DAY, 13, _act(
             "Norwegian Personal Data Act", "Personopplysningsloven", "https://lovdata.no/eli/lov/2018/06/15/38", "s 5")),
-        first=EEA_DAY, doubted_since=date(2026, 4, 14), doubted_age=15,
+        first=EEA_DAY,
         doubt="whether Norway has raised the age to 15, as was proposed in 2025: its text was read as of 13 April 2026",
     ),
     _row("GB", "the United Kingdom", (APPLIES, 13, DPA_2018.at("s 9(a)"))),

@@ -5,6 +5,9 @@ from enum import Enum
 
 import attrs
 
+from gdpr_rules.instruments import VERIFIED
+from gdpr_rules.kernel.citations import Citation, Instrument
+
 GDPR_APPLIES = date(2018, 5, 25)
 
 
@@ -41,6 +44,11 @@ class EmailRow:
     encoded_since: date = GDPR_APPLIES
     open_question: str = ""
     note: str = ""
+
+    @property
+    def cite(self) -> Citation:
+        """The country's own law, at the provisions that the row comes from."""
+        return Instrument(f"{self.name}: {self.provision}", self.name, self.url, VERIFIED).at(self.provision)
 
 
 IN, OUT, UNKNOWN = Cell.OPT_IN, Cell.OPT_OUT, Cell.UNKNOWN

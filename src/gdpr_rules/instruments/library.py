@@ -11,3 +11,6 @@ LIBRARY = Instrument(
     verified_on=date(2026, 11, 23),
     authority=Authority.LIBRARY,
 )
+
+VERSION = "0.1.0"
+"""The version of the library, as `gdpr_rules.__version__` and certificates state it."""

@@ -71,6 +71,8 @@ class Program:
 
     def outcome(self, mask: int, facts: Facts[Any]) -> Outcome:
         """The join of what the rules of a mask add: what does not depend on the facts is joined once."""
+        if not self._computed and (known := self._outcomes.get(mask)) is not None:
+            return known
         computed = mask & self._computed
         found = self._outcomes.get(mask - computed)
         if found is None:
@@ -103,18 +105,20 @@ class _Branches(dict[Any, Callable[[Any], Masks]]):
 
 def generate(firing: Sequence[Condition]) -> Callable[[Any], Masks]:
     """Write and compile the function that evaluates these conditions, one bit each."""
-    rows = [(bit, parts, parts) for bit, parts in enumerate(map(_conjuncts, firing)) if parts != (FALSE,)]
-    uses = Counter(p.fact.name for _, parts, _ in rows for part in parts for p in walk(part) if isinstance(p, Test))
+    rows = [(bit, parts) for bit, parts in enumerate(map(_conjuncts, firing)) if parts != (FALSE,)]
+    uses = Counter(p.fact.name for _, parts in rows for part in parts for p in walk(part) if isinstance(p, Test))
     writer = _Writer({name for name, count in uses.items() if count > 1})
-    lines = ["def masks(f):", *(f"    v_{name} = f.{name}" for name in sorted(writer.local))]
-    lines += ["    possible = certain = 0", *writer.branch(rows, "    "), "    return possible, certain"]
+    body = writer.branch(rows, 4, "True")
+    constants = "".join(f", {name}={name}" for name in writer.constants)  # as arguments they are read at once
+    lines = [f"def masks(f{constants}):", *(f"    v_{name} = f.{name}" for name in sorted(writer.local))]
+    lines += ["    possible = certain = 0", *body, "    return possible, certain"]
     scope: dict[str, Any] = dict(writer.constants)
     exec(compile("\n".join(lines), "<rules>", "exec"), scope)
     made: Callable[[Any], Masks] = scope["masks"]
     return made
 
 
-Row = tuple[int, tuple[Condition, ...], tuple[Condition, ...]]  # bit, the whole conjunction, what is not yet tested
+Row = tuple[int, tuple[Condition, ...]]  # a rule's bit, and what of its conjunction is not yet tested
 
 
 class _Writer:
@@ -124,30 +128,56 @@ class _Writer:
         self.local = local
         self.constants: dict[str, Any] = {}
 
-    def branch(self, rows: Sequence[Row], pad: str) -> list[str]:
-        """Lines for some rules: a limb that several of them share is tested once and the rest nests beneath it."""
-        shared = Counter(part for _, _, rest in rows for part in rest)
+    def branch(self, rows: Sequence[Row], depth: int, sure: str) -> list[str]:
+        """Lines for some rules, where `sure` says whether all that was tested so far certainly holds.
+
+        A limb that several of them share is tested once, and the rest nests beneath it.
+        """
+        shared = Counter(part for _, rest in rows for part in rest)
         limb, count = shared.most_common(1)[0] if shared else (FALSE, 0)
         if count < 2:
-            return [line for row in rows for line in self.leaf(row, pad)]
-        inside = [(bit, whole, tuple(p for p in rest if p != limb)) for bit, whole, rest in rows if limb in rest]
-        outside = [row for row in rows if limb not in row[2]]
-        return [f"{pad}if {self.text(limb, True)}:", *self.branch(inside, pad + " "), *self.branch(outside, pad)]
+            return [line for row in rows for line in self.leaf(row, " " * depth, sure)]
+        inside = [(bit, tuple(p for p in rest if p != limb)) for bit, rest in rows if limb in rest]
+        outside = [row for row in rows if limb not in row[1]]
+        held, pad = self.both(sure, limb), " " * depth
+        lines = [f"{pad}if {self.text(limb, True)}:"]
+        if held in ("True", "False", sure):
+            return [*lines, *self.branch(inside, depth + 1, held), *self.branch(outside, depth, sure)]
+        name = f"sure{depth}"
+        lines.append(f"{pad} {name} = {held}")
+        return [*lines, *self.branch(inside, depth + 1, name), *self.branch(outside, depth, sure)]
 
-    def leaf(self, row: Row, pad: str) -> list[str]:
+    def leaf(self, row: Row, pad: str, sure: str) -> list[str]:
         """Lines that set one rule's bits."""
-        bit, whole, rest = row
+        bit, rest = row
+        certain = self.both(sure, All(rest))
         lines = [f"{pad}if {self.text(All(rest), True)}:", f"{pad} possible |= {1 << bit}"]
-        if not any(isinstance(part, Open) for part in whole):
-            lines.append(f"{pad} if {self.text(All(whole), False)}: certain |= {1 << bit}")
-        return lines
+        return lines if certain == "False" else [*lines, f"{pad} if {certain}: certain |= {1 << bit}"]
+
+    def both(self, sure: str, condition: Condition) -> str:
+        """Whether what was tested certainly holds, and a condition as well of which it is known that it possibly does.
+
+        A test that possibly holds certainly does once its fact is known; an open question never certainly holds.
+        """
+        parts = _conjuncts(condition)
+        if sure == "False" or any(isinstance(part, Open) for part in parts):
+            return "False"
+        tests = (part.part if isinstance(part, Not) else part for part in parts)
+        texts = (
+            f"{self.name(test)} is not None" if isinstance(test, Test) else self.text(part, False)
+            for part, test in zip(parts, tests, strict=True)
+        )
+        return " and ".join(dict.fromkeys([*([sure] if sure != "True" else []), *texts])) or "True"
+
+    def name(self, test: Test) -> str:
+        """How generated code reads the fact of a test."""
+        return f"v_{test.fact.name}" if test.fact.name in self.local else f"f.{test.fact.name}"
 
     def text(self, condition: Condition, possible: bool) -> str:
         """The expression that is true where the condition possibly (or certainly) holds."""
         match condition:
-            case Test(fact, op, bound):
-                name = f"v_{fact.name}" if fact.name in self.local else f"f.{fact.name}"
-                return self.test(name, op, bound, possible)
+            case Test(_, op, bound):
+                return self.test(self.name(condition), op, bound, possible)
             case Not(part):
                 return f"not {self.text(part, not possible)}"
             case All(members) | Some(members):

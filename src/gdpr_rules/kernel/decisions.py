@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, NoReturn, TypeVar, cast
+from typing import Any, Final, Generic, NoReturn, TypeVar, cast
 
 from gdpr_rules.errors import UnknownField, nearest
 from gdpr_rules.kernel.compiler import Program
@@ -17,22 +17,14 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 
 class Decided(Generic[OutcomeT]):
-    """The answer to one question about some facts on a day, with the rules that made it; the parent of `Decision`.
+    """The answer to one question about some facts on a day, with the rules that made it; the parent of `Decision`."""
 
-    `possible` and `certain` are bit masks over the rules in force: those that may fire, and those that must.
-    """
-
-    facts: Facts[OutcomeT]
-    on: date
-    rules: Ruleset
-    program: Program
-    possible: int
-    certain: int
+    _made: tuple[Facts[OutcomeT], date, Ruleset, Program, int, int]
+    # One attribute for all six: decisions are made by the million, and most are asked for little.
+    __slots__ = ("__dict__", "__weakref__", "_made")
 
     def __init__(self, facts: Facts[OutcomeT], on: date, rules: Ruleset, program: Program, possible: int, certain: int) -> None:
-        own = self.__dict__  # no attribute can be set from outside, and filling the dictionary is what costs least
-        own["facts"], own["on"], own["rules"] = facts, on, rules
-        own["program"], own["possible"], own["certain"] = program, possible, certain
+        keep(self, (facts, on, rules, program, possible, certain))
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a decision does not change; evaluate again instead of setting `{name}`")
@@ -40,10 +32,44 @@ class Decided(Generic[OutcomeT]):
     def __delattr__(self, name: str) -> NoReturn:
         raise AttributeError(f"a decision does not change; `{name}` stays")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), self._made
+
+    @property
+    def facts(self) -> Facts[OutcomeT]:
+        """What was asked about."""
+        return self._made[0]
+
+    @property
+    def on(self) -> date:
+        """The day of the evaluation."""
+        return self._made[1]
+
+    @property
+    def rules(self) -> Ruleset:
+        """The rules that were asked."""
+        return self._made[2]
+
+    @property
+    def program(self) -> Program:
+        """The rules of the question in force on that day, compiled."""
+        return self._made[3]
+
+    @property
+    def possible(self) -> int:
+        """The rules that may fire, as bits over those of the program."""
+        return self._made[4]
+
+    @property
+    def certain(self) -> int:
+        """The rules that must fire, as bits over those of the program."""
+        return self._made[5]
+
     @property
     def outcome(self) -> OutcomeT:
-        """The join over every rule that possibly fires: the most that anyone may ask for."""
-        return cast(OutcomeT, self.program.outcome(self.possible, self.facts))
+        """The join over every rule that possibly fires: the most that any of them may ask for."""
+        facts, _, _, program, possible, _ = self._made
+        return cast(OutcomeT, program.outcome(possible, facts))
 
     @property
     def certain_outcome(self) -> OutcomeT:
@@ -153,8 +179,11 @@ class Decided(Generic[OutcomeT]):
         return self.facts, self.on, self.outcome, set(self.fired), set(self.assumed)
 
 
+make: Final[Any] = object.__new__
+keep: Final[Any] = vars(Decided)["_made"].__set__
+
+
 def decide(facts: Facts[OutcomeT], *, on: date, rules: Ruleset) -> Decided[OutcomeT]:
     """What some rules make of facts on a day: what `evaluate` rests on, for those below it that need no views."""
     program = rules.program(type(facts), on)
-    possible, certain = program.masks(facts)
-    return Decided(facts, on, rules, program, possible, certain)
+    return Decided(facts, on, rules, program, *program.masks(facts))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from hashlib import sha256
@@ -93,7 +93,7 @@ class Writer:
             return value
         if kind is frozenset:
             return sorted(map(self.write, value))
-        if isinstance(value, tuple):
+        if isinstance(value, Sequence):
             return [*map(self.write, value)]
         if kind in SPELLED:
             return SPELLED[kind](value)

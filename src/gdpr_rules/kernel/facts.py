@@ -7,7 +7,7 @@ from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Generic, ParamSpec, TypeVar, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Generic, NoReturn, ParamSpec, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -100,15 +100,13 @@ class Facts(Generic[OutcomeT_co]):
     Raises `UnknownFact` for a name that is not declared and `InvalidFact` for a value of the wrong kind.
     """
 
-    def __new__(cls, *_: Any, **given: Any) -> Any:
-        if not given.keys() <= fact_names(cls):
-            wrong = sorted(given.keys() - fact_names(cls))[0]
-            hint = nearest(wrong, fact_names(cls)) or f"; see attrs.fields({cls.__name__})"
-            raise UnknownFact(f"`{wrong}` is not a fact of {cls.__name__}{hint}")
-        return object.__new__(cls)
+    def __init_subclass__(cls, **more: Any) -> None:
+        super().__init_subclass__(**more)
+        if "__attrs_attrs__" in vars(cls):  # attrs makes the class anew for its slots, and this is the one that stays
+            cls.__init__ = _first  # type: ignore[assignment, method-assign]  # checkers know the signature that attrs declares
 
     def __attrs_post_init__(self) -> None:
-        check_types(self)
+        check_types(self)  # of a class without slots, which keeps the constructor that attrs gave it
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -120,6 +118,40 @@ class Facts(Generic[OutcomeT_co]):
 def fact_names(question: type[Any]) -> Set[str]:
     """The declared facts of a question, in order."""
     return dict.fromkeys(field.name for field in attrs.fields(question)).keys()
+
+
+def _first(facts: Any, **given: Any) -> None:
+    """Make the constructor of a question when it is first asked, since most programs ask but a few."""
+    question = resolve(type(facts))
+    question.__init__ = _constructor(question)
+    question.__init__(facts, **given)
+
+
+def _constructor(question: type[Any]) -> Callable[..., None]:
+    """What makes some facts: each is read, kept and checked in one go."""
+    scope: dict[str, Any] = {"MAYBE": MAYBE, "refuse": _refuse, "unknown_name": _unknown_name}
+    lines, checks, maybes, parameters = [" if others: unknown_name(self, others)"], list[str](), list[str](), list[str]()
+    for field in attrs.fields(question):
+        name, demand = field.name, _Demand.of(field)
+        scope |= {f"read_{name}": field.converter, f"keep_{name}": getattr(question, name).__set__, f"met_{name}": demand.met}
+        parameters.append(name if field.default is attrs.NOTHING else f"{name}=None")
+        lines += [f" {name} = read_{name}({name})"] * (field.converter is not None) + [f" keep_{name}(self, {name})"]
+        if demand.types == MAYBE:
+            maybes.append(name)
+        else:
+            checks.append(f" if {name} is not None and not met_{name}({name}): refuse(self)")
+            checks += [f" if {name} is None: refuse(self)"] * (NoneType not in demand.types)
+    lines += [f" if not MAYBE.issuperset(map(type, ({', '.join(maybes)},))): refuse(self)"] * bool(maybes) + checks
+    lines += [" self.__attrs_post_init__()"] * (question.__attrs_post_init__ is not Facts.__attrs_post_init__)
+    exec("\n".join([f"def __init__(self, *, {', '.join([*parameters, '**others'])}):", *lines]), scope)
+    made: Callable[..., None] = scope["__init__"]
+    return made
+
+
+def _unknown_name(facts: Facts[Any], others: dict[str, Any]) -> NoReturn:
+    kind, wrong = type(facts), min(others)
+    hint = nearest(wrong, fact_names(kind)) or f"; see attrs.fields({kind.__name__})"
+    raise UnknownFact(f"`{wrong}` is not a fact of {kind.__name__}{hint}")
 
 
 def known_facts(facts: Facts[Any]) -> dict[str, Any]:
@@ -168,35 +200,44 @@ def kinds(annotation: Any) -> tuple[Any, ...]:
     return tuple(member for member in members if member is not NoneType)
 
 
-MAYBE = frozenset({bool, NoneType})
-NUMBERS = (int, Decimal)  # counts and amounts: none of them can be less than nothing
-Values = Callable[[Any], tuple[Any, ...]]
-# Types a field may hold, its words if they are given, whether it may be empty, and whether it is a day that has come.
-Demand = tuple[frozenset[type], frozenset[Any], bool, bool]
-
-
-@remembered
-def _plan(kind: type[Any]) -> tuple[Values, Values, tuple[Demand, ...]]:
-    """How to check a class quickly: its yes-or-no facts all at once, the others one by one with what they demand."""
-    resolve(kind)
-    maybes = [field.name for field in attrs.fields(kind) if field.type == bool | None]
-    others = [field for field in attrs.fields(kind) if field.name not in maybes]
-    return _getter(maybes), _getter([field.name for field in others]), tuple(map(_demand, others))
-
-
 def resolve(kind: type[Any]) -> type[Any]:
     """A class whose annotations are types, not texts, also where its module has them postponed."""
     return attrs.resolve_types(kind) if any(isinstance(field.type, str) for field in attrs.fields(kind)) else kind
 
 
-def _demand(field: "attrs.Attribute[Any]") -> Demand:
-    optional = {NoneType} if NoneType in get_args(field.type) else set()
-    expected = kinds(field.type)
-    types = frozenset(get_origin(member) or member for member in expected) | optional
-    declared = about(field) if "about" in field.metadata else None
-    words = declared.vocabulary if declared else frozenset[str]()
-    come = declared is not None and not declared.may_be_never and dt.date in types
-    return types, words or frozenset(member for kind in expected for member in members(kind)), not words, come
+NUMBERS = (int, Decimal)  # counts and amounts: none of them can be less than nothing
+
+
+@attrs.frozen
+class _Demand:
+    """What a field has to hold: a value of one of these types, its words if they are given, and whether it may be empty.
+
+    `come` says that it is a day that has come, so that the last one of the calendar will not do.
+    """
+
+    types: frozenset[type]
+    words: frozenset[Any]
+    empty: bool
+    come: bool
+
+    @classmethod
+    def of(cls, field: "attrs.Attribute[Any]") -> "_Demand":
+        expected, optional = kinds(field.type), {NoneType} if NoneType in get_args(field.type) else set()
+        types = frozenset(get_origin(member) or member for member in expected) | optional
+        declared = about(field) if "about" in field.metadata else None
+        words = declared.vocabulary if declared else frozenset[str]()
+        come = declared is not None and not declared.may_be_never and dt.date in types
+        return cls(types, words or frozenset(word for kind in expected for word in members(kind)), not words, come)
+
+    def met(self, value: Any) -> bool:
+        """Whether a value will do."""
+        if value is None or type(value) not in self.types:
+            return type(value) in self.types
+        if self.words:
+            return value in self.words if type(value) is str else bool(value or self.empty) and value <= self.words
+        if type(value) is dt.datetime:
+            return value.utcoffset() is not None
+        return not (self.come and value == dt.date.max) and not (isinstance(value, NUMBERS) and value < 0)
 
 
 def members(kind: Any) -> tuple[Any, ...]:
@@ -205,21 +246,25 @@ def members(kind: Any) -> tuple[Any, ...]:
     return tuple(of) if isinstance(of, type) and issubclass(of, Enum) else ()
 
 
-def _getter(names: list[str]) -> Values:
-    return attrgetter(*names) if len(names) > 1 else lambda item: tuple(getattr(item, name) for name in names)
+@remembered
+def _checks(kind: type[Any]) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[str, _Demand], ...]]:
+    """How to check a class quickly: its yes-or-no facts are read all at once, the others one by one."""
+    maybes = [field.name for field in attrs.fields(resolve(kind)) if field.type == bool | None]
+    others = tuple((field.name, _Demand.of(field)) for field in attrs.fields(kind) if field.name not in maybes)
+    read = attrgetter(*maybes) if len(maybes) > 1 else lambda item: tuple(getattr(item, name) for name in maybes)
+    return read, others
+
+
+MAYBE = frozenset({bool, NoneType})
 
 
 def check_types(item: Any) -> None:
     """Refuse a value of the wrong type, a naive datetime, or a word outside its vocabulary, by the fact's name."""
-    maybes, others, demands = _plan(type(item))
+    maybes, others = _checks(type(item))
     if not MAYBE.issuperset(map(type, maybes(item))):
         _refuse(item)
-    for value, (types, words, empty, come) in zip(others(item), demands, strict=True):
-        if type(value) not in types or (come and value == dt.date.max):
-            _refuse(item)
-        if words and value is not None and not (value in words if type(value) is str else (value or empty) and value <= words):
-            _refuse(item)
-        if (type(value) is dt.datetime and value.utcoffset() is None) or (isinstance(value, NUMBERS) and value < 0):
+    for name, demand in others:
+        if not demand.met(getattr(item, name)):
             _refuse(item)
 
 
@@ -227,8 +272,9 @@ def _refuse(item: Any) -> None:
     """Raise for the first field that does not hold what it must, saying what would do."""
     for field in attrs.fields(type(item)):
         value: Any = getattr(item, field.name)
-        name, (types, words, empty, come) = f"{type(item).__name__}.{field.name}", _demand(field)
-        if type(value) not in types:
+        name, demand = f"{type(item).__name__}.{field.name}", _Demand.of(field)
+        words, empty = demand.words, demand.empty
+        if type(value) not in demand.types:
             expected = kinds(field.type)
             names = " or ".join(getattr(member, "__name__", str(member)) for member in expected)
             choices = [
@@ -240,7 +286,7 @@ def _refuse(item: Any) -> None:
             raise NaiveDatetime(f"{name} is `{value!r}`, which has no time zone; give it a `tzinfo`")
         if isinstance(value, NUMBERS) and value < 0:
             raise InvalidFact(f"{name} is `{value}`; a count or an amount starts at 0")
-        if come and value == dt.date.max:
+        if demand.come and value == dt.date.max:
             raise InvalidFact(f"{name} is `{value}`, a day that never comes; leave it out where it is not known")
         if not words or value is None:
             continue

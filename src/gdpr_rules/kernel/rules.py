@@ -102,7 +102,9 @@ class Computed(Generic[OutcomeT]):
 
 def _by_question(given: Any) -> Any:
     """Scopes as pairs in a fixed order, from a mapping of questions to conditions; pairs are taken as they are."""
-    pairs = given.items() if isinstance(given, Mapping) else given
+    pairs = tuple(given.items() if isinstance(given, Mapping) else given)
+    if not all(isinstance(pair, tuple) and len(pair) == 2 and isinstance(pair[0], type) for pair in pairs):
+        raise InvalidRule(f"scopes are `{given!r}`; map each question to the condition under which the regime reaches it")
     return tuple(sorted(pairs, key=lambda pair: (pair[0].__module__, pair[0].__qualname__)))
 
 
@@ -140,13 +142,19 @@ def strangers(condition: Condition, question: type[Facts[Any]]) -> list[str]:
 
 
 def question_answered_by(rule: "Rule[Any]") -> type[Facts[Any]]:
-    """The question whose outcome a rule adds; a rule states its `question` where several are answered by that outcome."""
+    """The question whose outcome a rule adds: of several, the one declared beside that outcome, in the same package."""
     kind = type(rule.then.adds if isinstance(rule.then, Computed) else rule.then)
     found = questions_answered_by(kind)
+    if len(found) > 1:
+        found = tuple(each for each in found if _package(each) == _package(kind)) or found
     if len(found) != 1:
         names = ", ".join(sorted(each.__name__ for each in found)) or "no question"
         raise InvalidRule(f"rule `{rule.id}` adds a {kind.__name__}, which answers {names}; state its `question=`")
     return found[0]
+
+
+def _package(kind: type[Any]) -> str:
+    return kind.__module__.rpartition(".")[0]
 
 
 @attrs.frozen(kw_only=True)
@@ -166,7 +174,7 @@ class Rule(Generic[OutcomeT]):
     when: Condition = TRUE
     unless: Condition = FALSE
     then: OutcomeT | Computed[OutcomeT]
-    examples: tuple[Example[OutcomeT], ...] = attrs.field(metadata=SHOWN)
+    examples: tuple[Example[OutcomeT], ...] = attrs.field(eq=tuple, metadata=SHOWN)  # a sequence that is made when read will do
     clauses: tuple[str, ...] = attrs.field(default=(), metadata=SHOWN)
     not_encoded: tuple[str, ...] = attrs.field(default=(), metadata=SHOWN)
     question: type[Facts[OutcomeT]] = attrs.field(default=attrs.Factory(question_answered_by, takes_self=True))

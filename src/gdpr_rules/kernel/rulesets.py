@@ -189,7 +189,8 @@ def _is_day(on: object) -> bool:
 
 
 def check(rule: Rule[Any], rules: Ruleset) -> None:
-    """Refuse a rule that is not well formed, by its id."""
+    """Refuse a rule that is not well formed, by its id, or one whose regime has no scope for its question."""
+    rules.scope(rules.regime(rule), rule.question)
     kinds = {type(example.facts) for example in rule.examples}
     effects = {example.effect for example in rule.examples}
     problem = ""
@@ -203,7 +204,7 @@ def check(rule: Rule[Any], rules: Ruleset) -> None:
         problem = "lacks an example that fires or one that stays silent; give both"
     elif kinds != {rule.question}:
         others = ", ".join(sorted(kind.__name__ for kind in kinds - {rule.question}))
-        problem = f"is about {rule.question.__name__} and has examples of {others}; keep to one question"
+        problem = f"is about {rule.question.__name__} and has examples of {others}; state its `question=`, and keep to it"
     elif lacking := strangers(rule.firing, rule.question):
         known = fact_names(rule.question)
         problem = f"reads `{lacking[0]}`, which is not a fact of {rule.question.__name__}{nearest(lacking[0], known)}"

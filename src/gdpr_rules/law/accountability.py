@@ -1,4 +1,4 @@
-"""What the rules on a controller's own duties are made of: facts to show them on, a text of law, and where it reaches."""
+"""Made-up cases and their variations, and the days on which countries joined or left a text: for rules not yet literal."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
@@ -6,18 +6,13 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.kernel.citations import Citation, Instrument, Span
-from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition
+from gdpr_rules.kernel.citations import Instrument, Span
 from gdpr_rules.kernel.facts import Facts, about
-from gdpr_rules.kernel.protection import Outcome
-from gdpr_rules.kernel.rules import Computed, Example, Rule, fires, silent, unsettled
+from gdpr_rules.kernel.rules import Example, fires, silent, unsettled
 from gdpr_rules.law.around import said
 
 DAY = timedelta(days=1)
 Changes = Mapping[str, Any]
-AMERICA: Changes = {"subject_country": "US", "subject_us_state": "NY"}
-ABROAD: Changes = {"controller_countries": frozenset({"US"})}
-JAPAN: Changes = {"subject_country": "JP", "controller_countries": frozenset({"JP"})}
 
 
 @attrs.frozen
@@ -88,87 +83,3 @@ class Text:
     span: Span
     home: Changes
     moves: tuple[Move, ...] = ()
-
-    def rule(
-        self,
-        samples: Samples,
-        name: str,
-        title: str,
-        protects: str,
-        places: tuple[str | Citation, ...],
-        then: Outcome | Computed[Any],
-        hit: Changes,
-        *,
-        when: Condition = TRUE,
-        unless: Condition = FALSE,
-        also: Iterable[Changes] = (),
-        not_so: Iterable[Changes] = (),
-        unknown: Iterable[str | Changes] = (),
-        span: Span | None = None,
-        **more: Any,
-    ) -> Rule[Any]:
-        """A rule of the text, with examples around the facts on which it fires, and of where and since when it reaches."""
-        here, days = samples.at(self.home), span or self.span
-        return Rule(
-            id=f"{self.regime}.{name}",
-            title=title,
-            protects=protects,
-            cites=tuple(place if isinstance(place, Citation) else self.law.at(place) for place in places),
-            in_force=days,
-            when=when,
-            unless=unless,
-            then=then,
-            examples=(
-                *here.around(hit, also=also, not_so=not_so, unknown=unknown),
-                *reach(here, hit, days),
-                *(each for move in self.moves for each in _moving(here, hit, move)),
-            ),
-            **more,
-        )
-
-
-def reach(sample: Samples, hit: Changes, span: Span) -> tuple[Example[Any], ...]:
-    """Where a rule applies, with either side where it is law, and on which days."""
-    shown: list[Example[Any]] = [
-        fires("people in New York", sample(**{**hit, **AMERICA})),
-        fires("a controller in the United States", sample(**{**hit, **ABROAD})),
-        silent("neither side where it is law", sample(**{**hit, **AMERICA, **ABROAD})),
-        unsettled(
-            "a controller in the United States, and people nobody knows where",
-            sample(**{**hit, **ABROAD, "subject_country": None}),
-            missing={"subject_country"},
-        ),
-        unsettled(
-            "people in New York, and a controller nobody knows where",
-            sample(**{**hit, **AMERICA, "controller_countries": None}),
-            missing={"controller_countries"},
-        ),
-    ]
-    if span.start:
-        shown += [
-            silent("the day before it was law", sample(**hit), on=span.start - DAY),
-            fires("its first day", sample(**hit), on=span.start),
-        ]
-    if span.end:
-        shown += [
-            fires("its last day", sample(**hit), on=span.end - DAY),
-            silent("the day after it", sample(**hit), on=span.end),
-        ]
-    return tuple(shown)
-
-
-def _moving(sample: Samples, hit: Changes, move: Move) -> tuple[Example[Any], ...]:
-    """What the day of a move changes, with either side in that country alone."""
-    before, after = (silent, fires) if move.joins else (fires, silent)
-    sides = (
-        ("people", sample(**{**hit, **ABROAD, "subject_country": move.country})),
-        ("a controller", sample(**{**hit, **AMERICA, "controller_countries": frozenset({move.country})})),
-    )
-    return tuple(
-        example
-        for side, facts in sides
-        for example in (
-            before(f"{side} in {move.country}, the day before {move.words}", facts, on=move.day - DAY),
-            after(f"{side} in {move.country}, from that day", facts, on=move.day),
-        )
-    )

@@ -5,9 +5,8 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.lawful_bases import Basis
+from gdpr_rules.facts.lawful_bases import Basis, FurtherGround, Role, SpecialCondition
 from gdpr_rules.facts.processing import Processing
-from gdpr_rules.law.bases.text import ORDERLY
 from gdpr_rules.policy.schema import Category, PolicyDocument, Use
 from gdpr_rules.wire import read_facts
 
@@ -22,20 +21,53 @@ GROUNDS: Mapping[Basis, Mapping[str, Any]] = {
 }
 """What has to be so for each basis to carry anything, beside that it is necessary."""
 
-TOLD = {"category", "purpose", "source", "subject_country", "subject_us_state", "controller_countries"}
-"""What every question tells by itself."""
-FURTHER = {
-    *("parental_authorisation", "parental_authorisation_verified", "condition_in_law", "subject_incapable"),
-    *("professional_secrecy", "policy_document_held", "official_authority", "criminal_data_authorised"),
-    *("comprehensive_register", "collected_on_consent", "consent_unobtainable", "new_purpose_told"),
-}
-"""What is asked only where something unusual is so."""
 ORDINARY: Mapping[str, Any] = {
-    **{name: value for name, value in attrs.asdict(ORDERLY, recurse=False).items() if name not in TOLD | FURTHER},
-    **{name: False for grounds in GROUNDS.values() for name in grounds},
+    "role": Role.CONTROLLER,
+    "targets_subject": True,
+    "monitors_subject": False,
+    "authority_task": False,
+    "consent_given": False,
+    "consent_freely_given": True,
+    "consent_tied_to_service": False,
+    "consent_specific": True,
+    "consent_informed": True,
+    "consent_unambiguous": True,
+    "consent_provable": True,
+    "consent_distinguishable": True,
+    "withdrawal_explained": True,
+    "withdrawal_as_easy": True,
+    "consent_withdrawn": False,
     "explicit_consent": False,
+    "offered_to_child": False,
+    "subject_age": 40,
+    "preventive_service": False,
+    "contract_with_subject": False,
+    "precontract_steps_requested": False,
+    "necessary_for_purpose": True,
+    "legal_obligation": False,
+    "vital_interests": False,
+    "public_task": False,
+    "task_is_own": False,
+    "recognised_interest": False,
+    "interest_is_legitimate": False,
+    "balance_favours_controller": True,
     "lia_recorded": False,
+    "objected": False,
+    "compelling_grounds": False,
+    "direct_marketing": False,
+    "high_risk_likely": False,
+    "dpia_recorded": False,
+    "special_category": False,
+    "special_category_condition": SpecialCondition.NONE,
+    "criminal_data": False,
+    "further_purpose": False,
+    "further_purpose_ground": FurtherGround.NONE,
+    "supplier_vouched": False,
+    "informed_in_time": True,
+    "information_exempt": False,
     "source_told": True,
+    "interest_told": True,
+    "objection_pointed_out": True,
 }
 """An adult of whom nothing unusual is known, informed in time, and nothing that carries the processing: a case to add to."""
 

@@ -159,11 +159,12 @@ def rulesets(question: type[Facts[Any]], *, most: int = 6) -> st.SearchStrategy[
             unless=unless,
             then=then,
             examples=examples,
+            question=question,
         )
 
     def build(drawn: tuple[list[tuple[Any, ...]], Condition]) -> Ruleset:
         names = [f"{'drawn' if n % 2 else 'other'}.r{n}" for n in range(len(drawn[0]))]
-        regimes = (Regime("drawn", "Drawn", scopes=(drawn[1],)), Regime("other", "Other"))
+        regimes = (Regime("drawn", "Drawn", scopes={question: drawn[1]}), Regime("other", "Other"))
         return Ruleset([rule(name, parts) for name, parts in zip(names, drawn[0], strict=True)], regimes)
 
     one = st.tuples(

@@ -1,6 +1,8 @@
 """Children's consent, row by row against the sheet, and what stands in for their age."""
 
+import csv
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,8 @@ SHEET = dict.fromkeys(EEA, 16) | LOWER
 ONLINE: dict[str, Any] = {**CONSENT, "offered_to_child": True}
 DOUBTED = {"ES": (date(2025, 4, 11), 16), "NO": (date(2026, 4, 14), 15)}
 DAY = timedelta(days=1)
+AGES_BY_DAY = Path(__file__).parents[2] / "vectors" / "consent_ages.csv"
+VECTORS = list(csv.DictReader(AGES_BY_DAY.read_text(encoding="utf-8").splitlines()))
 
 
 def consents(country: str, age: int | None, on: date = ON, **told: Any) -> tuple[bool, bool]:
@@ -32,6 +36,20 @@ def test_each_country_has_the_age_of_the_sheet(country: str) -> None:
     assert consents(country, above) == (True, True)
     for between in range(age, above):
         assert consents(country, between) == (False, False)
+
+
+@pytest.mark.parametrize("row", VECTORS, ids=lambda row: f"{row['country']}-{row['from']}")
+def test_each_age_holds_from_its_first_day_to_its_last(row: dict[str, str]) -> None:
+    first, age, country = date.fromisoformat(row["from"]), int(row["age"]), row["country"]
+    later = [each["from"] for each in VECTORS if each["country"] == country and each["from"] > row["from"]]
+    last = date.fromisoformat(min(later)) - DAY if later else max(first, date(2025, 4, 10))
+    for on in (first, last):
+        assert consents(country, age - 1, on)[0] is False
+        assert consents(country, age, on) == (True, True)
+
+
+def test_the_vectors_know_every_country_of_the_area_and_britain() -> None:
+    assert {row["country"] for row in VECTORS} == {*EEA, "GB"}
 
 
 @pytest.mark.parametrize(
@@ -56,7 +74,8 @@ def test_where_the_law_may_have_changed_ages_between_are_open_from_that_day(coun
     assert consents(country, raised - 1, day) == (False, False)
     assert consents(country, raised - 1, day - DAY) == (True, True)
     place: dict[str, Any] = {"subject_country": country, "subject_age": raised - 1}
-    assert AGE_BY_COUNTRY[country].doubt in " ".join(decide("eu", **{**ONLINE, **place}).open_questions)
+    words = {"ES": "whether Spain has raised the age to 16", "NO": "whether Norway has raised the age to 15"}
+    assert words[country] in " ".join(decide("eu", **{**ONLINE, **place}).open_questions)
 
 
 @pytest.mark.parametrize("country", ["DE", "DK", "GB", "US"])

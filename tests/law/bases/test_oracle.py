@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gdpr_rules import LAW, Basis, FurtherGround, Processing, Source, SpecialCondition, evaluate
-from gdpr_rules.law.bases.text import processing
+from tests.law.bases.cases import processing
 from tests.law.bases.oracle import EEA, expected
 
 TEXTS = LAW.of("eu.gdpr", "uk.gdpr")

@@ -1,1 +1,1 @@
-"""The law on lawful bases that both texts of the GDPR share, by subject; each text says where, when and how it departs."""
+"""What is left of the rules on lawful bases beside their articles: a sample, until the backstop has examples of its own."""

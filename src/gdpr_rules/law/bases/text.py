@@ -1,21 +1,11 @@
-"""What rules on lawful bases are made of: a processing with every basis in order, bars, and where a text of law reaches."""
+"""A made-up processing that every basis would carry: what the backstop for places without encoded law shows its examples on."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.lawful_bases import Basis, FurtherGround, LawfulBases, ProcessingDuty, Role, Source, SpecialCondition
+from gdpr_rules.facts.lawful_bases import FurtherGround, Role, Source, SpecialCondition
 from gdpr_rules.facts.processing import Processing
-from gdpr_rules.kernel.citations import Citation, Instrument, Span
-from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition
-from gdpr_rules.kernel.rules import Example, Rule, fires, silent, unsettled
-from gdpr_rules.law.around import examples
-
-Changes = dict[str, Any]
-Reach = Callable[[Changes, date | None], tuple[Example[LawfulBases], ...]]
-ALL = frozenset(Basis)
 
 ORDERLY = Processing(
     category="contact details of customers",
@@ -90,114 +80,3 @@ _FACTS = {field.name: getattr(ORDERLY, field.name) for field in attrs.fields(Pro
 def processing(**changes: Any) -> Processing:
     """A processing that every basis would carry, with some facts changed; None makes a fact unknown."""
     return Processing(**(_FACTS | changes))
-
-
-def barring(*bases: Basis) -> LawfulBases:
-    """All bases but these."""
-    return LawfulBases(available=ALL - set(bases))
-
-
-def keeping(*bases: Basis) -> LawfulBases:
-    """These bases alone."""
-    return LawfulBases(available=frozenset(bases))
-
-
-def owing(*duties: ProcessingDuty) -> LawfulBases:
-    """Every basis left, and something owed on each."""
-    return LawfulBases(obligations=frozenset(duties))
-
-
-class Text:
-    """A text of law on lawful bases: its regime and instrument, its days, its sample, and where it reaches."""
-
-    def __init__(self, regime: str, law: Instrument, span: Span, sample: Callable[..., Processing], reach: Reach) -> None:
-        self.regime, self.law, self.span, self.sample, self.reach = regime, law, span, sample, reach
-
-    def rule(
-        self,
-        name: str,
-        title: str,
-        protects: str,
-        places: tuple[str | Citation, ...],
-        then: LawfulBases,
-        hit: Changes,
-        *,
-        when: Condition = TRUE,
-        unless: Condition = FALSE,
-        also: Iterable[Changes] = (),
-        not_so: Iterable[Changes] = (),
-        unknown: Iterable[str] = (),
-        further: tuple[Example[LawfulBases], ...] = (),
-        span: Span | None = None,
-        on: date | None = None,
-        reach: Reach | None = None,
-        **more: Any,
-    ) -> Rule[LawfulBases]:
-        """A rule of the text, with examples around the facts on which it fires, and of where it reaches."""
-        return Rule(
-            id=f"{self.regime}.{name}",
-            title=title,
-            protects=protects,
-            cites=tuple(place if isinstance(place, Citation) else self.law.at(place) for place in places),
-            in_force=span or self.span,
-            when=when,
-            unless=unless,
-            then=then,
-            examples=(
-                *examples(self.sample, hit, also=also, not_so=not_so, unknown=unknown, on=on),
-                *further,
-                *(reach or self.reach)(hit, on),
-            ),
-            **more,
-        )
-
-    def open_for(self, hit: Changes, name: str, on: date | None = None) -> Example[LawfulBases]:
-        """An example that stays open for want of one fact."""
-        return unsettled(f"not known: {name}", self.sample(**{**hit, name: None}), missing={name}, on=on)
-
-
-def sides(sample: Callable[..., Processing]) -> Reach:
-    """Where a text reaches (Art 3): a controller established there, or a person there who is offered something or watched."""
-
-    def reach(hit: Changes, on: date | None) -> tuple[Example[LawfulBases], ...]:
-        def made(**changes: Any) -> Processing:
-            return sample(**{**hit, **changes})
-
-        america: Changes = {"subject_country": "US", "subject_us_state": "NY"}
-        abroad: Changes = {"controller_countries": frozenset({"US"})}
-        offered, watched, neither = (
-            {"targets_subject": one, "monitors_subject": other} for one, other in ((True, False), (False, True), (False, False))
-        )
-        return (
-            fires("a controller established there, a person in New York", made(**america, **neither), on=on),
-            fires("a controller in the United States that offers something there", made(**abroad, **offered), on=on),
-            fires("a controller in the United States that watches the person there", made(**abroad, **watched), on=on),
-            silent("a controller in the United States that does neither", made(**abroad, **neither), on=on),
-            silent("neither side there", made(**america, **abroad, **offered), on=on),
-            unsettled(
-                "perhaps something is offered there",
-                made(**abroad, targets_subject=None, monitors_subject=False),
-                missing={"targets_subject"},
-                on=on,
-            ),
-            unsettled(
-                "perhaps the person is watched there",
-                made(**abroad, targets_subject=False, monitors_subject=None),
-                missing={"monitors_subject"},
-                on=on,
-            ),
-            unsettled(
-                "nobody knows where the person is",
-                made(**abroad, **offered, subject_country=None),
-                missing={"subject_country"},
-                on=on,
-            ),
-            unsettled(
-                "nobody knows where the controller is",
-                made(**america, **offered, controller_countries=None),
-                missing={"controller_countries"},
-                on=on,
-            ),
-        )
-
-    return reach

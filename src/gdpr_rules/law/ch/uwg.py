@@ -1,18 +1,13 @@
 """The Swiss Act against Unfair Competition, Article 3(1)(o): automated mass advertising."""
 
-from datetime import date
-from typing import Any
-
 import attrs
 
-from gdpr_rules.facts.message import Message, Sending, SendingDuty
+from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.instruments.ch import SWISS_UWG
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import Condition, equals, true
+from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
-from gdpr_rules.law.examples import CUSTOMER, message
-from gdpr_rules.law.marketing_to_people import CUSTOMER_LIMBS, MARKETING, forbidden
 from gdpr_rules.law.scope import reach_rule
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
@@ -29,39 +24,11 @@ CH = Regime(
         "single messages written by hand, which the provision does not catch",
     ),
 )
-BEGAN, EVE = date(2007, 4, 1), date(2007, 3, 31)
-MASS = MARKETING & true(M.automated).named("automated mass advertising", SWISS_UWG.at("Art 3(1)(o)"))
 
-
-def sample(**facts: Any) -> Message:
-    """An orderly mass e-mail from a Swiss sender to a Swiss company."""
-    return message(**{"subject_country": "CH", "sender_countries": frozenset({"CH"}), **facts})
-
-
-def _mass_rule(
-    name: str, title: str, protects: str, unless: Condition, duty: SendingDuty, breach: dict[str, Any], *shown: Any
-) -> Rule[Sending]:
-    return Rule(
-        id=f"ch.uwg.art3.{name}",
-        title=title,
-        protects=protects,
-        cites=(SWISS_UWG.at("Art 3(1)(o)"),),
-        in_force=since(2007, 4, 1),
-        when=MASS,
-        unless=unless,
-        then=forbidden(duty, consent=duty is SendingDuty.OBTAIN_CONSENT),
-        examples=(
-            fires("a mass e-mail to a company", sample(**breach)),
-            silent("the same written and sent singly", sample(**breach, automated=False)),
-            silent("the same, promoting nothing", sample(**breach, commercial=False)),
-            silent("the same to a recipient in the United States", sample(**breach, subject_country="US")),
-            fires("the same on the first day of the provision", sample(**breach), on=BEGAN),
-            silent("the same the day before", sample(**breach), on=EVE),
-            unsettled("nobody knows how it was sent", sample(**breach, automated=None), missing={"automated"}),
-            *shown,
-        ),
-    )
-
+MASS_ADVERTISING = (true(M.commercial) & true(M.automated)).named("automated mass advertising", SWISS_UWG.at("Art 3(1)(o)"))
+CUSTOMER = (true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)).named(
+    "exception for customers", SWISS_UWG.at("Art 3(1)(o)")
+)
 
 SUBSCRIBERS = reach_rule(
     "ch",
@@ -81,45 +48,186 @@ SUBSCRIBERS = reach_rule(
     not_encoded=("whether the message is mass advertising: it is taken to be",),
 )
 
-RULES = (
-    SUBSCRIBERS,
-    _mass_rule(
-        "consent",
-        "Automated mass advertising by e-mail needs the recipient's consent beforehand",
-        "people and companies alike",
-        true(M.consented) | CUSTOMER_LIMBS.named("exception for customers", SWISS_UWG.at("Art 3(1)(o)")),
-        SendingDuty.OBTAIN_CONSENT,
-        {},
-        silent("the recipient agreed", sample(consented=True)),
-        silent("a customer, all three limbs met", sample(**CUSTOMER)),
-        *(fires(f"a customer, but not `{limb}`", sample(**{**CUSTOMER, limb: False})) for limb in CUSTOMER),
-    ),
-    _mass_rule(
-        "sender",
-        "Automated mass advertising names its sender correctly",
-        "people and companies alike",
-        true(M.sender_identified),
-        SendingDuty.IDENTIFY_SENDER,
-        {"sender_identified": False},
-        silent("the sender is named", sample()),
-    ),
-    _mass_rule(
-        "refusal_offered",
-        "Automated mass advertising points to a free and simple way to refuse it",
-        "people and companies alike",
-        true(M.opt_out_offered),
-        SendingDuty.OFFER_OPT_OUT,
-        {"opt_out_offered": False},
-        silent("a way to refuse is offered", sample()),
-    ),
-    _mass_rule(
-        "refusal",
-        "Whoever refused automated mass advertising does not get it again",
-        "people and companies who said no",
-        ~(true(M.objected) | true(M.suppressed)),
-        SendingDuty.STOP_SENDING,
-        {"objected": True},
-        fires("the address is on the exclusion list", sample(suppressed=True)),
-        silent("no refusal, and screened", sample()),
+CONSENT = Rule(
+    id="ch.uwg.art3.consent",
+    title="Automated mass advertising by e-mail needs the recipient's prior consent",
+    protects="people and companies alike",
+    cites=(SWISS_UWG.at("Art 3(1)(o)"),),
+    in_force=since(2007, 4, 1),
+    when=MASS_ADVERTISING,
+    unless=true(M.consented) | CUSTOMER,
+    then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
+    examples=(
+        fires(
+            "a mass e-mail to companies in Zurich, from a bought list",
+            Message(subject_country="CH", commercial=True, automated=True, consented=False, details_from_sale=False),
+        ),
+        silent(
+            "an offer written to one company by hand",
+            Message(subject_country="CH", commercial=True, automated=False, consented=False, details_from_sale=False),
+        ),
+        silent(
+            "account statements sent in bulk, which advertise nothing",
+            Message(subject_country="CH", commercial=False, automated=True, consented=False, details_from_sale=False),
+        ),
+        silent(
+            "a newsletter to those who signed up for it",
+            Message(subject_country="CH", commercial=True, automated=True, consented=True),
+        ),
+        silent(
+            "customers are offered similar goods of the same shop, with a way to refuse each time",
+            Message(
+                subject_country="CH",
+                commercial=True,
+                automated=True,
+                consented=False,
+                details_from_sale=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+        ),
+        fires(
+            "customers are offered the goods of another shop",
+            Message(
+                subject_country="CH",
+                commercial=True,
+                automated=True,
+                consented=False,
+                details_from_sale=True,
+                own_similar_products=False,
+                refusal_offered_each_time=True,
+            ),
+        ),
+        fires(
+            "customers were never shown how to refuse",
+            Message(
+                subject_country="CH",
+                commercial=True,
+                automated=True,
+                consented=False,
+                details_from_sale=True,
+                own_similar_products=True,
+                refusal_offered_each_time=False,
+            ),
+        ),
+        unsettled(
+            "the address book does not show who was a customer",
+            Message(
+                subject_country="CH",
+                commercial=True,
+                automated=True,
+                consented=False,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+            missing={"details_from_sale"},
+        ),
     ),
 )
+
+SENDER = Rule(
+    id="ch.uwg.art3.sender",
+    title="Automated mass advertising names its sender correctly",
+    protects="people and companies alike",
+    cites=(SWISS_UWG.at("Art 3(1)(o)"),),
+    in_force=since(2007, 4, 1),
+    when=MASS_ADVERTISING,
+    unless=true(M.sender_identified),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.IDENTIFY_SENDER})),
+    examples=(
+        fires(
+            "a mass e-mail under a trade name that does not exist",
+            Message(subject_country="CH", commercial=True, automated=True, sender_identified=False),
+        ),
+        silent(
+            "the firm's registered name stands at the end",
+            Message(subject_country="CH", commercial=True, automated=True, sender_identified=True),
+        ),
+        silent(
+            "an offer written to one company by hand, signed with a first name",
+            Message(subject_country="CH", commercial=True, automated=False, sender_identified=False),
+        ),
+        silent(
+            "a survey sent in bulk that advertises nothing",
+            Message(subject_country="CH", commercial=False, automated=True, sender_identified=False),
+        ),
+        unsettled(
+            "the sender's name is filled in later by the client",
+            Message(subject_country="CH", commercial=True, automated=True),
+            missing={"sender_identified"},
+        ),
+    ),
+)
+
+REFUSAL_OFFERED = Rule(
+    id="ch.uwg.art3.refusal_offered",
+    title="Automated mass advertising points to a simple and free way to refuse it",
+    protects="people and companies alike",
+    cites=(SWISS_UWG.at("Art 3(1)(o)"),),
+    in_force=since(2007, 4, 1),
+    when=MASS_ADVERTISING,
+    unless=true(M.opt_out_offered),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.OFFER_OPT_OUT})),
+    examples=(
+        fires(
+            "a mass e-mail without a link to unsubscribe",
+            Message(subject_country="CH", commercial=True, automated=True, opt_out_offered=False),
+        ),
+        silent(
+            "a link to unsubscribe stands at the end",
+            Message(subject_country="CH", commercial=True, automated=True, opt_out_offered=True),
+        ),
+        silent(
+            "an offer written to one company by hand",
+            Message(subject_country="CH", commercial=True, automated=False, opt_out_offered=False),
+        ),
+        silent(
+            "a notice of new opening hours, sent in bulk",
+            Message(subject_country="CH", commercial=False, automated=True, opt_out_offered=False),
+        ),
+        unsettled(
+            "a campaign without a link, and the agency does not say whether it writes singly",
+            Message(subject_country="CH", commercial=True, opt_out_offered=False),
+            missing={"automated"},
+        ),
+    ),
+)
+
+REFUSAL = Rule(
+    id="ch.uwg.art3.refusal",
+    title="Recipients who have refused automated mass advertising do not receive it again",
+    protects="people and companies who have refused",
+    cites=(SWISS_UWG.at("Art 3(1)(o)"),),
+    in_force=since(2007, 4, 1),
+    when=MASS_ADVERTISING & (true(M.objected) | true(M.suppressed)),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.STOP_SENDING})),
+    examples=(
+        fires(
+            "a company unsubscribed last month",
+            Message(subject_country="CH", commercial=True, automated=True, objected=True, suppressed=False),
+        ),
+        fires(
+            "the address is on the exclusion list",
+            Message(subject_country="CH", commercial=True, automated=True, objected=False, suppressed=True),
+        ),
+        silent(
+            "no refusal was received, and the exclusion list was screened",
+            Message(subject_country="CH", commercial=True, automated=True, objected=False, suppressed=False),
+        ),
+        silent(
+            "an offer written to one company by hand, after it unsubscribed from the newsletter",
+            Message(subject_country="CH", commercial=True, automated=False, objected=True, suppressed=False),
+        ),
+        silent(
+            "an invoice run to all customers, those who unsubscribed included",
+            Message(subject_country="CH", commercial=False, automated=True, objected=True, suppressed=False),
+        ),
+        unsettled(
+            "the exclusion list was not screened before sending",
+            Message(subject_country="CH", commercial=True, automated=True, objected=False),
+            missing={"suppressed"},
+        ),
+    ),
+)
+
+RULES = (SUBSCRIBERS, CONSENT, SENDER, REFUSAL_OFFERED, REFUSAL)

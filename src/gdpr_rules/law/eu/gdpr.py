@@ -11,7 +11,7 @@ from gdpr_rules.facts.campaign import Campaign
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.joint import JointControl
 from gdpr_rules.facts.message import Message
-from gdpr_rules.facts.organisation import Organisation
+from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
@@ -21,14 +21,39 @@ from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.places import GDPR_COUNTRIES
-from gdpr_rules.instruments.eu import GDPR
+from gdpr_rules.instruments.eu import GDPR, KNLTB, META
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, true
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.eu import customers_spared
+from gdpr_rules.law.gdpr import (
+    TEXT,
+    art06_4_new_purposes,
+    art06_lawful_basis,
+    art06_legitimate_interests,
+    art07_consent,
+    art09_conditions,
+    art09_special_categories,
+    art10_convictions,
+    art13_14_sources,
+    art21_objected_processing,
+    art22_permitted_decisions,
+    art26_28_35_beside_the_basis,
+    art26_joint_controllers,
+    art27_representative,
+    art28_processor_contract,
+    art30_records,
+    art35_impact_assessment,
+    art35_signs_of_high_risk,
+    art36_prior_consultation,
+    art37_data_protection_officer,
+    direct_marketing,
+    marketing_campaign,
+)
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
+G = attrs.fields(Organisation)
 QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
     RightsRequest,
     Breach,
@@ -87,16 +112,65 @@ ENACTMENT = Enactment(
     },
     amended={
         # Articles 1 to 11 and bases of processing
+        "art6.necessity": {
+            "cites": (
+                TEXT.at("Art 6(1)(b)"),
+                TEXT.at("Art 6(1)(c)"),
+                TEXT.at("Art 6(1)(d)"),
+                TEXT.at("Art 6(1)(e)"),
+                TEXT.at("Art 6(1)(f)"),
+                META.at("ruling 5"),
+                KNLTB.at("ruling"),
+            )
+        },
+        "art6.interest": {"cites": (TEXT.at("Art 6(1)(f)"), META.at("ruling 5"), KNLTB.at("ruling"))},
+        "art6.balance": {"cites": (TEXT.at("Art 6(1)(f)"), META.at("ruling 5"), KNLTB.at("ruling"))},
         # Articles 12 to 23
         # Articles 24 to 43
+        "art27.representative": {
+            "title": "An organisation that Article 3(2) reaches without a Union establishment appoints a representative",
+            "when": art27_representative.TARGETS_PEOPLE & ~contains(G.controller_countries, GDPR_COUNTRIES),
+            "then": Appointments(
+                union_representative=True,
+                duties=frozenset({AppointmentDuty.APPOINT_IN_WRITING, AppointmentDuty.NAME_REPRESENTATIVE}),
+            ),
+        },
+        "art30.size": {
+            "not_encoded": (
+                "a proposal of 2025 (Omnibus IV) to free organisations below 750 persons but for high risks: it was not "
+                "seen adopted, and this is the law without it",
+            ),
+        },
         # Articles 44 to 50
         # Marketing
+        "art6.basis": customers_spared.BASIS,
     },
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 1 to 11 and bases of processing
+    *art06_lawful_basis.PROVISIONS,
+    *art06_legitimate_interests.PROVISIONS,
+    *art06_4_new_purposes.PROVISIONS,
+    *art07_consent.PROVISIONS,
+    *art09_special_categories.PROVISIONS,
+    *art09_conditions.PROVISIONS,
+    *art10_convictions.PROVISIONS,
+    *art13_14_sources.PROVISIONS,
+    *art21_objected_processing.PROVISIONS,
+    *art26_28_35_beside_the_basis.PROVISIONS,
     # Articles 12 to 23
+    *art22_permitted_decisions.PROVISIONS,
     # Articles 24 to 43
+    *art26_joint_controllers.PROVISIONS,
+    *art27_representative.PROVISIONS,
+    *art28_processor_contract.PROVISIONS,
+    *art30_records.PROVISIONS,
+    *art35_impact_assessment.PROVISIONS,
+    *art35_signs_of_high_risk.PROVISIONS,
+    *art36_prior_consultation.PROVISIONS,
+    *art37_data_protection_officer.PROVISIONS,
     # Articles 44 to 50
     # Marketing
+    *direct_marketing.PROVISIONS,
+    *marketing_campaign.PROVISIONS,
 )

@@ -3,23 +3,17 @@
 from typing import Any
 
 from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.law.uk.art22a_22d_automated_decisions import RULES as UK_AUTOMATED_DECISIONS
+from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
+from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
 from gdpr_rules.law.uk.gdpr import REGIME as UK_GDPR
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.uk.gdpr_old.art3_scope import RULES as UK_SCOPE
 from gdpr_rules.law.uk.gdpr_old.art5_storage import RULES as UK_GDPR_STORAGE
-from gdpr_rules.law.uk.gdpr_old.art6_lawfulness import RULES as UK_LAWFULNESS
-from gdpr_rules.law.uk.gdpr_old.art7_consent import RULES as UK_CONSENT
-from gdpr_rules.law.uk.gdpr_old.art8_children import RULES as UK_CHILDREN
-from gdpr_rules.law.uk.gdpr_old.art8a_new_purposes import RULES as UK_NEW_PURPOSES
-from gdpr_rules.law.uk.gdpr_old.art9_special_categories import RULES as UK_SPECIAL
-from gdpr_rules.law.uk.gdpr_old.art10_convictions import RULES as UK_CONVICTIONS
 from gdpr_rules.law.uk.gdpr_old.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
-from gdpr_rules.law.uk.gdpr_old.art13_14_sources import RULES as UK_SOURCES
 from gdpr_rules.law.uk.gdpr_old.art33_34_breaches import RULES as UK_BREACHES
 from gdpr_rules.law.uk.gdpr_old.chapter3_rights import RULES as UK_GDPR_RIGHTS
-from gdpr_rules.law.uk.gdpr_old.chapter4_controllers import RULES as UK_GDPR_CONTROLLERS
 from gdpr_rules.law.uk.gdpr_old.chapter5_transfers import RULES as UK_TRANSFERS
-from gdpr_rules.law.uk.gdpr_old.marketing import RULES as UK_GDPR_RULES
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
 from gdpr_rules.law.uk.terms import RULES as UK_TERMS_RULES
@@ -34,19 +28,13 @@ RULES: tuple[Rule[Any], ...] = (
     *ENACTED_GDPR,
     *UK_SCOPE,
     *UK_GDPR_STORAGE,
-    *UK_LAWFULNESS,
-    *UK_CONSENT,
-    *UK_CHILDREN,
-    *UK_NEW_PURPOSES,
-    *UK_SPECIAL,
-    *UK_CONVICTIONS,
+    *DPA_2018_BASES,
+    *DUAA_2025_BASES,
     *UK_GDPR_TIME_LIMITS,
-    *UK_SOURCES,
     *UK_BREACHES,
     *UK_GDPR_RIGHTS,
-    *UK_GDPR_CONTROLLERS,
+    *UK_AUTOMATED_DECISIONS,
     *UK_TRANSFERS,
-    *UK_GDPR_RULES,
     *UK_PECR_RULES,
     *UK_TERMS_RULES,
 )

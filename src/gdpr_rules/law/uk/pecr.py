@@ -1,18 +1,16 @@
 """The Privacy and Electronic Communications Regulations 2003: regulations 2, 22 and 23 on marketing e-mail."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 
-from gdpr_rules.facts.message import Message, Sending, SendingDuty, Subscriber
+from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty, Subscriber
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, PECR
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import before, during, equals, one_of, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
-from gdpr_rules.law.examples import CUSTOMER, message
-from gdpr_rules.law.marketing_to_people import CUSTOMER_LIMBS, MARKETING, forbidden
 from gdpr_rules.law.scope import reach_rule
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
@@ -27,14 +25,15 @@ UK_PECR = Regime(
     ),
 )
 
-MADE = date(2003, 12, 11)
-CHARITY_RULE = date(2026, 2, 5)
+MARKETING = true(M.commercial).named("direct marketing")
 INDIVIDUAL = one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP}).named(
     "an individual subscriber", PECR.at("reg 2(1)")
 )
-SOFT_OPT_IN = CUSTOMER_LIMBS.named("soft opt-in", PECR.at("reg 22(3)"))
-CHARITY_COLLECTED_FROM = figure(
-    "first day on which a charity's details qualify", CHARITY_RULE, CHARITY_RULE, DUAA_COMMENCEMENT.at("reg 2")
+SOFT_OPT_IN = (true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)).named(
+    "soft opt-in", PECR.at("reg 22(3)")
+)
+CHARITY_DETAILS_FROM = figure(
+    "first day on which a charity's details qualify", date(2026, 2, 5), date(2026, 2, 5), DUAA_COMMENCEMENT.at("reg 2")
 )
 CHARITY_SOFT_OPT_IN = (
     during(since(2026, 2, 5), DUAA_COMMENCEMENT.at("reg 2"))
@@ -42,88 +41,8 @@ CHARITY_SOFT_OPT_IN = (
     & true(M.furthers_charitable_purpose)
     & true(M.details_from_support)
     & true(M.refusal_offered_each_time)
-    & ~before(M.details_collected_on, CHARITY_COLLECTED_FROM)
+    & ~before(M.details_collected_on, CHARITY_DETAILS_FROM)
 ).named("charity soft opt-in", PECR.at("reg 22(3A)"))
-
-COLD = {"subscriber": Subscriber.SOLE_TRADER}
-CHARITY = {
-    **COLD,
-    "sender_is_charity": True,
-    "furthers_charitable_purpose": True,
-    "details_from_support": True,
-    "refusal_offered_each_time": True,
-    "details_collected_on": CHARITY_RULE,
-}
-EVE = timedelta(days=1)
-
-CONSENT = Rule(
-    id="uk.pecr.reg22.consent",
-    title="An individual subscriber must have agreed to marketing e-mail",
-    protects="people, sole traders and partnerships, in the mailboxes they pay for themselves",
-    cites=(PECR.at("reg 22(2)"), PECR.at("reg 2(1)"), DUAA.at("s 114")),
-    in_force=since(2003, 12, 11),
-    when=MARKETING & INDIVIDUAL,
-    unless=true(M.consented) | SOFT_OPT_IN | CHARITY_SOFT_OPT_IN,
-    then=forbidden(SendingDuty.OBTAIN_CONSENT, consent=True),
-    examples=(
-        fires("a sole trader, from a bought list", message(**COLD)),
-        fires("a person at home", message(subscriber=Subscriber.INDIVIDUAL)),
-        fires("a partnership in England", message(subscriber=Subscriber.PARTNERSHIP)),
-        silent("a sole trader who agreed", message(**COLD, consented=True)),
-        silent("a customer, all three limbs met", message(**COLD, **CUSTOMER)),
-        *(fires(f"a customer, but not `{limb}`", message(**{**COLD, **CUSTOMER, limb: False})) for limb in CUSTOMER),
-        silent("a company", message()),
-        silent("an invoice", message(**COLD, commercial=False)),
-        silent("a bought list, the day before the regulations began", message(**COLD), on=MADE - EVE),
-        silent("a supporter of a charity, all limbs met", message(**CHARITY), on=CHARITY_RULE),
-        fires("the same the day before that exception began", message(**CHARITY), on=CHARITY_RULE - EVE),
-        *(
-            fires(f"a supporter of a charity, but not `{limb}`", message(**{**CHARITY, limb: False}), on=CHARITY_RULE)
-            for limb in list(CHARITY)[1:5]
-        ),
-        fires(
-            "a supporter whose details are older than the exception",
-            message(**{**CHARITY, "details_collected_on": CHARITY_RULE - EVE}),
-            on=CHARITY_RULE,
-        ),
-        unsettled(
-            "nobody recorded where the address came from",
-            message(**{**COLD, **CUSTOMER, "details_from_sale": None}),
-            missing={"details_from_sale"},
-        ),
-        unsettled("nobody knows whose mailbox it is", message(subscriber=None), missing={"subscriber"}),
-        silent("a recipient in the United States", message(**COLD, subject_country="US")),
-    ),
-    clauses=("GP-01",),
-    not_encoded=(
-        "what counts as a similar product is a judgement the sender records",
-        "whether a body of the Crown is a corporate subscriber",
-    ),
-)
-
-
-def _shown(name: str, title: str, protects: str, pinpoint: str, start: date, fact: str, duty: SendingDuty) -> Rule[Sending]:
-    """A condition of regulation 23: something the message has to show, to whomever it goes."""
-    return Rule(
-        id=f"uk.pecr.reg23.{name}",
-        title=title,
-        protects=protects,
-        cites=(PECR.at(pinpoint),),
-        in_force=since(start.year, start.month, start.day),
-        when=MARKETING,
-        unless=true(getattr(M, fact)),
-        then=forbidden(duty),
-        examples=(
-            fires("a company is written to without it", message(**{fact: False})),
-            silent("it is there", message()),
-            silent("an invoice without it", message(**{fact: False}, commercial=False)),
-            silent("a message without it, the day before this began", message(**{fact: False}), on=start - EVE),
-            silent("a recipient in the United States", message(**{fact: False}, subject_country="US")),
-            unsettled("nobody looked", message(**{fact: None}), missing={fact}),
-        ),
-        clauses=("GP-01",),
-    )
-
 
 SUBSCRIBERS = reach_rule(
     "uk.pecr",
@@ -143,34 +62,262 @@ SUBSCRIBERS = reach_rule(
     clauses=("GP-01",),
 )
 
-RULES = (
-    SUBSCRIBERS,
-    CONSENT,
-    _shown(
-        "sender",
-        "Marketing e-mail does not disguise or hide on whose behalf it is sent",
-        "everyone who receives marketing e-mail, companies included",
-        "reg 23(a)",
-        MADE,
-        "sender_identified",
-        SendingDuty.IDENTIFY_SENDER,
+CONSENT = Rule(
+    id="uk.pecr.reg22.consent",
+    title="An individual subscriber must have agreed to marketing e-mail",
+    protects="people, sole traders and partnerships, in the mailboxes they pay for themselves",
+    cites=(PECR.at("reg 22(2)"), PECR.at("reg 2(1)"), DUAA.at("s 114")),
+    in_force=since(2003, 12, 11),
+    when=MARKETING & INDIVIDUAL,
+    unless=true(M.consented) | SOFT_OPT_IN | CHARITY_SOFT_OPT_IN,
+    then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
+    examples=(
+        fires(
+            "a sole trader, from a bought list",
+            Message(
+                subject_country="GB",
+                commercial=True,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=False,
+                details_from_sale=False,
+                sender_is_charity=False,
+            ),
+            on=date(2026, 3, 2),
+        ),
+        fires(
+            "a person who bought a bicycle is offered insurance by the dealer's partner",
+            Message(
+                subject_country="GB",
+                commercial=True,
+                subscriber=Subscriber.INDIVIDUAL,
+                consented=False,
+                details_from_sale=True,
+                own_similar_products=False,
+                refusal_offered_each_time=True,
+                sender_is_charity=False,
+            ),
+            on=date(2026, 3, 2),
+        ),
+        fires(
+            "an English partnership, a charity shop's customer and supporter, was never offered a way to refuse",
+            Message(
+                subject_country="GB",
+                commercial=True,
+                subscriber=Subscriber.PARTNERSHIP,
+                consented=False,
+                details_from_sale=True,
+                own_similar_products=True,
+                refusal_offered_each_time=False,
+                sender_is_charity=True,
+                furthers_charitable_purpose=True,
+                details_from_support=True,
+                details_collected_on=date(2026, 3, 1),
+            ),
+            on=date(2026, 4, 7),
+        ),
+        silent(
+            "a limited company",
+            Message(subject_country="GB", commercial=True, subscriber=Subscriber.CORPORATE, consented=False),
+        ),
+        silent(
+            "an invoice to a sole trader",
+            Message(subject_country="GB", commercial=False, subscriber=Subscriber.SOLE_TRADER, consented=False),
+        ),
+        silent(
+            "a sole trader who signed up for the newsletter",
+            Message(subject_country="GB", commercial=True, subscriber=Subscriber.SOLE_TRADER, consented=True),
+        ),
+        silent(
+            "a sole trader who asked for a quotation is offered similar products, with a way to refuse each time",
+            Message(
+                subject_country="GB",
+                commercial=True,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=False,
+                details_from_sale=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+        ),
+        silent(
+            "a charity's appeal to a supporter who gave an address on the day the exception began",
+            Message(
+                subject_country="GB",
+                commercial=True,
+                subscriber=Subscriber.INDIVIDUAL,
+                consented=False,
+                details_from_sale=False,
+                refusal_offered_each_time=True,
+                sender_is_charity=True,
+                furthers_charitable_purpose=True,
+                details_from_support=True,
+                details_collected_on=date(2026, 2, 5),
+            ),
+            on=date(2026, 2, 5),
+        ),
+        fires(
+            "the same appeal the day before the exception began",
+            Message(
+                subject_country="GB",
+                commercial=True,
+                subscriber=Subscriber.INDIVIDUAL,
+                consented=False,
+                details_from_sale=False,
+                refusal_offered_each_time=True,
+                sender_is_charity=True,
+                furthers_charitable_purpose=True,
+                details_from_support=True,
+                details_collected_on=date(2026, 2, 5),
+            ),
+            on=date(2026, 2, 4),
+        ),
+        fires(
+            "a charity's appeal also advertises a sponsor",
+            Message(
+                subject_country="GB",
+                commercial=True,
+                subscriber=Subscriber.INDIVIDUAL,
+                consented=False,
+                details_from_sale=False,
+                refusal_offered_each_time=True,
+                sender_is_charity=True,
+                furthers_charitable_purpose=False,
+                details_from_support=True,
+                details_collected_on=date(2026, 3, 1),
+            ),
+            on=date(2026, 4, 7),
+        ),
+        fires(
+            "a supporter who gave an address before the exception began",
+            Message(
+                subject_country="GB",
+                commercial=True,
+                subscriber=Subscriber.INDIVIDUAL,
+                consented=False,
+                details_from_sale=False,
+                refusal_offered_each_time=True,
+                sender_is_charity=True,
+                furthers_charitable_purpose=True,
+                details_from_support=True,
+                details_collected_on=date(2026, 2, 4),
+            ),
+            on=date(2026, 4, 7),
+        ),
+        unsettled(
+            "the charity's records do not show how it came by the address",
+            Message(
+                subject_country="GB",
+                commercial=True,
+                subscriber=Subscriber.INDIVIDUAL,
+                consented=False,
+                details_from_sale=False,
+                refusal_offered_each_time=True,
+                sender_is_charity=True,
+                furthers_charitable_purpose=True,
+                details_collected_on=date(2026, 3, 1),
+            ),
+            missing={"details_from_support"},
+            on=date(2026, 4, 7),
+        ),
     ),
-    _shown(
-        "stop_address",
-        "Marketing e-mail gives a valid address to which a request to stop can be sent",
-        "everyone who receives marketing e-mail, companies included",
-        "reg 23(b)",
-        MADE,
-        "contact_details_given",
-        SendingDuty.GIVE_CONTACT_DETAILS,
-    ),
-    _shown(
-        "commercial_information",
-        "Marketing e-mail can be recognised as a commercial communication",
-        "everyone who receives marketing e-mail, companies included",
-        "reg 23(c)",
-        date(2011, 5, 26),
-        "identified_as_advertisement",
-        SendingDuty.LABEL_ADVERTISEMENT,
+    clauses=("GP-01",),
+    not_encoded=(
+        "what counts as a similar product is a judgement the sender records",
+        "whether a body of the Crown is a corporate subscriber",
     ),
 )
+
+SENDER = Rule(
+    id="uk.pecr.reg23.sender",
+    title="Marketing e-mail does not disguise or conceal the person on whose behalf it is sent",
+    protects="everyone who receives marketing e-mail, companies included",
+    cites=(PECR.at("reg 23(a)"),),
+    in_force=since(2003, 12, 11),
+    when=MARKETING,
+    unless=true(M.sender_identified),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.IDENTIFY_SENDER})),
+    examples=(
+        fires(
+            "an agency writes to a company and does not name its client",
+            Message(subject_country="GB", commercial=True, sender_identified=False),
+        ),
+        silent(
+            "the signature names the company on whose behalf the agency writes",
+            Message(subject_country="GB", commercial=True, sender_identified=True),
+        ),
+        silent(
+            "a delivery notice from an unnamed carrier advertises nothing",
+            Message(subject_country="GB", commercial=False, sender_identified=False),
+        ),
+        unsettled(
+            "the client supplies the signature, and the agency has not seen it",
+            Message(subject_country="GB", commercial=True),
+            missing={"sender_identified"},
+        ),
+    ),
+    clauses=("GP-01",),
+)
+
+STOP_ADDRESS = Rule(
+    id="uk.pecr.reg23.stop_address",
+    title="Marketing e-mail gives a valid address to which a request to stop can be sent",
+    protects="everyone who receives marketing e-mail, companies included",
+    cites=(PECR.at("reg 23(b)"),),
+    in_force=since(2003, 12, 11),
+    when=MARKETING,
+    unless=true(M.contact_details_given),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.GIVE_CONTACT_DETAILS})),
+    examples=(
+        fires(
+            "an offer to a company from a no-reply address, without contact details",
+            Message(subject_country="GB", commercial=True, contact_details_given=False),
+        ),
+        silent(
+            "the footer gives privacy@example.com for requests to stop",
+            Message(subject_country="GB", commercial=True, contact_details_given=True),
+        ),
+        silent(
+            "a password reset from a no-reply address",
+            Message(subject_country="GB", commercial=False, contact_details_given=False),
+        ),
+        unsettled(
+            "the footer gives an address, and it was not tested whether mail to it arrives",
+            Message(subject_country="GB", commercial=True),
+            missing={"contact_details_given"},
+        ),
+    ),
+    clauses=("GP-01",),
+)
+
+COMMERCIAL_INFORMATION = Rule(
+    id="uk.pecr.reg23.commercial_information",
+    title="Marketing e-mail can be recognised as a commercial communication",
+    protects="everyone who receives marketing e-mail, companies included",
+    cites=(PECR.at("reg 23(c)"),),
+    in_force=since(2011, 5, 26),
+    when=MARKETING,
+    unless=true(M.identified_as_advertisement),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.LABEL_ADVERTISEMENT})),
+    examples=(
+        fires(
+            "an offer to a company made up as a reply to an enquiry that was never sent",
+            Message(subject_country="GB", commercial=True, identified_as_advertisement=False),
+        ),
+        silent(
+            "an offer that says in its first line what is for sale",
+            Message(subject_country="GB", commercial=True, identified_as_advertisement=True),
+        ),
+        silent(
+            "a reminder of an appointment",
+            Message(subject_country="GB", commercial=False, identified_as_advertisement=False),
+        ),
+        unsettled(
+            "the final text has not been read",
+            Message(subject_country="GB", commercial=True),
+            missing={"identified_as_advertisement"},
+        ),
+    ),
+    clauses=("GP-01",),
+)
+
+RULES = (SUBSCRIBERS, CONSENT, SENDER, STOP_ADDRESS, COMMERCIAL_INFORMATION)

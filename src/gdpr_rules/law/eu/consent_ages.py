@@ -1,0 +1,294 @@
+"""Article 8 country by country: from which age a child can consent to online services on its own, by where the child is."""
+
+from datetime import date
+from typing import Any
+
+import attrs
+
+from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
+from gdpr_rules.facts.processing import Processing
+from gdpr_rules.figures.consent_age import CONSENT_AGES, ELSEWHERE_AGE, SIXTEEN, AgeRow
+from gdpr_rules.figures.places import GDPR_COUNTRIES
+from gdpr_rules.kernel.citations import Span, since
+from gdpr_rules.kernel.conditions import at_least, equals, one_of, true
+from gdpr_rules.kernel.rules import Example, Rule, fires, silent, unsettled
+from gdpr_rules.law.gdpr.art08_children import AUTHORISED
+
+P = attrs.fields(Processing)
+
+OPEN = (
+    "contract law on minors, which is unaffected (Art 8(3))",
+    "what efforts to verify are reasonable (Art 8(2))",
+    "whether the age of the controller's own country counts beside that of the child's",
+)
+"""What none of these rules encodes."""
+
+
+def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
+    """The same cases in each country: on both sides of its age on the first day of each value, and the parents' part."""
+    last, ireland = row.ages.steps[-1], frozenset({"IE"})
+    return (
+        *(
+            example
+            for step in row.ages.steps
+            for example in (
+                fires(
+                    f"a game for children, to a child aged {step.value - 1} on {step.start}",
+                    Processing(
+                        subject_country=row.country,
+                        controller_countries=ireland,
+                        offered_to_child=True,
+                        subject_age=step.value - 1,
+                        parental_authorisation=False,
+                    ),
+                    on=step.start,
+                ),
+                silent(
+                    f"a game for children, to a child aged {step.value} on {step.start}",
+                    Processing(
+                        subject_country=row.country,
+                        controller_countries=ireland,
+                        offered_to_child=True,
+                        subject_age=step.value,
+                        parental_authorisation=False,
+                    ),
+                    on=step.start,
+                ),
+            )
+        ),
+        fires(
+            "a parent ticked a box, which was not verified",
+            Processing(
+                subject_country=row.country,
+                controller_countries=ireland,
+                offered_to_child=True,
+                subject_age=9,
+                parental_authorisation=True,
+                parental_authorisation_verified=False,
+            ),
+            on=last.start,
+        ),
+        silent(
+            "a parent authorised the consent, and that was verified",
+            Processing(
+                subject_country=row.country,
+                controller_countries=ireland,
+                offered_to_child=True,
+                subject_age=9,
+                parental_authorisation=True,
+                parental_authorisation_verified=True,
+            ),
+            on=last.start,
+        ),
+        unsettled(
+            "a payment card was checked, but it is not known whether its holder is a parent",
+            Processing(
+                subject_country=row.country,
+                controller_countries=ireland,
+                offered_to_child=True,
+                subject_age=9,
+                parental_authorisation_verified=True,
+            ),
+            missing={"parental_authorisation"},
+            on=last.start,
+        ),
+        silent(
+            "a library lends a book over the counter to a child aged 9",
+            Processing(
+                subject_country=row.country,
+                controller_countries=ireland,
+                offered_to_child=False,
+                subject_age=9,
+                parental_authorisation=False,
+            ),
+            on=last.start,
+        ),
+        silent(
+            "the child is in another country, whose own age applies",
+            Processing(
+                subject_country="DE" if row.country == "PL" else "PL",
+                controller_countries=ireland,
+                offered_to_child=True,
+                subject_age=9,
+                parental_authorisation=False,
+            ),
+            on=last.start,
+        ),
+        unsettled(
+            "an app asks its young users for no age",
+            Processing(
+                subject_country=row.country, controller_countries=ireland, offered_to_child=True, parental_authorisation=False
+            ),
+            missing={"subject_age"},
+            on=last.start,
+        ),
+    )
+
+
+PLAIN = tuple(row for row in CONSENT_AGES if row.country not in {"ES", "GB", "IE", "NO"})
+"""Countries whose law states an age and nothing else; for the other four see the files beside this one."""
+
+COUNTRIES = tuple(
+    Rule(
+        id=f"eu.gdpr.art8.age_{row.country.lower()}",
+        title=f"In {row.name} children can consent to online services on their own from the age of {row.ages.steps[-1].value}, "
+        "and below it with verified parental authorisation",
+        protects="children, and those who answer for them",
+        cites=(SIXTEEN, *dict.fromkeys(step.cite for step in reversed(row.ages.steps) if step.cite != SIXTEEN)),
+        in_force=Span(row.ages.steps[0].start),
+        when=equals(P.subject_country, row.country) & true(P.offered_to_child) & ~at_least(P.subject_age, row.ages),
+        unless=AUTHORISED,
+        then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
+        examples=cases(row),
+        not_encoded=(*OPEN, *([row.note] if row.note else [])),
+    )
+    for row in PLAIN
+)
+
+
+ELSEWHERE = Rule(
+    id="eu.gdpr.art8.age_elsewhere",
+    title="Children outside the EEA can consent on their own to online services of controllers in it from the age of 16",
+    protects="children, and those who answer for them",
+    cites=(SIXTEEN,),
+    in_force=since(2018, 5, 25),
+    when=~one_of(P.subject_country, GDPR_COUNTRIES) & true(P.offered_to_child) & ~at_least(P.subject_age, ELSEWHERE_AGE),
+    unless=AUTHORISED,
+    then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
+    examples=(
+        fires(
+            "a game is offered to a child aged 15",
+            Processing(
+                subject_country="US",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=15,
+                parental_authorisation=False,
+            ),
+        ),
+        silent(
+            "a game is offered to a child aged 16",
+            Processing(
+                subject_country="US",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=16,
+                parental_authorisation=False,
+            ),
+        ),
+        fires(
+            "a parent ticked a box, which was not verified",
+            Processing(
+                subject_country="US",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=9,
+                parental_authorisation=True,
+                parental_authorisation_verified=False,
+            ),
+        ),
+        silent(
+            "a parent authorised the consent, and that was verified",
+            Processing(
+                subject_country="US",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=9,
+                parental_authorisation=True,
+                parental_authorisation_verified=True,
+            ),
+        ),
+        unsettled(
+            "a payment card was checked, but it is not known whether its holder is a parent",
+            Processing(
+                subject_country="US",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=9,
+                parental_authorisation_verified=True,
+            ),
+            missing={"parental_authorisation"},
+        ),
+        silent(
+            "a library lends a book over the counter",
+            Processing(
+                subject_country="US",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=False,
+                subject_age=9,
+                parental_authorisation=False,
+            ),
+        ),
+        fires(
+            "the child is in Norway, the day before the GDPR applied there",
+            Processing(
+                subject_country="NO",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=15,
+                parental_authorisation=False,
+            ),
+            on=date(2018, 7, 19),
+        ),
+        silent(
+            "the child is in Norway, on the day from which the GDPR applies there",
+            Processing(
+                subject_country="NO",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=15,
+                parental_authorisation=False,
+            ),
+            on=date(2018, 7, 20),
+        ),
+        silent(
+            "a child in Britain on the last day of the transition period, where Britain's own age applies",
+            Processing(
+                subject_country="GB",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=15,
+                parental_authorisation=False,
+            ),
+            on=date(2020, 12, 31),
+        ),
+        fires(
+            "a child in Britain after the transition period, and a service from Ireland",
+            Processing(
+                subject_country="GB",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=15,
+                parental_authorisation=False,
+            ),
+            on=date(2021, 1, 1),
+        ),
+        unsettled(
+            "the service does not record in which country its users are",
+            Processing(
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=15,
+                parental_authorisation=False,
+            ),
+            missing={"subject_country"},
+        ),
+        unsettled(
+            "an app asks its young users for no age",
+            Processing(
+                subject_country="US",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                parental_authorisation=False,
+            ),
+            missing={"subject_age"},
+        ),
+    ),
+    not_encoded=(
+        "contract law on minors, which is unaffected (Art 8(3))",
+        "what efforts to verify are reasonable (Art 8(2))",
+        "whether a lower age of the controller's own country suffices for them: the age of the GDPR is applied",
+    ),
+)
+
+RULES: tuple[Rule[Any], ...] = (*COUNTRIES, ELSEWHERE)

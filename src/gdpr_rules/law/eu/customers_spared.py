@@ -1,0 +1,135 @@
+"""C-654/23 Inteligo Media: where the exception for customers permits an e-mail, Article 6 of the GDPR asks for no basis."""
+
+from datetime import date
+
+import attrs
+
+from gdpr_rules.facts.message import AddressKind, Message, Subscriber
+from gdpr_rules.instruments.eu import INTELIGO
+from gdpr_rules.kernel.citations import since
+from gdpr_rules.kernel.conditions import during, true
+from gdpr_rules.kernel.rules import fires, silent, unsettled
+from gdpr_rules.law.gdpr import direct_marketing
+
+M = attrs.fields(Message)
+
+CUSTOMERS_SPARED = (
+    during(since(2025, 11, 13), INTELIGO.at("ruling 2"))
+    & true(M.details_from_sale)
+    & true(M.own_similar_products)
+    & true(M.refusal_offered_each_time)
+).named("the exception for customers, which stands in Article 6's place", INTELIGO.at("ruling 2"))
+
+BASIS = {
+    "unless": direct_marketing.BASIS.unless | CUSTOMERS_SPARED,
+    "examples": (
+        fires(
+            "a named employee, without consent and without an assessment of legitimate interests",
+            Message(commercial=True, address=AddressKind.NAMED, consented=False, lia_recorded=False),
+        ),
+        fires(
+            "the info@ address of a sole trader, from a bought list",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=False,
+                lia_recorded=False,
+                details_from_sale=False,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+            on=date(2026, 3, 2),
+        ),
+        fires(
+            "two architects in partnership, customers, are offered another firm's products",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.PARTNERSHIP,
+                consented=False,
+                lia_recorded=False,
+                details_from_sale=True,
+                own_similar_products=False,
+                refusal_offered_each_time=True,
+            ),
+            on=date(2026, 3, 2),
+        ),
+        fires(
+            "a household that bought in the shop, and earlier messages offered no way to refuse",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.INDIVIDUAL,
+                consented=False,
+                lia_recorded=False,
+                details_from_sale=True,
+                own_similar_products=True,
+                refusal_offered_each_time=False,
+            ),
+            on=date(2026, 3, 2),
+        ),
+        silent(
+            "the sales@ address of a company",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                consented=False,
+                lia_recorded=False,
+            ),
+        ),
+        silent(
+            "an invoice to a named employee",
+            Message(commercial=False, address=AddressKind.NAMED, consented=False, lia_recorded=False),
+        ),
+        silent(
+            "a named employee who signed up for the newsletter",
+            Message(commercial=True, address=AddressKind.NAMED, consented=True, lia_recorded=False),
+        ),
+        silent(
+            "a campaign whose assessment of legitimate interests is on record",
+            Message(commercial=True, address=AddressKind.NAMED, consented=False, lia_recorded=True),
+        ),
+        silent(
+            "a customer is offered similar products, on the day of the judgment",
+            Message(
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=False,
+                lia_recorded=False,
+                details_from_sale=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+            on=date(2025, 11, 13),
+        ),
+        fires(
+            "the same the day before, when the Court had not decided that",
+            Message(
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=False,
+                lia_recorded=False,
+                details_from_sale=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+            on=date(2025, 11, 12),
+        ),
+        unsettled(
+            "the customer database does not say where the address came from",
+            Message(
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=False,
+                lia_recorded=False,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+            missing={"details_from_sale"},
+            on=date(2026, 3, 2),
+        ),
+    ),
+}
+"""What the judgment changes in Article 6 on marketing e-mail."""

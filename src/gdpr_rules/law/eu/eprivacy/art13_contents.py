@@ -1,0 +1,172 @@
+"""Article 13(2) and (4) of the ePrivacy Directive: what marketing e-mail shows whoever receives it, and refusals."""
+
+import attrs
+
+from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
+from gdpr_rules.instruments.eu import ECOMMERCE, EPRIVACY
+from gdpr_rules.kernel.citations import since
+from gdpr_rules.kernel.conditions import true
+from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.eu.eprivacy.common import MARKETING
+
+M = attrs.fields(Message)
+
+SENDER = Rule(
+    id="eu.eprivacy.art13.sender",
+    title="Marketing e-mail does not disguise or conceal the sender on whose behalf it is sent",
+    protects="everyone who receives marketing e-mail, companies included",
+    cites=(EPRIVACY.at("Art 13(4)"),),
+    in_force=since(2018, 5, 25),
+    when=MARKETING,
+    unless=true(M.sender_identified),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.IDENTIFY_SENDER})),
+    examples=(
+        fires(
+            "an agency writes to a company in Belgium and does not name its client",
+            Message(subject_country="BE", commercial=True, sender_identified=False),
+        ),
+        silent(
+            "the signature names the company on whose behalf the agency writes",
+            Message(subject_country="BE", commercial=True, sender_identified=True),
+        ),
+        silent(
+            "a delivery notice from an unnamed carrier advertises nothing",
+            Message(subject_country="BE", commercial=False, sender_identified=False),
+        ),
+        unsettled(
+            "the client supplies the signature, and the agency has not seen it",
+            Message(subject_country="BE", commercial=True),
+            missing={"sender_identified"},
+        ),
+    ),
+    clauses=("GP-01",),
+)
+
+STOP_ADDRESS = Rule(
+    id="eu.eprivacy.art13.stop_address",
+    title="Marketing e-mail gives a valid address to which a request to stop can be sent",
+    protects="everyone who receives marketing e-mail, companies included",
+    cites=(EPRIVACY.at("Art 13(4)"),),
+    in_force=since(2018, 5, 25),
+    when=MARKETING,
+    unless=true(M.contact_details_given),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.GIVE_CONTACT_DETAILS})),
+    examples=(
+        fires(
+            "an offer to a company in Austria from a no-reply address, without contact details",
+            Message(subject_country="AT", commercial=True, contact_details_given=False),
+        ),
+        silent(
+            "the footer gives privacy@example.com for requests to stop",
+            Message(subject_country="AT", commercial=True, contact_details_given=True),
+        ),
+        silent(
+            "a password reset from a no-reply address",
+            Message(subject_country="AT", commercial=False, contact_details_given=False),
+        ),
+        unsettled(
+            "the footer gives an address, and it was not tested whether mail to it arrives",
+            Message(subject_country="AT", commercial=True),
+            missing={"contact_details_given"},
+        ),
+    ),
+    clauses=("GP-01",),
+)
+
+RECOGNISABLE = Rule(
+    id="eu.eprivacy.art13.recognisable",
+    title="Marketing e-mail is clearly identifiable as advertising",
+    protects="everyone who receives marketing e-mail, companies included",
+    cites=(EPRIVACY.at("Art 13(4)"), ECOMMERCE.at("Art 6(a)")),
+    in_force=since(2018, 5, 25),
+    when=MARKETING,
+    unless=true(M.identified_as_advertisement),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.LABEL_ADVERTISEMENT})),
+    examples=(
+        fires(
+            "an offer to a company in Spain made up as a reply to an enquiry that was never sent",
+            Message(subject_country="ES", commercial=True, identified_as_advertisement=False),
+        ),
+        silent(
+            "an offer that says in its first line what is for sale",
+            Message(subject_country="ES", commercial=True, identified_as_advertisement=True),
+        ),
+        silent(
+            "a reminder of an appointment",
+            Message(subject_country="ES", commercial=False, identified_as_advertisement=False),
+        ),
+        unsettled(
+            "the final text has not been read",
+            Message(subject_country="ES", commercial=True),
+            missing={"identified_as_advertisement"},
+        ),
+    ),
+    clauses=("GP-01",),
+)
+
+REFUSAL_OFFERED = Rule(
+    id="eu.eprivacy.art13.refusal_offered",
+    title="Every marketing e-mail offers a free and simple way to refuse the next",
+    protects="everyone who receives marketing e-mail, companies included",
+    cites=(EPRIVACY.at("Art 13(2)"), EPRIVACY.at("Art 13(5)")),
+    in_force=since(2018, 5, 25),
+    when=MARKETING,
+    unless=true(M.opt_out_offered),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.OFFER_OPT_OUT})),
+    examples=(
+        fires(
+            "an offer to a company in Portugal without a link to unsubscribe",
+            Message(subject_country="PT", commercial=True, opt_out_offered=False),
+        ),
+        silent(
+            "a link to unsubscribe stands in the footer, in plain sight",
+            Message(subject_country="PT", commercial=True, opt_out_offered=True),
+        ),
+        silent(
+            "an order confirmation without such a link",
+            Message(subject_country="PT", commercial=False, opt_out_offered=False),
+        ),
+        unsettled(
+            "the template has a link, and it was not tried out",
+            Message(subject_country="PT", commercial=True),
+            missing={"opt_out_offered"},
+        ),
+    ),
+    clauses=("GP-01",),
+)
+
+REFUSAL = Rule(
+    id="eu.eprivacy.art13.refusal",
+    title="Recipients who have refused marketing e-mail, companies included, do not receive it again",
+    protects="everyone who has refused",
+    cites=(EPRIVACY.at("Art 13(2)"), EPRIVACY.at("Art 13(4)"), EPRIVACY.at("Art 13(5)")),
+    in_force=since(2018, 5, 25),
+    when=MARKETING & (true(M.objected) | true(M.suppressed)),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.STOP_SENDING})),
+    examples=(
+        fires(
+            "a company in Belgium unsubscribed last month",
+            Message(subject_country="BE", commercial=True, objected=True, suppressed=False),
+        ),
+        fires(
+            "the company's whole domain is on the exclusion list",
+            Message(subject_country="BE", commercial=True, objected=False, suppressed=True),
+        ),
+        silent(
+            "no refusal was received, and the exclusion list was screened",
+            Message(subject_country="BE", commercial=True, objected=False, suppressed=False),
+        ),
+        silent(
+            "an invoice to a company that unsubscribed",
+            Message(subject_country="BE", commercial=False, objected=True, suppressed=False),
+        ),
+        unsettled(
+            "the exclusion list was not screened before sending",
+            Message(subject_country="BE", commercial=True, objected=False),
+            missing={"suppressed"},
+        ),
+    ),
+    clauses=("GP-05",),
+)
+
+RULES = (SENDER, STOP_ADDRESS, RECOGNISABLE, REFUSAL_OFFERED, REFUSAL)

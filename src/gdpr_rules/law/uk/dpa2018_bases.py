@@ -1,0 +1,200 @@
+"""Data Protection Act 2018 on lawful bases: children's consent from 13 (section 9), and the policy document of Schedule 1."""
+
+from datetime import date
+from typing import Any
+
+import attrs
+
+from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, SpecialCondition
+from gdpr_rules.facts.processing import Processing
+from gdpr_rules.instruments.uk import DPA_2018, UK_GDPR
+from gdpr_rules.kernel.citations import figure, since
+from gdpr_rules.kernel.conditions import at_least, one_of, true
+from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.gdpr.art08_children import AUTHORISED
+
+P = attrs.fields(Processing)
+
+AGE = figure("age of consent online in the United Kingdom", 13, date(2021, 1, 1), DPA_2018.at("s 9(a)"))
+
+CHILDREN = Rule(
+    id="uk.gdpr.art8.age",
+    title="Children can consent to online services on their own from the age of 13, "
+    "and below it with verified parental authorisation",
+    protects="children, and those who answer for them",
+    cites=(UK_GDPR.at("Art 8(1)"), DPA_2018.at("s 9")),
+    in_force=since(2021, 1, 1),
+    when=true(P.offered_to_child) & ~at_least(P.subject_age, AGE),
+    unless=AUTHORISED | true(P.preventive_service),
+    then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
+    examples=(
+        fires(
+            "a game is offered to a child aged 12",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                offered_to_child=True,
+                subject_age=12,
+                preventive_service=False,
+                parental_authorisation=False,
+            ),
+        ),
+        silent(
+            "a game is offered to a child aged 13",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                offered_to_child=True,
+                subject_age=13,
+                preventive_service=False,
+                parental_authorisation=False,
+            ),
+        ),
+        fires(
+            "a parent ticked a box, which was not verified",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                offered_to_child=True,
+                subject_age=9,
+                preventive_service=False,
+                parental_authorisation=True,
+                parental_authorisation_verified=False,
+            ),
+        ),
+        silent(
+            "a parent authorised the consent, and that was verified",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                offered_to_child=True,
+                subject_age=9,
+                preventive_service=False,
+                parental_authorisation=True,
+                parental_authorisation_verified=True,
+            ),
+        ),
+        unsettled(
+            "a payment card was checked, but it is not known whether its holder is a parent",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                offered_to_child=True,
+                subject_age=9,
+                preventive_service=False,
+                parental_authorisation_verified=True,
+            ),
+            missing={"parental_authorisation"},
+        ),
+        silent(
+            "a library lends a book over the counter",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                offered_to_child=False,
+                subject_age=9,
+                preventive_service=False,
+                parental_authorisation=False,
+            ),
+        ),
+        silent(
+            "a helpline for children in distress",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                offered_to_child=True,
+                subject_age=9,
+                preventive_service=True,
+                parental_authorisation=False,
+            ),
+        ),
+        unsettled(
+            "a chat about school troubles, which may be counselling",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                offered_to_child=True,
+                subject_age=12,
+                parental_authorisation=False,
+            ),
+            missing={"preventive_service"},
+        ),
+        unsettled(
+            "an app asks its young users for no age",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                offered_to_child=True,
+                preventive_service=False,
+                parental_authorisation=False,
+            ),
+            missing={"subject_age"},
+        ),
+    ),
+    not_encoded=(
+        "contract law on minors, which is unaffected (Art 8(3))",
+        "what efforts to verify are reasonable (Art 8(2))",
+    ),
+)
+
+POLICY_DOCUMENT = Rule(
+    id="uk.gdpr.sch1.policy_document",
+    title="Conditions of Schedule 1 on employment and on substantial public interest need an appropriate policy document",
+    protects="data subjects whose most sensitive data are at stake",
+    cites=(DPA_2018.at("Sch 1 paras 1, 5 and 38-41"),),
+    in_force=since(2021, 1, 1),
+    when=true(P.special_category)
+    & one_of(P.special_category_condition, {SpecialCondition.EMPLOYMENT_LAW, SpecialCondition.SUBSTANTIAL_PUBLIC_INTEREST}),
+    unless=true(P.policy_document_held),
+    then=LawfulBases(available=frozenset()),
+    examples=(
+        fires(
+            "an employer records trade union membership for pay deductions and has no such document",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                special_category=True,
+                special_category_condition=SpecialCondition.EMPLOYMENT_LAW,
+                policy_document_held=False,
+            ),
+        ),
+        fires(
+            "an insurer relies on substantial public interest and has no such document",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                special_category=True,
+                special_category_condition=SpecialCondition.SUBSTANTIAL_PUBLIC_INTEREST,
+                policy_document_held=False,
+            ),
+        ),
+        silent(
+            "the employer holds a document on procedures and retention",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                special_category=True,
+                special_category_condition=SpecialCondition.EMPLOYMENT_LAW,
+                policy_document_held=True,
+            ),
+        ),
+        silent(
+            "a physician relies on health care, for which none is needed",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                special_category=True,
+                special_category_condition=SpecialCondition.HEALTH_CARE,
+                policy_document_held=False,
+            ),
+        ),
+        silent(
+            "the employer's duty roster, which holds no special category",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                special_category=False,
+                special_category_condition=SpecialCondition.EMPLOYMENT_LAW,
+                policy_document_held=False,
+            ),
+        ),
+        unsettled(
+            "a draft of the document exists, and whether it was adopted is not known",
+            Processing(
+                controller_countries=frozenset({"GB"}),
+                special_category=True,
+                special_category_condition=SpecialCondition.EMPLOYMENT_LAW,
+            ),
+            missing={"policy_document_held"},
+        ),
+    ),
+    not_encoded=("the few conditions of Part 2 that need none, such as disclosure to an authority about a crime",),
+)
+
+RULES: tuple[Rule[Any], ...] = (CHILDREN, POLICY_DOCUMENT)

@@ -1,0 +1,18 @@
+"""The CAN-SPAM Act and the rules made under it: conditions on sending a commercial e-mail, numbered C1 to C16 in the sheet."""
+
+from typing import Any
+
+from gdpr_rules.kernel.rules import Rule
+from gdpr_rules.law.us.can_spam import after_opting_out, deception, notices, opting_out, sexual_content, special_cases
+from gdpr_rules.law.us.can_spam.commercial import MESSAGES
+from gdpr_rules.law.us.can_spam.commercial import US_CAN_SPAM as US_CAN_SPAM
+
+RULES: tuple[Rule[Any], ...] = (
+    MESSAGES,
+    *deception.RULES,
+    *opting_out.RULES,
+    *after_opting_out.RULES,
+    *notices.RULES,
+    *sexual_content.RULES,
+    *special_cases.RULES,
+)

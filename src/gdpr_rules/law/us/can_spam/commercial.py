@@ -1,0 +1,64 @@
+"""The CAN-SPAM Act's reach, and which messages it calls commercial (15 USC 7702, 16 CFR 316.3)."""
+
+import attrs
+
+from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.situation import Situation
+from gdpr_rules.figures.places import US
+from gdpr_rules.instruments.us import CAN_SPAM, FTC_RULE
+from gdpr_rules.kernel.citations import since
+from gdpr_rules.kernel.conditions import contains, during, equals, false, true
+from gdpr_rules.kernel.rules import Regime
+from gdpr_rules.law.scope import reach_rule
+
+M, S = attrs.fields(Message), attrs.fields(Situation)
+
+US_CAN_SPAM = Regime(
+    "us.can_spam",
+    "CAN-SPAM Act (United States)",
+    scopes={
+        Situation: equals(S.subscriber_country, "US") | contains(S.controller_countries, US),
+        Message: equals(M.subject_country, "US") | contains(M.sender_countries, US),
+    },
+    not_encoded=(
+        "state law on false or deceptive mail, which the Act leaves standing (15 USC 7707(b))",
+        "aggravated violations, which need another violation first (15 USC 7704(b))",
+        "liability of the business promoted by mail with false headers (15 USC 7705)",
+        "what counts as a business day, which neither the Act nor the rule defines",
+    ),
+)
+
+MAINLY_TRANSACTIONAL = (
+    true(M.transactional) & false(M.subject_line_reads_commercial) & true(M.transactional_content_first)
+).named("mainly transactional", FTC_RULE.at("316.3(a)(2)"))
+MAINLY_OTHER = (
+    false(M.transactional) & true(M.other_content) & false(M.subject_line_reads_commercial) & false(M.body_reads_commercial)
+).named("mainly other matter", FTC_RULE.at("316.3(a)(3)"))
+COMMERCIAL = (
+    true(M.commercial) & ~(during(since(2005, 3, 28), FTC_RULE.at("316.3")) & (MAINLY_TRANSACTIONAL | MAINLY_OTHER))
+).named("a message whose primary purpose is commercial", CAN_SPAM.at("7702(2)"))
+
+MESSAGES = reach_rule(
+    "us.can_spam",
+    "messages",
+    "A commercial or transactional e-mail to or from the United States is under the Act",
+    "everyone who receives commercial e-mail, at work or at home",
+    (CAN_SPAM.at("7702(2)"), CAN_SPAM.at("7702(13)"), CAN_SPAM.at("7704(a)")),
+    since(2004, 1, 1),
+    {"electronic_marketing": True},
+    when=true(S.electronic_marketing) | true(S.transactional_message),
+    also=[
+        {"electronic_marketing": False, "transactional_message": True},
+        {"subscriber_country": "GB"},
+        {"controller_countries": frozenset({"GB"})},
+        {"controller_countries": frozenset({"GB", "US"}), "subscriber_country": "GB"},
+    ],
+    not_so=[{"electronic_marketing": False}, {"controller_countries": frozenset({"GB"}), "subscriber_country": "GB"}],
+    unknown=[
+        {"electronic_marketing": False, "transactional_message": None},
+        {"controller_countries": frozenset({"GB"}), "subscriber_country": None},
+        {"controller_countries": None, "subscriber_country": "GB"},
+    ],
+    clauses=("CC-01",),
+    not_encoded=("marketing that promotes nothing commercial, such as a charity's, is taken to be commercial",),
+)

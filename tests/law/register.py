@@ -1,0 +1,151 @@
+"""What decides in a rule, as short statements: its days, numbers, members of sets, values and periods."""
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from gdpr_rules import Computed, Outcome, Regime, Rule
+from gdpr_rules.clocks.periods import Period
+from gdpr_rules.facts.places import COUNTRIES
+from gdpr_rules.kernel.citations import Citation, Dated, Span
+from gdpr_rules.kernel.conditions import Condition, During, Op, Test, walk
+
+REGISTER = Path(__file__).parents[1] / "vectors" / "register"
+DAY = dt.timedelta(days=1)
+MANY = 100  # of a set of more codes of countries than that, those are told that are not in it
+WORDS = {
+    Op.EQUALS: "is",
+    Op.ONE_OF: "in",
+    Op.CONTAINS: "any of",
+    Op.WITHIN: "within",
+    Op.AT_LEAST: "at least",
+    Op.MORE_THAN: "more than",
+    Op.BEFORE: "before",
+    Op.AFTER: "after",
+}
+
+
+def word(value: Any) -> str:
+    """A value as the register writes it: enum members in small letters, sets sorted, days as ISO has them."""
+    if isinstance(value, Enum):
+        return value.name.lower()
+    if isinstance(value, frozenset):
+        return (
+            f"all countries but {word(COUNTRIES - value)}"
+            if len(value) > MANY
+            else ", ".join(sorted(map(word, value))) or "nothing"
+        )
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dt.timedelta):
+        return f"{value.total_seconds() / 3600:g} hours"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, dt.date):
+        return "never" if value == dt.date.max else value.isoformat()
+    return str(value)
+
+
+def days(span: Span) -> Iterator[str]:
+    """The first and the last day of a span, both included."""
+    if span.start:
+        yield f"first {span.start}"
+    if span.end:
+        yield f"last {span.end - DAY}"
+
+
+def compared(condition: Condition) -> Iterator[str]:
+    """Each test of a condition against a constant, and each span of days in it."""
+    for part in walk(condition):
+        if isinstance(part, During):
+            yield f"limb {' '.join(days(part.span))}"
+        elif isinstance(part, Test) and part.op in WORDS:
+            bound = f"figure {part.bound.name}" if isinstance(part.bound, Dated) else word(part.bound)
+            yield f"{part.fact.name} {WORDS[part.op]} {bound}"
+
+
+def added(outcome: Outcome) -> Iterator[str]:
+    """Each field of an outcome that is not at its least protective value; of freedoms, what is taken away."""
+    for field in attrs.fields(type(outcome)):
+        value = getattr(outcome, field.name)
+        if value != field.default:
+            lost = isinstance(field.default, frozenset) and field.default
+            yield f"takes from {field.name} {word(lost - value)}" if lost else f"adds {field.name} {word(value)}"
+
+
+def worked(value: Any, path: str = "") -> Iterator[str]:
+    """Every constant inside a computed outcome, with the field it stands in."""
+    if isinstance(value, Period):
+        parts = [value.words, *(each.name.lower() for each in (value.first_day, value.missing_day, value.roll) if each)]
+        yield f"{path} {', '.join(parts)}"
+    elif isinstance(value, (attrs.Attribute, Citation, Outcome)) or value is None or value == "" or value is False:
+        return
+    elif isinstance(value, tuple):
+        for each in value:
+            if isinstance(each, tuple) and len(each) == 2 and isinstance(each[0], str):
+                yield f"{path} {each[0]} {word(each[1])}"
+            else:
+                yield from worked(each, path)
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            if field.name not in ("words", "named", "source", "cite", "adds"):
+                yield from worked(getattr(value, field.name), f"{path} {field.name}".strip())
+    else:
+        yield f"{path} {word(value)}"
+
+
+def statements(rule: Rule[Any]) -> frozenset[str]:
+    """Everything that decides in a rule and could be mistaken: what the register states once more."""
+    then = rule.then
+    found = [*days(rule.in_force), *compared(rule.when), *compared(rule.unless)]
+    found += added(then.adds if isinstance(then, Computed) else then)
+    found += worked(then) if isinstance(then, Computed) else ()
+    return frozenset(found)
+
+
+def of_regime(regime: Regime) -> frozenset[str]:
+    """What decides in a regime's scopes, by question."""
+    return frozenset(f"{question.__name__}: {each}" for question, scope in regime.scopes for each in compared(scope))
+
+
+def of_figure(figure: Dated[Any]) -> frozenset[str]:
+    """The steps of a figure, and its end."""
+    steps = [f"from {step.start}: {word(step.value)}" for step in figure.steps]
+    return frozenset([*steps, *([f"until {figure.end - DAY}"] if figure.end else [])])
+
+
+def registered() -> dict[str, frozenset[str]]:
+    """What the register states, by the id of a rule, of a regime (`regime …`), or the name of a figure (`figure …`).
+
+    A file may name several `regimes`, for which each of its entries holds unless one of them has an entry of its own; their
+    `days` hold for each rule that states no day. `{name}` stands for the members that `sets.toml` gives under that name.
+    """
+    found: dict[str, frozenset[str]] = {}
+    sets: dict[str, str] = tomllib.loads((REGISTER / "sets.toml").read_text("utf-8"))["sets"]
+    for file in sorted(REGISTER.glob("*.toml")):
+        text = file.read_text("utf-8")
+        for name, members in sets.items():
+            text = text.replace(f"{{{name}}}", members)
+        document = tomllib.loads(text)
+        regimes: dict[str, list[str]] = document.get("regimes", {})
+        own, shared = document.get("rules", {}), document.get("provisions", {})
+        for name, told in shared.items():
+            for regime, default in regimes.items():
+                if f"{regime}.{name}" not in own:
+                    found[f"{regime}.{name}"] = _dated(told, default)
+        for name, told in own.items():
+            found[name] = _dated(told, next((each for regime, each in regimes.items() if name.startswith(f"{regime}.")), []))
+        for kind in ("figure", "regime"):
+            found |= {f"{kind} {name}": frozenset(told) for name, told in document.get(f"{kind}s_stated", {}).items()}
+    return found
+
+
+def _dated(told: list[str], default: list[str]) -> frozenset[str]:
+    own = any(each.startswith(("first ", "last ")) for each in told)
+    return frozenset(told if own else [*told, *default])
