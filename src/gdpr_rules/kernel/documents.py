@@ -160,4 +160,4 @@ def written(rules: Iterable[Rule[Any]], regimes: Iterable[Regime], *, retired: M
     if len(questions) < len(asked):
         raise InvalidRule(f"of the questions {', '.join(questions)} two have one name; a document needs a name for each")
     tables = {"questions": questions, "instruments": writer.instruments, "figures": writer.figures}
-    return {"format": FORMAT, **tables, **body, "retired": dict(retired)}
+    return {"format": dict(FORMAT), **tables, **body, "retired": dict(retired)}

@@ -52,9 +52,32 @@ class Reader:
         self.document, self.problems, self.kept = document, list[str](), dict[Any, Any]()
         self.question: Question = Facts  # the one whose facts are meant
         self.held: Any = None  # the type of the values of the figure that is being read
-        self.questions: dict[str, Question] = {"Facts": Facts} | {each.__name__: each for each in descendants(Facts)}
+        self.questions: dict[str, list[Question]] = {"Facts": [Facts]}
+        for each in descendants(Facts):
+            self.questions.setdefault(each.__name__, []).append(each)
         for given in questions or ():
-            self.questions |= {kind.__name__: kind for kind in reversed(given.__mro__) if issubclass(kind, Facts)}
+            self.meant(given)
+
+    def meant(self, question: Question) -> None:
+        """Have its name, and those of its parents, mean this question and no other of that name."""
+        self.questions |= {kind.__name__: [kind] for kind in reversed(question.__mro__) if issubclass(kind, Facts)}
+
+    def declared(self, name: str, entry: Any) -> None:
+        """Find the question that a document describes, among all of its name."""
+        found = {
+            each: [*differences(deciding(entry), Writer(shown=False).question(each), f"questions.{name}")]
+            for each in self.questions.get(name, ())
+        }
+        fitting = [each for each, problems in found.items() if not problems]
+        if not found:
+            hint = nearest(name, self.questions) or "; import the module that declares it, or pass `questions=`"
+            self.problem(f"questions.{name}", f"no such question is known here{hint}")
+        elif len(fitting) > 1:
+            self.problem(f"questions.{name}", "several classes have this name and these facts; pass `questions=`")
+        elif fitting:
+            self.meant(fitting[0])
+        else:
+            self.problems += [f"{each}, as the installed class has it" for each in min(found.values(), key=len)]
 
     def problem(self, path: str, words: str) -> Any:
         """Note what is wrong, and where."""
@@ -118,9 +141,8 @@ class Reader:
     def asked(self, value: Any, path: str) -> Any:
         """A question, or the facts that several share: from here on its facts are meant."""
         if type(value) is not str or value not in self.questions:
-            hint = nearest(value, self.questions) or "; import the module that declares it, or pass `questions=`"
-            return self.problem(path, f"{_quoted(value)} is not a question known here{hint}")
-        self.question = resolve(self.questions[value])
+            return self.problem(path, f"{_quoted(value)} is not a question known here{nearest(value, self.questions)}")
+        self.question = resolve(self.questions[value][-1])
         return self.question
 
     def looked_up(self, table: str, kind: type[Any], key: Any, path: str) -> Any:
@@ -163,6 +185,8 @@ class Reader:
                 return self.problem(path, f"{_quoted(entry)} is not an object")
             for key in entry.keys() - set(names):
                 self.problem(f"{path}{f'.{ASIDE}' * aside}.{key}", f"nothing of this name belongs here{nearest(key, names)}")
+        if kind is Rule and str(plain.get("question")) not in self.document["questions"]:
+            return self.problem(f"{path}.question", f"{_quoted(plain.get('question'))} is not among `questions`")
         for name, default, aside in plan(kind):
             entry, at = (shown, f"{path}.{ASIDE}.{name}") if aside else (plain, f"{path}.{name}")
             hint, is_bound = hints(kind)[name], kind is Test and name == "bound"
@@ -208,10 +232,7 @@ def read(document: Any, questions: Iterable[Question] | None) -> tuple[list[Rule
     refuse(f"{key}: is not a list" for key in LISTS if type(document.get(key)) is not list)
     reader = Reader(document, questions)
     for name, entry in document["questions"].items():
-        at = f"questions.{name}"
-        if (question := reader.asked(name, at)) is not WRONG:
-            found = differences(deciding(entry), Writer(shown=False).question(question), at)
-            reader.problems += [f"{each}, as the installed class has it" for each in found]
+        reader.declared(name, entry)
     refuse(reader.problems)
     regimes = [reader.thing((Regime,), each, f"regimes[{n}]") for n, each in enumerate(document["regimes"])]
     rules = [reader.thing((Rule,), each, f"rules[{n}]") for n, each in enumerate(document["rules"])]
