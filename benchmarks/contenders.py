@@ -14,9 +14,10 @@ from benchmarks.messages import ON
 from benchmarks.timing import Contender, Cost, costs, race
 from gdpr_rules import LAW, AddressKind, Decision, Message, Rule, Ruleset, evaluate
 from gdpr_rules.facts.places import COUNTRIES
-from gdpr_rules.figures.places import ENCODED
 from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import fires, silent
+from gdpr_rules.law import COVERS
+from gdpr_rules.law.covers import Side, about, countries
 from gdpr_rules.law.examples import message
 from gdpr_rules.law.marketing_to_people import MARKETING
 
@@ -105,7 +106,8 @@ def decisions(messages: Sequence[Message], rounds: int) -> tuple[Cost, ...]:
 
 def further_countries() -> Ruleset:
     """As many made-up rules for further countries as the law has for those it encodes."""
-    codes = sorted(COUNTRIES - ENCODED.on(ON))[: len(ENCODED.on(ON))]
+    encoded = countries(about(COVERS, Message, Side.PERSON)).on(ON)
+    codes = sorted(COUNTRIES - encoded)[: len(encoded)]
     kinds = {AddressKind.NAMED: LAW["eu.eprivacy.at.named_address"], AddressKind.GENERIC: LAW["eu.eprivacy.at.generic_address"]}
     rules: list[Rule[Any]] = []
     for code in codes:

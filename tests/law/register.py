@@ -38,7 +38,7 @@ def word(value: Any) -> str:
     if isinstance(value, frozenset):
         return (
             f"all countries but {word(COUNTRIES - value)}"
-            if len(value) > MANY
+            if len(value & COUNTRIES) > MANY
             else ", ".join(sorted(map(word, value))) or "nothing"
         )
     if isinstance(value, bool):

@@ -7,17 +7,19 @@ import pytest
 
 from gdpr_rules import LAW, Rule
 from gdpr_rules.kernel.citations import Dated
-from gdpr_rules.kernel.conditions import Test, walk
+from gdpr_rules.kernel.conditions import Test as FactTest
+from gdpr_rules.kernel.conditions import walk
 from gdpr_rules.testing.constants import constant_mutants
 from tests.law.register import of_figure, of_regime, registered, statements
 
 STATED = registered()
-FIGURES: dict[str, Dated[Any]] = {
-    part.bound.name: part.bound
+USED: set[Dated[Any]] = {
+    part.bound
     for rule in LAW
     for part in walk(LAW.firing(rule))
-    if isinstance(part, Test) and isinstance(part.bound, Dated)
+    if isinstance(part, FactTest) and isinstance(part.bound, Dated)
 }
+FIGURES: dict[str, Dated[Any]] = {figure.name: figure for figure in USED}
 
 
 def differs(found: frozenset[str], stated: frozenset[str]) -> tuple[list[str], list[str]]:
@@ -34,6 +36,11 @@ def test_a_rule_says_what_the_register_says(rule: Rule[Any]) -> None:
 @pytest.mark.parametrize("regime", LAW.regimes, ids=lambda regime: regime.id)
 def test_a_regime_reaches_where_the_register_says(regime: Any) -> None:
     assert differs(of_regime(regime), STATED.get(f"regime {regime.id}", frozenset())) == ([], [])
+
+
+def test_a_figure_has_a_name_of_its_own() -> None:
+    names = [figure.name for figure in USED]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
 
 
 @pytest.mark.parametrize("name", sorted(FIGURES))

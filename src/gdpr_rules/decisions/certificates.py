@@ -25,12 +25,12 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from gdpr_rules.decisions.decided import Decided, decide
 from gdpr_rules.decisions.differences import absolute, differing, impossible, said
 from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, InvalidDocument, InvalidFact, UnknownFact, nearest
 from gdpr_rules.instruments.library import VERSION
 from gdpr_rules.kernel.conditions import Condition, Test, reduce, walk
-from gdpr_rules.kernel.decisions import Decided, decide
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rulesets import Ruleset

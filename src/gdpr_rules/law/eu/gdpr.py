@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 
+import gdpr_rules.law.eu.art44_49_transfers as chapter_five
 from gdpr_rules.facts.authority import AuthorityProcedure
 from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
@@ -17,37 +18,57 @@ from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
-from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.places import GDPR_COUNTRIES
-from gdpr_rules.instruments.eu import GDPR, KNLTB, META
+from gdpr_rules.instruments.eu import BRILLEN_ROTTLER, GDPR, KNLTB, META, STORSTOCKHOLMS_LOKALTRAFIK
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, true
+from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, open_question, true
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.eu import customers_spared
 from gdpr_rules.law.gdpr import (
     TEXT,
+    art03_scope,
+    art05_showing_exemptions,
+    art05_storage_limitation,
     art06_4_new_purposes,
     art06_lawful_basis,
     art06_legitimate_interests,
     art07_consent,
+    art07_withdrawal,
     art09_conditions,
     art09_special_categories,
     art10_convictions,
+    art12_reasons,
+    art12_response,
+    art12_time_limit,
+    art13_14_information,
     art13_14_sources,
+    art15_access,
+    art16_rectification,
+    art17_erasure,
+    art17_withdrawn_consent,
+    art18_restriction,
+    art19_recipients,
+    art20_portability,
     art21_objected_processing,
+    art21_objection,
+    art22_human_review,
     art22_permitted_decisions,
     art26_28_35_beside_the_basis,
     art26_joint_controllers,
     art27_representative,
     art28_processor_contract,
     art30_records,
+    art32_remembered_opt_out,
+    art33_34_breaches,
     art35_impact_assessment,
     art35_signs_of_high_risk,
     art36_prior_consultation,
     art37_data_protection_officer,
+    art77_complaint,
     direct_marketing,
     marketing_campaign,
 )
@@ -109,7 +130,20 @@ ENACTMENT = Enactment(
         "place": "IE",
         "sender_countries": frozenset({"IE"}),
         "exporter_country": "IE",
+        "law_applying_there": "IE",
     },
+    meanings=(
+        (art03_scope.TERRITORY, GDPR_COUNTRIES),
+        (art03_scope.REACHED, Scope(regimes=frozenset({"eu.gdpr"}))),
+        (
+            art03_scope.TARGETED_BY_AN_ESTABLISHED_FIRM,
+            open_question(
+                "whether Article 3(2) reaches what a firm with an establishment in the Union or the EEA does outside its "
+                "context"
+            ),
+        ),
+        *chapter_five.MEANINGS,
+    ),
     amended={
         # Articles 1 to 11 and bases of processing
         "art6.necessity": {
@@ -126,6 +160,15 @@ ENACTMENT = Enactment(
         "art6.interest": {"cites": (TEXT.at("Art 6(1)(f)"), META.at("ruling 5"), KNLTB.at("ruling"))},
         "art6.balance": {"cites": (TEXT.at("Art 6(1)(f)"), META.at("ruling 5"), KNLTB.at("ruling"))},
         # Articles 12 to 23
+        "art12.burden": {"cites": (GDPR.at("Art 12(5)"), BRILLEN_ROTTLER.at("operative part 1"))},
+        "art13.information_at_collection": {
+            "cites": (
+                GDPR.at("Art 13(1)"),
+                GDPR.at("Art 13(2)"),
+                GDPR.at("Art 13(4)"),
+                STORSTOCKHOLMS_LOKALTRAFIK.at("operative part"),
+            )
+        },
         # Articles 24 to 43
         "art27.representative": {
             "title": "An organisation that Article 3(2) reaches without a Union establishment appoints a representative",
@@ -142,6 +185,7 @@ ENACTMENT = Enactment(
             ),
         },
         # Articles 44 to 50
+        **chapter_five.AMENDED,
         # Marketing
         "art6.basis": customers_spared.BASIS,
     },
@@ -158,8 +202,26 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art13_14_sources.PROVISIONS,
     *art21_objected_processing.PROVISIONS,
     *art26_28_35_beside_the_basis.PROVISIONS,
+    *art03_scope.PROVISIONS,
     # Articles 12 to 23
     *art22_permitted_decisions.PROVISIONS,
+    # Articles 12 to 23, and what else is asked about a request
+    *art05_showing_exemptions.PROVISIONS,
+    *art07_withdrawal.PROVISIONS,
+    *art12_reasons.PROVISIONS,
+    *art12_response.PROVISIONS,
+    *art12_time_limit.PROVISIONS,
+    *art13_14_information.PROVISIONS,
+    *art15_access.PROVISIONS,
+    *art16_rectification.PROVISIONS,
+    *art17_erasure.PROVISIONS,
+    *art18_restriction.PROVISIONS,
+    *art19_recipients.PROVISIONS,
+    *art20_portability.PROVISIONS,
+    *art21_objection.PROVISIONS,
+    *art22_human_review.PROVISIONS,
+    *art32_remembered_opt_out.PROVISIONS,
+    *art77_complaint.PROVISIONS,
     # Articles 24 to 43
     *art26_joint_controllers.PROVISIONS,
     *art27_representative.PROVISIONS,
@@ -169,7 +231,13 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art35_signs_of_high_risk.PROVISIONS,
     *art36_prior_consultation.PROVISIONS,
     *art37_data_protection_officer.PROVISIONS,
+    *art05_storage_limitation.PROVISIONS,
+    # Articles 12 to 23
+    *art17_withdrawn_consent.PROVISIONS,
+    # Articles 24 to 43
+    *art33_34_breaches.PROVISIONS,
     # Articles 44 to 50
+    *chapter_five.PROVISIONS,
     # Marketing
     *direct_marketing.PROVISIONS,
     *marketing_campaign.PROVISIONS,

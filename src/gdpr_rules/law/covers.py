@@ -1,0 +1,135 @@
+"""Which places and days the law encoded here answers for: what each jurisdiction says of itself, joined by question."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import attrs
+
+from gdpr_rules.facts.automated import AutomatedDecision
+from gdpr_rules.facts.breach import Breach
+from gdpr_rules.facts.campaign import Campaign
+from gdpr_rules.facts.impact import ImpactAssessment
+from gdpr_rules.facts.joint import JointControl
+from gdpr_rules.facts.organisation import Organisation
+from gdpr_rules.facts.processor import ProcessorContract
+from gdpr_rules.facts.records import Records
+from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.facts.retention import Retention
+from gdpr_rules.instruments.library import LIBRARY
+from gdpr_rules.kernel.citations import Citation, Dated, Span, Step
+from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, equals, one_of, within
+from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.facts import about as declared
+
+Question = type[Facts[Any]]
+
+CONTROLLERS_DUTIES: frozenset[Question] = frozenset(
+    {
+        AutomatedDecision,
+        Breach,
+        Campaign,
+        ImpactAssessment,
+        JointControl,
+        Organisation,
+        ProcessorContract,
+        Records,
+        Retention,
+        RightsRequest,
+    }
+)
+"""The questions about what a controller owes to people, wherever either of them is."""
+STATE = "US-"
+"""What the places start with that are states of the United States."""
+
+
+class Side(Enum):
+    """Whose place it is that a question asks about."""
+
+    PERSON = "the person"
+    CONTROLLER = "the controller, or another party that acts"
+
+
+@attrs.frozen(kw_only=True)
+class Covers:
+    """The law of some places on some questions is encoded for the days of a span.
+
+    `places` are countries, and states of the United States such as `US-CA`. `sides` says whether that holds for people in these
+    places, for controllers established there, or for both. `only_where` is the condition under which the law encoded there is
+    all that counts; elsewhere it stays open what else binds, and `not_encoded` says what that may be.
+    """
+
+    questions: frozenset[Question]
+    places: frozenset[str]
+    days: Span
+    cite: Citation
+    sides: frozenset[Side] = frozenset(Side)
+    only_where: Condition = TRUE
+    not_encoded: tuple[str, ...] = ()
+
+
+def about(covers: Iterable[Covers], question: Question, side: Side) -> tuple[Covers, ...]:
+    """Those that answer for one side of a question."""
+    return tuple(each for each in covers if question in each.questions and side in each.sides)
+
+
+def countries(covers: Iterable[Covers]) -> Dated[frozenset[str]]:
+    """The countries whose law is encoded, through time; before the first of them, none."""
+    return _joined("countries whose law on the question is encoded", covers, states=False)
+
+
+def states(covers: Iterable[Covers]) -> Dated[frozenset[str]]:
+    """The states of the United States whose law is encoded, by their codes without the `US-`, through time."""
+    return _joined("states whose law on the question is encoded", covers, states=True)
+
+
+def has_states(covers: Iterable[Covers]) -> bool:
+    """Whether the law of some state of the United States is encoded."""
+    return any(place.startswith(STATE) for each in covers for place in each.places)
+
+
+def place_covered(
+    covers: Iterable[Covers], country: "attrs.Attribute[str | None]", state: "attrs.Attribute[str | None] | None" = None
+) -> Condition:
+    """The law of a country is encoded on that day, or the law of the state where the country is the United States."""
+    covered: Condition = FALSE
+    for only_where, rows in _by_condition(covers).items():
+        there: Condition = one_of(country, _with_parts(countries(rows), country))
+        if state is not None and has_states(rows):
+            there |= equals(country, "US") & one_of(state, states(rows))
+        covered |= there if only_where == TRUE else there & only_where
+    return covered
+
+
+def _with_parts(found: Dated[frozenset[str]], place: "attrs.Attribute[str | None]") -> Dated[frozenset[str]]:
+    """The same countries with those of their parts that the fact can name, such as `DE-BY`."""
+    parts = {each for each in declared(place).vocabulary if "-" in each}
+    steps = (attrs.evolve(step, value=step.value | {each for each in parts if each[:2] in step.value}) for step in found.steps)
+    return attrs.evolve(found, steps=tuple(steps)) if parts else found
+
+
+def all_covered(covers: Iterable[Covers], places: "attrs.Attribute[frozenset[str] | None]") -> Condition:
+    """The law of each of these countries is encoded on that day."""
+    return within(places, countries(each for each in covers if each.only_where == TRUE))
+
+
+def _by_condition(covers: Iterable[Covers]) -> dict[Condition, list[Covers]]:
+    found: dict[Condition, list[Covers]] = {}
+    for each in covers:
+        found.setdefault(each.only_where, []).append(each)
+    return found
+
+
+def _joined(name: str, covers: Iterable[Covers], *, states: bool) -> Dated[frozenset[str]]:
+    rows = [
+        (frozenset(place.removeprefix(STATE) for place in each.places if place.startswith(STATE) is states), each)
+        for each in covers
+    ]
+    steps: list[Step[frozenset[str]]] = []
+    for day in sorted({date.min, *(day for _, each in rows for day in each.days.bounds())}):
+        value = frozenset(place for places, each in rows if day in each.days for place in places)
+        if not steps or value != steps[-1].value:
+            cites = (each.cite for places, each in rows if places and day in each.days.bounds())
+            steps.append(Step(day, value, next(cites, LIBRARY.at("countries and days encoded"))))
+    return Dated(name, tuple(steps))
