@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from gdpr_rules import LAW, SOPRO, Facts, Outcome, Regime, Ruleset, at_least, evaluate, one_of, since, true
 from gdpr_rules.clocks.deadlines import Deadline
 from gdpr_rules.errors import InvalidDocument, InvalidRule
-from gdpr_rules.kernel.computed import CountsReach
+from gdpr_rules.facts.counts_and_places import CountsReach
 from gdpr_rules.kernel.conditions import TRUE, Op
 from gdpr_rules.kernel.conditions import Test as Limb
 from gdpr_rules.kernel.documents import canonical, deciding, fingerprint
