@@ -8,12 +8,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from gdpr_rules import LAW, SOPRO, Ruleset
+from gdpr_rules.documents.writing import FORMAT
 from gdpr_rules.kernel.conditions import Condition
-from gdpr_rules.kernel.documents import FORMAT
 from gdpr_rules.kernel.facts import descendants
 from gdpr_rules.kernel.rules import Computed
 from gdpr_rules.wire.ruleset_schema import printed, published, schema
-from tests.kernel.test_documents import small
+from tests.documents.test_writing import small
 
 SCHEMA = json.loads(published())
 VALIDATOR = Draft202012Validator(SCHEMA)

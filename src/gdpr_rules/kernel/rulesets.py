@@ -7,8 +7,8 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
+from gdpr_rules.documents import reading, writing
 from gdpr_rules.errors import InvalidDate, InvalidDocument, InvalidRule, NotEncoded, UnknownFact, UnknownRule, nearest
-from gdpr_rules.kernel import documents, reading
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.compiler import Program, bounded
 from gdpr_rules.kernel.conditions import FIGURES, All, Condition, Named, Op, Open, Some, Test, bounds, walk
@@ -141,14 +141,14 @@ class Ruleset:
     @cached_property
     def fingerprint(self) -> str:
         """SHA-256 over everything that decides, in the canonical form of its document: the same on every Python and machine."""
-        return documents.fingerprint(documents.written(self.rules, self.regimes, retired={}, shown=False))
+        return writing.fingerprint(writing.written(self.rules, self.regimes, retired={}, shown=False))
 
     def to_document(self) -> dict[str, Any]:
         """The ruleset as plain JSON values, in the form that `ruleset.schema.json` describes.
 
         What decides nothing (titles, texts, examples) stands under keys `shown`, and outside the fingerprint.
         """
-        document = documents.written(self.rules, self.regimes, retired=self.retired)
+        document = writing.written(self.rules, self.regimes, retired=self.retired)
         return {"format": document.pop("format"), "fingerprint": self.fingerprint, **document}
 
     @classmethod

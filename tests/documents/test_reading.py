@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gdpr_rules import Ruleset
 from gdpr_rules.errors import InvalidDocument
-from tests.kernel.test_documents import edited, leaves, small
+from tests.documents.test_writing import edited, leaves, small
 from tests.kernel.visits import DAY
 
 REFUSED: dict[str, tuple[Callable[[Any], object], str]] = {

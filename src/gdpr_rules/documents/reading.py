@@ -11,10 +11,10 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import attrs
 
+from gdpr_rules.documents.writing import ASIDE, FORMAT, SPELLED, TYPES, Entry, Fixed, Question, Writer, deciding, plan
 from gdpr_rules.errors import GdprRulesError, InvalidDocument, nearest
 from gdpr_rules.kernel.citations import Dated, Instrument
 from gdpr_rules.kernel.conditions import Condition, Test, bound_kind
-from gdpr_rules.kernel.documents import ASIDE, FORMAT, SPELLED, TYPES, Entry, Fixed, Question, Writer, deciding, plan
 from gdpr_rules.kernel.facts import Facts, descendants, kinds, outcome_of, remembered, resolve
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Computed, Regime, Rule

@@ -15,11 +15,11 @@ from hypothesis import HealthCheck, given, settings
 
 from gdpr_rules import LAW, SOPRO, Facts, Outcome, Regime, Ruleset, at_least, evaluate, one_of, since, true
 from gdpr_rules.clocks.deadlines import Deadline
+from gdpr_rules.documents.writing import canonical, deciding, fingerprint
 from gdpr_rules.errors import InvalidDocument, InvalidRule
 from gdpr_rules.facts.counts_and_places import CountsReach
 from gdpr_rules.kernel.conditions import TRUE, Op
 from gdpr_rules.kernel.conditions import Test as Limb
-from gdpr_rules.kernel.documents import canonical, deciding, fingerprint
 from gdpr_rules.kernel.facts import fact
 from gdpr_rules.kernel.protection import protects, true_protects
 from gdpr_rules.kernel.rules import Computed
