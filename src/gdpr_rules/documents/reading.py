@@ -91,11 +91,12 @@ class Reader:
         elif hint is Any:
             hint = kinds(fact.type)[0] if fact is not None else NoneType
         options = kinds(hint) or (NoneType,)
-        kind = get_origin(options[0]) or options[0]
+        option: Any = options[0]
+        kind = get_origin(option) or option
         if (value is None and NoneType in get_args(hint)) or (type(value) is str and str in options):
             return value
         if types := [one for option in options for one in getattr(option, "__metadata__", ())]:
-            return self.named(options[0].__origin__ is str, types, value, path)
+            return self.named(option.__origin__ is str, types, value, path)
         if kind is attrs.Attribute:
             return self.named(False, [], value, path)
         if kind is type:
@@ -105,7 +106,7 @@ class Reader:
         if len(options) > 1:
             return self.thing(options, value, path)
         if kind is frozenset or issubclass(kind, tuple):
-            return self.several(options[0], kind, value, path, fact)
+            return self.several(option, kind, value, path, fact)
         if kind is Facts or issubclass(kind, Outcome):
             return self.made(self.question if kind is Facts else kind, value, {}, path)
         return self.thing(options, value, path) if attrs.has(kind) else self.scalar(kind, value, path)
