@@ -14,12 +14,11 @@ from benchmarks.messages import ON
 from benchmarks.timing import Contender, Cost, costs, race
 from gdpr_rules import LAW, AddressKind, Decision, Message, Rule, Ruleset, evaluate
 from gdpr_rules.facts.places import COUNTRIES
-from gdpr_rules.kernel.conditions import equals
+from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import fires, silent
 from gdpr_rules.law import COVERS
 from gdpr_rules.law.covers import Side, about, countries
-from gdpr_rules.law.examples import message
-from gdpr_rules.law.marketing_to_people import MARKETING
+from tests.law.messages import message
 
 M = attrs.fields(Message)
 PASSES = 20
@@ -116,7 +115,7 @@ def further_countries() -> Ruleset:
                 attrs.evolve(
                     model,
                     id=f"further.{code.lower()}.{model.id.rpartition('.')[2]}",
-                    when=MARKETING & equals(M.subject_country, code) & equals(M.address, kind),
+                    when=true(M.commercial) & equals(M.subject_country, code) & equals(M.address, kind),
                     examples=(fires("there", message(subject_country=code)), silent("elsewhere", message())),
                 )
             )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gdpr_rules import LAW, SOPRO, Decision, Message, Processing, Right, RightsRequest, Scope, Situation, evaluate
 from gdpr_rules.decisions.cells import representatives
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.kernel.conditions import FALSE, TRUE, reduce, walk
 from gdpr_rules.kernel.conditions import Test as Limb  # pytest would collect it under its own name
 from gdpr_rules.kernel.facts import Facts, fact_names
@@ -44,7 +45,7 @@ ORDERLY: dict[str, Any] = {
     "electronic_marketing": False,
     "transactional_message": False,
     "subscriber_country": "US",
-    "ccpa_covered": False,
+    "covering_acts": frozenset(),
     "subject_citizenships": frozenset({"US"}),
 }
 
@@ -125,7 +126,7 @@ def test_the_other_laws_against_their_words(it: Situation, on: date) -> None:
         "us.can_spam": (marketing or it.transactional_message)
         and (mailbox == "US" or "US" in (it.controller_countries or ()))
         and on >= date(2004, 1, 1),
-        "us.ca.ccpa": it.ccpa_covered and on >= date(2020, 1, 1),
+        "us.ca.ccpa": PrivacyAct.CCPA in (it.covering_acts or ()) and on >= date(2020, 1, 1),
         "us.ca.breach": in_california and on >= date(2026, 1, 1),
         "de.bdsg": "DE" in (it.controller_countries or ())
         and it.processing_in_context_of_establishment
@@ -212,7 +213,7 @@ def asked_elsewhere(it: Situation) -> list[Facts[Any]]:
             targets_subject=it.offers_goods_or_services,
             monitors_subject=it.monitors_behaviour,
         ),
-        RightsRequest(**shared, right=Right.ACCESS, received=ON, controller_countries=held, ccpa_covered=it.ccpa_covered),
+        RightsRequest(**shared, right=Right.ACCESS, received=ON, controller_countries=held, covering_acts=it.covering_acts),
     ]
 
 
@@ -277,13 +278,16 @@ def test_a_firm_established_there_is_asked_about_what_it_does_elsewhere() -> Non
 def test_residents_of_california_are_consumers_of_the_ccpa_while_they_are_away(where: dict[str, Any]) -> None:
     """Section 1798.140(i) goes by residence, which nobody is asked about: with a covered business there is no plain no."""
     at_home: dict[str, Any] = {"controller_countries": frozenset({"FR"}), "processing_in_context_of_establishment": False}
-    decision = ask(**at_home, **where, ccpa_covered=True)
+    decision = ask(**at_home, **where, covering_acts=frozenset({PrivacyAct.CCPA}))
     assert "us.ca.ccpa" in decision.outcome.regimes
     assert "us.ca.ccpa" not in decision.certain_outcome.regimes
     assert not decision.settled
     assert any("resides in California" in question for question in decision.open_questions)
-    assert "us.ca.ccpa" not in ask(**at_home, **where, ccpa_covered=False).outcome.regimes
-    assert "us.ca.ccpa" not in ask(date(2019, 12, 31), **at_home, **where, ccpa_covered=True).outcome.regimes
+    assert "us.ca.ccpa" not in ask(**at_home, **where, covering_acts=frozenset()).outcome.regimes
+    assert (
+        "us.ca.ccpa"
+        not in ask(date(2019, 12, 31), **at_home, **where, covering_acts=frozenset({PrivacyAct.CCPA})).outcome.regimes
+    )
 
 
 def test_each_fact_of_the_question_can_be_varied() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from gdpr_rules import LAW, Decision, Scope, Situation, evaluate
 from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
+from gdpr_rules.facts.regimes import PrivacyAct
 from tests.law.test_scope import DAYS, EFTA, ON, UNION, complete, situation
 
 AT_HOME: dict[str, Any] = {
@@ -39,7 +40,7 @@ def test_nothing_reaches_only_where_all_the_law_is_encoded() -> None:
         ({"subject_country": "CH"}, {"CH"}),
         ({"subject_country": "US", "subject_us_state": "TX"}, {"US-TX"}),
         ({"subject_country": "US", "subject_us_state": "CA"}, {"US-CA"}),
-        ({"subject_country": "US", "subject_us_state": "CA", "ccpa_covered": True}, {"US-CA"}),
+        ({"subject_country": "US", "subject_us_state": "CA", "covering_acts": frozenset({PrivacyAct.CCPA})}, {"US-CA"}),
         ({"subject_country": "US", "subject_us_state": None}, {f"US-{state}" for state in US_STATES}),
         ({"controller_countries": frozenset({"FR", "CA", "US"})}, {"CA", "US"}),
         ({"public_international_law": True, "law_applying_there": "JP"}, {"JP"}),
@@ -80,7 +81,7 @@ def test_days_before_a_law_is_encoded(told: dict[str, Any], first: date) -> None
 
 
 def test_california_is_named_beside_its_act_which_is_not_all_of_its_law() -> None:
-    covered = {"subject_country": "US", "subject_us_state": "CA", "ccpa_covered": True}
+    covered = {"subject_country": "US", "subject_us_state": "CA", "covering_acts": frozenset({PrivacyAct.CCPA})}
     named = frozenset({"US-CA"})
     assert ask(date(2019, 12, 31), **covered).outcome == Scope(not_encoded=named)
     decision = ask(date(2020, 1, 1), **covered)

@@ -18,6 +18,7 @@ from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organis
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, ProcessorTerm
 from gdpr_rules.facts.records import RecordDuty, RecordKeeping, Records
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.facts.retention import KeepingDuty, Retention, RetentionTerms
 from gdpr_rules.facts.transfer import Transfer, TransferDuty, TransferTerms
@@ -144,13 +145,15 @@ BOARD = frozenset({Matter.BOARD_OPINION, Matter.BOARD_DECISION, Matter.BOARD_DEC
 BREACH_FOUND = datetime(2026, 3, 27, 9, 30, tzinfo=UTC)
 
 
-def _american(state: str | None, covered: bool | None = True) -> RightsRequest:
+def _american(
+    state: str | None, *, covering_acts: frozenset[PrivacyAct] | None = frozenset({PrivacyAct.CCPA})
+) -> RightsRequest:
     return RightsRequest(
         right=Right.ACCESS,
         received=date(2026, 9, 1),
         subject_country="US",
         subject_us_state=state,
-        ccpa_covered=covered,
+        covering_acts=covering_acts,
     )
 
 
@@ -172,7 +175,7 @@ ROWS: tuple[Row, ...] = (
         question=RightsRequest,
         looks_at=_sides("request"),
         then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.FIND_OUT_LAW})),
-        facts={"right": Right.ACCESS, "received": date(2026, 9, 1), "ccpa_covered": True},
+        facts={"right": Right.ACCESS, "received": date(2026, 9, 1), "covering_acts": frozenset({PrivacyAct.CCPA})},
         cases={
             "request_person": (
                 unsettled("a person in Alaska", _american("AK"), on=VERIFIED),
@@ -186,13 +189,22 @@ ROWS: tuple[Row, ...] = (
                         received=date(2026, 9, 1),
                         subject_country="CA",
                         subject_us_state="CA",
-                        ccpa_covered=True,
+                        covering_acts=frozenset({PrivacyAct.CCPA}),
                     ),
                     on=VERIFIED,
                 ),
                 silent("a Californian, and a business that the CCPA covers", _american("CA"), on=VERIFIED),
-                unsettled("a Californian, and a business below its thresholds", _american("CA", False), on=VERIFIED),
-                unsettled("a Californian, thresholds unchecked", _american("CA", None), missing={"ccpa_covered"}, on=VERIFIED),
+                unsettled(
+                    "a Californian, and a business below its thresholds",
+                    _american("CA", covering_acts=frozenset()),
+                    on=VERIFIED,
+                ),
+                unsettled(
+                    "a Californian, thresholds unchecked",
+                    _american("CA", covering_acts=None),
+                    missing={"covering_acts"},
+                    on=VERIFIED,
+                ),
                 unsettled("a Californian, the day before the CCPA", _american("CA"), on=date(2019, 12, 31)),
                 silent("a Californian, from the first day of the CCPA", _american("CA"), on=date(2020, 1, 1)),
             )

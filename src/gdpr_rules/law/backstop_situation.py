@@ -8,6 +8,7 @@ import attrs
 from gdpr_rules.facts.counts_and_places import Place, PlacesNamed
 from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.kernel.citations import ALWAYS, Dated, Span
@@ -56,7 +57,10 @@ def _elsewhere(encoded: frozenset[str], email: Dated[frozenset[str]]) -> Iterato
             unsettled("a person in Switzerland", Situation(subject_country="CH")),
             unsettled("a person in Texas", Situation(subject_country="US", subject_us_state="TX")),
             unsettled("a person in some state", Situation(subject_country="US"), missing={"subject_us_state"}),
-            unsettled("a Californian", Situation(subject_country="US", subject_us_state="CA", ccpa_covered=True)),
+            unsettled(
+                "a Californian",
+                Situation(subject_country="US", subject_us_state="CA", covering_acts=frozenset({PrivacyAct.CCPA})),
+            ),
             unsettled("a person whose location is not recorded", Situation(), missing={"subject_country", "subject_us_state"}),
             silent("a person in Germany", Situation(subject_country="DE")),
         ),

@@ -1,43 +1,21 @@
-"""The law of the United States: CAN-SPAM, and Californian law."""
+"""The law of the United States: federal law, and the states that have a folder of their own."""
 
 from typing import Any
 
-import attrs
-
-from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.message import Message
-from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.figures.places import US
 from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.instruments.us import CAN_SPAM
-from gdpr_rules.instruments.us_ca import BREACH_ACT, CCPA
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.covers import CONTROLLERS_DUTIES, Covers, Side
-from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
-from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
-from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
-from gdpr_rules.law.us.ca.ccpa.ccr7101_records import RULES as US_CA_RECORDS
-from gdpr_rules.law.us.ca.ccpa.ccr7200_automated_decisions import RULES as US_CA_AUTOMATED_DECISIONS
-from gdpr_rules.law.us.ca.ccpa.civ1798_100_notice import RULES as US_CA_NOTICE
-from gdpr_rules.law.us.ca.ccpa.civ1798_105_deletion import RULES as US_CA_DELETION
-from gdpr_rules.law.us.ca.ccpa.civ1798_106_correction import RULES as US_CA_CORRECTION
-from gdpr_rules.law.us.ca.ccpa.civ1798_110_knowing import RULES as US_CA_KNOWING
-from gdpr_rules.law.us.ca.ccpa.civ1798_120_121_opting_out import RULES as US_CA_OPTING_OUT
-from gdpr_rules.law.us.ca.ccpa.civ1798_125_retaliation import RULES as US_CA_RETALIATION
-from gdpr_rules.law.us.ca.ccpa.civ1798_130_time_limits import RULES as US_CA_TIME_LIMITS
-from gdpr_rules.law.us.ca.ccpa.civ1798_140_affiliates import RULES as US_CA_AFFILIATES
-from gdpr_rules.law.us.ca.ccpa.civ1798_140_revenue import RULES as US_CA_REVENUE
-from gdpr_rules.law.us.ca.ccpa.civ1798_140_volume import RULES as US_CA_VOLUME
-from gdpr_rules.law.us.ca.ccpa.civ1798_145_150_what_stays import RULES as US_CA_WHAT_STAYS
-from gdpr_rules.law.us.ca.ccpa.civ1798_145_answering import RULES as US_CA_ANSWERING
-from gdpr_rules.law.us.ca.scope import RULES as US_CA_SCOPE
-from gdpr_rules.law.us.can_spam import RULES as US_CAN_SPAM_RULES
+from gdpr_rules.law.us import ca
+from gdpr_rules.law.us.can_spam import RULES as CAN_SPAM_RULES
 from gdpr_rules.law.us.can_spam import US_CAN_SPAM
-from gdpr_rules.law.us.scope import RULES as US_SCOPE
+from gdpr_rules.law.us.scope import RULES as SCOPE
 
-CALIFORNIA = frozenset({"US-CA"})
+STATES = (ca,)
+
 COVERS: tuple[Covers, ...] = (
     Covers(questions=frozenset({Message}), places=US, days=since(2004, 1, 1), cite=CAN_SPAM.at("7701")),
     # No federal Act binds a controller in these questions wherever the people are; the States protect people who are there.
@@ -48,45 +26,7 @@ COVERS: tuple[Covers, ...] = (
         cite=LIBRARY.at("countries and days encoded"),
         sides=frozenset({Side.CONTROLLER}),
     ),
-    Covers(
-        questions=frozenset({RightsRequest}),
-        places=CALIFORNIA,
-        days=since(2020, 1, 1),
-        cite=CCPA.at("1798.198"),
-        sides=frozenset({Side.PERSON}),
-        only_where=true(attrs.fields(RightsRequest).ccpa_covered),
-        not_encoded=("the law of California beside its Act on consumers' privacy, such as Civ. Code 1798.83",),
-    ),
-    Covers(
-        questions=frozenset({Breach}),
-        places=CALIFORNIA,
-        days=since(2026, 1, 1),
-        cite=BREACH_ACT.at("1798.82(a)(2)(A)"),
-        sides=frozenset({Side.PERSON}),
-    ),
+    *(covers for state in STATES for covers in state.COVERS),
 )
-REGIMES: tuple[Regime, ...] = (
-    US_CA_BREACH,
-    US_CA_CCPA,
-    US_CAN_SPAM,
-)
-RULES: tuple[Rule[Any], ...] = (
-    *US_CA_BREACHES,
-    *US_CA_NOTICE,
-    *US_CA_DELETION,
-    *US_CA_CORRECTION,
-    *US_CA_KNOWING,
-    *US_CA_OPTING_OUT,
-    *US_CA_RETALIATION,
-    *US_CA_TIME_LIMITS,
-    *US_CA_REVENUE,
-    *US_CA_VOLUME,
-    *US_CA_AFFILIATES,
-    *US_CA_ANSWERING,
-    *US_CA_WHAT_STAYS,
-    *US_CA_RECORDS,
-    *US_CA_AUTOMATED_DECISIONS,
-    *US_CAN_SPAM_RULES,
-    *US_CA_SCOPE,
-    *US_SCOPE,
-)
+REGIMES: tuple[Regime, ...] = (US_CAN_SPAM, *(regime for state in STATES for regime in state.REGIMES))
+RULES: tuple[Rule[Any], ...] = (*CAN_SPAM_RULES, *SCOPE, *(rule for state in STATES for rule in state.RULES))

@@ -2,6 +2,7 @@
 
 import attrs
 
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.instruments.us_ca import BREACH_ACT, CCPA
 from gdpr_rules.kernel.citations import since
@@ -23,16 +24,19 @@ CONSUMERS = Rule(
     examples=(
         fires(
             "a customer in Sacramento of a large retailer",
-            Situation(subject_country="US", subject_us_state="CA", ccpa_covered=True),
+            Situation(subject_country="US", subject_us_state="CA", covering_acts=frozenset({PrivacyAct.CCPA})),
         ),
-        silent("a customer in Austin", Situation(subject_country="US", subject_us_state="TX", ccpa_covered=True)),
+        silent(
+            "a customer in Austin",
+            Situation(subject_country="US", subject_us_state="TX", covering_acts=frozenset({PrivacyAct.CCPA})),
+        ),
         silent(
             "a customer in Ottawa, whose province was recorded as a state",
-            Situation(subject_country="CA", subject_us_state="CA", ccpa_covered=True),
+            Situation(subject_country="CA", subject_us_state="CA", covering_acts=frozenset({PrivacyAct.CCPA})),
         ),
         unsettled(
             "a customer somewhere in the United States",
-            Situation(subject_country="US", ccpa_covered=True),
+            Situation(subject_country="US", covering_acts=frozenset({PrivacyAct.CCPA})),
             missing={"subject_us_state"},
         ),
     ),
@@ -50,21 +54,24 @@ RESIDENTS_AWAY = Rule(
     examples=(
         unsettled(
             "a guest of a hotel in Paris, who may live in California",
-            Situation(subject_country="FR", subject_us_state="NV", ccpa_covered=True),
+            Situation(subject_country="FR", subject_us_state="NV", covering_acts=frozenset({PrivacyAct.CCPA})),
         ),
-        unsettled("a visitor to Nevada", Situation(subject_country="US", subject_us_state="NV", ccpa_covered=True)),
+        unsettled(
+            "a visitor to Nevada",
+            Situation(subject_country="US", subject_us_state="NV", covering_acts=frozenset({PrivacyAct.CCPA})),
+        ),
         unsettled(
             "a guest in Paris, whose home address is in California",
-            Situation(subject_country="FR", subject_us_state="CA", ccpa_covered=True),
+            Situation(subject_country="FR", subject_us_state="CA", covering_acts=frozenset({PrivacyAct.CCPA})),
         ),
         unsettled(
             "a visitor to some state",
-            Situation(subject_country="US", ccpa_covered=True),
+            Situation(subject_country="US", covering_acts=frozenset({PrivacyAct.CCPA})),
             missing={"subject_us_state"},
         ),
         silent(
             "a customer in Sacramento, whom another rule is about",
-            Situation(subject_country="US", subject_us_state="CA", ccpa_covered=True),
+            Situation(subject_country="US", subject_us_state="CA", covering_acts=frozenset({PrivacyAct.CCPA})),
         ),
     ),
     clauses=("CC-02",),

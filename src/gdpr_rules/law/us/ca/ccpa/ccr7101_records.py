@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
@@ -20,13 +21,21 @@ RECORD = Rule(
         fires(
             "a customer asks what is held",
             RightsRequest(
-                right=Right.KNOW, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
             "a former customer asks to be deleted",
             RightsRequest(
-                right=Right.DELETE, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.DELETE,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -36,7 +45,7 @@ RECORD = Rule(
                 received=date(2026, 3, 2),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -46,14 +55,18 @@ RECORD = Rule(
                 received=date(2023, 1, 1),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2023, 1, 1),
         ),
         fires(
             "a user limits the use of location, on the first day of 2023",
             RightsRequest(
-                right=Right.LIMIT, received=date(2023, 1, 1), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.LIMIT,
+                received=date(2023, 1, 1),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2023, 1, 1),
         ),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import RIGHT, Answer, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
@@ -26,7 +27,7 @@ AUTOMATED_DECISIONS = Rule(
                 received=date(2027, 1, 4),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         unsettled(
@@ -36,7 +37,7 @@ AUTOMATED_DECISIONS = Rule(
                 received=date(2027, 3, 1),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         silent("an applicant asks what is held", RightsRequest(right=Right.KNOW, received=date(2027, 1, 4))),

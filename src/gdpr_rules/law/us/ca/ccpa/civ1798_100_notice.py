@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from gdpr_rules.clocks.deadlines import Deadline, Moment, Start
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import RIGHT, Answer, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
@@ -34,7 +35,7 @@ NOTICE_AT_COLLECTION = Rule(
                 provided_by_subject=True,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         silent(
@@ -52,7 +53,7 @@ NOTICE_AT_COLLECTION = Rule(
                 received=date(2026, 3, 2),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"provided_by_subject"},
         ),

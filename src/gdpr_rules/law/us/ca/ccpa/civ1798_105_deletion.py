@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
@@ -44,7 +45,7 @@ DELETION = Rule(
                 exemptions=frozenset(),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2026, 3, 2),
         ),
@@ -60,7 +61,7 @@ DELETION = Rule(
                 exemptions=frozenset(),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2022, 12, 31),
         ),
@@ -108,7 +109,7 @@ DELETION = Rule(
                 exemptions=frozenset(),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"verified"},
             on=date(2026, 3, 2),
@@ -147,7 +148,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
                 exemptions=frozenset(),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         silent(
@@ -198,7 +199,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
                 exemptions=frozenset(),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"disclosed_to_others"},
         ),

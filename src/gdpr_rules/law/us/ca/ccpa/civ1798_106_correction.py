@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Handling, Obligation, RequestGround, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
@@ -29,7 +30,7 @@ CORRECTION = Rule(
                 household_data=False,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -43,7 +44,7 @@ CORRECTION = Rule(
                 household_data=False,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         silent(
@@ -76,7 +77,7 @@ CORRECTION = Rule(
                 household_data=False,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"grounds"},
         ),

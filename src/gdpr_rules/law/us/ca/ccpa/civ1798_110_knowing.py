@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
@@ -38,7 +39,7 @@ KNOWING = Rule(
                 exemptions=frozenset(),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2026, 3, 2),
         ),
@@ -54,7 +55,7 @@ KNOWING = Rule(
                 exemptions=frozenset(),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2022, 12, 31),
         ),
@@ -70,7 +71,7 @@ KNOWING = Rule(
                 exemptions=frozenset({Exemption.NOT_SEARCHABLE}),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2020, 8, 13),
         ),
@@ -108,7 +109,7 @@ KNOWING = Rule(
                 exemptions=frozenset(),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"requests_in_twelve_months"},
             on=date(2026, 3, 2),
@@ -133,13 +134,21 @@ FULL_LOOK_BACK = Rule(
         fires(
             "a customer since 2019 asks what is held",
             RightsRequest(
-                right=Right.KNOW, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
             "a customer asks for access, in the words of the GDPR",
             RightsRequest(
-                right=Right.ACCESS, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         silent("a customer asks to be deleted", RightsRequest(right=Right.DELETE, received=date(2026, 3, 2))),
@@ -169,7 +178,7 @@ CATEGORIES = Rule(
                 requests_in_twelve_months=1,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2026, 3, 2),
         ),
@@ -184,7 +193,7 @@ CATEGORIES = Rule(
                 requests_in_twelve_months=0,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2022, 12, 31),
         ),
@@ -219,7 +228,7 @@ CATEGORIES = Rule(
                 requests_in_twelve_months=0,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"verified"},
             on=date(2026, 3, 2),
@@ -240,7 +249,11 @@ NEVER_DISCLOSED = Rule(
         fires(
             "a customer asks for everything, the social security number included",
             RightsRequest(
-                right=Right.KNOW, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -250,7 +263,7 @@ NEVER_DISCLOSED = Rule(
                 received=date(2026, 3, 2),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         silent("a customer asks to be deleted", RightsRequest(right=Right.DELETE, received=date(2026, 3, 2))),

@@ -4,6 +4,7 @@ from datetime import date
 
 from gdpr_rules.clocks.conventions import CALIFORNIA
 from gdpr_rules.clocks.deadlines import Deadline, HolidaysOf, Moment, Recount, Start
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Exemption, Fee, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS, CIVIL_CODE
 from gdpr_rules.kernel.citations import since
@@ -33,7 +34,7 @@ OPTING_OUT = Rule(
                 received=date(2026, 3, 2),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -43,7 +44,7 @@ OPTING_OUT = Rule(
                 received=date(2026, 3, 2),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -54,7 +55,7 @@ OPTING_OUT = Rule(
                 verified=False,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         silent("a customer asks what is held", RightsRequest(right=Right.KNOW, received=date(2026, 3, 2))),
@@ -90,7 +91,7 @@ LIMITING = Rule(
                 exemptions=frozenset(),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -102,7 +103,7 @@ LIMITING = Rule(
                 verified=False,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         silent(
@@ -113,7 +114,11 @@ LIMITING = Rule(
         unsettled(
             "the product team has not listed what it uses the location for",
             RightsRequest(
-                right=Right.LIMIT, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.LIMIT,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"exemptions"},
         ),
@@ -158,7 +163,7 @@ FIFTEEN_BUSINESS_DAYS = Rule(
                 exemptions=frozenset({Exemption.PERMITTED_USE}),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -169,7 +174,7 @@ FIFTEEN_BUSINESS_DAYS = Rule(
                 exemptions=frozenset(),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2023, 3, 29),
         ),
@@ -191,7 +196,11 @@ FIFTEEN_BUSINESS_DAYS = Rule(
         unsettled(
             "a user limits the use of location, and its uses have not been listed",
             RightsRequest(
-                right=Right.LIMIT, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.LIMIT,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"exemptions"},
             on=date(2026, 3, 2),
@@ -216,7 +225,7 @@ CONFIRMATION_OF_THE_OPT_OUT = Rule(
                 received=date(2026, 3, 2),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -226,7 +235,7 @@ CONFIRMATION_OF_THE_OPT_OUT = Rule(
                 received=date(2026, 3, 2),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         silent("a user limits the use of location", RightsRequest(right=Right.LIMIT, received=date(2026, 3, 2))),
@@ -250,13 +259,17 @@ FREE_OF_CHARGE = Rule(
                 received=date(2026, 3, 2),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
             "a user limits the use of location, on the first day of 2023",
             RightsRequest(
-                right=Right.LIMIT, received=date(2023, 1, 1), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.LIMIT,
+                received=date(2023, 1, 1),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2023, 1, 1),
         ),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import RIGHT, Answer, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA
 from gdpr_rules.kernel.citations import since
@@ -25,19 +26,27 @@ NO_RETALIATION = Rule(
                 received=date(2026, 3, 2),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
             "a customer asks what is held",
             RightsRequest(
-                right=Right.KNOW, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
             "a member of a loyalty scheme asks to be deleted",
             RightsRequest(
-                right=Right.DELETE, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.DELETE,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -47,7 +56,7 @@ NO_RETALIATION = Rule(
                 received=date(2026, 3, 2),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -57,14 +66,18 @@ NO_RETALIATION = Rule(
                 received=date(2023, 1, 1),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2023, 1, 1),
         ),
         fires(
             "a user limits the use of location, on the first day of 2023",
             RightsRequest(
-                right=Right.LIMIT, received=date(2023, 1, 1), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.LIMIT,
+                received=date(2023, 1, 1),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2023, 1, 1),
         ),

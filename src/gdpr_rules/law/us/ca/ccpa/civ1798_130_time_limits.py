@@ -6,6 +6,7 @@ from gdpr_rules.clocks.conventions import CALIFORNIA
 from gdpr_rules.clocks.deadlines import Deadline, Extension, HolidaysOf, Moment, Recount, Start
 from gdpr_rules.clocks.periods import FirstDay, Period, Roll
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS, CIVIL_CODE, CIVIL_PROCEDURE, GOVERNMENT_CODE
 from gdpr_rules.kernel.citations import since
@@ -40,13 +41,21 @@ CONFIRMATION_OF_RECEIPT = Rule(
         fires(
             "a customer asks what is held",
             RightsRequest(
-                right=Right.KNOW, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
             "a former customer asks to be deleted",
             RightsRequest(
-                right=Right.DELETE, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.DELETE,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -56,7 +65,7 @@ CONFIRMATION_OF_RECEIPT = Rule(
                 received=date(2023, 1, 1),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2023, 1, 1),
         ),
@@ -132,7 +141,7 @@ FORTY_FIVE_DAYS = Rule(
                 numerous=False,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -144,7 +153,7 @@ FORTY_FIVE_DAYS = Rule(
                 extension_notified=date(2026, 3, 23),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -155,7 +164,7 @@ FORTY_FIVE_DAYS = Rule(
                 extension_notified=NEVER,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2026, 3, 2),
         ),
@@ -177,7 +186,7 @@ FORTY_FIVE_DAYS = Rule(
                 complex=True,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"extension_notified"},
         ),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Exemption, Fee, Handling, Obligation, RequestGround, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
@@ -40,7 +41,7 @@ FREE_REPLY = Rule(
                 manifestly_unfounded_or_excessive=False,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -51,7 +52,7 @@ FREE_REPLY = Rule(
                 manifestly_unfounded_or_excessive=False,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -62,7 +63,7 @@ FREE_REPLY = Rule(
                 manifestly_unfounded_or_excessive=False,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2023, 1, 1),
         ),
@@ -83,7 +84,11 @@ FREE_REPLY = Rule(
         unsettled(
             "the ninth request this year, and counsel has not said whether that is excessive",
             RightsRequest(
-                right=Right.KNOW, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"manifestly_unfounded_or_excessive"},
         ),
@@ -115,7 +120,7 @@ REFUSAL_WITH_REASONS = Rule(
                 verified=False,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -126,7 +131,7 @@ REFUSAL_WITH_REASONS = Rule(
                 requests_in_twelve_months=2,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -137,7 +142,7 @@ REFUSAL_WITH_REASONS = Rule(
                 exemptions=frozenset({Exemption.NOT_SEARCHABLE}),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2026, 3, 2),
         ),
@@ -149,7 +154,7 @@ REFUSAL_WITH_REASONS = Rule(
                 manifestly_unfounded_or_excessive=True,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -160,7 +165,7 @@ REFUSAL_WITH_REASONS = Rule(
                 provided_by_subject=False,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -171,7 +176,7 @@ REFUSAL_WITH_REASONS = Rule(
                 exemptions=frozenset({Exemption.TRANSACTION}),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -182,7 +187,7 @@ REFUSAL_WITH_REASONS = Rule(
                 household_data=True,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2026, 3, 2),
         ),
@@ -194,7 +199,7 @@ REFUSAL_WITH_REASONS = Rule(
                 grounds=frozenset(),
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2026, 3, 2),
         ),
@@ -280,7 +285,7 @@ BURDEN_OF_PROOF = Rule(
                 manifestly_unfounded_or_excessive=True,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -291,7 +296,7 @@ BURDEN_OF_PROOF = Rule(
                 manifestly_unfounded_or_excessive=True,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
         ),
         fires(
@@ -302,7 +307,7 @@ BURDEN_OF_PROOF = Rule(
                 manifestly_unfounded_or_excessive=True,
                 subject_country="US",
                 subject_us_state="CA",
-                ccpa_covered=True,
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2023, 1, 1),
         ),
@@ -323,7 +328,11 @@ BURDEN_OF_PROOF = Rule(
         unsettled(
             "the ninth request this year, and counsel has not said whether that is excessive",
             RightsRequest(
-                right=Right.KNOW, received=date(2026, 3, 2), subject_country="US", subject_us_state="CA", ccpa_covered=True
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"manifestly_unfounded_or_excessive"},
         ),
