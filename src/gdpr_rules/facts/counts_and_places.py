@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 import attrs
 
 from gdpr_rules.kernel.conditions import All, Condition, equals, false, known
-from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.facts import CountFact, Facts, TruthFact, WordFact, WordsFact, WordsField
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Calculation, Computed
 
@@ -19,7 +19,7 @@ class CountsReach(Computed[OutcomeT]):
     Each of `counts` is one kind of thing: of several facts that count the same kind, the largest number counts.
     """
 
-    counts: "tuple[tuple[attrs.Attribute[Any], ...], ...]"
+    counts: tuple[tuple[CountFact, ...], ...]
     number: int
 
     @property
@@ -51,10 +51,10 @@ class Place:
     that names one, `parts` all that there are.
     """
 
-    fact: "attrs.Attribute[Any]"
-    only_if: "attrs.Attribute[Any] | None" = None
+    fact: WordFact | WordsFact
+    only_if: TruthFact | None = None
     parts_of: str = ""
-    part: "attrs.Attribute[Any] | None" = None
+    part: WordFact | None = None
     parts: frozenset[str] = frozenset()
 
     @property
@@ -87,7 +87,7 @@ class Place:
 class PlacesNamed(Computed[OutcomeT]):
     """Which of some places the facts name; `field` of the outcome takes them."""
 
-    field: str
+    field: WordsField
     places: frozenset[str]
     named_by: tuple[Place, ...]
 
