@@ -194,8 +194,8 @@ def test_a_refused_message_in_terms_of_dpv() -> None:
     assert (NS["Message.commercial"], SKOS.broadMatch, DPV.DirectMarketing) in graph
     assert (outcome, NS["Sending.permission"], DPV.Prohibition) in graph
     assert (outcome, NS["Sending.consent_required"], Literal(True)) in graph
-    assert (outcome, NS["Sending.duties"], NS["Duty.OBTAIN_CONSENT"]) in graph
-    assert (NS["Duty.OBTAIN_CONSENT"], SKOS.broadMatch, DPV.Obligation) in graph
+    assert (outcome, NS["Sending.duties"], NS["SendingDuty.OBTAIN_CONSENT"]) in graph
+    assert (NS["SendingDuty.OBTAIN_CONSENT"], SKOS.broadMatch, DPV.Obligation) in graph
     assert (NS["uk.pecr.reg22.consent"], DCTERMS.isPartOf, NS["uk.pecr"]) in graph
     (decision,) = graph.subjects(RDF.type, NS.Decision)
     assert {NS["uk.pecr"], NS["uk.gdpr"]} <= set(graph.objects(decision, NS.regime))
@@ -257,7 +257,7 @@ def test_a_request_in_terms_of_dpv() -> None:
     _, situation, _ = parts(graph)
     assert (situation, NS["RightsRequest.right"], GDPR.A17) in graph
     assert (situation, NS["SubjectLocation.subject_us_state"], LOC["US-CA"]) in graph
-    unlawful = NS["Ground.UNLAWFUL"]
+    unlawful = NS["RequestGround.UNLAWFUL"]
     assert set(graph.objects(situation, NS["RightsRequest.grounds"])) == {GDPR.JustificationA17NonNecessity, unlawful}
     assert set(graph.objects(unlawful, SKOS.narrowMatch)) == {GDPR.JustificationA17UnlawfulProcessing}
     assert (situation, NS["RightsRequest.exemptions"], NS.none) in graph
