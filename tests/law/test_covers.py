@@ -56,14 +56,14 @@ EXPECTED: list[tuple[Question, Side, dict[str, date]]] = [
 
 @pytest.mark.parametrize(("question", "side", "first"), EXPECTED, ids=[f"{it[0].__name__}-{it[1].name}" for it in EXPECTED])
 def test_each_country_from_its_first_day_on(question: Question, side: Side, first: dict[str, date]) -> None:
-    found = countries(about(COVERS, question, side))
+    found = countries(about(COVERS, question, side), "it")
     for day in sorted({date(1, 1, 1), *first.values()}):
         assert found.on(day) == {country for country, start in first.items() if start <= day}
     assert {step.start for step in found.steps} == {date(1, 1, 1), *first.values()}
 
 
 def test_an_authority_of_the_united_kingdom_is_one_of_the_gdpr_until_2020() -> None:
-    found = countries(about(COVERS, AuthorityProcedure, CONTROLLER))
+    found = countries(about(COVERS, AuthorityProcedure, CONTROLLER), "it")
     assert found.on(date(2018, 5, 24)) == frozenset()
     assert found.on(date(2018, 5, 25)) == UNION | {"GB"}
     assert found.on(date(2020, 12, 31)) == UNION | {"GB"} | EFTA
@@ -72,7 +72,7 @@ def test_an_authority_of_the_united_kingdom_is_one_of_the_gdpr_until_2020() -> N
 
 def test_of_the_states_california_alone_answers_and_for_two_questions() -> None:
     days = {
-        question: [(step.start, step.value) for step in states(about(COVERS, question, PERSON)).steps]
+        question: [(step.start, step.value) for step in states(about(COVERS, question, PERSON), "it").steps]
         for question in (RightsRequest, Breach)
     }
     begin: tuple[date, frozenset[str]] = (date(1, 1, 1), frozenset())
@@ -80,7 +80,7 @@ def test_of_the_states_california_alone_answers_and_for_two_questions() -> None:
     assert days[Breach] == [begin, (date(2026, 1, 1), {"CA"})]
     for row in ROWS:
         if row.question not in (RightsRequest, Breach):
-            assert states(about(COVERS, row.question, PERSON)).on(date(2026, 11, 23)) == frozenset()
+            assert states(about(COVERS, row.question, PERSON), "it").on(date(2026, 11, 23)) == frozenset()
 
 
 def test_an_act_of_another_state_is_added_by_its_own_folder_alone() -> None:

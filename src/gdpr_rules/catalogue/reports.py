@@ -133,7 +133,8 @@ def countries() -> Report:
         ("Rights, breaches, retention", RightsRequest),
         ("Lawful bases", Processing),
     )
-    figures = [(covered(rows), states(rows)) for _, asked in columns for rows in [about(COVERS, asked, Side.PERSON)]]
+    ours = [(about(COVERS, asked, Side.PERSON), name) for name, asked in columns]
+    figures = [(covered(rows, matter), states(rows, matter)) for rows, matter in ours]
     names = {row.country: row.name for row in EMAIL_B2B} | {"US": "United States", "GB": "United Kingdom", "CH": "Switzerland"}
     places = sorted({place for figure, _ in figures for step in figure.steps for place in step.value})
     rows = tuple((f"{names.get(place, place)} `{place}`", *(_since(*figure, place) for figure in figures)) for place in places)

@@ -37,13 +37,17 @@ DAY = timedelta(days=1)
 
 @attrs.frozen(kw_only=True)
 class PlaceAsked:
-    """A place that questions ask about: the fact that names it, whose place it is, and how rules and examples speak of it."""
+    """A place that questions ask about: the fact that names it, whose place it is, and how rules and examples speak of it.
+
+    `bound` says whom the law binds that counts there, where it is not the same as the law that protects the people there.
+    """
 
     fact: str
     side: Side
     where: str
     who: str
     protects: str
+    bound: str = ""
     several: bool = False
     elsewhere: tuple[str, str] = ("Japan", "JP")
     not_encoded: tuple[str, ...] = ()
@@ -62,6 +66,7 @@ CONTROLLER = PlaceAsked(
     where="a country in which the controller is established",
     who="a controller",
     protects="people whose controller is bound by a law that this library does not know",
+    bound="controllers there",
     several=True,
     not_encoded=("whether the law of that country follows its controllers to people elsewhere",),
 )
@@ -100,6 +105,7 @@ AUTHORITY = PlaceAsked(
     where="the authority of that place, on that day",
     who="an authority",
     protects="people whose case waits under a law that this library does not know",
+    bound="authorities there",
     elsewhere=("Switzerland", "CH"),
 )
 
@@ -358,7 +364,8 @@ def _rule(row: Row, name: str, asked: PlaceAsked, covers: tuple[Covers, ...]) ->
     ours = about(covers, row.question, asked.side)
     facts = attrs.fields_dict(row.question)
     fact, state = facts[asked.fact], facts.get("subject_us_state") if asked.side is Side.PERSON else None
-    covered = all_covered(ours, fact) if asked.several else place_covered(ours, fact, state)
+    matter = f"{row.law}, for {asked.bound}," if asked.bound else row.law
+    covered = all_covered(ours, matter, fact) if asked.several else place_covered(ours, matter, fact, state)
     place = asked.where.removesuffix(" on that day").removesuffix(",")
     open_law = open_question(f"the law on {row.law} of {asked.where}")
     return Rule(

@@ -36,7 +36,8 @@ OCCASIONS = {date(2018, 5, 25): ("gdpr", "the GDPR applied"), date(2018, 7, 20):
 def rules(covers: Iterable[Covers]) -> tuple[Rule[Scope], ...]:
     """The backstop for which laws reach a situation: what the situation has to do with beside the places that these cover."""
     covers = tuple(covers)
-    encoded, email = (countries(about(covers, asked, Side.PERSON)) for asked in (Situation, Message))
+    encoded = countries(about(covers, Situation, Side.PERSON), "personal data")
+    email = countries(about(covers, Message, Side.PERSON), "e-mail")
     return (*_elsewhere(encoded.steps[-1].value, email), *_before(encoded))
 
 

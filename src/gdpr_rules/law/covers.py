@@ -74,14 +74,19 @@ def about(covers: Iterable[Covers], question: Question, side: Side) -> tuple[Cov
     return tuple(each for each in covers if question in each.questions and side in each.sides)
 
 
-def countries(covers: Iterable[Covers]) -> Dated[frozenset[str]]:
-    """The countries whose law is encoded, through time; before the first of them, none."""
-    return _joined("countries whose law on the question is encoded", covers, states=False)
+def countries(covers: Iterable[Covers], matter: str) -> Dated[frozenset[str]]:
+    """The countries whose law is encoded, through time; before the first of them, none. `matter` is what the law is about."""
+    return _joined(f"countries whose law on {matter} is encoded", covers, states=False)
 
 
-def states(covers: Iterable[Covers]) -> Dated[frozenset[str]]:
+def states(covers: Iterable[Covers], matter: str) -> Dated[frozenset[str]]:
     """The states of the United States whose law is encoded, by their codes without the `US-`, through time."""
-    return _joined("states whose law on the question is encoded", covers, states=True)
+    return _joined(f"states whose law on {matter} is encoded", covers, states=True)
+
+
+def has_countries(covers: Iterable[Covers]) -> bool:
+    """Whether the law of some country is encoded."""
+    return any(not place.startswith(STATE) for each in covers for place in each.places)
 
 
 def has_states(covers: Iterable[Covers]) -> bool:
@@ -90,28 +95,33 @@ def has_states(covers: Iterable[Covers]) -> bool:
 
 
 def place_covered(
-    covers: Iterable[Covers], country: "attrs.Attribute[str | None]", state: "attrs.Attribute[str | None] | None" = None
+    covers: Iterable[Covers],
+    matter: str,
+    country: "attrs.Attribute[str | None]",
+    state: "attrs.Attribute[str | None] | None" = None,
 ) -> Condition:
     """The law of a country is encoded on that day, or the law of the state where the country is the United States."""
     covered: Condition = FALSE
     for only_where, rows in _by_condition(covers).items():
-        there: Condition = one_of(country, _with_parts(countries(rows), country))
+        there: Condition = FALSE
+        if has_countries(rows):
+            there |= one_of(country, _with_parts(countries(rows, matter), country))
         if state is not None and has_states(rows):
-            there |= equals(country, "US") & one_of(state, states(rows))
+            there |= equals(country, "US") & one_of(state, states(rows, matter))
         covered |= there if only_where == TRUE else there & only_where
     return covered
 
 
 def _with_parts(found: Dated[frozenset[str]], place: "attrs.Attribute[str | None]") -> Dated[frozenset[str]]:
-    """The same countries with those of their parts that the fact can name, such as `DE-BY`."""
+    """The same countries, called places, with those of their parts that the fact can name, such as `DE-BY`."""
     parts = {each for each in declared(place).vocabulary if "-" in each}
     steps = (attrs.evolve(step, value=step.value | {each for each in parts if each[:2] in step.value}) for step in found.steps)
-    return attrs.evolve(found, steps=tuple(steps)) if parts else found
+    return Dated(found.name.replace("countries", "places", 1), tuple(steps)) if parts else found
 
 
-def all_covered(covers: Iterable[Covers], places: "attrs.Attribute[frozenset[str] | None]") -> Condition:
+def all_covered(covers: Iterable[Covers], matter: str, places: "attrs.Attribute[frozenset[str] | None]") -> Condition:
     """The law of each of these countries is encoded on that day."""
-    return within(places, countries(each for each in covers if each.only_where == TRUE))
+    return within(places, countries((each for each in covers if each.only_where == TRUE), matter))
 
 
 def _by_condition(covers: Iterable[Covers]) -> dict[Condition, list[Covers]]:

@@ -13,7 +13,7 @@ from gdpr_rules.facts.request import Exemption, RequestGround, Right, RightsRequ
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GB
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
-from gdpr_rules.kernel.citations import since
+from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import contains, one_of, open_question
 from gdpr_rules.kernel.rules import Rule, fires, silent
 from gdpr_rules.law.enactment import Enactment
@@ -88,6 +88,9 @@ SITUATION_OBJECTION = (
 RESEARCH_GOES_ON = contains(R.exemptions, {Exemption.PUBLIC_TASK}).named(
     "research necessary for a task in the public interest", UK_GDPR.at("Art 21(6)")
 )
+SIZE = figure(
+    "persons employed, from whom on a British controller always keeps records", 250, date(2021, 1, 1), UK_GDPR.at("Art 30(5)")
+)
 
 ENACTMENT = Enactment(
     regime=REGIME,
@@ -111,6 +114,7 @@ ENACTMENT = Enactment(
                 "whether Article 3(2) reaches what a firm with an establishment in the United Kingdom does outside its context"
             ),
         ),
+        (art30_records.SIZE, SIZE),
         *chapter_five.MEANINGS,
     ),
     amended={
