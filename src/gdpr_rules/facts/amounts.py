@@ -1,4 +1,4 @@
-"""Amounts and shares as facts: decimal numbers, checked when they are told, so that none of them is anything but an amount."""
+"""Amounts and shares as facts: decimal numbers, checked when they are given, so that each is a possible amount."""
 
 from decimal import Decimal
 from typing import Any
@@ -12,17 +12,17 @@ MOST, FINEST = Decimal(10**18), 30
 
 @attrs.frozen
 class Amount:
-    """How a fact that is an amount is read: a finite number from 0 on, below `most`; else an `InvalidFact` that names it.
+    """How a fact that is an amount is read: a finite number of at least 0, below `most`; otherwise `InvalidFact` names it.
 
     Anything but a `Decimal` is left to be refused by its type. An amount of 10**18 or more, or with over 30 decimal places, is
-    no amount that anybody counted.
+    refused as implausible.
     """
 
     name: str
     most: Decimal = MOST
 
     def __call__(self, value: Any) -> Any:
-        """The amount as it is; a negative zero as zero."""
+        """The amount unchanged; a negative zero as zero."""
         if type(value) is not Decimal:
             return value
         reason = self.refusal(value)
@@ -31,28 +31,28 @@ class Amount:
         return value if value else value.copy_abs()
 
     def refusal(self, value: Decimal) -> str:
-        """Why a number is no such amount, or nothing where it is one."""
+        """Why a number is not such an amount, or an empty text if it is one."""
         exponent = value.as_tuple().exponent
         if not isinstance(exponent, int) or exponent < -FINEST or not 0 <= value < MOST:
-            return f"`{value}`, which is no amount; give a number from 0 on, with {FINEST} decimal places at most"
+            return f"`{value}`, which is not an amount; give a number of at least 0, with at most {FINEST} decimal places"
         return ""
 
 
 @attrs.frozen
 class Percent(Amount):
-    """How a fact that is a share of a whole is read: percent, from 0 to 100."""
+    """How a fact that is a share is read: percent, from 0 to 100."""
 
     most: Decimal = Decimal(100)
 
     def refusal(self, value: Decimal) -> str:
-        """Why a number is no share, or nothing where it is one."""
+        """Why a number is not a share, or an empty text if it is one."""
         if super().refusal(value) or value > self.most:
-            return f"`{value}`, which is no share of a whole; give percent from 0 to 100, such as `49.99`"
+            return f"`{value}`, which is not a share of a whole; give a percentage from 0 to 100, such as `49.99`"
         return ""
 
 
 def amount_of(field: "attrs.Attribute[Any]") -> Amount | None:
-    """How a fact is read that is an amount or a share; None for other facts."""
+    """How a fact that is an amount or a share is read; None for other facts."""
     converter: object = field.converter
     return converter if isinstance(converter, Amount) else None
 

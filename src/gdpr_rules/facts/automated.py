@@ -1,4 +1,4 @@
-"""May this decision be left to a machine? The facts of a kind of decision, and the outcome that answers."""
+"""May this decision be based solely on automated processing? The facts of a kind of decision, and the outcome that answers."""
 
 from enum import Enum
 from typing import ClassVar
@@ -13,49 +13,53 @@ from gdpr_rules.kernel.protection import Outcome, later_protects, more_protects,
 
 
 class DecisionBasis(Enum):
-    """What a decision by automation alone rests on."""
+    """The basis of a decision based solely on automated processing."""
 
-    CONTRACT = "a contract with the person that needs it"
+    CONTRACT = "a contract with the person that requires it"
     LAW = "a law that requires or authorises it, with suitable safeguards"
     EXPLICIT_CONSENT = "the person's explicit consent"
     RECOGNISED_INTEREST = "a recognised legitimate interest (United Kingdom)"
-    OTHER = "something else, such as legitimate interests"
+    OTHER = "another basis, such as legitimate interests"
 
 
 class SpecialGround(Enum):
-    """What lets special categories of data be used for a decision."""
+    """What permits the use of special categories of data for a decision."""
 
     EXPLICIT_CONSENT = "the person's explicit consent"
-    SUBSTANTIAL_PUBLIC_INTEREST = "a law for a substantial public interest"
-    OTHER = "something else"
+    SUBSTANTIAL_PUBLIC_INTEREST = "a law in the substantial public interest"
+    OTHER = "another ground"
 
 
 class Safeguard(Enum):
-    """What has to stand beside a decision by automation alone."""
+    """The safeguards that automated decision-making requires."""
 
-    TELL = "tell people that they are decided upon by automation alone, by what logic, and with which consequences"
-    TELL_AFTERWARDS = "tell the person in writing that the decision was made by automation alone"
-    HEAR = "let the person say what they think of the decision"
-    HUMAN_INTERVENTION = "let the person have a human being step in"
+    TELL = "inform people of automated decision-making, the logic involved and the consequences"
+    TELL_AFTERWARDS = "inform the person in writing that the decision was based solely on automated processing"
+    HEAR = "let the person express their point of view"
+    HUMAN_INTERVENTION = "let the person obtain human intervention"
     CONTEST = "let the person contest the decision"
-    FOLLOW_THE_LAW = "keep to the safeguards of the law that allows the decision"
-    PROTECT_SPECIAL_DATA = "have suitable measures that protect people whose special categories of data are used"
-    HUMAN_DECIDES = "have a human being decide, with a say that counts"
+    FOLLOW_THE_LAW = "comply with the safeguards of the law that authorises the decision"
+    PROTECT_SPECIAL_DATA = "adopt suitable measures to protect people whose special categories of data are used"
+    HUMAN_DECIDES = "have a human being take the decision, with meaningful involvement"
     FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
 
 
 @attrs.frozen
 class DecisionTerms(Outcome):
-    """Whether a decision may be left to a machine, and what has to stand beside it."""
+    """Whether a decision may be based solely on automated processing, and which safeguards it requires."""
 
-    VERDICTS: ClassVar[tuple[str, str, str]] = ("a machine may decide", "a machine may not decide alone", "cannot tell yet")
+    VERDICTS: ClassVar[tuple[str, str, str]] = (
+        "the decision may be fully automated",
+        "the decision may not be fully automated",
+        "cannot tell yet",
+    )
 
-    permission: Permission = protects(later_protects(Permission), "decision by automation alone")
+    permission: Permission = protects(later_protects(Permission), "automated decision-making")
     safeguards: frozenset[Safeguard] = protects(more_protects(), "safeguards")
 
     @property
     def permissive(self) -> bool:
-        """The decision may be left to a machine, with its safeguards."""
+        """The decision may be fully automated, with its safeguards."""
         return self.permission is Permission.PERMITTED
 
 
@@ -72,28 +76,28 @@ class AutomatedDecision(SubjectLocation[DecisionTerms]):
         converter=frozen,
     )
     solely_automated: bool | None = fact(
-        "Is the decision taken by automated means alone, no human being having a meaningful part in it?",
-        yes="no human being has a meaningful part in the decision",
-        no="a human being has a meaningful part in the decision",
+        "Is the decision based solely on automated processing, without meaningful human involvement?",
+        yes="the decision is taken without meaningful human involvement",
+        no="the decision is taken with meaningful human involvement",
         who="controller",
         changeable=True,
     )
     significant_effect: bool | None = fact(
-        "Does it have legal effects for the person, or affect them as significantly?",
+        "Does it have legal effects for the person, or similarly significant effects?",
         yes="the decision has legal or similarly significant effects",
         no="the decision has no legal or similarly significant effects",
         who="lawyer",
     )
-    basis: DecisionBasis | None = fact("What does the decision rest on?", noun="what the decision rests on", who="lawyer")
+    basis: DecisionBasis | None = fact("On which basis does the decision rest?", noun="the basis of the decision", who="lawyer")
     special_category: bool | None = fact(
         "Does it rest, in whole or in part, on special categories of data?",
         yes="the decision rests on special categories of data",
-        no="the decision rests on no special categories of data",
+        no="the decision does not rest on special categories of data",
         who="controller",
     )
     special_ground: SpecialGround | None = fact(
-        "What lets the special categories of data be used for it?",
-        noun="what lets special categories be used",
+        "What permits the use of the special categories of data for it?",
+        noun="the ground for using special categories of data",
         who="lawyer",
     )
     consent_covers_all: bool | None = fact(

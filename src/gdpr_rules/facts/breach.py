@@ -1,4 +1,4 @@
-"""Who has to be told of a personal-data breach, and by when? The facts of a breach, and the outcome that answers."""
+"""Who has to be notified of a personal data breach, and by when? The facts of a breach, and the outcome that answers."""
 
 import datetime as dt
 from enum import Enum
@@ -13,7 +13,7 @@ from gdpr_rules.kernel.protection import Outcome, earliest_protects, more_protec
 
 
 class BreachRole(Enum):
-    """In which role somebody holds the data that were breached."""
+    """The role in which an organisation holds the data that were breached."""
 
     CONTROLLER = "controller"
     PROCESSOR = "processor"
@@ -21,54 +21,58 @@ class BreachRole(Enum):
 
 
 class BreachDuty(Enum):
-    """What a breach calls for beside the notices themselves."""
+    """What a breach requires besides the notices themselves."""
 
-    TELL_CONTROLLER = "tell the controller without undue delay"
-    GIVE_REASONS_IF_LATE = "give reasons for a notice that comes later"
-    REPORT_IN_PHASES = "report what is known, and the rest in phases without further delay"
-    RECORD = "keep a record of the breach, its effects and what was done"
-    TELL_WITHOUT_DELAY = "tell the people concerned without undue delay, in plain words"
-    PUBLIC_NOTICE = "tell the people concerned by a public notice instead"
+    TELL_CONTROLLER = "notify the controller without undue delay"
+    GIVE_REASONS_IF_LATE = "give the reasons for any delay with the notice"
+    REPORT_IN_PHASES = "report what is known, and the rest in phases without undue further delay"
+    RECORD = "document the breach, its effects and the remedial action"
+    TELL_WITHOUT_DELAY = "inform the people affected without undue delay, in plain language"
+    PUBLIC_NOTICE = "inform the people affected by a public notice instead"
     TELL_ATTORNEY_GENERAL = "send the Attorney General a sample of the notice"
     FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
 
 
 @attrs.frozen
 class BreachResponse(Outcome):
-    """Whether the authority and the people concerned are to be told, by which instant or day, and what else is owed.
+    """Whether the authority has to be notified and the people affected informed, by when, and what else is owed.
 
-    No instant and no day mean that the law encoded sets none; *without undue delay* then holds all the same. `sample_by` is
-    the last day on which the Attorney General of California can get a sample of the notice in time.
+    No instant or day means that the encoded law sets none; *without undue delay* applies all the same. `sample_by` is the last
+    day for sending a sample of the notice to the Attorney General of California.
     """
 
-    VERDICTS: ClassVar[tuple[str, str, str]] = ("nobody has to be told", "somebody has to be told", "cannot tell yet")
+    VERDICTS: ClassVar[tuple[str, str, str]] = (
+        "no notice has to be given",
+        "notice has to be given",
+        "cannot tell yet",
+    )
 
-    tell_authority: bool = protects(true_protects(), "tell the authority")
-    authority_by: dt.datetime | None = protects(earliest_protects(), "tell the authority by")
-    tell_persons: bool = protects(true_protects(), "tell the people concerned")
-    persons_by: dt.date | None = protects(earliest_protects(), "tell the people concerned by")
-    sample_by: dt.date | None = protects(earliest_protects(), "send the Attorney General the sample by")
+    tell_authority: bool = protects(true_protects(), "notice to the authority")
+    authority_by: dt.datetime | None = protects(earliest_protects(), "notice to the authority due by")
+    tell_persons: bool = protects(true_protects(), "notice to the people affected")
+    persons_by: dt.date | None = protects(earliest_protects(), "notice to the people affected due by")
+    sample_by: dt.date | None = protects(earliest_protects(), "sample for the Attorney General due by")
     duties: frozenset[BreachDuty] = protects(more_protects(), "duties")
 
     @property
     def permissive(self) -> bool:
-        """Nobody has to be told: what remains is to keep a record, if that."""
+        """No notice has to be given; at most a record has to be kept."""
         return not self.tell_authority and not self.tell_persons and self.duties <= {BreachDuty.RECORD}
 
 
 @attrs.frozen(kw_only=True)
 class Breach(SubjectLocation[BreachResponse]):
-    """One personal-data breach, as one of those who hold the data sees it. A fact left out is not known."""
+    """One personal data breach, as seen by one organisation that holds the data. A fact left out is not known."""
 
     became_aware: dt.datetime = fact(
-        "At which instant was it reasonably certain that a security incident had compromised personal data?",
+        "At which instant did it become reasonably certain that a security incident had compromised personal data?",
         required=True,
         noun="the instant of awareness",
         who="records",
     )
     role: BreachRole | None = fact("In which role are the data held?", noun="the role", who="controller")
     controller_countries: frozenset[str] | None = fact(
-        "In which countries is whoever holds the data established?",
+        "In which countries is the organisation that holds the data established?",
         noun="the controller's countries",
         who="controller",
         vocabulary=COUNTRIES,
@@ -76,7 +80,7 @@ class Breach(SubjectLocation[BreachResponse]):
         converter=frozen,
     )
     risk_unlikely: bool | None = fact(
-        "Is it unlikely that the breach puts anybody's rights and freedoms at risk?",
+        "Is the breach unlikely to result in a risk to people's rights and freedoms?",
         yes="a risk to people is unlikely",
         no="a risk to people is not unlikely",
         who="lawyer",
@@ -88,29 +92,30 @@ class Breach(SubjectLocation[BreachResponse]):
         who="lawyer",
     )
     data_unintelligible: bool | None = fact(
-        "Were the data unintelligible to whoever got them, as by encryption with a key that is safe?",
+        "Were the data unintelligible to anyone who obtained them, for example by encryption with an uncompromised key?",
         yes="the data were unintelligible",
-        no="the data could be read",
+        no="the data were intelligible",
         who="records",
     )
     risk_removed: bool | None = fact(
-        "Has something been done since that makes the high risk unlikely to come about?",
+        "Have measures been taken since that make the high risk unlikely to materialise?",
         yes="the high risk has been removed",
         no="the high risk has not been removed",
         who="records",
     )
     individual_notice_disproportionate: bool | None = fact(
-        "Would telling each person take a disproportionate effort?",
-        yes="telling each person would take a disproportionate effort",
-        no="each person can be told with a proportionate effort",
+        "Would informing each person involve a disproportionate effort?",
+        yes="informing each person would involve a disproportionate effort",
+        no="informing each person would not involve a disproportionate effort",
         who="lawyer",
     )
     residents_affected: int | None = fact(
-        "How many residents of California are affected?", noun="the number of Californian residents affected", who="records"
+        "How many residents of California are affected?", noun="the number of California residents affected", who="records"
     )
     persons_told: dt.date | None = fact(
-        "On which day were the people concerned told? `NEVER` where they have not been so far.",
-        noun="the day the people concerned were told",
+        "On which day were the people affected informed? `NEVER` if they have not been informed.",
+        noun="the day the people affected were informed",
+        no="the people affected have not been informed",
         who="records",
         may_be_never=True,
     )

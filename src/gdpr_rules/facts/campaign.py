@@ -12,9 +12,9 @@ from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_
 
 
 class CampaignRole(Enum):
-    """In which role a company runs a campaign."""
+    """The role in which a company runs a campaign."""
 
-    ALONE = "controller on its own"
+    ALONE = "sole controller"
     JOINT = "joint controller with a client"
     PROCESSOR = "processor on a client's instructions"
 
@@ -23,21 +23,21 @@ class InterestTest(Enum):
     """The three parts of a legitimate-interest assessment."""
 
     INTEREST = "an interest that is lawful, clear and real"
-    NECESSITY = "the necessity, in that nothing that intrudes less would do"
-    BALANCE = "a balance in which the interests and rights of those written to do not weigh more"
+    NECESSITY = "the necessity, as nothing less intrusive would be enough"
+    BALANCE = "a balance in which the interests and rights of the recipients do not override the interest"
 
 
 class Preparation(Enum):
     """What is still to be done before the campaign starts."""
 
-    ASSESS_INTERESTS = "assess the legitimate interest for this campaign: interest, necessity, balance"
+    ASSESS_INTERESTS = "make the legitimate-interest assessment for this campaign, covering interest, necessity and balance"
     ASSESS_IMPACT = "make the data protection impact assessment"
-    AGREE_WITH_CLIENT = "conclude the agreement with the client that the roles call for"
-    PUBLISH_ESSENCE = "make the essence of the arrangement with the client available to the people written to"
-    TELL_CLIENT = "tell the client that it answers for its own compliance and for its local law"
+    AGREE_WITH_CLIENT = "conclude the agreement with the client that the roles require"
+    PUBLISH_ESSENCE = "make the essence of the arrangement with the client available to the recipients"
+    TELL_CLIENT = "inform the client that it is responsible for its own compliance and its local law"
     ASSESS_TARGETING = "assess the product together with its audience"
-    KEEP_TO_BUSINESS = "write to businesses only, about what concerns the recipients' roles"
-    OFFER_OPT_OUT = "have a way to opt out in every message"
+    KEEP_TO_BUSINESS = "write to businesses only, about matters relevant to the recipients' roles"
+    OFFER_OPT_OUT = "offer an opt-out in every message"
     LOAD_EXCLUSIONS = "load the client's exclusion list, if there is one"
     TRAIN_STAFF = "train the staff in data protection"
     TRAIN_FOR_REGION = "train the staff in the rules and penalties of the region"
@@ -51,20 +51,20 @@ class CampaignReadiness(Outcome):
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("ready to start", "not ready to start", "cannot tell yet")
 
-    wait: bool = protects(true_protects(), "the campaign has to wait")
-    steps: frozenset[Preparation] = protects(more_protects(), "before the campaign starts")
+    wait: bool = protects(true_protects(), "campaign to be held back")
+    steps: frozenset[Preparation] = protects(more_protects(), "steps before the campaign starts")
 
 
 @attrs.frozen(kw_only=True)
 class Campaign(SubjectLocation[CampaignReadiness]):
     """One prospecting campaign before its first message. A fact left out is not known.
 
-    Whether a single message may be sent is asked of the message.
+    Whether a single message may be sent is a question about that `Message`.
     """
 
     controller_countries: frozenset[str] | None = fact(
         "In which countries are the company and its client established?",
-        noun="the countries of company and client",
+        noun="the countries of the company and its client",
         who="controller",
         vocabulary=COUNTRIES,
         near=CUSTOMARY,
@@ -79,57 +79,58 @@ class Campaign(SubjectLocation[CampaignReadiness]):
     )
     tests_recorded: frozenset[InterestTest] | None = fact(
         "Which parts of the legitimate-interest assessment are recorded as passed for this campaign? Name all; an empty set "
-        "where none is.",
+        "if none is.",
         noun="the parts of the assessment recorded",
+        no="no part of the assessment is recorded",
         who="records",
         changeable=True,
         converter=frozen,
     )
     impact_assessment_due: bool | None = fact(
-        "Is an impact assessment due (`ImpactAssessment` tells)?",
+        "Is an impact assessment due (see `ImpactAssessment`)?",
         yes="an impact assessment is due",
         no="no impact assessment is due",
         who="lawyer",
     )
     impact_assessed: bool | None = fact(
-        "Is a data protection impact assessment held that covers the campaign?",
+        "Is there a data protection impact assessment that covers the campaign?",
         yes="an impact assessment covers the campaign",
         no="no impact assessment covers the campaign",
         who="records",
         changeable=True,
     )
     agreement_held: bool | None = fact(
-        "Is there an agreement with the client on who does what: a data sharing agreement, or a contract with a processor?",
-        yes="an agreement with the client is held",
-        no="no agreement with the client is held",
+        "Is there an agreement with the client on their respective roles: a data sharing agreement or a processor contract?",
+        yes="there is an agreement with the client",
+        no="there is no agreement with the client",
         who="records",
         changeable=True,
     )
     essence_available: bool | None = fact(
-        "Can the people written to see the essence of that arrangement?",
+        "Is the essence of that arrangement available to the recipients?",
         yes="the essence of the arrangement is available",
         no="the essence of the arrangement is not available",
         who="controller",
         changeable=True,
     )
     client_told: bool | None = fact(
-        "Has the client been told that it answers for its own compliance and its local law?",
-        yes="the client has been told what it answers for",
-        no="the client has not been told what it answers for",
+        "Has the client been informed that it is responsible for its own compliance and its local law?",
+        yes="the client has been informed of its responsibilities",
+        no="the client has not been informed of its responsibilities",
         who="records",
         changeable=True,
     )
     targeting_assessed: bool | None = fact(
-        "Were the product and the audience assessed together, for lawful marketing between businesses?",
-        yes="product and audience were assessed",
-        no="product and audience were not assessed",
+        "Were the product and its audience assessed together for lawful business-to-business marketing?",
+        yes="the product and its audience were assessed together",
+        no="the product and its audience were not assessed together",
         who="records",
         changeable=True,
     )
     business_only: bool | None = fact(
-        "Are businesses alone written to?",
-        yes="businesses alone are written to",
-        no="others than businesses are written to",
+        "Are the recipients businesses only?",
+        yes="the recipients are businesses only",
+        no="the recipients include others than businesses",
         who="controller",
         changeable=True,
     )
@@ -141,16 +142,16 @@ class Campaign(SubjectLocation[CampaignReadiness]):
         changeable=True,
     )
     opt_out_ready: bool | None = fact(
-        "Will every message offer a way to opt out?",
-        yes="every message will offer a way to opt out",
-        no="not every message will offer a way to opt out",
+        "Will every message offer an opt-out?",
+        yes="every message will offer an opt-out",
+        no="not every message will offer an opt-out",
         who="controller",
         changeable=True,
     )
     client_exclusions: bool | None = fact(
-        "Does the client hold an exclusion list of its own?",
+        "Does the client hold its own exclusion list?",
         yes="the client holds an exclusion list",
-        no="the client holds no exclusion list",
+        no="the client does not hold an exclusion list",
         who="records",
     )
     exclusions_loaded: bool | None = fact(
@@ -168,7 +169,7 @@ class Campaign(SubjectLocation[CampaignReadiness]):
         changeable=True,
     )
     trained_for_region: bool | None = fact(
-        "Has the staff been trained in the rules and penalties of the region written to?",
+        "Has the staff been trained in the rules and penalties of the target region?",
         yes="the staff has been trained for the region",
         no="the staff has not been trained for the region",
         who="records",

@@ -15,35 +15,35 @@ class Criterion(Enum):
     """The nine signs of a high risk in the guidelines on impact assessments (WP248 rev.01)."""
 
     EVALUATION = "evaluation or scoring"
-    AUTOMATED_DECISIONS = "automated decisions with legal or similar effect"
+    AUTOMATED_DECISIONS = "automated decision-making with legal or similarly significant effects"
     SYSTEMATIC_MONITORING = "systematic monitoring"
     SENSITIVE_DATA = "sensitive or highly personal data"
-    LARGE_SCALE = "a large scale"
-    MATCHED_DATA = "matched or combined sets of data"
+    LARGE_SCALE = "processing on a large scale"
+    MATCHED_DATA = "matched or combined data sets"
     VULNERABLE_PEOPLE = "vulnerable people, such as children, employees or patients"
-    NEW_TECHNOLOGY = "new technology, or technology used in a new way"
-    HINDERS_RIGHTS = "a hindrance to a right, a service or a contract"
+    NEW_TECHNOLOGY = "new technology, or a new use of technology"
+    HINDERS_RIGHTS = "processing that prevents the use of a right, service or contract"
 
 
 class AssessmentStep(Enum):
-    """What goes with an assessment, or with its absence."""
+    """What accompanies an assessment, or its absence."""
 
-    ASK_OFFICER = "ask the data protection officer for advice, if an assessment is made"
-    ASK_PEOPLE = "ask for the views of the people concerned where that is appropriate"
+    ASK_OFFICER = "seek the data protection officer's advice, if an assessment is made"
+    ASK_PEOPLE = "seek the views of the data subjects where appropriate"
     REVIEW = "review the assessment when the risk changes"
     RECORD_REASONS = "record why the risk is not high, if no assessment is made"
-    WAIT_FOR_AUTHORITY = "hold the processing back until the authority has been consulted"
+    WAIT_FOR_AUTHORITY = "do not start the processing before the authority has been consulted"
     FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
 
 
 @attrs.frozen
 class AssessmentDuty(Outcome):
-    """Whether an impact assessment has to be made before the processing starts, and whether the authority is consulted."""
+    """Whether an impact assessment has to be made before the processing, and whether the authority has to be consulted."""
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("no assessment is due", "an assessment is due", "cannot tell yet")
 
-    required: bool = protects(true_protects(), "assess the impact before starting")
-    consult_authority: bool = protects(true_protects(), "consult the authority before starting")
+    required: bool = protects(true_protects(), "impact assessment before starting")
+    consult_authority: bool = protects(true_protects(), "consultation of the authority before starting")
     steps: frozenset[AssessmentStep] = protects(more_protects(), "steps")
 
     @property
@@ -65,13 +65,14 @@ class ImpactAssessment(SubjectLocation[AssessmentDuty]):
         converter=frozen,
     )
     high_risk: bool | None = fact(
-        "Is the processing likely to put people's rights and freedoms at a high risk, by its nature, scope and context?",
+        "Is the processing likely to result in a high risk to people's rights and freedoms, given its nature, scope and "
+        "context?",
         yes="a high risk to people is likely",
         no="no high risk to people is likely",
         who="lawyer",
     )
     extensive_evaluation: bool | None = fact(
-        "Are people's personal aspects evaluated systematically and extensively by automated means, profiling included?",
+        "Are personal aspects of people evaluated systematically and extensively by automated means, including profiling?",
         yes="people are evaluated systematically and extensively by automated means",
         no="people are not evaluated systematically and extensively by automated means",
         who="controller",
@@ -89,45 +90,46 @@ class ImpactAssessment(SubjectLocation[AssessmentDuty]):
         who="controller",
     )
     large_scale: bool | None = fact(
-        "Is the scale large, by the people, the data, the time and the area concerned?",
-        yes="the scale is large",
-        no="the scale is not large",
+        "Is the scale large, given the number of people, the volume of data, the duration and the geographical extent?",
+        yes="the processing is on a large scale",
+        no="the processing is not on a large scale",
         who="lawyer",
     )
     monitors_public_area: bool | None = fact(
-        "Is an area that the public can enter monitored systematically?",
-        yes="a public area is monitored systematically",
-        no="no public area is monitored systematically",
+        "Is a publicly accessible area monitored systematically?",
+        yes="a publicly accessible area is monitored systematically",
+        no="no publicly accessible area is monitored systematically",
         who="controller",
     )
     listed_by_authority: bool | None = fact(
-        "Does the authority's list of processing that needs an assessment name this kind?",
-        yes="the authority's list names this kind of processing as needing an assessment",
-        no="the authority's list does not name this kind of processing",
+        "Does the authority's list of processing that requires an assessment include this kind?",
+        yes="the authority's list of processing that requires an assessment includes this kind",
+        no="the authority's list of processing that requires an assessment does not include this kind",
         who="lawyer",
     )
     spared_by_authority: bool | None = fact(
-        "Does an authority's list of processing that needs no assessment name this kind?",
-        yes="the authority's list names this kind of processing as needing none",
-        no="no authority's list spares this kind of processing",
+        "Does an authority's list of processing that requires no assessment include this kind?",
+        yes="the authority's list of processing that requires no assessment includes this kind",
+        no="no authority's list exempts this kind of processing",
         who="lawyer",
     )
     criteria: frozenset[Criterion] | None = fact(
-        "Which of the nine signs of a high risk does it show? Name all; an empty set where there is none.",
+        "Which of the nine signs of a high risk does it show? Name all; an empty set if there is none.",
         noun="the signs of a high risk",
+        no="there are no signs of a high risk",
         who="controller",
         converter=frozen,
     )
     reasons_recorded: bool | None = fact(
-        "Is it recorded, with reasons, that a high risk is unlikely in spite of these signs?",
-        yes="reasons are recorded why a high risk is unlikely all the same",
-        no="no reasons are recorded why a high risk would be unlikely",
+        "Is it recorded, with reasons, that a high risk is unlikely despite these signs?",
+        yes="the reasons why a high risk is unlikely despite these signs are recorded",
+        no="no reasons why a high risk would be unlikely are recorded",
         who="records",
     )
     assessed_in_legislation: bool | None = fact(
-        "Does the processing rest on a law (Article 6(1)(c) or (e)) in the making of which its impact was assessed?",
-        yes="the impact was assessed when the law was made on which the processing rests",
-        no="no lawmaker assessed the impact of the processing",
+        "Does the processing rest on a law (Article 6(1)(c) or (e)) whose adoption included an assessment of its impact?",
+        yes="the impact was assessed when the law behind the processing was adopted",
+        no="the impact was not assessed when a law behind the processing was adopted",
         who="lawyer",
     )
     officer_designated: bool | None = fact(

@@ -14,27 +14,27 @@ from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_
 class ArrangementDuty(Enum):
     """What joint controllers owe."""
 
-    ARRANGE = "lay down in an arrangement who answers for what"
-    SETTLE_RIGHTS = "settle who answers people's requests"
-    SETTLE_INFORMATION = "settle who gives people the privacy information"
-    REFLECT_ROLES = "have the arrangement say what each of them really does with regard to the people concerned"
-    PUBLISH_ESSENCE = "make the essence of the arrangement available to the people concerned"
-    ANSWER_TO_ALL = "answer every person who turns to any one of them, whatever the arrangement says"
+    ARRANGE = "determine their respective responsibilities in an arrangement"
+    SETTLE_RIGHTS = "determine who answers data subjects' requests"
+    SETTLE_INFORMATION = "determine who gives data subjects the privacy information"
+    REFLECT_ROLES = "have the arrangement reflect the actual role of each towards the data subjects"
+    PUBLISH_ESSENCE = "make the essence of the arrangement available to the data subjects"
+    ANSWER_TO_ALL = "answer every data subject who contacts any one of them, whatever the arrangement says"
     FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
 
 
 @attrs.frozen
 class Arrangement(Outcome):
-    """Whether an arrangement between joint controllers is wanting, and what they owe."""
+    """Whether an arrangement between joint controllers is missing or incomplete, and what they owe."""
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("nothing is missing", "something is missing", "cannot tell yet")
 
-    incomplete: bool = protects(true_protects(), "the arrangement is wanting")
+    incomplete: bool = protects(true_protects(), "arrangement missing or incomplete")
     duties: frozenset[ArrangementDuty] = protects(more_protects(), "duties")
 
     @property
     def permissive(self) -> bool:
-        """The arrangement stands as the law wants it; each controller answers to everybody all the same."""
+        """The arrangement meets the law's requirements; every controller remains answerable to every data subject."""
         return not self.incomplete
 
 
@@ -51,49 +51,49 @@ class JointControl(SubjectLocation[Arrangement]):
         converter=frozen,
     )
     joint: bool | None = fact(
-        "Do they decide together on purposes and means, be it by decisions that only work with one another?",
-        yes="they decide together on purposes and means",
-        no="each of them decides on purposes and means of its own",
+        "Do they jointly determine purposes and means, by common or by converging decisions?",
+        yes="the controllers jointly determine purposes and means",
+        no="each of the controllers determines its own purposes and means",
         who="lawyer",
     )
     allotted_by_law: bool | None = fact(
-        "Does a law that binds them lay down who answers for what?",
-        yes="a law lays down who answers for what",
-        no="no law lays down who answers for what",
+        "Does a law that binds them determine their respective responsibilities?",
+        yes="a law determines their respective responsibilities",
+        no="no law determines their respective responsibilities",
         who="lawyer",
     )
     arranged: bool | None = fact(
-        "Is there an arrangement on who answers for what?",
-        yes="there is an arrangement",
-        no="there is no arrangement",
+        "Is there an arrangement on their respective responsibilities?",
+        yes="there is an arrangement between the controllers",
+        no="there is no arrangement between the controllers",
         who="records",
         changeable=True,
     )
     settles_rights: bool | None = fact(
-        "Does it say who answers people's requests?",
-        yes="it says who answers people's requests",
-        no="it does not say who answers people's requests",
+        "Does it determine who answers data subjects' requests?",
+        yes="the arrangement determines who answers data subjects' requests",
+        no="the arrangement does not determine who answers data subjects' requests",
         who="records",
         changeable=True,
     )
     settles_information: bool | None = fact(
-        "Does it say who gives people the information of Articles 13 and 14?",
-        yes="it says who gives the privacy information",
-        no="it does not say who gives the privacy information",
+        "Does it determine who gives data subjects the information of Articles 13 and 14?",
+        yes="the arrangement determines who gives the privacy information",
+        no="the arrangement does not determine who gives the privacy information",
         who="records",
         changeable=True,
     )
     reflects_roles: bool | None = fact(
-        "Does it say what each of them really does?",
-        yes="it says what each of them really does",
-        no="it does not say what each of them really does",
+        "Does it reflect the actual role of each of them?",
+        yes="the arrangement reflects the actual role of each of them",
+        no="the arrangement does not reflect the actual role of each of them",
         who="lawyer",
         changeable=True,
     )
     essence_available: bool | None = fact(
-        "Is its essence available to the people concerned?",
-        yes="its essence is available to the people concerned",
-        no="its essence is not available to the people concerned",
+        "Is its essence available to the data subjects?",
+        yes="the essence of the arrangement is available to the data subjects",
+        no="the essence of the arrangement is not available to the data subjects",
         who="controller",
         changeable=True,
     )

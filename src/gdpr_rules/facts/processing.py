@@ -12,16 +12,16 @@ from gdpr_rules.kernel.facts import fact, frozen
 class Processing(SubjectLocation[LawfulBases]):
     """One use of one category of data about one person, for one purpose. A fact left out is not known.
 
-    What the law leaves to judgement is a fact that the controller records, and answers for. A law that obliges, permits or lays
-    down a task is one of the Union or a Member State under the GDPR, and one of the United Kingdom under the UK GDPR; where
-    both texts reach, it takes one of each.
+    What the law leaves to judgement is a fact that the controller records and is accountable for. A law that obliges, permits
+    or lays down a task is a law of the Union or a Member State under the GDPR, and a law of the United Kingdom under the UK
+    GDPR; where both texts apply, it takes one of each.
     """
 
     category: str | None = fact("Which data are processed, in the controller's own words?", noun="the category of data")
-    purpose: str | None = fact("What for, in the controller's own words?", noun="the purpose")
-    role: Role | None = fact("In which role does whoever asks process the data?", noun="the role", who="controller")
+    purpose: str | None = fact("For which purpose, in the controller's own words?", noun="the purpose")
+    role: Role | None = fact("In which role does the organisation process the data?", noun="the role", who="controller")
     controller_countries: frozenset[str] | None = fact(
-        "In which countries is the controller, or the processor that asks, established?",
+        "In which countries is the controller (or the processor, if the question is about one) established?",
         noun="the controller's countries",
         who="controller",
         vocabulary=COUNTRIES,
@@ -29,15 +29,15 @@ class Processing(SubjectLocation[LawfulBases]):
         converter=frozen,
     )
     targets_subject: bool | None = fact(
-        "Does the processing relate to offering goods or services, paid or not, to people in the country where the person is?",
-        yes="goods or services are offered to people where the person is",
-        no="no goods or services are offered to people where the person is",
+        "Does the processing relate to offering goods or services, paid or free, to people in the country where the person is?",
+        yes="goods or services are offered to people in the person's country",
+        no="no goods or services are offered to people in the person's country",
         who="controller",
     )
     monitors_subject: bool | None = fact(
-        "Does it relate to watching what the person does in that country?",
-        yes="the person's behaviour there is watched",
-        no="the person's behaviour there is not watched",
+        "Does it relate to monitoring the person's behaviour in that country?",
+        yes="the person's behaviour there is monitored",
+        no="the person's behaviour there is not monitored",
         who="controller",
     )
     authority_task: bool | None = fact(
@@ -56,56 +56,56 @@ class Processing(SubjectLocation[LawfulBases]):
         changeable=True,
     )
     consent_freely_given: bool | None = fact(
-        "Was the choice free: without detriment, imbalance of power, or purposes lumped together?",
+        "Was the choice free: without detriment, an imbalance of power or bundled purposes?",
         yes="the consent was freely given",
         no="the consent was not freely given",
         who="lawyer",
         changeable=True,
     )
     consent_tied_to_service: bool | None = fact(
-        "Does a contract or a service hang on a consent that it does not need?",
-        yes="a contract or service hangs on a consent it does not need",
-        no="no contract or service hangs on a consent it does not need",
+        "Is a contract or a service made conditional on a consent that it does not need?",
+        yes="a contract or service is conditional on a consent it does not need",
+        no="no contract or service is conditional on a consent it does not need",
         who="controller",
         changeable=True,
     )
     consent_specific: bool | None = fact(
-        "Was consent given for this very purpose, apart from other purposes?",
+        "Was consent given for this specific purpose, separately from other purposes?",
         yes="the consent was specific",
         no="the consent was not specific",
         who="records",
         changeable=True,
     )
     consent_informed: bool | None = fact(
-        "Did the person know at least who the controller is and what the data are for?",
+        "Was the person aware at least of the controller's identity and the purposes of the processing?",
         yes="the consent was informed",
         no="the consent was not informed",
         who="records",
         changeable=True,
     )
     consent_unambiguous: bool | None = fact(
-        "Was it given by a statement or another clear affirmative act, rather than by silence or a ticked box?",
-        yes="the consent was an unambiguous act",
-        no="the consent was no unambiguous act",
+        "Was it given by a statement or another clear affirmative act, rather than by silence or a pre-ticked box?",
+        yes="the consent was unambiguous",
+        no="the consent was not unambiguous",
         who="records",
         changeable=True,
     )
     consent_provable: bool | None = fact(
-        "Can the controller show that, when and to what the person consented?",
-        yes="the consent can be shown",
-        no="the consent cannot be shown",
+        "Can the controller demonstrate that the person consented, when, and to what?",
+        yes="the consent can be demonstrated",
+        no="the consent cannot be demonstrated",
         who="records",
         changeable=True,
     )
     consent_distinguishable: bool | None = fact(
-        "Was consent asked for apart from other matters, in plain words and an accessible form?",
-        yes="consent was asked for apart and in plain words",
-        no="consent was not asked for apart and in plain words",
+        "Was the request for consent clearly distinguishable from other matters, in plain language and an accessible form?",
+        yes="the request for consent was distinguishable and in plain language",
+        no="the request for consent was not distinguishable or not in plain language",
         who="records",
         changeable=True,
     )
     withdrawal_explained: bool | None = fact(
-        "Was the person told before consenting that consent can be withdrawn?",
+        "Was the person informed before consenting that consent can be withdrawn?",
         yes="the right to withdraw was explained beforehand",
         no="the right to withdraw was not explained beforehand",
         who="records",
@@ -113,8 +113,8 @@ class Processing(SubjectLocation[LawfulBases]):
     )
     withdrawal_as_easy: bool | None = fact(
         "Is it as easy to withdraw consent as it was to give it?",
-        yes="consent is as easily withdrawn as given",
-        no="consent is not as easily withdrawn as given",
+        yes="consent is as easy to withdraw as to give",
+        no="consent is not as easy to withdraw as to give",
         who="controller",
         changeable=True,
     )
@@ -125,7 +125,7 @@ class Processing(SubjectLocation[LawfulBases]):
         who="records",
     )
     explicit_consent: bool | None = fact(
-        "Did the person consent in an express statement, and may they do so for such data?",
+        "Did the person consent in an express statement, and does the law let them do so for such data?",
         yes="the consent was explicit",
         no="the consent was not explicit",
         who="records",
@@ -141,18 +141,18 @@ class Processing(SubjectLocation[LawfulBases]):
     preventive_service: bool | None = fact(
         "Is it a preventive or counselling service?",
         yes="it is a preventive or counselling service",
-        no="it is no preventive or counselling service",
+        no="it is not a preventive or counselling service",
         who="controller",
     )
     parental_authorisation: bool | None = fact(
-        "Did a holder of parental responsibility consent, or authorise the child's consent?",
-        yes="a holder of parental responsibility authorised it",
-        no="no holder of parental responsibility authorised it",
+        "Did a holder of parental responsibility give or authorise the child's consent?",
+        yes="a holder of parental responsibility gave or authorised the consent",
+        no="no holder of parental responsibility gave or authorised the consent",
         who="records",
         changeable=True,
     )
     parental_authorisation_verified: bool | None = fact(
-        "Was that verified with reasonable efforts, given what technology can do?",
+        "Was that verified with reasonable efforts, considering the available technology?",
         yes="the parental authorisation was verified",
         no="the parental authorisation was not verified",
         who="records",
@@ -161,19 +161,19 @@ class Processing(SubjectLocation[LawfulBases]):
 
     # The other bases
     contract_with_subject: bool | None = fact(
-        "Is there a contract to which the person is a party, and which the processing serves?",
-        yes="a contract with the person is performed",
-        no="no contract with the person is performed",
+        "Does the processing serve the performance of a contract to which the person is a party?",
+        yes="the processing serves a contract with the person",
+        no="the processing does not serve a contract with the person",
         who="records",
     )
     precontract_steps_requested: bool | None = fact(
-        "Did the person ask for steps before a contract, which the processing serves?",
-        yes="the person asked for steps before a contract",
-        no="the person asked for no steps before a contract",
+        "Does the processing serve steps that the person requested before entering into a contract?",
+        yes="the person requested steps before entering into a contract",
+        no="the person did not request steps before entering into a contract",
         who="records",
     )
     necessary_for_purpose: bool | None = fact(
-        "Is the processing necessary for what it is to rest on, so that nothing less intrusive would do?",
+        "Is the processing necessary for the basis relied on, so that nothing less intrusive would be enough?",
         yes="the processing is necessary",
         no="the processing is not necessary",
         who="lawyer",
@@ -185,38 +185,39 @@ class Processing(SubjectLocation[LawfulBases]):
         who="lawyer",
     )
     vital_interests: bool | None = fact(
-        "Is it about the life or the health of a person, be it another one?",
-        yes="somebody's vital interests are at stake",
-        no="nobody's vital interests are at stake",
+        "Does it concern the life or health of the data subject or another person?",
+        yes="a person's vital interests are at stake",
+        no="no person's vital interests are at stake",
         who="lawyer",
     )
     public_task: bool | None = fact(
-        "Is it for a task in the public interest or of official authority that a law lays down?",
+        "Is it for a task in the public interest, or in the exercise of official authority, that a law lays down?",
         yes="a law lays down a public task",
         no="no law lays down a public task",
         who="lawyer",
     )
     task_is_own: bool | None = fact(
-        "Is that task the controller's own, rather than another's?",
+        "Is that task the controller's own, rather than that of another body?",
         yes="the task is the controller's own",
         no="the task is not the controller's own",
         who="lawyer",
     )
     recognised_interest: bool | None = fact(
         "Does it meet a condition of Annex 1 to the UK GDPR: a public body's request for its task, national security or "
-        "defence, an emergency, crime, or safeguarding somebody vulnerable?",
+        "defence, an emergency, crime, or safeguarding a vulnerable person?",
         yes="a condition of Annex 1 to the UK GDPR is met",
         no="no condition of Annex 1 to the UK GDPR is met",
         who="lawyer",
     )
     interest_is_legitimate: bool | None = fact(
-        "Is there an interest of the controller or another that is lawful, clear, real and present?",
+        "Is there an interest of the controller or a third party that is lawful, clearly articulated, real and present?",
         yes="a legitimate interest is pursued",
         no="no legitimate interest is pursued",
         who="lawyer",
     )
     balance_favours_controller: bool | None = fact(
-        "Do the person's interests and rights not override it: what they expect, what it does to them, above all to a child?",
+        "Is that interest not overridden by the person's interests and rights (their expectations, the impact, especially on a "
+        "child)?",
         yes="the person's interests do not override the interest pursued",
         no="the person's interests override the interest pursued",
         who="lawyer",
@@ -229,25 +230,26 @@ class Processing(SubjectLocation[LawfulBases]):
         changeable=True,
     )
     objected: bool | None = fact(
-        "Does an objection of the person stand?",
-        yes="the person objects",
-        no="the person does not object",
+        "Has the person objected, and does that objection stand?",
+        yes="an objection by the person stands",
+        no="no objection by the person stands",
         who="records",
     )
     compelling_grounds: bool | None = fact(
-        "Can the controller show compelling grounds that override the objection, or that legal claims need the data?",
-        yes="compelling grounds or legal claims meet an objection",
-        no="neither compelling grounds nor legal claims meet an objection",
+        "Can the controller demonstrate compelling legitimate grounds that override the objection, or a need of legal claims "
+        "for the data?",
+        yes="compelling legitimate grounds or legal claims override an objection",
+        no="neither compelling legitimate grounds nor legal claims override an objection",
         who="lawyer",
     )
     direct_marketing: bool | None = fact(
-        "Is the purpose direct marketing, profiling for it included?",
+        "Is the purpose direct marketing, including profiling for it?",
         yes="the purpose is direct marketing",
         no="the purpose is not direct marketing",
         who="controller",
     )
     high_risk_likely: bool | None = fact(
-        "Is a high risk to people likely, as by the lists of Article 35 and of the authorities?",
+        "Is a high risk to people likely, for example by the lists of Article 35 and of the supervisory authorities?",
         yes="a high risk to people is likely",
         no="no high risk to people is likely",
         who="lawyer",
@@ -260,46 +262,49 @@ class Processing(SubjectLocation[LawfulBases]):
         changeable=True,
     )
 
-    # Data behind a second lock
+    # Special categories and criminal data
     special_category: bool | None = fact(
-        "Do the data reveal or concern race or ethnic origin, politics, belief, union membership, genes, biometric identity, "
-        "health, sex life or orientation?",
-        yes="the data are of a special category",
-        no="the data are of no special category",
+        "Do the data reveal or concern racial or ethnic origin, political opinions, beliefs, trade union membership, genetic "
+        "data, biometric identification, health, sex life or sexual orientation?",
+        yes="the data belong to a special category",
+        no="the data do not belong to a special category",
         who="controller",
     )
     special_category_condition: SpecialCondition | None = fact(
-        "Which condition of Article 9(2) is met?", noun="the condition of Article 9(2) that is met", who="lawyer"
+        "Which condition of Article 9(2) is met?",
+        noun="the condition of Article 9(2) that is met",
+        no="no condition of Article 9(2) is met",
+        who="lawyer",
     )
     condition_in_law: bool | None = fact(
         "Does a law with suitable safeguards provide for that condition?",
-        yes="a law with safeguards provides for the condition",
-        no="no law with safeguards provides for the condition",
+        yes="a law with suitable safeguards provides for the condition",
+        no="no law with suitable safeguards provides for the condition",
         who="lawyer",
     )
     subject_incapable: bool | None = fact(
-        "Is the person physically or legally unable to consent?",
-        yes="the person is unable to consent",
-        no="the person is able to consent",
+        "Is the person physically or legally incapable of consenting?",
+        yes="the person is incapable of consenting",
+        no="the person is capable of consenting",
         who="lawyer",
     )
     professional_secrecy: bool | None = fact(
-        "Is it done by, or under the responsibility of, somebody bound to secrecy by law or professional rules?",
-        yes="somebody bound to secrecy answers for the processing",
-        no="nobody bound to secrecy answers for the processing",
+        "Is it done by, or under the responsibility of, a professional bound to secrecy by law or professional rules?",
+        yes="a professional bound to secrecy is responsible for the processing",
+        no="no professional bound to secrecy is responsible for the processing",
         who="controller",
     )
     policy_document_held: bool | None = fact(
-        "Is there an appropriate policy document, where Schedule 1 to the DPA 2018 asks for one?",
-        yes="an appropriate policy document is held",
-        no="no appropriate policy document is held",
+        "Is there an appropriate policy document, where Schedule 1 to the DPA 2018 requires one?",
+        yes="there is an appropriate policy document",
+        no="there is no appropriate policy document",
         who="records",
         changeable=True,
     )
     criminal_data: bool | None = fact(
-        "Are they data on criminal convictions, offences, allegations of them, or related security measures?",
-        yes="the data are on criminal convictions or offences",
-        no="the data are not on criminal convictions or offences",
+        "Do the data relate to criminal convictions, offences, alleged offences or related security measures?",
+        yes="the data relate to criminal convictions or offences",
+        no="the data do not relate to criminal convictions or offences",
         who="controller",
     )
     official_authority: bool | None = fact(
@@ -309,15 +314,16 @@ class Processing(SubjectLocation[LawfulBases]):
         who="lawyer",
     )
     criminal_data_authorised: bool | None = fact(
-        "Does a law with safeguards authorise it (in the United Kingdom: a condition of Schedule 1 to the DPA 2018)?",
-        yes="a law authorises processing the criminal data",
-        no="no law authorises processing the criminal data",
+        "Does a law with appropriate safeguards authorise it (in the United Kingdom: a condition of Schedule 1 to the DPA "
+        "2018)?",
+        yes="a law authorises the processing of the criminal data",
+        no="no law authorises the processing of the criminal data",
         who="lawyer",
     )
     comprehensive_register: bool | None = fact(
         "Is it a comprehensive register of criminal convictions?",
         yes="it is a comprehensive register of convictions",
-        no="it is no comprehensive register of convictions",
+        no="it is not a comprehensive register of convictions",
         who="controller",
     )
 
@@ -329,68 +335,72 @@ class Processing(SubjectLocation[LawfulBases]):
         who="records",
     )
     further_purpose_ground: FurtherGround | None = fact(
-        "What lets them be used for this one too?", noun="what carries the further purpose", who="lawyer"
+        "What permits their use for this purpose too?",
+        noun="the ground for the further purpose",
+        no="there is no ground for the further purpose",
+        who="lawyer",
     )
     collected_on_consent: bool | None = fact(
         "Were they collected on the basis of consent?",
-        yes="the data were collected on consent",
-        no="the data were not collected on consent",
+        yes="the data were collected on the basis of consent",
+        no="the data were not collected on the basis of consent",
         who="records",
     )
     consent_unobtainable: bool | None = fact(
-        "Can the controller not reasonably be expected to ask for consent to the new purpose?",
-        yes="consent to the new purpose cannot reasonably be expected",
-        no="consent to the new purpose can reasonably be expected",
+        "Is it unreasonable to expect the controller to obtain consent to the new purpose?",
+        yes="the controller cannot reasonably be expected to obtain consent to the new purpose",
+        no="the controller can reasonably be expected to obtain consent to the new purpose",
         who="lawyer",
     )
     new_purpose_told: bool | None = fact(
-        "Has the person been told of the new purpose?",
-        yes="the person was told of the new purpose",
-        no="the person was not told of the new purpose",
+        "Has the person been informed of the new purpose?",
+        yes="the person was informed of the new purpose",
+        no="the person was not informed of the new purpose",
         who="records",
         changeable=True,
     )
     source: Source | None = fact("Where do the data come from?", noun="the source of the data", who="records")
     supplier_vouched: bool | None = fact(
-        "Has the supplier shown, with evidence, the basis on which it holds and passes on the data, consent included where "
-        "that is needed?",
-        yes="the supplier has shown its basis with evidence",
-        no="the supplier has not shown its basis with evidence",
+        "Has the supplier given evidence of the basis on which it holds and passes on the data, including consent where that "
+        "is needed?",
+        yes="the supplier has given evidence of its lawful basis",
+        no="the supplier has not given evidence of its lawful basis",
         who="records",
         changeable=True,
     )
     informed_in_time: bool | None = fact(
-        "Does the person have the privacy information: from the moment of collection, or where the data come from elsewhere "
-        "within a month and from the first contact or disclosure at the latest?",
+        "Was the person given the privacy information in time: at collection, or, if the data come from elsewhere, within a "
+        "month and by the first contact or disclosure at the latest?",
         yes="the person was informed in time",
         no="the person was not informed in time",
         who="records",
         changeable=True,
     )
     information_exempt: bool | None = fact(
-        "Does an exemption spare the controller that information, such as a disproportionate effort or a law?",
-        yes="an exemption spares the privacy information",
-        no="no exemption spares the privacy information",
+        "Is the controller exempt from giving that information, for example because of a disproportionate effort or a law?",
+        yes="the controller is exempt from giving the privacy information",
+        no="the controller is not exempt from giving the privacy information",
         who="lawyer",
     )
     source_told: bool | None = fact(
-        "Was the person told where the data come from?",
-        yes="the person was told of the source",
-        no="the person was not told of the source",
+        "Was the person informed of the source of the data?",
+        yes="the person was informed of the source",
+        no="the person was not informed of the source",
         who="records",
         changeable=True,
     )
     interest_told: bool | None = fact(
-        "Was the person told which legitimate interest is pursued: at collection, where the data come from them?",
-        yes="the person was told of the legitimate interest",
-        no="the person was not told of the legitimate interest",
+        "Was the person informed of the legitimate interest pursued (at collection, if the data come from the person)?",
+        yes="the person was informed of the legitimate interest",
+        no="the person was not informed of the legitimate interest",
         who="records",
         changeable=True,
     )
     objection_pointed_out: bool | None = fact(
-        "Was the right to object pointed out at the first communication, apart from all else?",
-        yes="the right to object was pointed out",
-        no="the right to object was not pointed out",
+        "Was the right to object brought to the person's attention at the first communication, separately from other "
+        "information?",
+        yes="the right to object was brought to the person's attention",
+        no="the right to object was not brought to the person's attention",
         who="records",
         changeable=True,
     )

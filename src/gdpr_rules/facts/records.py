@@ -12,7 +12,7 @@ from gdpr_rules.kernel.protection import Outcome, more_protects, protects, true_
 
 
 class RecordRole(Enum):
-    """For whom somebody processes data."""
+    """The role in which an organisation processes data."""
 
     CONTROLLER = "controller"
     PROCESSOR = "processor"
@@ -22,30 +22,30 @@ class RecordDuty(Enum):
     """What is recorded, and how the records are kept."""
 
     AS_CONTROLLER = (
-        "record the controller, the purposes, the people, data and recipients, the transfers, and where possible the time "
-        "limits and the security measures"
+        "record the controller, the purposes, the data subjects, data and recipients, the transfers, and where possible the "
+        "time limits and the security measures"
     )
     AS_PROCESSOR = (
-        "record each controller, the kinds of processing done for it, the transfers, and where possible the security measures"
+        "record each controller, the processing carried out for it, the transfers, and where possible the security measures"
     )
-    IN_WRITING = "keep the records in writing, electronic form included"
-    SHOW_TO_AUTHORITY = "show the records to the authority when it asks"
+    IN_WRITING = "keep the records in writing, which may be electronic"
+    SHOW_TO_AUTHORITY = "make the records available to the authority on request"
     FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
 
 
 @attrs.frozen
 class RecordKeeping(Outcome):
-    """Whether records of processing have to be kept, and what of."""
+    """Whether records of processing have to be kept, and what they contain."""
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("no records are due", "records are due", "cannot tell yet")
 
-    required: bool = protects(true_protects(), "keep records of processing")
+    required: bool = protects(true_protects(), "records of processing required")
     duties: frozenset[RecordDuty] = protects(more_protects(), "duties")
 
 
 @attrs.frozen(kw_only=True)
 class Records(SubjectLocation[RecordKeeping]):
-    """One kind of processing of an organisation. A fact left out is not known."""
+    """One kind of processing by an organisation. A fact left out is not known."""
 
     controller_countries: frozenset[str] | None = fact(
         "In which countries does the organisation have an establishment?",
@@ -64,13 +64,13 @@ class Records(SubjectLocation[RecordKeeping]):
         "How many persons does the organisation employ?", noun="the number of persons employed", who="records"
     )
     risk_likely: bool | None = fact(
-        "Is the processing likely to put people's rights and freedoms at some risk?",
+        "Is the processing likely to result in a risk to people's rights and freedoms?",
         yes="a risk to people is likely",
         no="no risk to people is likely",
         who="lawyer",
     )
     occasional: bool | None = fact(
-        "Is the processing occasional only?",
+        "Is the processing only occasional?",
         yes="the processing is occasional",
         no="the processing is not occasional",
         who="controller",

@@ -30,41 +30,41 @@ from gdpr_rules.kernel.protection import (
 
 @attrs.frozen
 class Handling(Outcome):
-    """What is owed about a request, and by when; a date is the last day on which it is in time.
+    """What is owed in response to a request, and by when; each date is the last day in time.
 
-    `acknowledge_by`: receipt confirmed. `effect_by`: the request has taken effect, whatever is still to be written. `due`:
-    the answer is out. `extension_notice_by`: a notice of extension is out, if there is one. `due_if_extended`: what `due` can
-    become at most. `refusal_by`: a refusal with its reasons is out. No date means that the encoded law sets none, or that its
-    clock stands still.
+    `acknowledge_by`: receipt is confirmed. `effect_by`: the request takes effect, even if a reply is still to be written.
+    `due`: the answer is sent. `extension_notice_by`: a notice of extension is sent, if there is one. `due_if_extended`: the
+    latest day that `due` can become. `refusal_by`: a refusal with its reasons is sent. No date means that the encoded law sets
+    none, or that the period is suspended.
     """
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("nothing is owed", "the request has to be handled", "cannot tell yet")
 
-    answer: Answer = protects(later_protects(Answer), "owed")
+    answer: Answer = protects(later_protects(Answer), "answer owed")
     acknowledge_by: dt.date | None = protects(earliest_protects(), "acknowledge by")
     effect_by: dt.date | None = protects(earliest_protects(), "take effect by")
     due: dt.date | None = protects(earliest_protects(), "answer due by")
-    extension_notice_by: dt.date | None = protects(earliest_protects(), "notice of an extension out by")
+    extension_notice_by: dt.date | None = protects(earliest_protects(), "notice of an extension due by")
     due_if_extended: dt.date | None = protects(earliest_protects(), "answer due by, if extended")
-    refusal_by: dt.date | None = protects(earliest_protects(), "refusal out by")
+    refusal_by: dt.date | None = protects(earliest_protects(), "refusal due by")
     fee: Fee = protects(later_protects(Fee), "fee")
     obligations: frozenset[Obligation] = protects(more_protects(), "obligations")
 
     @property
     def permissive(self) -> bool:
-        """Nothing has to be done about the request under the law encoded."""
+        """Nothing has to be done about the request under the encoded law."""
         return self == Handling()
 
     @property
     def agenda(self) -> tuple[tuple[dt.date, str], ...]:
-        """The dates in their order, each with what is to be done by then."""
+        """The dates in order, each with what is to be done by then."""
         dated = {words: getattr(self, name) for name, words in AGENDA.items()}
         return tuple(sorted((day, words) for words, day in dated.items() if day is not None))
 
     def ahead(self, on: dt.date) -> tuple[tuple[dt.date, str], ...]:
-        """The dates that still matter on a day: those to come, and those overdue.
+        """The dates that still matter on a day: those ahead, and those overdue.
 
-        A notice of extension and a refusal are nobody's duty: once their day has passed they can only no longer be given.
+        A notice of extension and a refusal are options, not duties: once their day has passed, they can no longer be given.
         """
         choices = {AGENDA["extension_notice_by"], AGENDA["refusal_by"]}
         return tuple((day, words) for day, words in self.agenda if day >= on or words not in choices)
@@ -74,7 +74,7 @@ class Handling(Outcome):
         return any(day < on for day, _ in self.ahead(on))
 
     def remarks(self, on: dt.date) -> tuple[str, ...]:
-        """What comes next, seen from a day, and what was due before it."""
+        """What comes next as of a day, and what was due before it."""
         left = self.ahead(on)
         lines = [f"overdue since {day}: {words}" for day, words in left if day < on]
         return (*lines, *[f"next, by {day}: {words}" for day, words in left if day >= on][:1])
@@ -85,16 +85,16 @@ AGENDA = {
     "effect_by": "let the request take effect",
     "due": "answer",
     "extension_notice_by": "give notice of an extension, if more time is needed",
-    "refusal_by": "send a refusal with its reasons, if it is one",
+    "refusal_by": "send a refusal with its reasons, if the request is refused",
 }
-"""The fields of `Handling` by which something is to be done, and what."""
+"""The dated fields of `Handling`, and what is to be done by each."""
 
 
 @attrs.frozen(kw_only=True)
 class RightsRequest(SubjectLocation[Handling]):
-    """One request of one person, or one duty owed to them unasked. A fact left out is not known.
+    """One request by one person, or one duty owed to them without a request. A fact left out is not known.
 
-    Days that lie ahead, or for which nothing has happened, are `NEVER`; None is *not known*.
+    The day of something that has not happened is `NEVER`; None means *not known*.
     """
 
     right: Right = fact(
@@ -105,7 +105,7 @@ class RightsRequest(SubjectLocation[Handling]):
     )
     received: dt.date = fact(
         "On which day did the request reach the controller, by the calendar of the place where it is handled? "
-        "For duties owed unasked: the day of the event that sets them off.",
+        "For duties owed without a request: the day of the event that triggers them.",
         required=True,
         noun="the day of receipt",
         who="records",
@@ -119,8 +119,8 @@ class RightsRequest(SubjectLocation[Handling]):
         who="controller",
     )
     place: str | None = fact(
-        "In which of these countries, or which part of it (ISO 3166-2, such as GB-SCT or DE-BY), will the request be answered? "
-        "Its public holidays count.",
+        "In which of these countries, or in which part of one (ISO 3166-2, such as GB-SCT or DE-BY), will the request be "
+        "answered? Its public holidays count.",
         noun="the place where the request is answered",
         vocabulary=PLACES,
         near=CUSTOMARY,
@@ -135,39 +135,42 @@ class RightsRequest(SubjectLocation[Handling]):
     campaign_contact: bool | None = fact(
         "Is the person a contact of a prospecting campaign, rather than a customer, visitor or employee?",
         yes="the person is a contact of a prospecting campaign",
-        no="the person is no contact of a prospecting campaign",
+        no="the person is not a contact of a prospecting campaign",
         who="records",
     )
 
     # Who asks, and what for
     identity_doubted: bool | None = fact(
-        "Were there reasonable doubts about who asked, so that the controller had to ask for proof?",
-        yes="there were reasonable doubts about who asked",
-        no="nobody doubted who asked",
+        "Were there reasonable doubts about the requester's identity, so that the controller had to ask for proof?",
+        yes="there were reasonable doubts about the requester's identity",
+        no="there were no doubts about the requester's identity",
         who="records",
     )
     identity_confirmed: dt.date | None = fact(
-        "On which day did the controller have what it needed to confirm the identity? `NEVER` where it does not have it.",
+        "On which day did the controller have what it needed to confirm the identity? `NEVER` if it does not have it yet.",
         noun="the day the identity was confirmed",
+        no="the identity has not been confirmed",
         who="records",
         may_be_never=True,
     )
     fee_requested: bool | None = fact(
-        "Did the controller lawfully ask for a fee before answering?",
-        yes="a fee was asked for",
-        no="no fee was asked for",
+        "Did the controller lawfully request a fee before answering?",
+        yes="a fee was requested",
+        no="no fee was requested",
         who="records",
     )
     fee_paid: dt.date | None = fact(
-        "On which day was the fee paid? `NEVER` where it has not been.",
+        "On which day was the fee paid? `NEVER` if it has not been paid.",
         noun="the day the fee was paid",
+        no="the fee has not been paid",
         who="records",
         may_be_never=True,
     )
     clarification: tuple[Clarification, ...] | None = fact(
-        "When did the controller ask what exactly is wanted, because it needed to know, and when did the person say? "
-        "Pairs of days; none at all where it never asked.",
-        noun="the questions of clarification",
+        "When did the controller ask for clarification that it needed, and when did the person give it? Pairs of days; an "
+        "empty list if it never asked.",
+        noun="the requests for clarification",
+        no="no clarification was requested",
         who="records",
         converter=asked_spans("RightsRequest.clarification"),
     )
@@ -175,38 +178,39 @@ class RightsRequest(SubjectLocation[Handling]):
         "Is the request complex?", yes="the request is complex", no="the request is not complex", who="records"
     )
     numerous: bool | None = fact(
-        "Did this person make so many requests that the number calls for more time?",
-        yes="the number of requests calls for more time",
-        no="the number of requests calls for no more time",
+        "Has this person made so many requests that the number justifies more time?",
+        yes="the number of requests justifies more time",
+        no="the number of requests does not justify more time",
         who="records",
     )
     extension_notified: dt.date | None = fact(
-        "On which day did a notice go out that says more time is needed, and why? `NEVER` where none did.",
+        "On which day was notice of the extension, with its reasons, sent? `NEVER` if none was sent.",
         noun="the day of the notice of extension",
+        no="no notice of extension has been sent",
         who="records",
         may_be_never=True,
     )
     manifestly_unfounded_or_excessive: bool | None = fact(
-        "Is the request manifestly unfounded or excessive, so that the controller could prove it?",
+        "Is the request manifestly unfounded or excessive, and could the controller prove it?",
         yes="the request is manifestly unfounded or excessive",
         no="the request is neither manifestly unfounded nor excessive",
         who="lawyer",
     )
     further_copy: bool | None = fact(
-        "Does the person ask for a further copy of what they already got?",
-        yes="a further copy is asked for",
-        no="no further copy is asked for",
+        "Does the person ask for a further copy of data they have already received?",
+        yes="a further copy is requested",
+        no="no further copy is requested",
         who="records",
     )
     asked_electronically: bool | None = fact(
-        "Did the request come by electronic means, without asking for another form?",
-        yes="the request came electronically",
-        no="the request did not come electronically, or asks for another form",
+        "Was the request made by electronic means, without asking for another form?",
+        yes="the request was made electronically",
+        no="the request was not made electronically, or asks for another form",
         who="records",
     )
     verified: bool | None = fact(
-        "Could the business verify, to the degree the request needs, that the consumer is who they say?",
-        yes="the consumer's identity is verified",
+        "Could the business verify the consumer's identity to the degree of certainty that the request calls for?",
+        yes="the consumer's identity has been verified",
         no="the consumer's identity could not be verified",
         who="records",
     )
@@ -219,7 +223,7 @@ class RightsRequest(SubjectLocation[Handling]):
     # What the processing is
     basis: Basis | None = fact("On which lawful basis does the processing rest?", noun="the lawful basis", who="controller")
     direct_marketing: bool | None = fact(
-        "Are the data used for direct marketing, profiling for it included?",
+        "Are the data used for direct marketing, including profiling for it?",
         yes="the data are used for direct marketing",
         no="the data are not used for direct marketing",
         who="controller",
@@ -239,35 +243,37 @@ class RightsRequest(SubjectLocation[Handling]):
     solely_automated_decision: bool | None = fact(
         "Was a decision taken about the person without meaningful human involvement?",
         yes="the decision was taken without meaningful human involvement",
-        no="a person was meaningfully involved in any decision",
+        no="every decision was taken with meaningful human involvement",
         who="controller",
     )
     significant_effect: bool | None = fact(
         "Does the decision have legal or similarly significant effects for the person?",
         yes="the decision has legal or similarly significant effects",
-        no="the decision has no legal or similarly significant effect",
+        no="the decision has no legal or similarly significant effects",
         who="lawyer",
     )
     decision_permitted: bool | None = fact(
-        "Is the decision necessary for a contract with the person, allowed by a law with safeguards, or explicitly agreed to?",
-        yes="a contract, a law or explicit consent allows the decision",
-        no="neither contract nor law nor explicit consent allows the decision",
+        "Is the decision necessary for a contract with the person, authorised by a law with safeguards, or based on explicit "
+        "consent?",
+        yes="a contract, a law or explicit consent permits the decision",
+        no="neither a contract, a law nor explicit consent permits the decision",
         who="lawyer",
     )
     special_category: bool | None = fact(
         "Does the decision rest on special categories of data (Art 9(1))?",
         yes="special categories of data are involved",
-        no="no special category of data is involved",
+        no="no special categories of data are involved",
         who="controller",
     )
     special_category_condition: bool | None = fact(
-        "Does explicit consent, or a law of substantial public interest with safeguards, allow a decision on such data?",
-        yes="explicit consent or a law of substantial public interest covers the special categories",
-        no="neither explicit consent nor such a law covers the special categories",
+        "Does explicit consent, or a law in the substantial public interest with safeguards, permit a decision based on such "
+        "data?",
+        yes="explicit consent or a law in the substantial public interest covers the special categories of data",
+        no="neither explicit consent nor such a law covers the special categories of data",
         who="lawyer",
     )
     provided_by_subject: bool | None = fact(
-        "Do the data come from the person, who gave them or was observed?",
+        "Do the data come from the person, either provided by them or observed?",
         yes="the person provided the data",
         no="the data came from elsewhere",
         who="records",
@@ -275,7 +281,7 @@ class RightsRequest(SubjectLocation[Handling]):
     disclosed_to_others: bool | None = fact(
         "Have the data been disclosed to others?",
         yes="the data were disclosed to others",
-        no="the data were disclosed to nobody",
+        no="the data were not disclosed to others",
         who="records",
     )
     made_public: bool | None = fact(
@@ -285,40 +291,44 @@ class RightsRequest(SubjectLocation[Handling]):
         who="records",
     )
     household_data: bool | None = fact(
-        "Are these data of a household, not of one consumer?",
-        yes="the data are a household's",
-        no="the data are one consumer's",
+        "Are these the data of a household rather than of one consumer?",
+        yes="the data concern a household",
+        no="the data concern one consumer",
         who="records",
     )
     grounds: frozenset[RequestGround] | None = fact(
-        "Which of these speak for the person? Name all that do; an empty set where none does.",
-        noun="what speaks for the person",
+        "Which of these grounds support the request? Name all that do; an empty set if none does.",
+        noun="the grounds of the request",
+        no="no ground supports the request",
         who="lawyer",
         converter=frozen,
     )
     exemptions: frozenset[Exemption] | None = fact(
-        "Which of these can the controller show? Name all; an empty set where it can show none.",
-        noun="what the controller can show",
+        "Which of these exemptions can the controller show? Name all; an empty set if it can show none.",
+        noun="the exemptions shown",
+        no="no exemption is shown",
         who="lawyer",
         converter=frozen,
     )
 
-    # Information owed unasked
+    # Information owed without a request
     has_information: bool | None = fact(
-        "Does the person have the information already?",
-        yes="the person has the information already",
+        "Does the person already have the information?",
+        yes="the person already has the information",
         no="the person does not have the information yet",
         who="records",
     )
     first_contact: dt.date | None = fact(
-        "On which day are the data first used to contact the person? `NEVER` where they are not.",
+        "On which day are the data first used to contact the person? `NEVER` if they are not.",
         noun="the day of the first contact",
+        no="the data are not used to contact the person",
         who="records",
         may_be_never=True,
     )
     first_disclosure: dt.date | None = fact(
-        "On which day are the data first disclosed to someone else? `NEVER` where they are not.",
+        "On which day are the data first disclosed to another recipient? `NEVER` if they are not.",
         noun="the day of the first disclosure",
+        no="the data are not disclosed to another recipient",
         who="records",
         may_be_never=True,
     )

@@ -1,4 +1,4 @@
-"""How long may these data be kept? The facts of a purpose and of what else holds the data, and the outcome that answers."""
+"""How long may these data be kept? The facts of their purpose and of other reasons to keep them, and the outcome."""
 
 import datetime as dt
 from enum import Enum
@@ -14,22 +14,22 @@ from gdpr_rules.kernel.protection import Outcome, earliest_protects, more_protec
 
 
 class KeepingDuty(Enum):
-    """What keeping data calls for."""
+    """What keeping data requires."""
 
     ERASE_OR_ANONYMISE = "erase the data, or make them anonymous"
-    KEEP_FOR_THAT_ONLY = "keep the data for the reason that holds them, and for nothing else"
+    KEEP_FOR_THAT_ONLY = "keep the data only for the reason that justifies keeping them"
     FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
 
 
 @attrs.frozen
 class RetentionTerms(Outcome):
-    """By which day the data are erased, and what else their keeping calls for.
+    """By which day the data have to be erased, and what else keeping them requires.
 
-    `erase_by` is the last day on which somebody may still hold them. No day means that the encoded law sets none as things
-    stand: the purpose lasts, or something else holds the data.
+    `erase_by` is the last day on which the data may still be held. No day means that the encoded law sets none for now: the
+    purpose continues, or there is another reason to keep the data.
     """
 
-    VERDICTS: ClassVar[tuple[str, str, str]] = ("the data may be kept", "the data have to go", "cannot tell yet")
+    VERDICTS: ClassVar[tuple[str, str, str]] = ("the data may be kept", "the data have to be erased", "cannot tell yet")
 
     erase_by: dt.date | None = protects(earliest_protects(), "erase by")
     duties: frozenset[KeepingDuty] = protects(more_protects(), "duties")
@@ -37,7 +37,10 @@ class RetentionTerms(Outcome):
 
 @attrs.frozen(kw_only=True)
 class Retention(SubjectLocation[RetentionTerms]):
-    """One set of data kept for one purpose. A fact left out is not known; what has not happened so far is `NEVER`."""
+    """One set of data kept for one purpose.
+
+    A fact left out is not known; the day of something that has not happened is `NEVER`.
+    """
 
     collected: dt.date = fact(
         "On which day were the data collected?", required=True, noun="the day of collection", who="records"
@@ -52,27 +55,30 @@ class Retention(SubjectLocation[RetentionTerms]):
         converter=frozen,
     )
     purpose_ended: dt.date | None = fact(
-        "On which day did the purpose end for which the data are kept? `NEVER` while it lasts.",
+        "On which day did the purpose for which the data are kept end? `NEVER` while it continues.",
         noun="the day the purpose ended",
+        no="the purpose continues",
         who="controller",
         may_be_never=True,
     )
     consent_withdrawn: dt.date | None = fact(
-        "On which day did the person withdraw the consent on which the keeping rests? `NEVER` where they have not, or where it "
-        "never rested on consent.",
+        "On which day did the person withdraw the consent on which the storage is based? `NEVER` if they have not, or if it "
+        "was never based on consent.",
         noun="the day consent was withdrawn",
+        no="no consent was withdrawn",
         who="records",
         may_be_never=True,
     )
     other_basis: bool | None = fact(
-        "Does a lawful basis other than the consent carry the keeping?",
-        yes="another lawful basis carries the keeping",
-        no="nothing but the consent carries the keeping",
+        "Does a lawful basis other than consent justify the storage?",
+        yes="another lawful basis justifies the storage",
+        no="no lawful basis other than consent justifies the storage",
         who="lawyer",
     )
     kept_until_told: dt.date | None = fact(
-        "Until which day were people told that their data would be kept? `NEVER` where they were told of no day.",
-        noun="the day that people were told of",
+        "Until which day were people informed that their data would be kept? `NEVER` if no day was given.",
+        noun="the last day of storage that people were informed of",
+        no="people were not informed of a last day of storage",
         who="records",
         may_be_never=True,
     )
@@ -83,13 +89,13 @@ class Retention(SubjectLocation[RetentionTerms]):
         who="lawyer",
     )
     obligation_from: dt.date | None = fact(
-        "From which day does the period run for which that law has them kept?",
-        noun="the day from which they have to be kept",
+        "From which day does the period for which that law requires them to be kept run?",
+        noun="the day from which the data have to be kept",
         who="lawyer",
     )
     obligation_years: int | None = fact(
-        "For how many calendar years does that law have them kept?",
-        noun="the number of years for which they have to be kept",
+        "For how many calendar years does that law require them to be kept?",
+        noun="the number of years for which the data have to be kept",
         who="lawyer",
     )
     legal_claims: bool | None = fact(
@@ -100,14 +106,15 @@ class Retention(SubjectLocation[RetentionTerms]):
     )
     vital_interests: bool | None = fact(
         "Are the data needed for the vital interests of a person?",
-        yes="the data are needed for somebody's vital interests",
-        no="the data are not needed for anybody's vital interests",
+        yes="the data are needed for a person's vital interests",
+        no="the data are not needed for any person's vital interests",
         who="lawyer",
     )
     exemptions: frozenset[Exemption] | None = fact(
-        "Which other needs can the controller show, such as free expression, public health, archives or research? Name all; an "
-        "empty set where it can show none.",
-        noun="what the controller can show",
+        "Which other needs can the controller show, such as freedom of expression, public health, archives or research? Name "
+        "all; an empty set if it can show none.",
+        noun="the exemptions shown",
+        no="no exemption is shown",
         who="lawyer",
         converter=frozen,
     )

@@ -1,4 +1,4 @@
-"""The vocabulary of data subjects' rights: the rights, what speaks for either side, and what can be owed."""
+"""The vocabulary of data subjects' rights: the rights, the grounds and exemptions of either side, and what can be owed."""
 
 from enum import Enum
 
@@ -6,7 +6,7 @@ from enum import Enum
 class Right(Enum):
     """What the person asks for, or is owed without asking: first the rights of the GDPR, then those of the CCPA.
 
-    Each law knows its own rights by the other's names: to know is access, and an objection is an opt-out.
+    Each law also recognises its own rights by the names of the other: to know is access, and an objection is an opt-out.
     """
 
     INFORMATION = "information"
@@ -14,18 +14,18 @@ class Right(Enum):
     RECTIFICATION = "rectification"
     ERASURE = "erasure"
     RESTRICTION = "restriction"
-    RECIPIENT_NOTICE = "notice to recipients"
+    RECIPIENT_NOTICE = "notification of recipients"
     PORTABILITY = "portability"
     OBJECTION = "objection"
-    AUTOMATED_DECISION = "no decision by automation alone"
+    AUTOMATED_DECISION = "freedom from automated decision-making"
     WITHDRAWAL = "withdrawal of consent"
     COMPLAINT = "complaint"
-    KNOW = "know"
-    DELETE = "delete"
-    CORRECT = "correct"
-    OPT_OUT = "opt out of sale and sharing"
-    LIMIT = "limit the use of sensitive information"
-    NO_RETALIATION = "no retaliation"
+    KNOW = "knowing what is collected"
+    DELETE = "deletion"
+    CORRECT = "correction"
+    OPT_OUT = "opting out of sale and sharing"
+    LIMIT = "limiting the use of sensitive information"
+    NO_RETALIATION = "freedom from retaliation"
 
 
 class Basis(Enum):
@@ -41,54 +41,54 @@ class Basis(Enum):
 
 
 class RequestGround(Enum):
-    """What the person can rely on; each is a fact of its own, and any one that the right knows will do."""
+    """What the person can rely on; each is a fact of its own, and any one that the right recognises is enough."""
 
     NO_LONGER_NECESSARY = "the data are no longer needed for their purpose"  # Art 17(1)(a)
-    CONSENT_WITHDRAWN = "consent is withdrawn and nothing else carries the processing"  # Art 17(1)(b)
-    OBJECTION_STANDS = "an objection stands that no overriding ground meets"  # Art 17(1)(c)
+    CONSENT_WITHDRAWN = "consent is withdrawn and there is no other legal ground for the processing"  # Art 17(1)(b)
+    OBJECTION_STANDS = "an objection stands and there are no overriding legitimate grounds"  # Art 17(1)(c)
     UNLAWFUL = "the processing is unlawful"  # Art 17(1)(d), 18(1)(b)
     DUTY_TO_ERASE = "the law requires erasure"  # Art 17(1)(e)
     CHILD_ONLINE = "the data were collected for an online service offered to a child"  # Art 17(1)(f)
     INACCURATE = "the data are inaccurate"  # Art 16
     INCOMPLETE = "the data are incomplete for their purpose"  # Art 16
     ACCURACY_CONTESTED = "the person contests that the data are accurate"  # Art 18(1)(a)
-    NEEDED_FOR_CLAIMS = "the person needs, for legal claims, data the controller no longer needs"  # Art 18(1)(c)
-    OBJECTION_PENDING = "an objection awaits its examination"  # Art 18(1)(d)
-    PARTICULAR_SITUATION = "the person's particular situation speaks against the processing"  # Art 21(1), 21(6)
+    NEEDED_FOR_CLAIMS = "the person needs the data for legal claims, and the controller no longer does"  # Art 18(1)(c)
+    OBJECTION_PENDING = "an objection is still being examined"  # Art 18(1)(d)
+    PARTICULAR_SITUATION = "the person objects on grounds relating to their particular situation"  # Art 21(1), 21(6)
 
 
 class Exemption(Enum):
     """What the controller can rely on; each is a fact of its own, which the controller has to be able to show."""
 
-    FREE_EXPRESSION = "needed for free expression and information"  # Art 17(3)(a); Civ. Code 1798.105(d)(4)
-    LEGAL_OBLIGATION = "needed to meet a legal obligation"  # Art 17(3)(b); Civ. Code 1798.105(d)(8)
-    PUBLIC_TASK = "needed for a task in the public interest or official authority"  # Art 17(3)(b), 20(3), 21(6)
-    PUBLIC_HEALTH = "needed for public health"  # Art 17(3)(c)
-    ARCHIVING_OR_RESEARCH = "needed for archiving, research or statistics, which it would impair"  # Art 17(3)(d)
-    LEGAL_CLAIMS = "needed for legal claims"  # Art 17(3)(e), 21(1)
-    RIGHTS_OF_OTHERS = "would harm the rights and freedoms of others"  # Art 15(4), 20(4)
+    FREE_EXPRESSION = "the data are needed for freedom of expression and information"  # Art 17(3)(a); Civ. Code 1798.105(d)(4)
+    LEGAL_OBLIGATION = "the data are needed to comply with a legal obligation"  # Art 17(3)(b); Civ. Code 1798.105(d)(8)
+    PUBLIC_TASK = "the data are needed for a public-interest task or official authority"  # Art 17(3)(b), 20(3), 21(6)
+    PUBLIC_HEALTH = "the data are needed for public health"  # Art 17(3)(c)
+    ARCHIVING_OR_RESEARCH = "archiving, research or statistics need the data and would be impaired"  # Art 17(3)(d)
+    LEGAL_CLAIMS = "the data are needed for legal claims"  # Art 17(3)(e), 21(1)
+    RIGHTS_OF_OTHERS = "compliance would harm the rights and freedoms of others"  # Art 15(4), 20(4)
     COMPELLING_GROUNDS = "compelling grounds override the person's interests"  # Art 21(1)
     NATIONAL_LAW = "a law of the Member State, or a schedule to the DPA 2018, restricts the right"  # Art 23
-    IMPOSSIBLE_OR_DISPROPORTIONATE = "impossible, or a disproportionate effort"  # Art 14(5)(b), 19; 1798.105(c)
-    DEFEATS_PURPOSE = "would defeat or seriously impair the purpose of the processing"  # Art 14(5)(b); UK 14(5)(f)
-    OBTAINING_LAID_DOWN = "obtaining or disclosing the data is laid down by law"  # Art 14(5)(c)
-    PROFESSIONAL_SECRECY = "the data are under professional secrecy"  # Art 14(5)(d)
-    CANNOT_IDENTIFY = "the controller shows that it cannot tell whose data they are"  # Art 11(2), 12(2)
-    TRANSACTION = "needed for the transaction, the contract or the warranty with the consumer"  # 1798.105(d)(1)
-    SECURITY = "needed for security and integrity"  # 1798.105(d)(2)
-    DEBUGGING = "needed to repair errors"  # 1798.105(d)(3)
-    CALECPA = "needed to comply with the California Electronic Communications Privacy Act"  # 1798.105(d)(5)
-    CONSENTED_RESEARCH = "needed for public-interest research the consumer agreed to"  # 1798.105(d)(6)
-    COMPATIBLE_INTERNAL_USE = "only for internal uses the consumer would expect"  # 1798.105(d)(7)
-    PERMITTED_USE = "only for uses that a request to limit does not reach"  # 11 CCR 7027(m)
-    NOT_SEARCHABLE = "kept unsearchable, for legal reasons only, unused, and described to the consumer"  # 11 CCR 7024(c)
+    IMPOSSIBLE_OR_DISPROPORTIONATE = "compliance is impossible or disproportionate"  # Art 14(5)(b), 19; 1798.105(c)
+    DEFEATS_PURPOSE = "compliance would defeat or seriously impair the purpose of the processing"  # Art 14(5)(b); UK 14(5)(f)
+    OBTAINING_LAID_DOWN = "a law lays down that the data are obtained or disclosed"  # Art 14(5)(c)
+    PROFESSIONAL_SECRECY = "the data are subject to professional secrecy"  # Art 14(5)(d)
+    CANNOT_IDENTIFY = "the controller is not in a position to identify the data subject"  # Art 11(2), 12(2)
+    TRANSACTION = "the data are needed for a transaction, contract or warranty with the consumer"  # 1798.105(d)(1)
+    SECURITY = "the data are needed for security and integrity"  # 1798.105(d)(2)
+    DEBUGGING = "the data are needed to repair errors"  # 1798.105(d)(3)
+    CALECPA = "the data are needed to comply with the California Electronic Communications Privacy Act"  # 1798.105(d)(5)
+    CONSENTED_RESEARCH = "the data are needed for public-interest research that the consumer agreed to"  # 1798.105(d)(6)
+    COMPATIBLE_INTERNAL_USE = "the data are used only internally, in ways the consumer would expect"  # 1798.105(d)(7)
+    PERMITTED_USE = "the data are used only for purposes that a request to limit does not reach"  # 11 CCR 7027(m)
+    NOT_SEARCHABLE = "the data are unsearchable, kept for legal reasons only, unused and described"  # 11 CCR 7024(c)
 
 
 class Answer(Enum):
     """What the controller owes, from the least to the most."""
 
     NOTHING_OWED = "nothing is owed under the law encoded"
-    REPLY = "a reply that says what is done, or why nothing is"
+    REPLY = "a reply that states what is done, or why nothing is done"
     COMPLY = "what the person asked for"
 
 

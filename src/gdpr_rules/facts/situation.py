@@ -1,4 +1,4 @@
-"""Which laws reach this situation? Where the person is, who holds the data from where, and what is done; and the outcome."""
+"""Which laws reach this situation? Where the person is, where the controller is established, what is done; and the outcome."""
 
 from typing import Any, ClassVar
 
@@ -12,24 +12,24 @@ from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, more_protects
 
 PLACES_OF_LAW = COUNTRIES | {f"US-{state}" for state in US_STATES}
-"""Places that have a law of their own: countries, and states of the United States as `US-TX`."""
+"""Places with a law of their own: countries, and states of the United States as `US-TX`."""
 
 
 def _named(words: str, vocabulary: frozenset[str]) -> Any:
-    """A set of names out of a vocabulary: every one that any rule adds."""
+    """A set of names from a vocabulary: every name that any rule adds."""
     return attrs.field(default=frozenset(), metadata={"protection": more_protects(), "words": words, "vocabulary": vocabulary})
 
 
 @attrs.frozen
 class Scope(Outcome):
-    """The regimes that reach a situation, by their ids, and the places whose law may reach it too and is not encoded.
+    """The regimes that reach a situation, by their ids, and the places whose law may also reach it but is not encoded.
 
-    Raises `InvalidFact` for the name of a regime or place that there is not.
+    Raises `InvalidFact` for an unknown regime or place.
     """
 
     VERDICTS: ClassVar[tuple[str, str, str]] = (
-        "no law reaches this, of those that could",
-        "there is law that reaches this",
+        "none of the laws that could reach this does",
+        "at least one law reaches this",
         "cannot tell yet which laws reach this",
     )
 
@@ -41,20 +41,20 @@ class Scope(Outcome):
         for field in attrs.fields(type(self)):
             known: frozenset[str] = field.metadata["vocabulary"]
             for wrong in sorted(getattr(self, field.name) - known, key=str):
-                raise InvalidFact(f"Scope.{field.name} has `{wrong}`, which there is not{nearest(wrong, known) or ''}")
+                raise InvalidFact(f"Scope.{field.name} has `{wrong}`, which does not exist{nearest(wrong, known) or ''}")
 
 
 @attrs.frozen(kw_only=True)
 class Situation(SubjectLocation[Scope]):
-    """Somebody's data, and whoever uses them. `subject_country` is where the person is when it happens, whatever the passport.
+    """A person's data, and the organisation that uses them. `subject_country` is where the person is, not a nationality.
 
     A part of a country in which that country's law on data protection applies goes by the country, as in `Transfer`: Réunion
-    (`RE`), Mayotte (`YT`), Guadeloupe (`GP`), Martinique (`MQ`), French Guiana (`GF`) and Saint Martin (`MF`) are told as `FR`,
-    Åland (`AX`) as `FI`. A fact left out is not known.
+    (`RE`), Mayotte (`YT`), Guadeloupe (`GP`), Martinique (`MQ`), French Guiana (`GF`) and Saint Martin (`MF`) are written as
+    `FR`, Åland (`AX`) as `FI`. A fact left out is not known.
     """
 
     controller_countries: frozenset[str] | None = fact(
-        "In which countries does the controller, or the processor that is asked about, have an establishment?",
+        "In which countries does the controller (or the processor, if the question is about one) have an establishment?",
         noun="the countries of establishment",
         who="controller",
         vocabulary=COUNTRIES,
@@ -62,25 +62,27 @@ class Situation(SubjectLocation[Scope]):
         converter=frozen,
     )
     processing_in_context_of_establishment: bool | None = fact(
-        "Are the data processed in the context of the activities of one of those establishments, wherever that is done?",
+        "Are the data processed in the context of the activities of one of those establishments, wherever the processing "
+        "takes place?",
         yes="the data are processed in the context of the activities of an establishment",
         no="the data are not processed in the context of the activities of any establishment",
         who="lawyer",
     )
     offers_goods_or_services: bool | None = fact(
-        "Are goods or services, paid or free, apparently meant for people in the country where the person is?",
-        yes="goods or services are meant for people in the person's country",
-        no="no goods or services are meant for people in the person's country",
+        "Does the controller envisage offering goods or services, paid or free, to people in the country where the person is?",
+        yes="goods or services are offered to people in the person's country",
+        no="no goods or services are offered to people in the person's country",
         who="lawyer",
     )
     monitors_behaviour: bool | None = fact(
-        "Is it observed what the person does in that country, such as by tracking or profiling?",
-        yes="what the person does in that country is monitored",
-        no="what the person does in that country is not monitored",
+        "Is the person's behaviour in that country monitored, for example by tracking or profiling?",
+        yes="the person's behaviour in that country is monitored",
+        no="the person's behaviour in that country is not monitored",
         who="controller",
     )
     public_international_law: bool | None = fact(
-        "Is the controller at a place where some country's law applies by public international law: an embassy, a ship?",
+        "Is the controller at a place where a country's law applies by virtue of public international law, such as an embassy "
+        "or a ship?",
         yes="a country's law applies to the controller by public international law",
         no="no country's law applies to the controller by public international law",
         who="lawyer",
@@ -93,19 +95,19 @@ class Situation(SubjectLocation[Scope]):
         near=CUSTOMARY,
     )
     electronic_marketing: bool | None = fact(
-        "Is an electronic message sent to the person's mailbox to market something?",
+        "Is a marketing message sent electronically to the person's mailbox?",
         yes="a marketing message is sent to the person's mailbox",
         no="no marketing message is sent to the person's mailbox",
         who="sender",
     )
     transactional_message: bool | None = fact(
-        "Is an e-mail sent there that carries out or confirms something agreed?",
+        "Is a transactional e-mail sent to that mailbox, one that carries out or confirms an agreed transaction?",
         yes="a transactional e-mail is sent to the person's mailbox",
         no="no transactional e-mail is sent to the person's mailbox",
         who="sender",
     )
     subscriber_country: str | None = fact(
-        "In which country is the subscriber whose mailbox that is, be it the person or an employer?",
+        "In which country is the subscriber of that mailbox, whether the person or an employer?",
         noun="the subscriber's country",
         who="records",
         vocabulary=COUNTRIES,

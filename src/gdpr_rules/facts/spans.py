@@ -9,7 +9,7 @@ from gdpr_rules.errors import InvalidFact
 
 
 class Clarification(NamedTuple):
-    """A question put to somebody, and when it was answered; `NEVER` where it has not been so far."""
+    """The day a question was put, and the day it was answered; `NEVER` while it has not been answered."""
 
     asked: dt.date
     answered: dt.date
@@ -19,7 +19,7 @@ class Clarification(NamedTuple):
 
 
 def asked_spans(name: str) -> Callable[[Any], Any]:
-    """How a fact of spans is read: one pair of days, or several, as a tuple of `Asked`; else an `InvalidFact` that names it."""
+    """How a fact of spans is read: one pair of days, or several, as a tuple of `Clarification`; else `InvalidFact`."""
 
     def spans(value: Any) -> Any:
         if value is None or (isinstance(value, tuple) and all(type(each) is Clarification for each in value)):
@@ -43,5 +43,5 @@ def _ordered(name: str, spans: tuple[Clarification, ...] | None) -> tuple[Clarif
         if {type(span.asked), type(span.answered)} != {dt.date} or span.answered < span.asked:
             raise InvalidFact(f"{name} has `{span}`, answered before it was asked; swap the two days")
         if span.asked == NEVER:
-            raise InvalidFact(f"{name} has `{span}`, asked on a day that never comes; leave out what was not asked")
+            raise InvalidFact(f"{name} has `{span}`, asked on a day that never comes; leave out a question that was not asked")
     return spans and tuple(sorted(spans))

@@ -1,4 +1,4 @@
-"""What every question asks about the person's whereabouts; citizenship is never asked, since no law encoded turns on it."""
+"""Where the person is, which every question asks; citizenship is never asked, since no encoded law depends on it."""
 
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ OutcomeT_co = TypeVar("OutcomeT_co", covariant=True)
 
 @attrs.frozen(kw_only=True)
 class SubjectLocation(Facts[OutcomeT_co]):
-    """The facts that decide which laws reach a person: where that person is."""
+    """Where the person is, which decides which laws reach the case."""
 
     subject_country: str | None = fact(
         "In which country is the person, or the subscriber whose mailbox it is (ISO 3166-1 alpha-2)?",
