@@ -116,6 +116,7 @@ class Situation(SubjectLocation[Scope]):
     covering_acts: frozenset[PrivacyAct] | None = fact(
         "Which of the acts that cover only some businesses cover the controller? If none of them does, that is known too.",
         noun="the acts that cover the controller",
+        no="none of the acts with thresholds covers the controller",
         who="lawyer",
         converter=frozen,
     )

@@ -101,15 +101,23 @@ def place_covered(
     state: "attrs.Attribute[str | None] | None" = None,
 ) -> Condition:
     """The law of a country is encoded on that day, or the law of the state where the country is the United States."""
-    covered: Condition = FALSE
+    covered: list[Condition] = []
     for only_where, rows in _by_condition(covers).items():
-        there: Condition = FALSE
+        there: list[Condition] = []
         if has_countries(rows):
-            there |= one_of(country, _with_parts(countries(rows, matter), country))
+            there.append(one_of(country, _with_parts(countries(rows, matter), country)))
         if state is not None and has_states(rows):
-            there |= equals(country, "US") & one_of(state, states(rows, matter))
-        covered |= there if only_where == TRUE else there & only_where
-    return covered
+            there.append(equals(country, "US") & one_of(state, states(rows, matter)))
+        covered.append(_any(there) if only_where == TRUE else _any(there) & only_where)
+    return _any(covered)
+
+
+def _any(conditions: list[Condition]) -> Condition:
+    """At least one of some conditions; a single one as it is."""
+    joined = conditions[0] if conditions else FALSE
+    for condition in conditions[1:]:
+        joined = joined | condition
+    return joined
 
 
 def _with_parts(found: Dated[frozenset[str]], place: "attrs.Attribute[str | None]") -> Dated[frozenset[str]]:
