@@ -9,6 +9,7 @@ from gdpr_rules.analysis.reports import changes_report
 from gdpr_rules.catalogue.reports import changed
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.law import LAW
+from tests.law.register import changes_of_places
 
 pytestmark = pytest.mark.xdist_group("analyses")  # what is worked out for one test is there for the next
 
@@ -76,6 +77,8 @@ CHANGED: dict[str, set[str]] = {
     "2026-06-19": {"DPA 2018", "SI 2026/82"},
 }
 """Each day on which an answer became another, with the instruments that did it, as the sources have them."""
+for _day, _instruments in changes_of_places().items():
+    CHANGED.setdefault(_day, set()).update(_instruments)
 
 NOT_ANSWERED = {
     "2018-06-15": "Norway's age of consent is older than the GDPR there: it came with the EEA on 2018-07-20",
