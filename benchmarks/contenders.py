@@ -106,7 +106,7 @@ def decisions(messages: Sequence[Message], rounds: int) -> tuple[Cost, ...]:
 
 def further_countries() -> Ruleset:
     """As many made-up rules for further countries as the law has for those it encodes."""
-    encoded = countries(about(COVERS, Message, Side.PERSON)).on(ON)
+    encoded = countries(about(COVERS, Message, Side.PERSON), "e-mail").on(ON)
     codes = sorted(COUNTRIES - encoded)[: len(encoded)]
     kinds = {AddressKind.NAMED: LAW["eu.eprivacy.at.named_address"], AddressKind.GENERIC: LAW["eu.eprivacy.at.generic_address"]}
     rules: list[Rule[Any]] = []

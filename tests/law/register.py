@@ -18,7 +18,9 @@ from gdpr_rules.kernel.conditions import Condition, During, Op, Test, walk
 
 REGISTER = Path(__file__).parents[1] / "vectors" / "register"
 DAY = dt.timedelta(days=1)
-MANY = 100  # of a set of more codes of countries than that, those are stated that are not in it, and what it has beside countries
+MANY = (
+    100  # of a set of more codes of countries than that, those are stated that are not in it, and what it has beside countries
+)
 WORDS = {
     Op.EQUALS: "is",
     Op.ONE_OF: "in",

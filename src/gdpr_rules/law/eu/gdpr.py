@@ -22,6 +22,7 @@ from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.places import GDPR_COUNTRIES
+from gdpr_rules.figures.record_keeping import EU_SIZE
 from gdpr_rules.instruments.eu import BRILLEN_ROTTLER, GDPR, KNLTB, META, STORSTOCKHOLMS_LOKALTRAFIK
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, open_question, true
@@ -134,6 +135,7 @@ ENACTMENT = Enactment(
     },
     meanings=(
         (art03_scope.TERRITORY, GDPR_COUNTRIES),
+        (art30_records.SIZE, EU_SIZE),
         (art03_scope.REACHED, Scope(regimes=frozenset({"eu.gdpr"}))),
         (
             art03_scope.TARGETED_BY_AN_ESTABLISHED_FIRM,

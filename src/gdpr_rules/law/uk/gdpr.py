@@ -23,8 +23,9 @@ from gdpr_rules.facts.situation import Scope, Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.places import GB
+from gdpr_rules.figures.record_keeping import UK_SIZE
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
-from gdpr_rules.kernel.citations import figure, since
+from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import Condition, contains, equals, one_of, open_question, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent
 from gdpr_rules.law.enactment import Enactment
@@ -135,9 +136,6 @@ SITUATION_OBJECTION = (
 RESEARCH_GOES_ON = contains(R.exemptions, {Exemption.PUBLIC_TASK}).named(
     "research necessary for a task in the public interest", UK_GDPR.at("Art 21(6)")
 )
-SIZE = figure(
-    "persons employed, from whom on records are always kept in the United Kingdom", 250, date(2021, 1, 1), UK_GDPR.at("Art 30(5)")
-)
 DAY_OF_THE_REQUEST = "the saving of SI 2026/82 reg 5: it is the day of the request that divides the old text from the new"
 NOTICE_OF_SECTION_14 = "the notice and the month to ask for another decision of DPA 2018 s 14, as it was"
 
@@ -163,7 +161,7 @@ ENACTMENT = Enactment(
                 "whether Article 3(2) reaches what a firm with an establishment in the United Kingdom does outside its context"
             ),
         ),
-        (art30_records.SIZE, SIZE),
+        (art30_records.SIZE, UK_SIZE),
         *chapter_five.MEANINGS,
     ),
     amended={
