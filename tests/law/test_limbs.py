@@ -1,4 +1,4 @@
-"""Every limb of every condition decides some example of its rule, and its opposite decides another."""
+"""Every limb of every condition decides some case of its rule, and its opposite decides another."""
 
 from typing import Any
 
@@ -6,13 +6,14 @@ import pytest
 
 from gdpr_rules import LAW, SOPRO, Rule
 from gdpr_rules.testing.limbs import idle_limbs, limbs
+from tests.law.further_cases import with_cases
 
 RULES = LAW | SOPRO
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_limb_is_decisive(rule: Rule[Any]) -> None:
-    assert [limb.text for limb in idle_limbs(rule, RULES)] == []
+    assert [limb.text for limb in idle_limbs(with_cases(rule), RULES)] == []
 
 
 def test_nearly_every_rule_has_limbs() -> None:

@@ -37,17 +37,14 @@ DAY = timedelta(days=1)
 
 @attrs.frozen(kw_only=True)
 class PlaceAsked:
-    """A place that questions ask about: the fact that names it, whose place it is, and how rules and examples speak of it.
-
-    `bound` says whom the law binds that counts there, where it is not the same as the law that protects the people there.
-    """
+    """A place that questions ask about: the fact that names it, whose place it is, and how rules and examples speak of it."""
 
     fact: str
     side: Side
     where: str
     who: str
     protects: str
-    bound: str = ""
+    bound: str = ""  # whom the law binds that counts there, where it is not the law that protects the people there
     several: bool = False
     elsewhere: tuple[str, str] = ("Japan", "JP")
     not_encoded: tuple[str, ...] = ()
@@ -105,7 +102,6 @@ AUTHORITY = PlaceAsked(
     where="the authority of that place, on that day",
     who="an authority",
     protects="people whose case waits under a law that this library does not know",
-    bound="authorities there",
     elsewhere=("Switzerland", "CH"),
 )
 

@@ -8,6 +8,7 @@ import gdpr_rules.law.eu.art44_49_transfers as chapter_five
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GDPR_COUNTRIES
+from gdpr_rules.figures.record_keeping import EU_SIZE
 from gdpr_rules.instruments.eu import BRILLEN_ROTTLER, GDPR, KNLTB, META, STORSTOCKHOLMS_LOKALTRAFIK
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, open_question
@@ -77,6 +78,7 @@ ENACTMENT = Enactment(
     },
     meanings=(
         (art03_scope.TERRITORY, GDPR_COUNTRIES),
+        (art30_records.SIZE, EU_SIZE),
         (art03_scope.REACHED, Scope(regimes=frozenset({"eu.gdpr"}))),
         (
             art03_scope.TARGETED_BY_AN_ESTABLISHED_FIRM,

@@ -54,32 +54,6 @@ ACCOUNTABILITY = Provision(
             ),
         ),
         fires(
-            "a statistics act excludes restriction",
-            RightsRequest(
-                right=Right.RESTRICTION,
-                received=date(2026, 3, 2),
-                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
-                exemptions=frozenset({Exemption.NATIONAL_LAW}),
-            ),
-        ),
-        fires(
-            "secrecy of an investigation keeps the recipients from being named",
-            RightsRequest(
-                right=Right.RECIPIENT_NOTICE, received=date(2026, 3, 2), exemptions=frozenset({Exemption.NATIONAL_LAW})
-            ),
-        ),
-        fires(
-            "a provider cannot tell whose measurements are to be exported",
-            RightsRequest(
-                right=Right.PORTABILITY,
-                received=date(2026, 3, 2),
-                basis=Basis.CONSENT,
-                provided_by_subject=True,
-                automated=True,
-                exemptions=frozenset({Exemption.CANNOT_IDENTIFY}),
-            ),
-        ),
-        fires(
             "a copy leaves out what colleagues said in confidence",
             RightsRequest(right=Right.ACCESS, received=date(2026, 3, 2), exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS})),
         ),
@@ -90,17 +64,6 @@ ACCOUNTABILITY = Provision(
                 received=date(2026, 3, 2),
                 grounds=frozenset({RequestGround.CONSENT_WITHDRAWN}),
                 exemptions=frozenset({Exemption.LEGAL_CLAIMS}),
-            ),
-        ),
-        fires(
-            "a school processes the data for its public task",
-            RightsRequest(
-                right=Right.PORTABILITY,
-                received=date(2026, 3, 2),
-                basis=Basis.CONSENT,
-                provided_by_subject=True,
-                automated=True,
-                exemptions=frozenset({Exemption.PUBLIC_TASK}),
             ),
         ),
         fires(
@@ -135,17 +98,6 @@ ACCOUNTABILITY = Provision(
                 right=Right.ERASURE,
                 received=date(2026, 3, 2),
                 grounds=frozenset({RequestGround.NO_LONGER_NECESSARY}),
-                exemptions=frozenset(),
-            ),
-        ),
-        silent(
-            "a listener receives the playlists",
-            RightsRequest(
-                right=Right.PORTABILITY,
-                received=date(2026, 3, 2),
-                basis=Basis.CONTRACT,
-                provided_by_subject=True,
-                automated=True,
                 exemptions=frozenset(),
             ),
         ),
@@ -196,79 +148,6 @@ ACCOUNTABILITY = Provision(
                 provided_by_subject=True,
                 automated=True,
                 exemptions=frozenset({Exemption.NATIONAL_LAW, Exemption.PUBLIC_TASK}),
-            ),
-        ),
-        silent(
-            "a customer has no ground for erasure, so that no right gives way",
-            RightsRequest(
-                right=Right.ERASURE,
-                received=date(2026, 3, 2),
-                grounds=frozenset(),
-                exemptions=frozenset({Exemption.NATIONAL_LAW, Exemption.LEGAL_CLAIMS}),
-            ),
-        ),
-        silent(
-            "a customer has no ground for restriction, so that no right gives way",
-            RightsRequest(
-                right=Right.RESTRICTION,
-                received=date(2026, 3, 2),
-                grounds=frozenset(),
-                exemptions=frozenset({Exemption.NATIONAL_LAW}),
-            ),
-        ),
-        silent(
-            "what rests on legitimate interests is not portable anyway",
-            RightsRequest(
-                right=Right.PORTABILITY,
-                received=date(2026, 3, 2),
-                basis=Basis.LEGITIMATE_INTERESTS,
-                provided_by_subject=True,
-                automated=True,
-                exemptions=frozenset({Exemption.NATIONAL_LAW, Exemption.PUBLIC_TASK}),
-            ),
-        ),
-        silent(
-            "a score that the bank derived is not portable anyway",
-            RightsRequest(
-                right=Right.PORTABILITY,
-                received=date(2026, 3, 2),
-                basis=Basis.CONTRACT,
-                provided_by_subject=False,
-                automated=True,
-                exemptions=frozenset({Exemption.NATIONAL_LAW, Exemption.PUBLIC_TASK}),
-            ),
-        ),
-        silent(
-            "a paper file is not portable anyway",
-            RightsRequest(
-                right=Right.PORTABILITY,
-                received=date(2026, 3, 2),
-                basis=Basis.CONTRACT,
-                provided_by_subject=True,
-                automated=False,
-                exemptions=frozenset({Exemption.NATIONAL_LAW, Exemption.PUBLIC_TASK}),
-            ),
-        ),
-        silent(
-            "an objection without grounds fails by itself",
-            RightsRequest(
-                right=Right.OBJECTION,
-                received=date(2026, 3, 2),
-                basis=Basis.LEGITIMATE_INTERESTS,
-                grounds=frozenset(),
-                research=True,
-                exemptions=frozenset({Exemption.COMPELLING_GROUNDS, Exemption.PUBLIC_TASK}),
-            ),
-        ),
-        silent(
-            "what the contract requires is not open to objection",
-            RightsRequest(
-                right=Right.OBJECTION,
-                received=date(2026, 3, 2),
-                basis=Basis.CONTRACT,
-                grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
-                research=False,
-                exemptions=frozenset({Exemption.COMPELLING_GROUNDS, Exemption.PUBLIC_TASK}),
             ),
         ),
     ),

@@ -69,51 +69,6 @@ REASONS = Provision(
             ),
         ),
         silent(
-            "an old application is erased",
-            RightsRequest(
-                right=Right.ERASURE,
-                received=date(2026, 3, 2),
-                grounds=frozenset({RequestGround.NO_LONGER_NECESSARY}),
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        silent(
-            "a contested entry is restricted",
-            RightsRequest(
-                right=Right.RESTRICTION,
-                received=date(2026, 3, 2),
-                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        silent(
-            "a customer learns who received the corrected address",
-            RightsRequest(
-                right=Right.RECIPIENT_NOTICE,
-                received=date(2026, 3, 2),
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        silent(
-            "a listener receives the playlists",
-            RightsRequest(
-                right=Right.PORTABILITY,
-                received=date(2026, 3, 2),
-                basis=Basis.CONTRACT,
-                provided_by_subject=True,
-                automated=True,
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        silent(
             "a prospect objects to marketing, without proof of identity and for the tenth time",
             RightsRequest(
                 right=Right.OBJECTION,
@@ -143,20 +98,6 @@ REASONS = Provision(
             ),
         ),
         silent(
-            "a patient with a rare disease objects to a study, and is taken out of it",
-            RightsRequest(
-                right=Right.OBJECTION,
-                received=date(2026, 3, 2),
-                direct_marketing=False,
-                research=True,
-                basis=Basis.CONSENT,
-                grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        silent(
             "a rejected borrower has a scoring decision reviewed",
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
@@ -164,10 +105,6 @@ REASONS = Provision(
                 solely_automated_decision=True,
                 significant_effect=True,
             ),
-        ),
-        silent(
-            "a complaint is not a request that could be refused",
-            RightsRequest(right=Right.COMPLAINT, received=date(2026, 3, 2)),
         ),
         fires(
             "an employee obtains access only, and the copy leaves out what colleagues said in confidence",
@@ -224,20 +161,6 @@ REASONS = Provision(
             ),
         ),
         fires(
-            "a customer asks for the correction of an address that is correct",
-            RightsRequest(
-                right=Right.RECTIFICATION,
-                received=date(2026, 3, 2),
-                grounds=frozenset(),
-                basis=Basis.CONTRACT,
-                provided_by_subject=True,
-                automated=True,
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        fires(
             "a customer asks for erasure while the contract runs",
             RightsRequest(
                 right=Right.ERASURE,
@@ -260,97 +183,6 @@ REASONS = Provision(
             ),
         ),
         fires(
-            "a customer wants data restricted and has no ground for it",
-            RightsRequest(
-                right=Right.RESTRICTION,
-                received=date(2026, 3, 2),
-                grounds=frozenset(),
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        fires(
-            "a passenger wants to take along what was collected in legitimate interests",
-            RightsRequest(
-                right=Right.PORTABILITY,
-                received=date(2026, 3, 2),
-                basis=Basis.LEGITIMATE_INTERESTS,
-                provided_by_subject=True,
-                automated=True,
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        fires(
-            "a borrower wants to take along a score that the bank derived",
-            RightsRequest(
-                right=Right.PORTABILITY,
-                received=date(2026, 3, 2),
-                basis=Basis.CONTRACT,
-                provided_by_subject=False,
-                automated=True,
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        fires(
-            "a patient wants to take along a paper file",
-            RightsRequest(
-                right=Right.PORTABILITY,
-                received=date(2026, 3, 2),
-                basis=Basis.CONTRACT,
-                provided_by_subject=True,
-                automated=False,
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        fires(
-            "a pupil wants to take along what a school processes for its public task",
-            RightsRequest(
-                right=Right.PORTABILITY,
-                received=date(2026, 3, 2),
-                basis=Basis.CONSENT,
-                provided_by_subject=True,
-                automated=True,
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset({Exemption.PUBLIC_TASK}),
-            ),
-        ),
-        fires(
-            "a customer objects to scoring and to a study, and gives no grounds",
-            RightsRequest(
-                right=Right.OBJECTION,
-                received=date(2026, 3, 2),
-                direct_marketing=False,
-                research=True,
-                basis=Basis.LEGITIMATE_INTERESTS,
-                grounds=frozenset(),
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        fires(
-            "a customer objects to what the contract requires",
-            RightsRequest(
-                right=Right.OBJECTION,
-                received=date(2026, 3, 2),
-                direct_marketing=False,
-                research=False,
-                basis=Basis.CONTRACT,
-                grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        fires(
             "an objection to fraud prevention and to a public health study is overridden",
             RightsRequest(
                 right=Right.OBJECTION,
@@ -362,24 +194,6 @@ REASONS = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.COMPELLING_GROUNDS, Exemption.PUBLIC_TASK}),
-            ),
-        ),
-        fires(
-            "a clerk, and not the system, turned the loan down",
-            RightsRequest(
-                right=Right.AUTOMATED_DECISION,
-                received=date(2026, 3, 2),
-                solely_automated_decision=False,
-                significant_effect=True,
-            ),
-        ),
-        fires(
-            "a system decided which advertisement was shown",
-            RightsRequest(
-                right=Right.AUTOMATED_DECISION,
-                received=date(2026, 3, 2),
-                solely_automated_decision=True,
-                significant_effect=False,
             ),
         ),
     ),

@@ -107,16 +107,6 @@ GROUND = Provision(
     then=TransferTerms(permission=Permission.FORBIDDEN),
     examples=(
         silent(
-            "to a processor that keeps to an approved code of conduct, with all that goes with it",
-            Transfer(
-                safeguard=TransferTool.CODE_OF_CONDUCT,
-                safeguard_binding=True,
-                transfer_assessment_done=True,
-                protection_found=ProtectionFound.ESSENTIALLY_EQUIVALENT,
-                supplementary_measures=True,
-            ),
-        ),
-        silent(
             "within a group, on binding corporate rules that the authority approved",
             Transfer(
                 safeguard=TransferTool.BINDING_CORPORATE_RULES,
@@ -142,33 +132,6 @@ GROUND = Provision(
             ),
         ),
         fires(
-            "on a listing under the Privacy Shield that the recipient once had",
-            Transfer(
-                separate_recipient=True,
-                destination="MK",
-                safeguard=TransferTool.PRIVACY_SHIELD,
-                authorised=True,
-                safeguard_binding=True,
-                transfer_assessment_done=True,
-                protection_found=ProtectionFound.ESSENTIALLY_EQUIVALENT,
-                supplementary_measures=True,
-                derogation=D.NONE,
-            ),
-        ),
-        fires(
-            "on a code of conduct to which the recipient has not committed itself",
-            Transfer(
-                separate_recipient=True,
-                destination="MK",
-                safeguard=TransferTool.CODE_OF_CONDUCT,
-                safeguard_binding=False,
-                transfer_assessment_done=True,
-                protection_found=ProtectionFound.ESSENTIALLY_EQUIVALENT,
-                supplementary_measures=True,
-                derogation=D.NONE,
-            ),
-        ),
-        fires(
             "on a code of conduct, the destination not assessed",
             Transfer(
                 separate_recipient=True,
@@ -181,134 +144,10 @@ GROUND = Provision(
                 derogation=D.NONE,
             ),
         ),
-        fires(
-            "on a code of conduct, to a place where the protection is found to be materially lower",
-            Transfer(
-                separate_recipient=True,
-                destination="MK",
-                safeguard=TransferTool.CODE_OF_CONDUCT,
-                safeguard_binding=True,
-                transfer_assessment_done=True,
-                protection_found=ProtectionFound.MATERIALLY_LOWER,
-                supplementary_measures=True,
-                derogation=D.NONE,
-            ),
-        ),
-        fires(
-            "on a code of conduct, without the encryption that the assessment calls for",
-            Transfer(
-                separate_recipient=True,
-                destination="MK",
-                safeguard=TransferTool.CODE_OF_CONDUCT,
-                safeguard_binding=True,
-                transfer_assessment_done=True,
-                protection_found=ProtectionFound.ESSENTIALLY_EQUIVALENT,
-                supplementary_measures=False,
-                derogation=D.NONE,
-            ),
-        ),
         silent("a patient who was warned consents to a second opinion", resting_on(D.EXPLICIT_CONSENT, L.RISKS_TOLD)),
         fires("consent, the risks not explained", resting_on(D.EXPLICIT_CONSENT)),
-        fires(
-            "an authority relies on consent",
-            resting_on(D.EXPLICIT_CONSENT, L.RISKS_TOLD, public_authority=True),
-        ),
         silent("a travel agent books the hotel", resting_on(D.CONTRACT, L.NECESSARY, L.OCCASIONAL)),
-        silent("a transfer to an heir abroad", resting_on(D.CONTRACT_IN_INTEREST, L.NECESSARY, L.OCCASIONAL)),
-        fires("the contract could do without the transfer", resting_on(D.CONTRACT, L.OCCASIONAL)),
         fires("all bookings of every day go abroad", resting_on(D.CONTRACT, L.NECESSARY)),
-        silent(
-            "a tax authority exchanges data under a treaty",
-            resting_on(D.PUBLIC_INTEREST, L.NECESSARY, L.RECOGNISED_IN_LAW, public_authority=True),
-        ),
-        fires("a public interest that could do without the transfer", resting_on(D.PUBLIC_INTEREST, L.RECOGNISED_IN_LAW)),
-        fires("an interest of the other country alone", resting_on(D.PUBLIC_INTEREST, L.NECESSARY)),
-        silent("papers for a lawsuit abroad", resting_on(D.LEGAL_CLAIMS, L.NECESSARY, L.OCCASIONAL)),
-        fires("papers that the lawsuit does not need", resting_on(D.LEGAL_CLAIMS, L.OCCASIONAL)),
-        fires("every customer's file, in case of a lawsuit", resting_on(D.LEGAL_CLAIMS, L.NECESSARY)),
-        silent("an unconscious tourist in hospital", resting_on(D.VITAL_INTERESTS, L.NECESSARY, L.CANNOT_CONSENT)),
-        fires("more of the tourist's file than the hospital needs", resting_on(D.VITAL_INTERESTS, L.CANNOT_CONSENT)),
-        fires("a tourist in hospital who could be asked", resting_on(D.VITAL_INTERESTS, L.NECESSARY)),
-        silent("one entry from a land register", resting_on(D.PUBLIC_REGISTER, L.REGISTER_CONDITIONS)),
-        fires("the land register as a whole", resting_on(D.PUBLIC_REGISTER)),
-        silent(
-            "a firm warns its branch of an attack in progress, and keeps every limit",
-            resting_on(
-                *(D.COMPELLING_INTERESTS, L.NECESSARY, L.OCCASIONAL, L.FEW_PEOPLE, L.PREVAILS, L.SUITABLE_SAFEGUARDS),
-                *(L.AUTHORITY_TOLD, L.PERSON_TOLD, L.NOTHING_ELSE_SERVES),
-            ),
-        ),
-        fires(
-            "compelling interests: a warning that could do without the personal data",
-            resting_on(
-                *(D.COMPELLING_INTERESTS, L.OCCASIONAL, L.FEW_PEOPLE, L.PREVAILS, L.SUITABLE_SAFEGUARDS),
-                *(L.AUTHORITY_TOLD, L.PERSON_TOLD, L.NOTHING_ELSE_SERVES),
-            ),
-        ),
-        fires(
-            "compelling interests: a report that goes out every night",
-            resting_on(
-                *(D.COMPELLING_INTERESTS, L.NECESSARY, L.FEW_PEOPLE, L.PREVAILS, L.SUITABLE_SAFEGUARDS),
-                *(L.AUTHORITY_TOLD, L.PERSON_TOLD, L.NOTHING_ELSE_SERVES),
-            ),
-        ),
-        fires(
-            "compelling interests: the data of every customer",
-            resting_on(
-                *(D.COMPELLING_INTERESTS, L.NECESSARY, L.OCCASIONAL, L.PREVAILS, L.SUITABLE_SAFEGUARDS),
-                *(L.AUTHORITY_TOLD, L.PERSON_TOLD, L.NOTHING_ELSE_SERVES),
-            ),
-        ),
-        fires(
-            "compelling interests: people whose interests weigh more",
-            resting_on(
-                *(D.COMPELLING_INTERESTS, L.NECESSARY, L.OCCASIONAL, L.FEW_PEOPLE, L.SUITABLE_SAFEGUARDS),
-                *(L.AUTHORITY_TOLD, L.PERSON_TOLD, L.NOTHING_ELSE_SERVES),
-            ),
-        ),
-        fires(
-            "compelling interests: the data go out unencrypted, and nothing was assessed",
-            resting_on(
-                *(D.COMPELLING_INTERESTS, L.NECESSARY, L.OCCASIONAL, L.FEW_PEOPLE, L.PREVAILS),
-                *(L.AUTHORITY_TOLD, L.PERSON_TOLD, L.NOTHING_ELSE_SERVES),
-            ),
-        ),
-        fires(
-            "compelling interests: the authority was not informed",
-            resting_on(
-                *(D.COMPELLING_INTERESTS, L.NECESSARY, L.OCCASIONAL, L.FEW_PEOPLE, L.PREVAILS),
-                *(L.SUITABLE_SAFEGUARDS, L.PERSON_TOLD, L.NOTHING_ELSE_SERVES),
-            ),
-        ),
-        fires(
-            "compelling interests: the people were not informed",
-            resting_on(
-                *(D.COMPELLING_INTERESTS, L.NECESSARY, L.OCCASIONAL, L.FEW_PEOPLE, L.PREVAILS),
-                *(L.SUITABLE_SAFEGUARDS, L.AUTHORITY_TOLD, L.NOTHING_ELSE_SERVES),
-            ),
-        ),
-        fires(
-            "compelling interests: the firm could have used standard clauses",
-            resting_on(
-                *(D.COMPELLING_INTERESTS, L.NECESSARY, L.OCCASIONAL, L.FEW_PEOPLE, L.PREVAILS),
-                *(L.SUITABLE_SAFEGUARDS, L.AUTHORITY_TOLD, L.PERSON_TOLD),
-            ),
-        ),
-        fires(
-            "every limit is kept, but of no derogation",
-            resting_on(
-                *(
-                    D.NONE,
-                    L.RISKS_TOLD,
-                    L.NECESSARY,
-                    L.OCCASIONAL,
-                    L.RECOGNISED_IN_LAW,
-                    L.CANNOT_CONSENT,
-                    L.REGISTER_CONDITIONS,
-                ),
-                *(L.FEW_PEOPLE, L.PREVAILS, L.SUITABLE_SAFEGUARDS, L.AUTHORITY_TOLD, L.PERSON_TOLD, L.NOTHING_ELSE_SERVES),
-            ),
-        ),
         unsettled(
             "the file does not say what the patient was informed of",
             Transfer(

@@ -73,14 +73,16 @@ def sent(
     )
 
 
+TO_SKOPJE = fires("to a payroll provider in Skopje", sent("MK"))
+TO_PARIS = silent("to a payroll provider in Paris", sent("FR"))
 TRANSFERS = (
-    fires("to a payroll provider in Skopje", sent("MK")),
+    TO_SKOPJE,
     silent("the exporter's own employee opens the file in Skopje", sent("MK", recipient=False)),
     silent("to a payroll provider in Leeds", sent("GB")),
 )
 """Cases of Article 44A, which every rule of the chapter goes by."""
 ADEQUACY = (
-    silent("to a payroll provider in Paris", sent("FR")),
+    TO_PARIS,
     fires("to Skopje, whatever the recipient says of itself", sent("MK", in_scope=True, listed=True, extension=True)),
     silent("to a firm in Toronto that PIPEDA binds", sent("CA", in_scope=True)),
     fires("to a firm in Toronto that PIPEDA does not bind", sent("CA")),
@@ -101,20 +103,6 @@ CLAUSES = (
         ),
         on=date(2022, 3, 21),
     ),
-    fires(
-        "on the British agreement, the day before",
-        Transfer(
-            separate_recipient=True,
-            destination="MK",
-            safeguard=TransferTool.UK_AGREEMENT,
-            safeguard_binding=True,
-            transfer_assessment_done=True,
-            protection_found=ProtectionFound.ESSENTIALLY_EQUIVALENT,
-            supplementary_measures=True,
-            derogation=Derogation.NONE,
-        ),
-        on=date(2022, 3, 20),
-    ),
     silent(
         "on the British addendum, to a place where protection is a little lower, since the reform",
         Transfer(
@@ -125,91 +113,6 @@ CLAUSES = (
             supplementary_measures=True,
         ),
         on=date(2026, 2, 5),
-    ),
-    fires(
-        "on the British addendum, to such a place, the day before",
-        Transfer(
-            separate_recipient=True,
-            destination="MK",
-            safeguard=TransferTool.UK_ADDENDUM,
-            safeguard_binding=True,
-            transfer_assessment_done=True,
-            protection_found=ProtectionFound.NOT_MATERIALLY_LOWER,
-            supplementary_measures=True,
-            derogation=Derogation.NONE,
-        ),
-        on=date(2026, 2, 4),
-    ),
-    fires(
-        "on a code of conduct, to a place where protection is materially lower, since the reform",
-        Transfer(
-            separate_recipient=True,
-            destination="MK",
-            safeguard=TransferTool.CODE_OF_CONDUCT,
-            safeguard_binding=True,
-            transfer_assessment_done=True,
-            protection_found=ProtectionFound.MATERIALLY_LOWER,
-            supplementary_measures=True,
-            derogation=Derogation.NONE,
-        ),
-        on=date(2026, 2, 5),
-    ),
-    fires(
-        "on the Commission's clauses of 2021 alone, signed while older ones could be",
-        Transfer(
-            separate_recipient=True,
-            destination="MK",
-            safeguard=TransferTool.CLAUSES_OF_2021,
-            contract_concluded=date(2021, 7, 1),
-            safeguard_binding=True,
-            transfer_assessment_done=True,
-            protection_found=ProtectionFound.ESSENTIALLY_EQUIVALENT,
-            supplementary_measures=True,
-            derogation=Derogation.NONE,
-        ),
-        on=date(2024, 3, 20),
-    ),
-    silent(
-        "on clauses of 2010, agreed while they could be, on the last day they serve",
-        Transfer(
-            safeguard=TransferTool.OLDER_CLAUSES,
-            contract_concluded=date(2022, 9, 21),
-            safeguard_binding=True,
-            transfer_assessment_done=True,
-            protection_found=ProtectionFound.ESSENTIALLY_EQUIVALENT,
-            supplementary_measures=True,
-        ),
-        on=date(2024, 3, 20),
-    ),
-    fires(
-        "on clauses of 2010, agreed too late",
-        Transfer(
-            separate_recipient=True,
-            destination="MK",
-            safeguard=TransferTool.OLDER_CLAUSES,
-            contract_concluded=date(2022, 9, 22),
-            safeguard_binding=True,
-            transfer_assessment_done=True,
-            protection_found=ProtectionFound.ESSENTIALLY_EQUIVALENT,
-            supplementary_measures=True,
-            derogation=Derogation.NONE,
-        ),
-        on=date(2024, 3, 20),
-    ),
-    fires(
-        "on clauses of 2010, the day after they served",
-        Transfer(
-            separate_recipient=True,
-            destination="MK",
-            safeguard=TransferTool.OLDER_CLAUSES,
-            contract_concluded=date(2022, 9, 21),
-            safeguard_binding=True,
-            transfer_assessment_done=True,
-            protection_found=ProtectionFound.ESSENTIALLY_EQUIVALENT,
-            supplementary_measures=True,
-            derogation=Derogation.NONE,
-        ),
-        on=date(2024, 3, 21),
     ),
 )
 """Cases of Article 46 that turn on the clauses of the United Kingdom and on its level of protection."""
@@ -234,7 +137,7 @@ AMENDED: Mapping[str, Mapping[str, Any]] = {
             *(UK_GDPR.at("Art 44A"), UK_GDPR.at("Art 46"), UK_GDPR.at("Art 49")),
             *(DUAA_COMMENCEMENT.at("reg 2"), DPA_2018.at("s 119A"), UK_TRANSFER_CLAUSES.at("transitional provisions")),
         ),
-        "examples": (*TRANSFERS, *ADEQUACY, *CLAUSES, *chapter.GROUND.examples),
+        "examples": (TO_SKOPJE, TO_PARIS, *CLAUSES, *chapter.GROUND.examples),
         "not_encoded": (*chapter.GROUND.not_encoded, *NOT_ENCODED),
     },
     "art44.information": {

@@ -12,8 +12,9 @@ from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organis
 from gdpr_rules.facts.request import Exemption, RequestGround, Right, RightsRequest
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GB
+from gdpr_rules.figures.record_keeping import UK_SIZE
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
-from gdpr_rules.kernel.citations import figure, since
+from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, one_of, open_question
 from gdpr_rules.kernel.rules import Rule, fires, silent
 from gdpr_rules.law.enactment import Enactment
@@ -88,9 +89,6 @@ SITUATION_OBJECTION = (
 RESEARCH_GOES_ON = contains(R.exemptions, {Exemption.PUBLIC_TASK}).named(
     "research necessary for a task in the public interest", UK_GDPR.at("Art 21(6)")
 )
-SIZE = figure(
-    "persons employed, from whom on a British controller always keeps records", 250, date(2021, 1, 1), UK_GDPR.at("Art 30(5)")
-)
 
 ENACTMENT = Enactment(
     regime=REGIME,
@@ -114,7 +112,7 @@ ENACTMENT = Enactment(
                 "whether Article 3(2) reaches what a firm with an establishment in the United Kingdom does outside its context"
             ),
         ),
-        (art30_records.SIZE, SIZE),
+        (art30_records.SIZE, UK_SIZE),
         *chapter_five.MEANINGS,
     ),
     amended={
@@ -148,7 +146,6 @@ ENACTMENT = Enactment(
                 available=frozenset(Basis) - {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST},
             )
         },
-        # Articles 12 to 23
         # Article 22 made way for Articles 22A to 22D on 5 February 2026
         "art22.machine_alone": {
             "cites": (UK_GDPR.at("Art 22(1) as it was"), UK_GDPR.at("Art 22(2) as it was")),
