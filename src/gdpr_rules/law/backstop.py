@@ -149,9 +149,11 @@ BREACH_FOUND = datetime(2026, 3, 27, 9, 30, tzinfo=UTC)
 CCPA_ALONE = frozenset({PrivacyAct.CCPA})
 
 
-def _american(state: str | None, *, acts: frozenset[PrivacyAct] | None = CCPA_ALONE) -> RightsRequest:
+def _american(state: str | None) -> RightsRequest:
     day = date(2026, 9, 1)
-    return RightsRequest(right=Right.ACCESS, received=day, subject_country="US", subject_us_state=state, covering_acts=acts)
+    return RightsRequest(
+        right=Right.ACCESS, received=day, subject_country="US", subject_us_state=state, covering_acts=CCPA_ALONE
+    )
 
 
 ROWS: tuple[Row, ...] = (
@@ -190,20 +192,6 @@ ROWS: tuple[Row, ...] = (
                     ),
                     on=VERIFIED,
                 ),
-                silent("a Californian, and a business that the CCPA covers", _american("CA"), on=VERIFIED),
-                unsettled(
-                    "a Californian, and a business below its thresholds",
-                    _american("CA", acts=frozenset()),
-                    on=VERIFIED,
-                ),
-                unsettled(
-                    "a Californian, thresholds unchecked",
-                    _american("CA", acts=None),
-                    missing={"covering_acts"},
-                    on=VERIFIED,
-                ),
-                unsettled("a Californian, the day before the CCPA", _american("CA"), on=date(2019, 12, 31)),
-                silent("a Californian, from the first day of the CCPA", _american("CA"), on=date(2020, 1, 1)),
             )
         },
     ),
@@ -372,7 +360,11 @@ def _rule(row: Row, name: str, asked: PlaceAsked, covers: tuple[Covers, ...]) ->
         in_force=ALWAYS,
         when=(~covered if row.spared == FALSE else ~row.spared & ~covered) & open_law,
         then=row.then,
-        examples=(*_examples(row, asked, states=state is not None and has_states(ours)), *row.cases.get(name, ())),
+        examples=(
+            *_examples(row, asked, states=state is not None and has_states(ours)),
+            *row.cases.get(name, ()),
+            *(case for each in ours for case in each.examples),
+        ),
         not_encoded=(
             f"the law on {row.law} of every country, and of every state of the United States, that no regime here answers for",
             *asked.not_encoded,

@@ -1,6 +1,6 @@
 """Which places and days the law encoded here answers for: what each jurisdiction says of itself, joined by question."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -19,9 +19,10 @@ from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.kernel.citations import Citation, Dated, Span, Step
-from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, equals, one_of, within
+from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, during, equals, one_of, within
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.facts import about as declared
+from gdpr_rules.kernel.rules import Example
 
 Question = type[Facts[Any]]
 
@@ -57,7 +58,8 @@ class Covers:
 
     `places` are countries, and states of the United States such as `US-CA`. `sides` says whether that holds for people in these
     places, for controllers established there, or for both. `only_where` is the condition under which the law encoded there is
-    all that counts; elsewhere it stays open what else binds, and `not_encoded` says what that may be.
+    all that counts; elsewhere it stays open what else binds, and `not_encoded` says what that may be. `examples` are cases in
+    which the law of these places answers, or leaves that open: the backstop shows them.
     """
 
     questions: frozenset[Question]
@@ -67,6 +69,7 @@ class Covers:
     sides: frozenset[Side] = frozenset(Side)
     only_where: Condition = TRUE
     not_encoded: tuple[str, ...] = ()
+    examples: tuple[Example[Any], ...] = ()
 
 
 def about(covers: Iterable[Covers], question: Question, side: Side) -> tuple[Covers, ...]:
@@ -95,20 +98,26 @@ def has_states(covers: Iterable[Covers]) -> bool:
 
 
 def place_covered(
-    covers: Iterable[Covers],
+    covers: Sequence[Covers],
     matter: str,
     country: "attrs.Attribute[str | None]",
     state: "attrs.Attribute[str | None] | None" = None,
 ) -> Condition:
     """The law of a country is encoded on that day, or the law of the state where the country is the United States."""
     covered: list[Condition] = []
-    for only_where, rows in _by_condition(covers).items():
-        there: list[Condition] = []
-        if has_countries(rows):
-            there.append(one_of(country, _with_parts(countries(rows, matter), country)))
-        if state is not None and has_states(rows):
-            there.append(equals(country, "US") & one_of(state, states(rows, matter)))
-        covered.append(_any(there) if only_where == TRUE else _any(there) & only_where)
+    everywhere = [each for each in covers if each.only_where == TRUE]
+    if has_countries(everywhere):
+        covered.append(one_of(country, _with_parts(countries(everywhere, matter), country)))
+    if state is not None and has_states(everywhere):
+        covered.append(equals(country, "US") & one_of(state, states(everywhere, matter)))
+    for each in covers:
+        if each.only_where != TRUE:
+            codes = {place.removeprefix(STATE) for place in each.places}
+            states_only = state is not None and all(place.startswith(STATE) for place in each.places)
+            there = (
+                equals(country, "US") & one_of(state, codes) if states_only and state is not None else one_of(country, codes)
+            )
+            covered.append(there & during(each.days, each.cite) & each.only_where)
     return _any(covered)
 
 
@@ -130,13 +139,6 @@ def _with_parts(found: Dated[frozenset[str]], place: "attrs.Attribute[str | None
 def all_covered(covers: Iterable[Covers], matter: str, places: "attrs.Attribute[frozenset[str] | None]") -> Condition:
     """The law of each of these countries is encoded on that day."""
     return within(places, countries((each for each in covers if each.only_where == TRUE), matter))
-
-
-def _by_condition(covers: Iterable[Covers]) -> dict[Condition, list[Covers]]:
-    found: dict[Condition, list[Covers]] = {}
-    for each in covers:
-        found.setdefault(each.only_where, []).append(each)
-    return found
 
 
 def _joined(name: str, covers: Iterable[Covers], *, states: bool) -> Dated[frozenset[str]]:

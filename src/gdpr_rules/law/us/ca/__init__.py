@@ -1,16 +1,18 @@
 """The law of California: the Consumer Privacy Act with its regulations, and breaches of computerised data."""
 
+from datetime import date
 from typing import Any
 
 import attrs
 
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.regimes import PrivacyAct
-from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.facts.request import Right, RightsRequest
+from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.instruments.us_ca import BREACH_ACT, CCPA
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains
-from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.kernel.rules import Regime, Rule, silent, unsettled
 from gdpr_rules.law.covers import Covers, Side
 from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
 from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
@@ -32,6 +34,14 @@ from gdpr_rules.law.us.ca.ccpa.civ1798_145_answering import RULES as US_CA_ANSWE
 from gdpr_rules.law.us.ca.scope import RULES as US_CA_SCOPE
 
 PLACES = frozenset({"US-CA"})
+
+
+def _asked(acts: frozenset[PrivacyAct] | None) -> RightsRequest:
+    """A request for access from a person in California."""
+    day = date(2026, 9, 1)
+    return RightsRequest(right=Right.ACCESS, received=day, subject_country="US", subject_us_state="CA", covering_acts=acts)
+
+
 COVERS: tuple[Covers, ...] = (
     Covers(
         questions=frozenset({RightsRequest}),
@@ -41,6 +51,13 @@ COVERS: tuple[Covers, ...] = (
         sides=frozenset({Side.PERSON}),
         only_where=contains(attrs.fields(RightsRequest).covering_acts, {PrivacyAct.CCPA}),
         not_encoded=("the law of California beside its Act on consumers' privacy, such as Civ. Code 1798.83",),
+        examples=(
+            silent("a Californian, and a business that the CCPA covers", _asked(frozenset({PrivacyAct.CCPA})), on=VERIFIED),
+            unsettled("a Californian, and a business below its thresholds", _asked(frozenset()), on=VERIFIED),
+            unsettled("a Californian, thresholds unchecked", _asked(None), missing={"covering_acts"}, on=VERIFIED),
+            unsettled("a Californian, the day before the CCPA", _asked(frozenset({PrivacyAct.CCPA})), on=date(2019, 12, 31)),
+            silent("a Californian, from the first day of the CCPA", _asked(frozenset({PrivacyAct.CCPA})), on=date(2020, 1, 1)),
+        ),
     ),
     Covers(
         questions=frozenset({Breach}),
