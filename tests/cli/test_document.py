@@ -8,10 +8,11 @@ from gdpr_rules.wire.ruleset_schema import published
 from tests.cli.conftest import Run
 
 
-def test_the_law_is_written_and_reads_back(run: Run) -> None:
-    done = run("document", "--out", "law.json")
+def test_the_law_is_written_and_reads_back(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "law.json"
+    done = run("document", "--out", str(place))
     assert (done.exit_code, done.stdout) == (0, "")
-    document = json.loads(Path("law.json").read_text("utf-8"))
+    document = json.loads(place.read_text("utf-8"))
     assert document["fingerprint"] == gr.LAW.fingerprint
     assert gr.Ruleset.from_document(document) == gr.LAW
 

@@ -127,12 +127,12 @@ def registered(folder: Path = REGISTER) -> dict[str, frozenset[str]]:
     A file may name several `regimes`, for which each of its entries holds unless one of them has an entry of its own; their
     `days` hold for each rule that states no day. `{name}` stands for the members that `sets.toml` gives under that name. No two
     files state the same. A place with a folder of its own under `tests/law/` has a file of the register there, and says under
-    `covers` from which day it joins the figures of what is encoded.
+    `rules_extended` what the place adds to the rules of the backstop.
     """
     found: dict[str, frozenset[str]] = {}
     sets: dict[str, str] = tomllib.loads((folder / "sets.toml").read_text("utf-8"))["sets"]
-    joining: list[tuple[str, str, str]] = []
-    for file in (*sorted(folder.glob("*.toml")), *of_places()):
+    extended: list[tuple[str, list[str]]] = []
+    for file in (*sorted(folder.glob("*.toml")), *(of_places() if folder == REGISTER else ())):
         text = file.read_text("utf-8")
         for name, members in sets.items():
             text = text.replace(f"{{{name}}}", members)
@@ -151,9 +151,9 @@ def registered(folder: Path = REGISTER) -> dict[str, frozenset[str]]:
         for name in here:
             assert name not in found, f"{file.name} states `{name}`, which stands in another file already"
         found |= here
-        joining += [(name, *each.split(" from ")) for name, each in document.get("covers", {}).items()]
-    for name, place, day in joining:
-        found[f"figure {name}"] = _joined(found[f"figure {name}"], place, day)
+        extended += document.get("rules_extended", {}).items()
+    for name, told in extended:
+        found[name] |= frozenset(told)
     return found
 
 
@@ -169,15 +169,6 @@ def changes_of_places() -> dict[str, set[str]]:
         for day, instruments in tomllib.loads(file.read_text("utf-8")).get("changes", {}).items():
             found.setdefault(day, set()).update(instruments)
     return found
-
-
-def _joined(steps: frozenset[str], place: str, day: str) -> frozenset[str]:
-    """The steps of a figure of places once another place is in it from a day on."""
-    values = {step[5:15]: {*step[17:].split(", ")} - {"nothing"} for step in steps}
-    values.setdefault(day, set(values[max(each for each in values if each <= day)]))
-    for each, places in values.items():
-        places |= {place} if each >= day else set()
-    return frozenset(f"from {each}: {', '.join(sorted(places)) or 'nothing'}" for each, places in values.items())
 
 
 def _dated(told: list[str], default: list[str]) -> frozenset[str]:

@@ -30,7 +30,7 @@ def test_nothing_reaches_only_where_all_the_law_is_encoded() -> None:
     decision = ask()
     assert decision.outcome == Scope()
     assert decision.settled
-    assert verdict(decision) == "no law reaches this, of those that could"
+    assert verdict(decision) == "none of the laws that could reach this does"
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_the_places_belong_to_the_backstop() -> None:
     decision = ask(subject_country="JP", controller_countries=frozenset({"IE"}), processing_in_context_of_establishment=True)
     assert decision.by_regime["backstop"] == Scope(not_encoded=frozenset({"JP"}))
     assert decision.by_regime["eu.gdpr"] == Scope(regimes=frozenset({"eu.gdpr"}))
-    assert verdict(decision) == "there is law that reaches this"
+    assert verdict(decision) == "at least one law reaches this"
     assert [rule.id for rule in decision.because("not_encoded", "JP")] == ["backstop.situation_person"]
     assert {rule.id for rule in LAW.of("backstop").about(Situation)} == {
         f"backstop.situation_{name}"

@@ -10,7 +10,7 @@ from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.email_b2b import EMAIL_B2B
 from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, GB, MEMBER_STATES
-from gdpr_rules.instruments.eu import EEA_GDPR, GDPR
+from gdpr_rules.instruments.eu import EEA_GDPR, GDPR, WITHDRAWAL_AGREEMENT
 from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.kernel.citations import Span, since
 from gdpr_rules.kernel.rules import Regime, Rule
@@ -33,7 +33,9 @@ from gdpr_rules.law.eu.scope import RULES as EU_SCOPE
 ON_THE_GDPR = CONTROLLERS_DUTIES | {AuthorityProcedure, Processing, Situation, Transfer}
 COVERS: tuple[Covers, ...] = (
     Covers(questions=ON_THE_GDPR, places=MEMBER_STATES, days=since(2018, 5, 25), cite=GDPR.at("Art 99(2)")),
-    Covers(questions=ON_THE_GDPR, places=GB, days=since(2018, 5, 25).until(2021, 1, 1), cite=GDPR.at("Art 99(2)")),
+    Covers(
+        questions=ON_THE_GDPR, places=GB, days=since(2018, 5, 25).until(2021, 1, 1), cite=WITHDRAWAL_AGREEMENT.at("Art 127")
+    ),
     Covers(questions=ON_THE_GDPR, places=EFTA_STATES_IN_EEA, days=since(2018, 7, 20), cite=EEA_GDPR.at("Art 3")),
     *(
         Covers(
