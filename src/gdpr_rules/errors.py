@@ -1,4 +1,4 @@
-"""What the library says when it refuses: each error tells what was wrong, where, and what to do next."""
+"""The errors of the library: each message says what is wrong, where, and what to do next."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ class GdprRulesError(Exception):
 
 
 class UnknownRule(GdprRulesError, KeyError):
-    """A rule id that the ruleset does not hold, or that was retired."""
+    """A rule id that is not in the ruleset, or that was retired."""
 
 
 class UnknownFact(GdprRulesError, TypeError):
@@ -23,11 +23,11 @@ class UnknownField(GdprRulesError, KeyError):
 
 
 class InvalidFact(GdprRulesError, ValueError):
-    """A fact whose value is of the wrong type or outside its vocabulary; nothing is coerced."""
+    """A fact whose value has the wrong type or lies outside its vocabulary; nothing is coerced."""
 
 
 class NaiveDatetime(InvalidFact):
-    """A datetime without a time zone: an instant that could be any of a day's worth of instants."""
+    """A datetime without a time zone, which does not denote one instant."""
 
 
 class InvalidDate(GdprRulesError, TypeError):
@@ -47,11 +47,11 @@ class NotEncoded(GdprRulesError, LookupError):
 
 
 class InvalidPeriod(GdprRulesError, ValueError):
-    """A period that leaves open how it ends, or spans that cannot be; nothing is taken for granted."""
+    """A period that leaves open how it ends, or an impossible span; nothing is assumed."""
 
 
 class DateOutOfRange(GdprRulesError, ValueError):
-    """A sum of dates that leaves the years 1 to 9999."""
+    """A date calculation that leaves the years 1 to 9999."""
 
 
 class CalendarNotCovered(GdprRulesError, LookupError):
@@ -59,7 +59,7 @@ class CalendarNotCovered(GdprRulesError, LookupError):
 
 
 class InvalidDocument(GdprRulesError, ValueError):
-    """JSON, CSV or a certificate that does not say what it must; every problem is listed with its path."""
+    """JSON, CSV or a certificate that is not valid; every problem is listed with its path."""
 
 
 class InvalidPolicy(GdprRulesError, ValueError):
@@ -67,27 +67,27 @@ class InvalidPolicy(GdprRulesError, ValueError):
 
 
 class InvalidAddress(GdprRulesError, ValueError):
-    """A text that is no e-mail address or domain; the message says why."""
+    """A text that is not an e-mail address or domain; the message says why."""
 
 
 class InvalidEntry(GdprRulesError, ValueError):
-    """An entry of an exclusion list that says something it cannot: nothing of it is kept."""
+    """An invalid entry of an exclusion list; nothing of it is kept."""
 
 
 class InvalidKeys(GdprRulesError, ValueError):
-    """Keys for hashes that are malformed, missing or not the ones that a store was written with."""
+    """Hash keys that are malformed, missing or different from those a store was written with."""
 
 
 class StoreUnreachable(GdprRulesError, ConnectionError):
-    """An exclusion list that cannot be asked: whether somebody is on it is not known, and never taken for no."""
+    """An exclusion list that cannot be consulted: whether a person is on it is not known, which never counts as no."""
 
 
 class MissingExtra(GdprRulesError, ImportError):
-    """An optional part was called whose packages are not installed; the message names the extra."""
+    """The packages of an optional part are not installed; the message names the extra."""
 
 
 def nearest(word: object, known: Iterable[str]) -> str:
-    """The clause `; did you mean ...?` for the closest known word, or nothing where none is close."""
+    """The clause `; did you mean ...?` for the closest known word, or an empty text if none is close."""
     from difflib import get_close_matches
 
     close = get_close_matches(str(word), sorted(known), n=1, cutoff=0.6)

@@ -29,16 +29,16 @@ class Decision(Decided[OutcomeT], Generic[OutcomeT]):
         return precedence_of(self)
 
     def remedies(self, *, limit: int = 5) -> "tuple[Remedy[OutcomeT], ...]":
-        """Smallest sets of changes to changeable facts that make the outcome permissive, the smallest first.
+        """The smallest sets of changes to changeable facts that make the outcome permissive, the smallest first.
 
-        Empty where the outcome is permissive already or no change within the controller's power would do.
+        Empty if the outcome is permissive already, or if no change within the controller's power is enough.
         """
         from gdpr_rules.decisions.remedies import find_remedies
 
         return find_remedies(self, limit=limit)
 
     def explain(self) -> str:
-        """The decision as a careful colleague would put it: answer, reasons, what is missing, what would help."""
+        """The decision in words: the answer, its reasons, what is missing, and what would help."""
         from gdpr_rules.decisions.wording import explanation
 
         return explanation(self, self.remedies(limit=3))
@@ -50,28 +50,28 @@ class Decision(Decided[OutcomeT], Generic[OutcomeT]):
     def to_dict(self) -> dict[str, Any]:
         """A certificate in plain JSON values: question, facts, day, ruleset fingerprint, rules, outcome.
 
-        The whole of it, with what `verify` can tell and what it cannot, is described in `gdpr_rules.decisions.certificates`.
+        `gdpr_rules.decisions.certificates` describes it in full, with what `verify` can and cannot establish.
         """
         from gdpr_rules.decisions.certificates import certificate_of
 
         return certificate_of(self)
 
     def sealed(self, withhold: Iterable[str], *, salts: "Salts | None" = None) -> "Sealed":
-        """A certificate that holds a salted commitment in the place of each fact withheld, and the openings of these.
+        """A certificate with a salted commitment in place of each withheld fact, and the openings of the commitments.
 
         The openings hold salts and values: keep them elsewhere, or destroy them. Salts come from the operating system's source
-        of chance, the only place where this library leaves anything to it; `salts` is called with a number of bytes in its
-        stead. Raises `UnknownFact` for a name that is no fact of the question, and `InvalidFact` for one that the question
-        cannot be asked without.
+        of randomness, the only use that this library makes of it; if `salts` is given, it is called with a number of bytes
+        instead. Raises `UnknownFact` for a name that is not a fact of the question, and `InvalidFact` for one that the
+        question requires.
         """
         from gdpr_rules.decisions.certificates import sealed
 
         return sealed(self, withhold, salts)
 
     def to_jsonld(self) -> dict[str, Any]:
-        """The decision as linked data: JSON-LD in terms of the Data Privacy Vocabulary, complete with its context.
+        """The decision as linked data: JSON-LD in terms of the Data Privacy Vocabulary, including its context.
 
-        What DPV has no term for is named in a namespace of the library's own. The document is the same on every run. Source:
+        Where DPV has no term, the name is in the library's own namespace. The document is the same on every run. Source:
         `gdpr_rules.decisions.dpv`.
         """
         from gdpr_rules.decisions.linked_data import as_jsonld
@@ -82,11 +82,10 @@ class Decision(Decided[OutcomeT], Generic[OutcomeT]):
     def from_dict(
         cls, certificate: Mapping[str, Any], *, rules: Ruleset | None = None, openings: Mapping[str, Any] | None = None
     ) -> "Decision[Any]":
-        """The decision a certificate speaks of, evaluated afresh under the rules it names.
+        """The decision that a certificate records, evaluated again under the rules it names.
 
-        `rules` is needed only for rules of your own; the law and the law with the source documents' policy are found by
-        their fingerprint. Facts that are withheld need their openings. Raises `InvalidDocument` with the path of everything
-        that is wrong.
+        `rules` is needed only for your own rules; the law, and the law with the source documents' policy, are found by
+        their fingerprint. Withheld facts need their openings. Raises `InvalidDocument` with the path of every problem.
         """
         from gdpr_rules.decisions.certificates import restored
 
@@ -95,7 +94,7 @@ class Decision(Decided[OutcomeT], Generic[OutcomeT]):
 
 
 class _Lazily(dict[str, Ruleset]):
-    """The law, loaded when it is first asked."""
+    """The law, loaded on first use."""
 
     def __missing__(self, name: str) -> Ruleset:
         from gdpr_rules.law import LAW
@@ -119,8 +118,8 @@ def shipped() -> tuple[Ruleset, ...]:
 def evaluate(facts: Facts[OutcomeT], *, on: date, rules: Ruleset | None = None) -> Decision[OutcomeT]:
     """Answer the question that the facts belong to, under the rules in force on a day.
 
-    Without `rules` it is the law that answers. Unknown facts are taken at their most protective; `on` is a plain date,
-    never read from a clock. Raises `InvalidDate`, and `NotEncoded` where no rule is about the question.
+    Without `rules` the law answers. Unknown facts count as their most protective values; `on` is a plain date, never read from
+    a clock. Raises `InvalidDate`, and `NotEncoded` if no rule answers the question.
     """
     if rules is None:
         rules = _LAW["law"]
@@ -136,10 +135,10 @@ def verify(
 ) -> "Verification":
     """Evaluate a certificate's facts again and name everything in which the answer differs.
 
-    Without `rules` they are found among those that come with the package, by the certificate's fingerprint. Facts that are
-    withheld are put in from their openings, each held against its commitment first. While some have no opening, the answer is
-    held between the least and the most that the other facts leave possible: what cannot be is a difference, and what can be
-    is not shown to be so. Raises `InvalidDocument` with the path of what cannot be read.
+    Without `rules` they are found among those that come with the package, by the certificate's fingerprint. Withheld facts
+    are restored from their openings, each checked against its commitment first. If some have no opening, the answer is compared
+    with the least and the most that the other facts leave possible: an impossible answer is a difference, a possible one is not
+    thereby confirmed. Raises `InvalidDocument` with the path of what cannot be read.
     """
     from gdpr_rules.decisions.certificates import verification
 

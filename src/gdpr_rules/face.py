@@ -1,4 +1,4 @@
-"""Names that a module offers and loads when they are first asked for, as the stub beside it lists them."""
+"""Names that a module offers and loads on first use, as listed in the stub beside it."""
 
 import ast
 from collections.abc import Callable
@@ -8,9 +8,9 @@ from typing import Any
 
 
 def table(stub: Path) -> dict[str, tuple[str, str]]:
-    """What a stub imports: each name with the module it stands in and the name it has there, in the stub's order.
+    """What a stub imports: each name with its module and its name there, in the stub's order.
 
-    A star takes over what the stub of another such module lists; names that stand twice are the first one's.
+    A star takes over what the stub of another such module lists; of a name listed twice the first counts.
     """
     found: dict[str, tuple[str, str]] = {}
     for node in ast.parse(stub.read_text("utf-8")).body:

@@ -195,7 +195,7 @@ def shows(witness: Witness, *sides: Side) -> None:
     assert [each[0] for each in said if each] == [witness.before, witness.after]
     assert tuple(each[1] for each in said if each) == witness.sure
     for field in attrs.fields(type(witness.facts)):
-        if field.default is None and field.name in witness.told:
+        if field.default is None and field.name in witness.known:
             facts = attrs.evolve(witness.facts, **{field.name: None})
             fewer = [each for each in (ask(facts) for ask in sides) if each]
             kept = len(fewer) == 2 and change(witness.part, fewer[0][0], fewer[1][0]) is witness.change

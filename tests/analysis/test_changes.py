@@ -199,7 +199,7 @@ def test_a_case_is_shown_where_what_decides_it_is_not_enough_to_be_sure() -> Non
     (found,) = differences(ruleset(never, begins), EARLY, LATE).changes
     assert (found.cells, found.change, found.witness.after) == (3, Change.STRICTER, Way.SIGNED)
     assert found.witness.settled
-    assert found.witness.told.keys() == {"opened", "to"}
+    assert found.witness.known.keys() == {"opened", "to"}
     ends = rule("post.ends", true(P.opened), SIGNED, in_force=Span(None, date(2006, 1, 1)))
     (found,) = differences(ruleset(never, ends), EARLY, LATE).changes
     assert (found.change, found.witness.before, found.witness.after) == (Change.LOOSER, Way.SIGNED, Way.HANDED)

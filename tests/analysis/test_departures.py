@@ -193,7 +193,7 @@ def test_the_one_rule_that_is_looser_is_found_and_shown() -> None:
     case = found.looser[0].looser
     assert case is not None
     assert (case.before, case.after, case.settled) == (Way.REFUSED, Way.SIGNED, True)
-    assert case.told.keys() == {"size", "grams"}
+    assert case.known.keys() == {"size", "grams"}
     assert found.of("c01") == ()
     clauses = ruleset(rule("policy.signed", then=SIGNED, clauses=("c01", "c02")))
     assert [each.id for each in departures(clauses, LAW, on=ON).of("c02")] == ["policy.signed"]
@@ -252,7 +252,7 @@ def test_a_case_is_shown_where_what_decides_it_is_not_enough_to_be_sure() -> Non
         ((kind, case),) = found["policy.signed"].witnesses.items()
         assert kind is (Change.STRICTER if len(law) == 1 else Change.LOOSER)
         assert case.settled
-        assert case.told.keys() == {"opened", "to"}
+        assert case.known.keys() == {"opened", "to"}
 
 
 @pytest.mark.parametrize("question", [gr.WebsiteUse, gr.Campaign])

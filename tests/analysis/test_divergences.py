@@ -86,7 +86,7 @@ def test_one_provision_more_is_the_only_difference() -> None:
     assert (one.first, one.second) == ((), ("there.many",))
     assert (one.first_cites, one.second_cites) == ((), (cite("there.many"),))
     assert found.alike == (WAY,)
-    assert one.witness.told == {"country": "FR", "offices": frozenset({"FR"}), "persons": 10}
+    assert one.witness.known == {"country": "FR", "offices": frozenset({"FR"}), "persons": 10}
     assert (one.witness.before, one.witness.after, one.witness.settled) == (False, True, True)
 
 
@@ -96,7 +96,7 @@ def test_what_differs_by_who_agreed() -> None:
     (one,) = found.found
     assert (one.change, one.cells, one.of) == (Change.LOOSER, 1, 4)
     assert (one.first, one.second) == (("here.agreed",), ())
-    assert one.witness.told == {"country": "FR", "offices": frozenset({"FR"}), "agreed": False, "persons": 10}
+    assert one.witness.known == {"country": "FR", "offices": frozenset({"FR"}), "agreed": False, "persons": 10}
     assert found.alike == ()
 
 
@@ -111,7 +111,7 @@ def test_places_are_told_to_each_side_as_its_own() -> None:
     assert compare(rules(*ALIKE, local)).found == ()
     (one,) = compare(rules(*ALIKE, local), at=("DE", "JP")).found
     assert (one.part, one.cells, one.of, one.change) == (SHOWN, 1, 1, Change.LOOSER)
-    assert one.witness.told["country"] == "DE"
+    assert one.witness.known["country"] == "DE"
 
 
 def test_open_law_counts_as_met_and_is_not_sure() -> None:
@@ -183,7 +183,7 @@ def test_cases_of_the_law_are_true_and_smallest(other: str, question: Any) -> No
     home = dict(zip(("eu.gdpr", other), found.at, strict=True))
     placed = {"subject_country", "controller_countries", "place"} & {field.name for field in attrs.fields(question)}
     for each in found.found:
-        places = {name: each.witness.told[name] for name in placed if name in each.witness.told}
+        places = {name: each.witness.known[name] for name in placed if name in each.witness.known}
         assert set(places.values()) <= {home["eu.gdpr"], frozenset({home["eu.gdpr"]})}
         sides = [_at(side_of(gr.LAW.of(name), each.part, on), places, home[name]) for name in home]
         free = attrs.evolve(each.witness, facts=attrs.evolve(each.witness.facts, **dict.fromkeys(places)))

@@ -26,7 +26,7 @@ def test_gp_06_thirty_days_are_longer_than_a_month_in_february_and_shorter_elsew
     looser, stricter = found.witnesses[Change.LOOSER], found.witnesses[Change.STRICTER]
     assert looser.settled
     assert stricter.settled
-    received = looser.told["received"]
+    received = looser.known["received"]
     assert looser.after == received + timedelta(days=30) > looser.before
     assert stricter.after < stricter.before
 
@@ -37,7 +37,7 @@ def test_gp_07_the_hash_has_no_key() -> None:
     assert found.part.member is gr.Obligation.KEY_OPT_OUT
     assert found.looser is not None
     assert (found.looser.before, found.looser.after) == (True, False)
-    assert found.looser.told["right"] is gr.Right.ERASURE
+    assert found.looser.known["right"] is gr.Right.ERASURE
 
 
 def test_gp_08_citizenship_is_asked_for_where_the_law_does_not_and_not_where_it_reaches() -> None:
@@ -45,8 +45,8 @@ def test_gp_08_citizenship_is_asked_for_where_the_law_does_not_and_not_where_it_
     less = said("GP-08", "eu_citizens_only", "regimes").looser
     assert more is not None
     assert less is not None
-    assert more.told["subject_citizenships"] & MEMBER_STATES
-    assert not less.told["subject_citizenships"] & MEMBER_STATES
+    assert more.known["subject_citizenships"] & MEMBER_STATES
+    assert not less.known["subject_citizenships"] & MEMBER_STATES
     assert (more.before, more.after, less.before, less.after) == (False, True, True, False)
 
 
@@ -63,7 +63,7 @@ def test_gp_01_needs_consent_in_the_countries_that_ask_for_it() -> None:
     assert found.looser is not None
     assert found.looser.settled
     for country, needed in (("AT", True), ("DE", True), ("PL", True), ("IE", False), ("GB", False), ("US", False)):
-        told = dict(found.looser.told) | {"subject_country": country, "subscriber": gr.Subscriber.CORPORATE}
+        told = dict(found.looser.known) | {"subject_country": country, "subscriber": gr.Subscriber.CORPORATE}
         facts = gr.Message(**told | {"address": gr.AddressKind.NAMED})
         assert evaluate(facts, on=VERIFIED).certain_outcome.consent_required is needed, country
 
@@ -81,8 +81,8 @@ def test_cc_02_three_figures_are_stricter_than_the_law(name: str, fact: str, val
     assert found is not None
     assert found.settled
     assert (found.before, found.after) == (False, True)
-    assert value is None or found.told[fact] == value
-    assert any(name.startswith(fact) for name in found.told)
+    assert value is None or found.known[fact] == value
+    assert any(name.startswith(fact) for name in found.known)
 
 
 def test_cc_02_is_looser_where_the_act_counts_what_the_document_does_not() -> None:

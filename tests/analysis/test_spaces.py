@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdpr_rules.analysis.nodes import NO, YES, Nodes
-from gdpr_rules.analysis.spaces import Row, Side, Tally, Tallying, Told, certain, negation, possible, satisfy, tally
+from gdpr_rules.analysis.spaces import Known, Row, Side, Tally, Tallying, certain, negation, possible, satisfy, tally
 from gdpr_rules.kernel.conditions import (
     FALSE,
     TRUE,
@@ -55,7 +55,7 @@ def row(when: Condition, *adds: str) -> Row[Label]:
 
 
 def one_by_one(
-    sides: list[Side[Label]], region: Condition = TRUE, told: Told = (), regions: Iterable[Condition] = ()
+    sides: list[Side[Label]], region: Condition = TRUE, told: Known = (), regions: Iterable[Condition] = ()
 ) -> Counter[tuple[Label, ...]]:
     """The cells of every label, each of them visited; those where some facts are as told. `regions` cut them further."""
     every = [region, *regions, *(row.when for each in sides for row in each.rows)]
@@ -84,7 +84,7 @@ def test_classes_are_those_of_visiting_every_cell(sides: list[Side[Label]], regi
     every = [region, *(row.when for each in sides for row in each.rows)]
     assert found.cells == prod(map(len, answers_of(every, ON).values()))
     for each in found.classes:  # what is told decides the class, whatever the rest is
-        assert set(one_by_one(sides, region, each.told)) == {each.label}
+        assert set(one_by_one(sides, region, each.known)) == {each.label}
 
 
 @FEW
@@ -123,9 +123,9 @@ def test_a_search_finds_a_cell_exactly_where_there_is_one(condition: Condition) 
         found = satisfy(wanted, ON)
         assert found.exact
         there = [facts for facts in cells([wanted]) if wanted.truth(facts, ON)]
-        assert (found.told is not None) == bool(there)
-        if found.told is not None:
-            told = dict(found.told)
+        assert (found.known is not None) == bool(there)
+        if found.known is not None:
+            told = dict(found.known)
             assert all(wanted.truth(facts, ON) for facts in cells([wanted], given=told) if _as_told(facts, told))
             assert any(_as_told(facts, told) for facts in there)
 
@@ -205,7 +205,7 @@ def test_a_small_budget_leaves_cells_out_and_says_so(sides: list[Side[Label]], r
     left = sum(counted(whole).values()) - sum(counted(found).values())
     assert 0 <= left <= found.cells - found.seen
     for each in found.classes:
-        assert set(one_by_one(sides, region, each.told)) == {each.label}
+        assert set(one_by_one(sides, region, each.known)) == {each.label}
     if found.exact:
         assert counted(found) == counted(whole)
 
@@ -235,9 +235,9 @@ def test_a_search_cut_short_proves_nothing(condition: Condition, budget: int) ->
     found, whole = satisfy(condition, ON, budget=budget), satisfy(condition, ON)
     assert found.pieces <= budget
     if found.exact:
-        assert (found.told is None) == (whole.told is None)
+        assert (found.known is None) == (whole.known is None)
     else:
-        assert found.told is None
+        assert found.known is None
 
 
 @FEW

@@ -256,7 +256,7 @@ def test_a_policy_in_plain_words_says_everything_in_it() -> None:
     assert all(note.says in text for note in DOCUMENT.notes)
     assert all(each.how in text for each in departures(DOCUMENT))
     assert "taken from the lawful bases left: legitimate interests" in text
-    assert "open whatever the purpose: legal obligation; vital interests" in text
+    assert "open for every purpose: legal obligation; vital interests" in text
     assert "A part with a reach of its own: The prospecting company's terms for its website [terms]" in text
 
 

@@ -223,7 +223,7 @@ def test_help_tells_the_exit_codes(run: Run) -> None:
 def test_a_clock_that_stands_still_has_no_date(run: Run) -> None:
     waiting = {**GLASGOW, "identity_confirmed": "never"}
     done = run("deadline", *BEFORE, *flags(**waiting))
-    assert "no date: the law encoded sets none, or its clock stands still" in done.stdout
+    assert "no date: the encoded law sets none, or its clock is not running" in done.stdout
     assert "the clock has not started" in done.stdout
     assert done.exit_code == 0
 

@@ -136,7 +136,7 @@ def test_a_row_whose_days_no_calendar_knows_harms_no_other(run: Run, tmp_path: P
         ("2026-11-01", None, "`2026-11-01` lies before 2026-11-02, when the request was received"),
         ("20261123", None, "`20261123` is no day"),
         ("2026-W48-1", None, "`2026-W48-1` is no day"),
-        ("yes", None, "`yes` is no day; write it as 2026-11-23, or nothing while it has not been done"),
+        ("yes", None, "`yes` is no day; write it as 2026-11-23, or leave it empty until it is done"),
         ("never", None, "`never` is no day"),
         (" 2026-11-23", None, "` 2026-11-23` is no day"),
     ],

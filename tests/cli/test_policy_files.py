@@ -52,7 +52,7 @@ def test_what_differs_is_shown_with_a_case(run: Run, starter: Path) -> None:
     done = run("policy", "diff", starter, other, "--on", "2026-11-23")
     assert done.exit_code == 1
     assert done.stdout.startswith(
-        "policy.ours.access (in both, with other words)\n  Access is given within ten days\n  LOOSER: due"
+        "policy.ours.access (in both, with different content)\n  Access is given within ten days\n  LOOSER: due"
     )
     assert done.stderr.startswith("1 rules differ; 1 of them in a decision")
     same = run("policy", "diff", starter, starter, "--on", "2026-11-23")

@@ -83,7 +83,7 @@ def test_a_fact_of_any_question_will_do_unless_one_is_named(run: Run) -> None:
 def test_a_rule_that_works_out_a_date_says_when_nothing_can_change_it(run: Run) -> None:
     text = run("rule", "uk.gdpr.art12a.time_limit").stdout
     assert "answers a RightsRequest with a Handling" in text
-    assert "\nNothing unknown can change that once:\n" in text
+    assert "\nNo unknown fact can change that once:\n" in text
 
 
 def test_filters_narrow_one_another(run: Run) -> None:

@@ -135,7 +135,7 @@ def test_byte_order_mark_and_windows_line_ends_are_no_obstacle(run: Run, tmp_pat
             "error: row 1: column `subject_contry` is no fact of Message; did you mean `subject_country`?",
         ),
         ("name,phone,objected\n", "error: row 1: column `phone` is no fact of Message; carry it along with --keep phone"),
-        ("name,objected,objected\n", "error: row 1: column `objected` stands there twice; keep one of them"),
+        ("name,objected,objected\n", "error: row 1: column `objected` appears twice; keep one of them"),
         ("name,objected,\n", "error: row 1: column 3 has no name; name it, or take it out"),
         ("name;objected\n", "error: row 1: `name;objected` is one column; put commas between the columns"),
         (b"name,objected,\xff\n", "error: row 1: column 3 holds bytes that are not UTF-8"),

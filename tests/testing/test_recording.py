@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import gdpr_rules as gr
-from gdpr_rules.testing.recording import Draws, answer, compare, draw, main, neutral, questions, read, told, write
+from gdpr_rules.testing.recording import Draws, answer, compare, draw, main, neutral, questions, read, stated, write
 
 EACH_QUESTION = pytest.mark.parametrize("name", sorted(questions()))
 CONSENT = "uk.pecr.reg22.consent"
@@ -34,7 +34,7 @@ def test_facts_survive_neutral_json(name: str) -> None:
     question = questions()[name]
     for facts, _ in islice(Draws(question, 11), 200):
         known = {fact: value for fact, value in json.loads(json.dumps(neutral(facts)))["record"].items() if value is not None}
-        assert told({"record": known}, question) == facts
+        assert stated({"record": known}, question) == facts
 
 
 def test_neutral_json_is_the_one_that_is_documented() -> None:
@@ -45,7 +45,7 @@ def test_neutral_json_is_the_one_that_is_documented() -> None:
         "identity_confirmed": "9999-12-31",
         "clarification": [{"record": {"asked": "2026-03-02", "answered": "2026-03-09"}}],
     }
-    request = told({"record": documented}, gr.RightsRequest)
+    request = stated({"record": documented}, gr.RightsRequest)
     assert (request.right, request.received) == (gr.Right.ACCESS, dt.date(2026, 2, 28))
     assert (request.controller_countries, request.identity_confirmed) == (frozenset({"GB", "IE"}), gr.NEVER)
     assert [(each.asked, each.answered) for each in request.clarification] == [(dt.date(2026, 3, 2), dt.date(2026, 3, 9))]

@@ -1,4 +1,4 @@
-"""What rulesets say of one another and of themselves, over every cell of their facts, each claim with a smallest case.
+"""What rulesets say about each other and about themselves, over every cell of their facts, each finding with a smallest case.
 
 The facts of a question are cut where the rules cut them: a *cell* is one way to answer them all as far as any rule can tell.
 However many there are, they are counted exactly (`gdpr_rules.analysis.spaces`), with every fact known; what dates come to is

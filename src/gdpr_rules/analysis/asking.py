@@ -1,4 +1,4 @@
-"""Which fact to find out next: of all that are missing, how far each of their answers would settle a decision."""
+"""Which fact to establish next: for each missing fact, how far its possible answers would settle a decision."""
 
 from datetime import date
 from fractions import Fraction
@@ -17,7 +17,7 @@ from gdpr_rules.kernel.rulesets import Ruleset
 
 @attrs.frozen
 class Answered:
-    """One answer to a question: whether it settles the decision, on which fields it does, and what would still be missing."""
+    """One answer to a question: whether it settles the decision, which fields it settles, and what would still be missing."""
 
     value: Any
     settled: bool
@@ -27,10 +27,10 @@ class Answered:
 
 @attrs.frozen
 class Asking:
-    """A fact that is missing, with the question to ask and all answers that the rules tell apart.
+    """A missing fact, with the question to ask and all answers that the rules distinguish.
 
     `settles` is the share of its answers that settle everything, `settles_fields` the share of open fields that an answer
-    settles on average. Answers count alike: how likely each of them is, nobody told.
+    settles on average. All answers count equally, as their likelihood is not known.
     """
 
     fact: str
@@ -42,10 +42,10 @@ class Asking:
 
 
 def questions(facts: Facts[Any], *, on: date, rules: Ruleset | None = None) -> tuple[Asking, ...]:
-    """The facts to find out, the one that settles most first; empty where nothing is missing.
+    """The facts to establish, the most decisive first; empty if nothing is missing.
 
-    Each is given every answer that the rules still open tell apart, of a set each kind of member alone and all of them, and
-    the decision is made anew with it, other facts left as they are. Raises what `evaluate` raises.
+    Each is given every answer that the open rules distinguish (for a set, each kind of member alone and all of them), and the
+    decision is made again with it, the other facts unchanged. Raises what `evaluate` raises.
     """
     decision = evaluate(facts, on=on, rules=rules)
     still_open = [name for name in protections(type(decision.outcome)) if not decision.settled_on(name)]
@@ -70,16 +70,16 @@ def _asking(decision: Decision[Any], fact: "attrs.Attribute[Any]", still_open: l
 
 
 def _told_apart(decision: Decision[Any], fact: "attrs.Attribute[Any]") -> tuple[Any, ...]:
-    """One value from each cell, and of a fact that something is worked out from every value there is to try."""
+    """One value from each cell, and for a fact from which something is computed every value there is to try."""
     left = residuals(decision.program, decision.facts)
     tests = [part for each in left for part in walk(each) if isinstance(part, Test) and part.fact == fact]
     cells: dict[tuple[Any, ...], Any] = {}
     for value in representatives(fact, left, decision.on, unions=False):
-        told = tuple(value if test.op is Op.KNOWN else HOLDS[test.op](value, test.bound) for test in tests)
-        cells.setdefault(told, value)
+        given = tuple(value if test.op is Op.KNOWN else HOLDS[test.op](value, test.bound) for test in tests)
+        cells.setdefault(given, value)
     return tuple(cells.values())
 
 
 def _answered(decision: Decision[Any], name: str, value: Any, still_open: list[str]) -> Answered:
-    told = evaluate(attrs.evolve(decision.facts, **{name: value}), on=decision.on, rules=decision.rules)
-    return Answered(value, told.settled, tuple(field for field in still_open if told.settled_on(field)), told.missing)
+    given = evaluate(attrs.evolve(decision.facts, **{name: value}), on=decision.on, rules=decision.rules)
+    return Answered(value, given.settled, tuple(field for field in still_open if given.settled_on(field)), given.missing)

@@ -1,4 +1,4 @@
-"""What changes when: every part of an answer that becomes another on some day, with a case and the instrument that did it."""
+"""What changes when: every part of an answer that changes on some day, with a case and the instrument that caused it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
@@ -24,7 +24,7 @@ Setting = tuple[date, Mapping[str, Any]]
 
 @attrs.frozen
 class Turn:
-    """Two settings to compare on either side of a day: the day of the evaluation, or the day that a fact tells of."""
+    """Two settings to compare on either side of a day: the day of the evaluation, or the day given by a fact."""
 
     day: date
     fact: str
@@ -33,7 +33,7 @@ class Turn:
 
 @attrs.frozen
 class Cause:
-    """What about a rule is another on a day: it begins, it ends, or a figure or limb that it reads changes."""
+    """What changes about a rule on a day: it begins, it ends, or a figure or limb that it reads changes."""
 
     what: str
     cites: tuple[Citation, ...]
@@ -41,7 +41,7 @@ class Cause:
 
 @attrs.frozen
 class DatedChange:
-    """One part of an answer that becomes another on a day, in so many cells; `rules` are those by which it does.
+    """One part of an answer that changes on a day, in a number of cells; `rules` are those that cause it.
 
     `fact` names the fact whose day decides, such as that of receipt; empty, it is the day of the evaluation.
     """
@@ -57,7 +57,7 @@ class DatedChange:
 
     @property
     def what(self) -> str:
-        """What becomes of it, in words: where a point of law is opened or answered, that and not what is taken meanwhile."""
+        """The change in words: if a point of law is opened or answered, that, and not the value assumed meanwhile."""
         before, after = self.witness.sure
         if before is not after:
             return "left open from then on" if before else "answered from then on"
@@ -66,9 +66,9 @@ class DatedChange:
 
 @attrs.frozen
 class Unnoticed:
-    """Rules that become others on a day without any answer becoming another: the rest of the law asks for as much.
+    """Rules that change on a day without changing any answer: the rest of the law requires as much.
 
-    Where dates are worked out from facts, none of the examples tried has another.
+    For dates computed from facts, none of the examples tried changes.
     """
 
     on: date
@@ -79,7 +79,7 @@ class Unnoticed:
 
 @attrs.frozen
 class Differences:
-    """Every change after one day up to another, in the order of the days; `seen` of all `cells` were looked at."""
+    """Every change after one day up to another, in chronological order; `seen` of all `cells` were examined."""
 
     before: date
     after: date
@@ -95,14 +95,14 @@ class Differences:
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The days on which some answer becomes another."""
+        """The days on which some answer changes."""
         return tuple(sorted({each.on for each in self.changes}))
 
 
 def differences(
     rules: Ruleset, before: date, after: date, *, questions: Iterable[Question] = (), budget: int = BUDGET
 ) -> Differences:
-    """Every day after `before`, up to and including `after`, on which some answer becomes another.
+    """Every day after `before`, up to and including `after`, on which some answer changes.
 
     Each day on which anything about the rules changes is compared with the day before it, over all cells of the facts that
     the rules concerned read, with every fact known. Where the law goes by a day that is a fact, such as that of receipt, it
@@ -118,7 +118,7 @@ def differences(
 
 
 def upcoming(rules: Ruleset, after: date, *, questions: Iterable[Question] = (), budget: int = BUDGET) -> Differences:
-    """Every change that the rules already hold for days to come: commencements, ends, and figures that run out."""
+    """Every future change that the rules already contain: commencements, ends, and figures that expire."""
     days = [day for question in rules.questions for day in rules.change_dates(question)]
     return differences(rules, after, max([after, *days]), questions=questions, budget=budget)
 
@@ -144,20 +144,20 @@ class _Finding:
             self.unnoticed.append(Unnoticed(turn.day, question, tuple(others), tuple(dict.fromkeys(causes))))
 
     def part(self, part: Part, was: InForce, now: InForce, others: list[Rule[Any]], turn: Turn) -> None:
-        """Compare one part, where a rule that is another now reaches on either side."""
+        """Compare one part, where a rule that changed applies on either side."""
         turned = [
             All((one, negation(other))) for rule in others for one, other in _ways(was.when.get(rule.id), now.when.get(rule.id))
         ]
         on = turn.sides[1][0]
         counted = tally([was.side(part), now.side(part)], on, within=Some(tuple(turned)), budget=self.budget)
         self.cells, self.seen = self.cells + counted.cells, self.seen + counted.seen
-        told = dict(turn.sides[1][1])
-        before, after = (asked(self.rules, part, day, given=told, by=by) for day, by in turn.sides)
+        given = dict(turn.sides[1][1])
+        before, after = (asked(self.rules, part, day, given=given, by=by) for day, by in turn.sides)
         for each in counted.classes:
             if each.label[0] != each.label[1]:
-                self.changes += self.told(part, each, (before, after), others, turn)
+                self.changes += self.dated(part, each, (before, after), others, turn)
 
-    def told(
+    def dated(
         self,
         part: Part,
         found: Class[tuple[Value, ...]],
@@ -165,20 +165,20 @@ class _Finding:
         others: list[Rule[Any]],
         turn: Turn,
     ) -> Iterator[DatedChange]:
-        """The changes of one class: one, unless something is worked out from facts."""
+        """The changes of one class: one, unless something is computed from facts."""
         working = found.label[0].worked_out | found.label[1].worked_out
-        told, latest = turn.sides[1][1], None if turn.fact else turn.day
+        given, latest = turn.sides[1][1], None if turn.fact else turn.day
         rules_read = [self.rules[name] for name in sorted(working)]
-        for kind, seen in witnesses(part, sides, (*found.told, *told.items()), rules_read, latest).items():
+        for kind, seen in witnesses(part, sides, (*found.known, *given.items()), rules_read, latest).items():
             if kind is not Change.EQUAL:
                 least = smallest(seen, sides)
                 rules = tuple(each.id for each in others if self.turned(each, least.facts, turn)) or tuple(r.id for r in others)
                 causes = dict.fromkeys(cause for name in rules for cause in self.causes(self.rules[name], turn))
-                whole = attrs.evolve(least, facts=attrs.evolve(least.facts, **told))
+                whole = attrs.evolve(least, facts=attrs.evolve(least.facts, **given))
                 yield DatedChange(turn.day, part, kind, found.cells, whole, rules, tuple(causes), turn.fact)
 
     def turned(self, rule: Rule[Any], facts: Facts[Any], turn: Turn) -> bool:
-        """Whether a rule says of some facts on one side of a turn what it does not say on the other."""
+        """Whether a rule says about some facts on one side of a turn what it does not say on the other."""
         firing = self.rules.firing(rule)
         was, now = (
             on in rule.in_force and firing.truth(attrs.evolve(facts, **given), on) is not False for on, given in turn.sides
@@ -186,7 +186,7 @@ class _Finding:
         return was is not now
 
     def causes(self, rule: Rule[Any], turn: Turn) -> tuple[Cause, ...]:
-        """What makes a rule another at a turn."""
+        """What changes a rule at a turn."""
         return tuple(dict.fromkeys(_causes(rule, self.rules.firing(rule), turn)))
 
 
@@ -214,14 +214,14 @@ def _told_turns(rules: Ruleset, question: Question, before: date, after: date) -
 
 
 def _day_tests(condition: Condition) -> Iterator[Test]:
-    """The tests of a fact that is a day or an instant against one that the law names."""
+    """The tests that compare a day or an instant with one named by the law."""
     for part in walk(condition):
         if isinstance(part, Test) and part.op in FIGURES and isinstance(part.bound.steps[0].value, date):
             yield part
 
 
 def _bound(test: Test, on: date) -> Any:
-    """What a test compares with on a day; None where that is not encoded."""
+    """What a test compares with on a day; None if that is not encoded."""
     resolved = test.on(on)
     return resolved.bound if isinstance(resolved, Test) else None
 
@@ -233,7 +233,7 @@ def _either_side(op: Op, bound: Any) -> tuple[Any, Any]:
 
 
 def _ways(was: Condition | None, now: Condition | None) -> list[tuple[Condition, Condition]]:
-    """A rule's conditions on two days, each as the one that holds where the other does not."""
+    """A rule's conditions on two days, each where it holds and the other does not."""
     before, after = (FALSE if each is None else each for each in (was, now))
     return [(before, after), (after, before)]
 
@@ -241,10 +241,10 @@ def _ways(was: Condition | None, now: Condition | None) -> list[tuple[Condition,
 def _causes(rule: Rule[Any], firing: Condition, turn: Turn) -> Iterator[Cause]:
     day = turn.day
     if turn.fact:
-        fact, told = attrs.fields_dict(rule.question)[turn.fact], {setting[1][turn.fact] for setting in turn.sides}
+        fact, given = attrs.fields_dict(rule.question)[turn.fact], {setting[1][turn.fact] for setting in turn.sides}
         for test in _day_tests(firing):
             if test.fact.name == turn.fact:
-                cites = tuple(step.cite for step in test.bound.steps if step.value in told)
+                cites = tuple(step.cite for step in test.bound.steps if step.value in given)
                 yield from [Cause(f"by {about(fact).noun}", cites)] if cites else []
         return
     if rule.in_force.start == day:

@@ -1,4 +1,4 @@
-"""What is wrong with a ruleset by itself: rules that never fire or that nothing hangs on, gaps, and versions that overlap."""
+"""The defects of a ruleset by itself: rules that never fire or make no difference, gaps, and overlapping versions."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.analysis.parts import InForce, Part, Value, parts
-from gdpr_rules.analysis.spaces import BUDGET, Row, Search, Side, Told, negation, possible, satisfy, tally
+from gdpr_rules.analysis.spaces import BUDGET, Known, Row, Search, Side, negation, possible, satisfy, tally
 from gdpr_rules.decisions.cells import blank
 from gdpr_rules.kernel.conditions import FALSE, All
 from gdpr_rules.kernel.facts import Facts
@@ -20,7 +20,7 @@ DAY = timedelta(days=1)
 
 @attrs.frozen
 class Finding:
-    """A rule that something is wrong with; `exact` is False where a space was too large, so that nothing is proven."""
+    """A defective rule; `exact` is False if a space was too large, so that nothing is proven."""
 
     rule: str
     what: str
@@ -29,7 +29,7 @@ class Finding:
 
 @attrs.frozen
 class Gap:
-    """Cells of a question to which only the backstop speaks: how many of all, and a case, by the facts that decide it."""
+    """Cells of a question that only the backstop answers: their number, and a case, by the facts that decide it."""
 
     question: Question
     cells: int
@@ -40,7 +40,7 @@ class Gap:
 
 @attrs.frozen
 class Conflict:
-    """Two rules from one provision that are in force together and say different things of one case on the days of `days`."""
+    """Two rules from one provision that are in force together and differ about one case on the days of `days`."""
 
     first: str
     second: str
@@ -57,7 +57,7 @@ def stretches(rules: Ruleset, question: Question) -> Iterator[date]:
 
 
 def never_fires(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
-    """Rules that fire on no day and in no case: their limbs contradict one another, or their regime's scope."""
+    """Rules that fire on no day and in no case: their limbs contradict each other, or their regime's scope."""
     found: list[Finding] = []
     for question in rules.questions:
         silent = {rule.id: True for rule in rules if rule.question is question}
@@ -66,7 +66,7 @@ def never_fires(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
             for rule in there.rules:
                 if rule.id in silent:
                     search = satisfy(there.when[rule.id], on, budget=budget)
-                    if search.told is not None:
+                    if search.known is not None:
                         del silent[rule.id]
                     else:
                         silent[rule.id] &= search.exact
@@ -75,17 +75,17 @@ def never_fires(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
 
 
 def masked(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
-    """Rules beside which, wherever they fire, others ask for strictly more of all that they ask for, which is something."""
-    hidden = _without_effect(rules, "others always ask for more", _more, budget)
+    """Rules that require something, but wherever they fire, others require strictly more in every part."""
+    hidden = _without_effect(rules, "other rules always require more", _more, budget)
     return tuple(each for each in hidden if parts(rules[each.rule].question, [rules[each.rule]]))
 
 
 def redundant(rules: Ruleset, *, budget: int = BUDGET) -> tuple[Finding, ...]:
-    """Rules without which every answer would be the same: wherever they fire, others ask for as much.
+    """Rules without which every answer would be the same: wherever they fire, others require as much.
 
-    Of two rules that say the same, each is redundant as long as the other stands. A masked rule is redundant too.
+    Of two rules that say the same, each is redundant because of the other. A masked rule is redundant too.
     """
-    return _without_effect(rules, "others always ask for as much", _as_much, budget)
+    return _without_effect(rules, "other rules always require as much", _as_much, budget)
 
 
 def _more(part: Part, mine: Value, others: Value) -> bool:
@@ -97,7 +97,7 @@ def _as_much(part: Part, mine: Value, others: Value) -> bool:
 
 
 def _without_effect(rules: Ruleset, what: str, hides: Any, budget: int) -> tuple[Finding, ...]:
-    """Rules that fire somewhere and are hidden there by others in each part they speak of, on every day."""
+    """Rules that fire somewhere and are hidden there by others in every part they affect, on every day."""
     found: set[str] = set()
     shown: set[str] = set()
     unproven: set[str] = set()
@@ -108,9 +108,9 @@ def _without_effect(rules: Ruleset, what: str, hides: Any, budget: int) -> tuple
             for rule in there.rules:
                 if rule.id not in shown and there.when[rule.id] != FALSE:
                     searches = [_seen(there, said, rule, part, mine, hides, on, budget) for part, mine in said[rule.id]]
-                    if any(each.told is not None for each in searches):
+                    if any(each.known is not None for each in searches):
                         shown.add(rule.id)
-                    elif satisfy(there.when[rule.id], on, budget=budget).told is not None:
+                    elif satisfy(there.when[rule.id], on, budget=budget).known is not None:
                         found.add(rule.id)
                     if not all(each.exact for each in searches):
                         unproven.add(rule.id)
@@ -127,7 +127,7 @@ def _seen(
     on: date,
     budget: int,
 ) -> Search:
-    """A case in which a rule fires and no other hides what it says of a part."""
+    """A case in which a rule fires and no other hides what it says about a part."""
     hiding = [
         there.when[other.id]
         for other in there.rules
@@ -139,7 +139,7 @@ def _seen(
 def gaps(
     rules: Ruleset, *, on: date, backstop: str = "backstop", questions: Iterable[Question] = (), budget: int = BUDGET
 ) -> tuple[Gap, ...]:
-    """For each question, the cells to which only rules of the backstop regime speak: law that is not encoded there."""
+    """For each question, the cells that only rules of the backstop regime answer: law that is not encoded there."""
     found: list[Gap] = []
     for question in tuple(questions) or rules.questions:
         there = InForce.of(rules, question, on)
@@ -150,8 +150,8 @@ def gaps(
         ]
         counted = tally(sides, on, budget=budget)
         alone = next((each for each in counted.classes if each.label == (True, False)), None)
-        told: Told = alone.told if alone else ()
-        facts = blank(question, **dict(told)) if alone else None
+        given: Known = alone.known if alone else ()
+        facts = blank(question, **dict(given)) if alone else None
         found.append(Gap(question, alone.cells if alone else 0, counted.cells, facts, counted.exact))
     return tuple(found)
 
@@ -189,7 +189,7 @@ def _overlap(rules: Ruleset, question: Question, one: Rule[Any], other: Rule[Any
     for on in days if apart else ():
         both = All(tuple(possible(rules.firing(rule), on) for rule in (one, other)))
         search = satisfy(both, on, budget=budget)
-        if search.told is not None:
-            facts = blank(question, **dict(search.told))
+        if search.known is not None:
+            facts = blank(question, **dict(search.known))
             yield from (Conflict(one.id, other.id, (on, end), part, facts) for part in apart)
             return

@@ -18,9 +18,9 @@ from gdpr_rules.policy.claims import Claim, PolicyRules
 
 @attrs.frozen
 class Departure:
-    """What one rule or claim of a policy says of one part of an answer, beside what the law says there.
+    """What one rule or claim of a policy says about one part of an answer, beside what the law says.
 
-    `cells` counts where it speaks, by how it compares: where dates are worked out from facts a cell can count for several.
+    `cells` counts the cells it applies to, by how it compares: with dates computed from facts, a cell can count several times.
     In each witness `before` is the law's answer and `after` the policy's.
     """
 
@@ -34,18 +34,18 @@ class Departure:
 
     @property
     def looser(self) -> Witness | None:
-        """The case in which the policy asks for less than the law, if there is one."""
+        """The case in which the policy requires less than the law, if there is one."""
         return self.witnesses.get(Change.LOOSER)
 
     @property
     def stricter(self) -> Witness | None:
-        """The case in which the policy asks for more than the law, if there is one."""
+        """The case in which the policy requires more than the law, if there is one."""
         return self.witnesses.get(Change.STRICTER)
 
 
 @attrs.frozen
 class Departures:
-    """Every rule and claim of a policy beside the law on a day; `seen` of all `cells` were looked at."""
+    """Every rule and claim of a policy beside the law on a day; `seen` of all `cells` were examined."""
 
     on: date
     found: tuple[Departure, ...]
@@ -59,18 +59,18 @@ class Departures:
 
     @property
     def looser(self) -> tuple[Departure, ...]:
-        """Those that somewhere ask for less than the law. The law decides there, and whoever reads the policy is misled."""
+        """Those that somewhere require less than the law. There the law decides, and readers of the policy are misled."""
         return tuple(each for each in self.found if Change.LOOSER in each.cells)
 
     def of(self, clause: str) -> tuple[Departure, ...]:
-        """Those that a clause of the documents makes."""
+        """Those made by a clause of the documents."""
         return tuple(each for each in self.found if clause in each.clauses)
 
 
 def departures(policy: Ruleset, law: Ruleset, *, on: date, budget: int = BUDGET) -> Departures:
-    """Compare all that a policy says with the law on a day, in every cell in which it says it, with every fact known.
+    """Compare everything a policy says with the law on a day, in every cell it applies to, with every fact known.
 
-    Of the law only what is sure counts: where its answer is open, or its text is not encoded, nobody departs from it.
+    Only what is certain of the law counts: where its answer is open, or its text is not encoded, there is no departure.
 
     The policy is taken by itself, as what its clauses say, rule by rule where no other of its rules says more, and so is each
     claim of a policy that was read from a file. Of a rule that sets a time, the time is compared. Dates worked out from facts
@@ -86,7 +86,7 @@ def departures(policy: Ruleset, law: Ruleset, *, on: date, budget: int = BUDGET)
 
 @attrs.frozen
 class _Saying:
-    """A rule or claim, ready to be compared: where it speaks, what it says of one part, and what the whole policy does."""
+    """A rule or claim to be compared: where it applies, what it says about one part, and what the whole policy says."""
 
     id: str
     title: str
@@ -99,12 +99,12 @@ class _Saying:
     ask: Asked
 
     def speaks(self, said: Value) -> bool:
-        """Whether it is this that stands behind what the policy says, and not another rule of the policy that says more."""
+        """Whether this determines what the policy says, and not another rule of the policy that says more."""
         return said.worked_out >= self.own.worked_out and self.part.join(said, self.own).fixed == self.own.fixed
 
 
 def _compared(policy: Ruleset, law: Ruleset, on: date, budget: int) -> Iterator[tuple[Departure, Tally[tuple[Any, ...]]]]:
-    """Each rule and claim beside the law; those of one part share what has been counted of it."""
+    """Each rule and claim beside the law; those of one part share its counts."""
     there: dict[Question, InForce] = {}
     groups: dict[tuple[Part, str], list[_Saying]] = {}
     for saying in (*_rules(policy, on), *_claims(policy, on)):
@@ -144,7 +144,7 @@ def _ways(
     if not saying.speaks(found.label[1]):
         return
     working = [rules[name] for rules, said in zip(rulesets, found.label, strict=True) for name in sorted(said.worked_out)]
-    shown = witnesses(saying.part, sides, found.told, working)
+    shown = witnesses(saying.part, sides, found.known, working)
     if working:
         yield from shown.items()
     else:
@@ -153,8 +153,8 @@ def _ways(
 
 
 def _plainer(one: Witness, other: Witness) -> bool:
-    """Whether a witness is the better one: sure before unsure, fewer facts before more."""
-    return (not one.settled, len(one.told)) < (not other.settled, len(other.told))
+    """Whether a witness is better: certain before uncertain, fewer facts before more."""
+    return (not one.settled, len(one.known)) < (not other.settled, len(other.known))
 
 
 def _rules(policy: Ruleset, on: date) -> Iterator[_Saying]:
@@ -168,7 +168,7 @@ def _rules(policy: Ruleset, on: date) -> Iterator[_Saying]:
 
 
 def _own_parts(question: Question, rule: Rule[Any]) -> tuple[Part, ...]:
-    """What a rule is about: of one that sets a time the time, and not that there is an answer by then."""
+    """What a rule is about: for one that sets a time limit, the limit, and not that there is an answer by then."""
     found = parts(question, [rule])
     return tuple(part for part in found if part.order.least is None) if isinstance(rule.then, Computed) else found
 
@@ -201,12 +201,12 @@ def _claims(policy: Ruleset, on: date) -> Iterator[_Saying]:
 
 
 def _as_part(part: Part, value: Any) -> Any:
-    """What a claim says, as a part has it: of freedoms, that one is left says that it is not taken away."""
+    """What a claim says about a part: a freedom that is left has not been taken away."""
     return (not value if part.order.least else value) if part.member is not None else value
 
 
 def _claim_asked(claim: Claim, value: Any, on: date) -> Asked:
-    """What a claim says, where it speaks of the facts or may."""
+    """What a claim says, where it applies to the facts or may apply."""
 
     def ask(facts: Facts[Any]) -> Answer | None:
         truth = claim.when.truth(facts, on)

@@ -1,4 +1,4 @@
-"""Where two regimes part ways: the same case put before each in its own territory, field by field, cited on both sides."""
+"""Where two regimes differ: the same case put to each in its own territory, field by field, cited on both sides."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -29,12 +29,12 @@ HOMES: Mapping[str, str] = {
     "us.can_spam": "US",
     "us.ca.ccpa": "US",
 }
-"""A country in which each regime is law, where a comparison is set unless told otherwise."""
+"""A country in which each regime is law, used for a comparison by default."""
 
 
 @attrs.frozen
 class Divergence:
-    """One part of an answer on which two regimes differ, in so many cells; `first` and `second` are the rules on either side.
+    """One part of an answer on which two regimes differ, in several cells; `first` and `second` are the rules on either side.
 
     In the witness `before` is what the first regime says, `after` what the second does; its places are those of the first.
     """
@@ -52,9 +52,9 @@ class Divergence:
 
 @attrs.frozen
 class Divergences:
-    """Every part on which two regimes differ on a day; `alike` are the parts that both speak of and never differ on.
+    """Every part on which two regimes differ on a day; `alike` are the parts that both cover and never differ on.
 
-    Of the parts `alike_on_examples` the dates are worked out from facts, and none of the examples tried shows a difference.
+    The parts `alike_on_examples` have dates computed from facts, and none of the examples tried shows a difference.
     """
 
     a: str
@@ -86,12 +86,12 @@ def divergence(
     """Where two regimes of a ruleset answer the same case differently on a day, each in a country where it is law.
 
     The facts in which a regime's scope names countries are fixed at `at`, all others are shared, and every cell of them is
-    looked at. Dates worked out from facts are compared on examples. Left out, `questions` are those of which both speak.
-    Raises `NotEncoded` where a regime has no rules, or where no country is known for it and none is given.
+    examined. Dates computed from facts are compared on examples. By default, `questions` are those that both cover.
+    Raises `NotEncoded` if a regime has no rules, or if no country is known for it and none is given.
     """
     for name in (a, b):
         if not len(rules.of(name)):
-            raise NotEncoded(f"`{name}` has no rules in {rules!r}; it is one of {', '.join(sorted(_regimes(rules)))}")
+            raise NotEncoded(f"`{name}` has no rules in {rules!r}; use one of {', '.join(sorted(_regimes(rules)))}")
         if at is None and name not in HOMES:
             raise NotEncoded(f"no country is known for `{name}`; give one for each of the two as `at=`")
     homes = at or (HOMES[a], HOMES[b])
@@ -113,8 +113,8 @@ def divergence(
                 if each.label[0] == each.label[1]:
                     continue
                 working = [rules[name] for value in each.label for name in sorted(value.worked_out)]
-                told = (*((name, value) for name, value in pins[0].items()), *each.told)
-                for kind, case in witnesses(part, sides, told, working).items():
+                given = (*((name, value) for name, value in pins[0].items()), *each.known)
+                for kind, case in witnesses(part, sides, given, working).items():
                     if kind is not Change.EQUAL:
                         least = smallest(case, sides)
                         found.append(_divergence(least, each.cells, counted.cells, both, pins, on))
@@ -125,7 +125,7 @@ def divergence(
 
 
 def _shared(both: tuple[Ruleset, Ruleset]) -> tuple[Question, ...]:
-    """The questions of which both speak, but for which of them reaches: each does at home, and that is no divergence."""
+    """The questions that both cover, except which of them applies: each does at home, which is not a divergence."""
     return tuple(each for each in both[0].questions if each in both[1].questions and each is not Situation)
 
 
@@ -134,7 +134,7 @@ def _regimes(rules: Ruleset) -> set[str]:
 
 
 def _pinned(rules: Ruleset, names: tuple[str, str], question: Question, home: str) -> dict[str, Any]:
-    """The facts by which the regimes tell where they are law, as they are in one country."""
+    """The facts that decide where the regimes are law, as they are in one country."""
     regimes = {rules.regime(rule) for rule in rules.of(*names) if rule.question is question}
     tests = (part for regime in regimes for part in walk(rules.scope(regime, question)) if isinstance(part, Test))
     placed = {test.fact.name: test.fact for test in tests if about(test.fact).vocabulary == COUNTRIES}

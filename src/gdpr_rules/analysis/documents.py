@@ -14,10 +14,10 @@ from gdpr_rules.kernel.facts import Facts, fact_names
 
 
 def document(found: Any) -> Any:
-    """A result of this package, or a part of it, in plain values; every result tells `cells`, `seen` and `exact`."""
+    """A result of this package, or a part of it, in plain values; every result has `cells`, `seen` and `exact`."""
     if isinstance(found, Witness):
-        change, told = found.change.name.lower(), document(found.facts)
-        return {"facts": told, "before": document(found.before), "after": document(found.after), "change": change}
+        change, given = found.change.name.lower(), document(found.facts)
+        return {"facts": given, "before": document(found.before), "after": document(found.after), "change": change}
     if isinstance(found, Part):
         member = None if found.member is None else plain(found.member)
         return {"question": found.question.__name__, "field": found.field, "member": member}

@@ -1,4 +1,4 @@
-"""The laws that every answer rests on, tried out on all there is to try: joins, and every subset of the regimes."""
+"""The laws that every answer rests on, tested exhaustively: joins, and every subset of the regimes."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -15,14 +15,14 @@ from gdpr_rules.kernel.rules import Computed, Effect
 from gdpr_rules.kernel.rulesets import Question, Ruleset
 
 MOST = 24
-"""How many different values of one field are put together in threes at most."""
+"""The most values of one field that are combined in threes."""
 SITUATIONS = 40
-"""How many situations of a question are put before every subset of its regimes."""
+"""How many situations of a question are put to every subset of its regimes."""
 
 
 @attrs.frozen
 class Tried:
-    """How often a law was tried on one field, or on one question, and every case in which it did not hold."""
+    """How often a law was tested on one field or one question, and every case in which it did not hold."""
 
     question: Question
     field: str
@@ -31,7 +31,7 @@ class Tried:
 
 
 def join_laws(rules: Ruleset) -> tuple[Tried, ...]:
-    """Idempotence, commutativity, associativity and growth of each field's join, on all threes of the values that rules say.
+    """Idempotence, commutativity, associativity and growth of each field's join, on all threes of the values that rules use.
 
     Of a field that is a set, and of dates, the values are those of the rules, their joins, nothing, and everything.
     """
@@ -132,5 +132,5 @@ def _answers(decision: Decision[Any], regimes: list[str]) -> Iterator[tuple[froz
 
 
 def total(found: Iterable[Tried]) -> int:
-    """How often a law was tried in all."""
+    """How often a law was tested in total."""
     return sum(each.tried for each in found)

@@ -1,4 +1,4 @@
-"""Conditions over cells as numbered nodes: each distinct one once, so that what is left of it is looked up and not redone."""
+"""Conditions over cells as numbered nodes: each distinct one once, so that its remainder is looked up and not recomputed."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -72,7 +72,7 @@ class Nodes:
             case Some(members):
                 return self._joined(SOME, [self.node(part) for part in members])
             case _:
-                raise TypeError(f"`{type(condition).__name__}` is no reduced condition without open parts; see `possible`")
+                raise TypeError(f"`{type(condition).__name__}` is not a reduced condition without open parts; see `possible`")
 
     def _holds(self, test: Test) -> tuple[int, int]:
         """The place of a test's fact, and the answers it holds for as a bit mask."""

@@ -1,4 +1,4 @@
-"""An outcome taken apart: each thing it can say is compared on its own, so that only the rules that say it are looked at."""
+"""An outcome in parts: each part is compared by itself, so that only the rules that affect it are examined."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -16,7 +16,7 @@ from gdpr_rules.kernel.rulesets import Question, Ruleset
 
 @attrs.frozen
 class Value:
-    """What a part of an outcome comes to: what fixed outcomes say of it, and the rules that work theirs out from facts."""
+    """The value of a part of an outcome: what fixed outcomes say about it, and the rules that compute theirs from facts."""
 
     fixed: Any
     worked_out: frozenset[str] = frozenset()
@@ -24,9 +24,9 @@ class Value:
 
 @attrs.frozen
 class Part:
-    """One thing that outcomes of a question can say: a whole field, or for a field that is a set one member of it.
+    """One part of the outcomes of a question: a whole field, or for a field that is a set one member of it.
 
-    Of a member `fixed` is True where some rule puts it there, or takes it away where rules take away.
+    For a member, `fixed` is True if some rule adds it, or takes it away where rules take away.
     """
 
     question: Question
@@ -40,7 +40,7 @@ class Part:
 
     @property
     def least(self) -> Value:
-        """What it comes to where no rule says anything."""
+        """Its value if no rule says anything."""
         return Value(False if self.member is not None else self.order.least)
 
     def join(self, one: Value, other: Value) -> Value:
@@ -49,14 +49,14 @@ class Part:
         return Value(fixed, one.worked_out | other.worked_out)
 
     def added(self, rule: Rule[Any]) -> Value:
-        """What a rule adds to it where the rule fires."""
+        """What a rule adds to it when the rule fires."""
         if isinstance(rule.then, Computed):
             speaks = any(self.said(outcome) != self.least.fixed for outcome in worked_out(rule))
             return Value(self.least.fixed, frozenset({rule.id} if speaks else ()))
         return Value(self.said(rule.then))
 
     def said(self, outcome: Any) -> Any:
-        """What an outcome says of it."""
+        """What an outcome says about it."""
         value = getattr(outcome, self.field)
         return value if self.member is None else self.member in value ^ self.order.least
 
@@ -70,13 +70,13 @@ class Part:
 
 @remembered
 def worked_out(rule: Rule[Any]) -> tuple[Any, ...]:
-    """What a rule that works its outcome out makes of each of its own examples, and of knowing nothing."""
+    """What a rule with a computed outcome gives for each of its own examples, and for no facts."""
     facts = [example.facts for example in rule.examples if example.effect is not Effect.SILENT]
     return tuple(dict.fromkeys(rule.outcome(each) for each in (*facts, blank(rule.question))))
 
 
 def parts(question: Question, rules: Iterable[Rule[Any]]) -> tuple[Part, ...]:
-    """Every part that some of these rules say something of, in the order of the outcome's fields."""
+    """Every part that some of these rules affect, in the order of the outcome's fields."""
     found: dict[Part, None] = {}
     outcomes = [
         outcome for rule in rules for outcome in (worked_out(rule) if isinstance(rule.then, Computed) else (rule.then,))
@@ -97,9 +97,9 @@ def _written(member: Any) -> str:
 
 @attrs.frozen
 class InForce:
-    """The rules of a question on a day, with their conditions where every fact is known.
+    """The rules of a question on a day, with their conditions if every fact is known.
 
-    An open question of law counts as met, as it does in an answer; where only what is `sure` is wanted, as not met.
+    An open question of law counts as met, as in an answer; if only what is `sure` is wanted, as not met.
     """
 
     question: Question
@@ -117,11 +117,11 @@ class InForce:
         return cls(question, on, chosen, {rule.id: take(rules.firing(rule), on, given) for rule in chosen})
 
     def side(self, part: Part) -> Side[Value]:
-        """The rows of a part: each rule that says something of it."""
+        """The rows of a part: each rule that affects it."""
         return Side(tuple(self.rows(part)), part.least, part.join)
 
     def rows(self, part: Part) -> Iterator[Row[Value]]:
-        """Each rule that says something of a part, with its condition."""
+        """Each rule that affects a part, with its condition."""
         for rule in self.rules:
             adds = part.added(rule)
             if adds != part.least:

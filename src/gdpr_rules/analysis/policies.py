@@ -25,12 +25,12 @@ class Side(Enum):
 
     FIRST = "only in the first"
     SECOND = "only in the second"
-    BOTH = "in both, with other words"
+    BOTH = "in both, with different content"
 
 
 @attrs.frozen
 class Witness:
-    """A case that two rulesets decide differently: the field, what each makes of it, and whether both are sure of it.
+    """A case that two rulesets decide differently: the field, the value each gives it, and whether both are certain.
 
     No fact of it can be left out without losing the difference, or with it the certainty.
     """
@@ -45,9 +45,9 @@ class Witness:
 
 @attrs.frozen
 class Difference:
-    """A rule that one of two rulesets has, or both have in other words, and a case that shows it at work.
+    """A rule that one of two rulesets has, or both have with different content, and a case that shows its effect.
 
-    `witness` is None where no case was found that they decide differently: the other rules ask for as much.
+    `witness` is None if no case was found that they decide differently: the other rules require as much.
     """
 
     rule: str
@@ -60,8 +60,8 @@ class Difference:
 def differences(first: Ruleset, second: Ruleset, *, on: date, law: Ruleset) -> tuple[Difference, ...]:
     """Every rule in which two policies differ, in the order of the ids, with a smallest case that they decide differently.
 
-    Both are joined with the law and asked about the facts on which the rule is shown to apply, alone and put into cases to
-    which little law speaks. That is a search and no proof: `looked_at` counts its cases.
+    Both are joined with the law and evaluated on the facts on which the rule is shown to apply, alone and within cases to
+    which little law applies. This is a search, not a proof: `looked_at` counts its cases.
     """
     one, other = law | first, law | second
     calm = {question: calm_cases(one, question, on) for question in dict.fromkeys((*first.questions, *second.questions))}
@@ -77,7 +77,7 @@ def _changed(first: Ruleset, second: Ruleset) -> Iterator[tuple[str, tuple[Rule[
 
 
 def _acts(rule: Rule[Any]) -> tuple[Any, ...]:
-    """What of a rule decides."""
+    """The parts of a rule that decide."""
     return (rule.in_force, rule.when, rule.unless, rule.then)
 
 
@@ -91,15 +91,15 @@ def _difference(
     rules = [rule for rule in sides if rule is not None]
     side = Side.BOTH if len(rules) == 2 else Side.FIRST if sides[0] else Side.SECOND
     search, found = _Search(rules, rulesets, on), None
-    for facts, told in _cases(rules, calm):
-        search.put(facts, told)
+    for facts, given in _cases(rules, calm):
+        search.put(facts, given)
     while search.waiting and len(search.seen) < MOST and not (found and found.settled):
-        facts, told, masking = search.take()
+        facts, given, masking = search.take()
         witness = _witness(facts, rules, rulesets, on)
         if witness is not None and (found is None or witness.settled):
             found = witness
         elif witness is None:
-            search.lift(facts, told, masking)
+            search.lift(facts, given, masking)
     smallest = found and _smallest(found, rules, rulesets, on)
     return Difference(name, rules[-1].title, side, smallest, search.taken)
 
@@ -110,15 +110,15 @@ def _cases(
     """Facts on which some rule applies, put into calm cases of the same question and as they stand, with what it needs."""
     for rule in rules:
         for facts in (example.facts for example in rule.examples if example.effect is Effect.FIRES):
-            told = {field.name: getattr(facts, field.name) for field in attrs.fields(rule.question)}
-            known = {each: value for each, value in told.items() if value is not None}
+            given = {field.name: getattr(facts, field.name) for field in attrs.fields(rule.question)}
+            known = {each: value for each, value in given.items() if value is not None}
             yield from ((attrs.evolve(case, **known), known) for case in calm[rule.question])
             yield facts, known
 
 
 @attrs.define
 class _Search:
-    """Cases to be looked at, those first in which the fewest other rules ask for what the rules in question ask for."""
+    """Cases to examine, first those in which the fewest other rules require what the rules in question require."""
 
     rules: list[Rule[Any]]
     rulesets: tuple[Ruleset, Ruleset]
@@ -127,24 +127,24 @@ class _Search:
     seen: set[Facts[Any]] = attrs.field(factory=set)
     taken: int = 0
 
-    def put(self, facts: Facts[Any], told: Mapping[str, Any]) -> None:
-        """One case more, unless it is known; `told` is what of it must stay."""
+    def put(self, facts: Facts[Any], given: Mapping[str, Any]) -> None:
+        """Add a case, unless it is known; `given` are the facts that must remain."""
         if facts not in self.seen:
             self.seen.add(facts)
             masking = self._masking(facts)
-            heappush(self.waiting, (len(masking), len(self.seen), facts, told, masking))
+            heappush(self.waiting, (len(masking), len(self.seen), facts, given, masking))
 
     def take(self) -> tuple[Facts[Any], Mapping[str, Any], list[Rule[Any]]]:
         """The most promising case."""
         self.taken += 1
         return heappop(self.waiting)[2:]
 
-    def lift(self, facts: Facts[Any], told: Mapping[str, Any], masking: list[Rule[Any]]) -> None:
-        """Like cases in which one of the other rules is silent, on the facts of its own examples."""
+    def lift(self, facts: Facts[Any], given: Mapping[str, Any], masking: list[Rule[Any]]) -> None:
+        """Similar cases in which one of the other rules is silent, on the facts of its own examples."""
         for other in masking:
             for item in [example.facts for example in other.examples if example.effect is Effect.SILENT][:QUIET]:
                 known = {name: value for name, value in attrs.asdict(item, recurse=False).items() if value is not None}
-                self.put(attrs.evolve(facts, **{**known, **told}), told)
+                self.put(attrs.evolve(facts, **{**known, **given}), given)
 
     def _masking(self, facts: Facts[Any]) -> list[Rule[Any]]:
         asked = {name for rule in self.rules for name in protections(outcome_of(rule.question)) if _asks(rule, facts, name)}
@@ -155,12 +155,12 @@ class _Search:
 
 
 def _asks(rule: Rule[Any], facts: Facts[Any], field: str) -> bool:
-    """Whether a rule, where it applies, says anything on a field."""
+    """Whether a rule, where it applies, affects a field."""
     return bool(getattr(rule.outcome(facts), field) != protections(outcome_of(rule.question))[field].least)
 
 
 def calm_cases(rules: Ruleset, question: Question, on: date) -> tuple[Facts[Any], ...]:
-    """Of all examples of a question's rules those to which the fewest rules speak, the fewest open ones before that."""
+    """The examples of a question's rules to which the fewest rules apply, those with the fewest open rules first."""
     if question not in rules.questions:
         return ()
     facts = dict.fromkeys(example.facts for rule in rules.about(question) for example in rule.examples)
@@ -173,12 +173,12 @@ def calm_cases(rules: Ruleset, question: Question, on: date) -> tuple[Facts[Any]
 
 
 def _asked(facts: Facts[Any], rules: Ruleset, on: date) -> Decision[Any] | None:
-    """The decision, where some rule answers the question at all."""
+    """The decision, if any rule answers the question."""
     return evaluate(facts, on=on, rules=rules) if type(facts) in rules.questions else None
 
 
 def _witness(facts: Facts[Any], rules: list[Rule[Any]], rulesets: tuple[Ruleset, Ruleset], on: date) -> Witness | None:
-    """How two rulesets differ about some facts in what some rules ask for: on a field both are sure of, if there is one."""
+    """How two rulesets differ about some facts in what some rules require: on a field both are certain of, if any."""
     before, after = (_asked(facts, rules, on) for rules in rulesets)
     if before is None and after is None:
         return None
@@ -195,7 +195,7 @@ def _witness(facts: Facts[Any], rules: list[Rule[Any]], rulesets: tuple[Ruleset,
 
 
 def _smallest(witness: Witness, rules: list[Rule[Any]], rulesets: tuple[Ruleset, Ruleset], on: date) -> Witness:
-    """The same difference with every fact left out that it does not hang on."""
+    """The same difference without the facts that it does not depend on."""
     optional = [field.name for field in attrs.fields(type(witness.facts)) if field.default is None]
     for name in optional:
         if getattr(witness.facts, name) is not None:

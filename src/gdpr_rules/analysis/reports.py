@@ -19,9 +19,9 @@ from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rulesets import Question
 
 WAYS = (Change.STRICTER, Change.LOOSER, Change.OTHER, Change.EQUAL)
-EXAMPLES = "Dates that are worked out from facts are compared on examples. No fact of a case can be left out."
+EXAMPLES = "Dates computed from facts are compared on examples. No fact of a case can be left out."
 RULES = 3
-"""How many rules a row names before it only counts the others."""
+"""How many rules a row names before it counts the others."""
 
 
 @attrs.frozen
@@ -36,7 +36,7 @@ class Section:
 
 @attrs.frozen
 class Report:
-    """What an analysis found, in the order it is read in."""
+    """The findings of an analysis, in reading order."""
 
     title: str
     lead: tuple[str, ...]
@@ -44,20 +44,20 @@ class Report:
 
 
 def looked_at(cells: int, seen: int, *, counted: bool) -> str:
-    """How many cells an analysis looked at; where it stopped before the end, that this is not a proof.
+    """How many cells an analysis examined; where it stopped before the end, that this is not a proof.
 
     Numbers of cells change with every rule. Pages that are kept leave them out: `counted` says whether they are wanted.
     """
     if not counted:
         part = (
-            "every cell" if cells == seen else "some of the cells, since they are too many for all, so that more may be there,"
+            "every cell" if cells == seen else "some of the cells, since they are too many for all, so that there may be more,"
         )
-        return f"Looked at: {part} of the facts concerned. {EXAMPLES}"
+        return f"Examined: {part} of the facts concerned. {EXAMPLES}"
     if cells == seen:
-        return f"Looked at: all cells of the facts concerned, {number(cells)} over all comparisons. {EXAMPLES}"
+        return f"Examined: all cells of the facts concerned, {number(cells)} over all comparisons. {EXAMPLES}"
     return (
-        f"Looked at: {number(seen)} of {number(cells)} cells over all comparisons; the space is too large for all, so "
-        f"that more may be there. {EXAMPLES}"
+        f"Examined: {number(seen)} of {number(cells)} cells over all comparisons; the space is too large for all, so "
+        f"there may be more. {EXAMPLES}"
     )
 
 
@@ -68,25 +68,25 @@ def titled(question: Question) -> str:
 
 
 def number(count: int) -> str:
-    """A whole number with its thousands apart."""
+    """A whole number with its thousands separated."""
     return f"{count:,}"
 
 
 def case(facts: Facts[Any]) -> str:
     """The known facts of a case, as statements."""
     fields = attrs.fields(type(facts))
-    told = [stated(field, getattr(facts, field.name)) for field in fields if getattr(facts, field.name) is not None]
-    return "; ".join(told) or "whatever is known"
+    given = [stated(field, getattr(facts, field.name)) for field in fields if getattr(facts, field.name) is not None]
+    return "; ".join(given) or "whatever the facts"
 
 
 def asked(part: Part) -> str:
-    """A part of an outcome as its readers call it."""
+    """A part of an outcome by its name for readers."""
     words = str(attrs.fields_dict(outcome_of(part.question))[part.field].metadata["words"])
     return words if part.member is None else f"{words}: {shown(part.member)}"
 
 
 def said(part: Part, value: Any) -> str:
-    """What is said of a part: a value, or of a member whether it is there."""
+    """What is said about a part: a value, or for a member whether it is included."""
     if part.member is None:
         return shown(value) if value is not None else "none"
     takes_away = bool(protections(outcome_of(part.question))[part.field].least)
@@ -101,7 +101,7 @@ def names(rules: Iterable[str]) -> str:
 
 
 def sources(cites: Iterable[Citation]) -> str:
-    """Citations in a line, each once; of many the first."""
+    """Citations in a line, each once; if there are many, the first."""
     found = list(dict.fromkeys(map(str, cites)))
     more = f" and {len(found) - 2 * RULES} more" if len(found) > 2 * RULES else ""
     return "; ".join(found[: 2 * RULES]) + more
@@ -117,7 +117,7 @@ def divergence_report(found: Divergences, titles: tuple[str, str], *, counted: b
         rows = []
         for (part, kind), several in ways.items():
             if part.question is question:
-                least = min(several, key=lambda each: (not each.witness.settled, len(each.witness.told)))
+                least = min(several, key=lambda each: (not each.witness.settled, len(each.witness.known)))
                 rows.append(
                     (
                         asked(part),
@@ -140,31 +140,31 @@ def divergence_report(found: Divergences, titles: tuple[str, str], *, counted: b
     if same:
         sections.append(Section("Where no difference was found", (", ".join(map(titled, same)) + ".",)))
     lead = (
-        f"{titles[0]} and {titles[1]} on {found.on}, each asked about the same case: the first with everybody in "
-        f"{found.at[0]}, the second with them in {found.at[1]}. *Stricter* and *looser* are said of the second.",
+        f"{titles[0]} and {titles[1]} on {found.on}, asked about the same case: the first with all parties in "
+        f"{found.at[0]}, the second with them in {found.at[1]}. *Stricter* and *looser* describe the second.",
         looked_at(found.cells, found.seen, counted=counted),
     )
     return Report(f"{titles[0]} and {titles[1]}", lead, tuple(sections))
 
 
 def _open(sure: bool) -> str:
-    return "" if sure else ", taken so while a point of law is open"
+    return "" if sure else ", assumed while a point of law is open"
 
 
 def _marked(witness: Witness) -> str:
-    return case(witness.facts) + ("" if witness.settled else " (a point of law or a fact stays open)")
+    return case(witness.facts) + ("" if witness.settled else " (a point of law or a fact remains open)")
 
 
 def departures_report(found: Departures, title: str, *, counted: bool = True) -> Report:
-    """A policy beside the law: what it asks less in, then clause by clause all that it says."""
+    """A policy beside the law: where it requires less, then clause by clause everything it says."""
     clauses = sorted({clause for each in found.found for clause in each.clauses})
     lead = (
-        f"{title}: each rule and claim beside the law of {found.on}, wherever it speaks. Where the law's answer is open, "
-        "nothing is held against it. Nothing comes of a looser clause: the law is joined with the policy, and decides.",
+        f"{title}: each rule and claim beside the law of {found.on}, wherever it applies. Where the law's answer is open, "
+        "there is no comparison. A looser clause has no effect: the law is joined with the policy, and decides.",
         looked_at(found.cells, found.seen, counted=counted),
     )
     looser = Section(
-        "Less than the law asks",
+        "Less than the law requires",
         (f"{len(found.looser)} of the {len(found.found)} statements compared: a rule or claim, on one part of an answer.",),
         ("Clauses", "Rule or claim", "Part of the answer", "The law", "The policy", "Case", *(["Cells"] if counted else [])),
         tuple(_looser(each, counted=counted) for each in found.looser),
@@ -208,7 +208,7 @@ def _row(each: Departure, *, counted: bool) -> tuple[str, ...]:
     return (
         _named(each),
         asked(each.part),
-        ways or "nowhere the one that decides",
+        ways or "never decisive",
         f"{said(each.part, more.before)} → {said(each.part, more.after)}: {_marked(more)}" if more else "",
     )
 
@@ -228,11 +228,11 @@ def changes_report(found: Differences, title: str, *, heading: str = "", counted
             )
         )
     lead = (
-        f"Every day after {found.before} up to {found.after} on which an answer becomes another, every fact being known. "
-        "*Answered* and *left open* mean that a point of law, or the law of a place, is encoded from then on, or is no longer.",
+        f"Every day after {found.before} up to {found.after} on which an answer changes, with every fact known. "
+        "*Answered* and *left open* mean that a point of law, or the law of a place, is encoded from then on, or no longer.",
         looked_at(found.cells, found.seen, counted=counted),
     )
-    return Report(title, lead, tuple(sections) or (Section("Nothing", ("No answer is known to become another.",)),))
+    return Report(title, lead, tuple(sections) or (Section("Nothing", ("No answer is known to change.",)),))
 
 
 def _causes(changes: Iterable[DatedChange], unnoticed: Iterable[Unnoticed]) -> Iterator[str]:
@@ -242,7 +242,7 @@ def _causes(changes: Iterable[DatedChange], unnoticed: Iterable[Unnoticed]) -> I
         yield f"{what}: {cites}" if cites else what
     quiet = [titled(each.question) for each in unnoticed]
     if quiet:
-        yield f"no answer changes to {', '.join(quiet)}: other rules ask for as much"
+        yield f"no answer changes to {', '.join(quiet)}: other rules require as much"
 
 
 def _day_rows(changes: list[DatedChange]) -> Iterator[tuple[str, ...]]:
@@ -251,7 +251,7 @@ def _day_rows(changes: list[DatedChange]) -> Iterator[tuple[str, ...]]:
         groups.setdefault((each.part.question, each.fact, each.what, each.causes), []).append(each)
     for (question, fact, what, _), several in groups.items():
         listed = _listed(list(dict.fromkeys(asked(each.part) for each in several)))
-        least = min(several, key=lambda each: (not each.witness.settled, len(each.witness.told)))
+        least = min(several, key=lambda each: (not each.witness.settled, len(each.witness.known)))
         before, after = said(least.part, least.witness.before), said(least.part, least.witness.after)
         by = f"by {about(attrs.fields_dict(question)[fact]).noun}" if fact else "by the day asked about"
         shown_case = f"{asked(least.part)}, {before} → {after}: {_marked(least.witness)}"
@@ -264,7 +264,7 @@ def _listed(parts: list[str]) -> str:
 
 
 def defects_report(findings: dict[str, tuple[Finding, ...]], gaps: Iterable[Gap], conflicts: Iterable[Conflict]) -> Report:
-    """A ruleset by itself: rules that nothing hangs on, versions that overlap, and what only the backstop answers."""
+    """A ruleset by itself: rules that make no difference, overlapping versions, and what only the backstop answers."""
     sections = [
         Section(name, () if rows else ("None.",), ("Rule", "What", "Proven"), rows)
         for name, found in findings.items()
@@ -285,7 +285,7 @@ def _days(conflict: Conflict) -> str:
 
 
 def gaps_section(gaps: Iterable[Gap], *, counted: bool = True) -> Section:
-    """The share of all cells to which only the backstop speaks, question by question."""
+    """The share of all cells that only the backstop answers, question by question."""
     rows = tuple(
         (
             titled(gap.question),

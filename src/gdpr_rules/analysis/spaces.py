@@ -16,11 +16,11 @@ from gdpr_rules.analysis.nodes import NO, YES, Nodes
 from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Not, Open, Some, reduce
 
 L = TypeVar("L")
-Told = tuple[tuple[str, Any], ...]
-"""Facts by name, in the order in which they were told."""
+Known = tuple[tuple[str, Any], ...]
+"""Facts by name, in the order in which they were fixed."""
 
 BUDGET = 200_000
-"""How many pieces of one space are cut at most; whatever lies in the others is told as not looked at."""
+"""The most pieces into which one space is cut; anything in the others is reported as not examined."""
 
 
 @attrs.frozen
@@ -29,12 +29,12 @@ class Class(Generic[L]):
 
     label: L
     cells: int
-    told: Told
+    known: Known
 
 
 @attrs.frozen
 class Tally(Generic[L]):
-    """Every class of a space; `seen` cells of all `cells` were looked at, which is all of them but in a space too large."""
+    """Every class of a space; `seen` cells of all `cells` were examined: all of them, unless the space is too large."""
 
     classes: tuple[Class[L], ...]
     cells: int
@@ -48,7 +48,7 @@ class Tally(Generic[L]):
 
 @attrs.frozen
 class Row(Generic[L]):
-    """What is added to a side where a condition holds."""
+    """What is added to a side if a condition holds."""
 
     when: Condition
     adds: L
@@ -91,14 +91,14 @@ def negation(condition: Condition) -> Condition:
 
 State = tuple[int, ...]
 """What is left to decide: the node of the region, then for each side its label, its number of rows, and these."""
-Found = dict[tuple[int, ...], tuple[int, Told]]
+Found = dict[tuple[int, ...], tuple[int, Known]]
 
 
 def tally(sides: Iterable[Side[Any]], on: date, *, within: Condition = TRUE, budget: int = BUDGET) -> Tally[tuple[Any, ...]]:
     """Every combination of what the sides come to, with its number of cells, in the cells of `within`.
 
     Conditions are those of `possible` or `certain`. A row that could add nothing to what its side has already come to is
-    left out of account from there on. The facts told for a class are enough to decide it, whatever the others are.
+    disregarded from there on. The facts given for a class are enough to decide it, whatever the others are.
     """
     return Tallying(tuple(sides), on, [within], budget).within(within)
 
@@ -152,15 +152,15 @@ class Tallying:
         return [(self.nodes.node(Some(tuple(whens))), adds) for adds, whens in alike.items()]
 
     def within(self, region: Condition) -> Tally[tuple[Any, ...]]:
-        """Every class of the cells of a region, one of those told in the beginning."""
+        """Every class of the cells of a region, one of those given at the start."""
         if self.pieces > self.budget:
             self.known = {}  # what was given up for one region is tried again for the next
         self.pieces = 0
         found, missed, support = self.count(self.settled(self.nodes.node(region), self.start))
         rest = self.nodes.size(self.nodes.everything & ~support)
         classes = (
-            Class(tuple(labels.values[n] for labels, n in zip(self.labels, label, strict=True)), cells * rest, told)
-            for label, (cells, told) in found.items()
+            Class(tuple(labels.values[n] for labels, n in zip(self.labels, label, strict=True)), cells * rest, given)
+            for label, (cells, given) in found.items()
         )
         whole = self.nodes.size(self.nodes.everything)
         return Tally(tuple(sorted(classes, key=lambda each: -each.cells)), whole, whole - missed * rest)
@@ -190,7 +190,7 @@ class Tallying:
         return sides
 
     def count(self, state: State) -> tuple[Found, int, int]:
-        """The classes below a state, how many cells there were not looked at, and the facts by which all that is counted."""
+        """The classes below a state, how many of their cells were not examined, and the facts by which all that is counted."""
         if state[0] == NO:
             return {}, 0, 0
         known = self.known.get(state)
@@ -227,13 +227,13 @@ class Tallying:
             classes, lost, support = self.count(state)
             weight = nodes.size(below & ~support)
             missed += lost * weight
-            for label, (cells, told) in classes.items():
+            for label, (cells, given) in classes.items():
                 before = found.get(label)
                 if before is None:
-                    found[label] = (cells * weight, ((name, answers[place]), *told))
+                    found[label] = (cells * weight, ((name, answers[place]), *given))
                 else:
-                    shorter = len(told) + 1 < len(before[1])
-                    found[label] = (before[0] + cells * weight, ((name, answers[place]), *told) if shorter else before[1])
+                    shorter = len(given) + 1 < len(before[1])
+                    found[label] = (before[0] + cells * weight, ((name, answers[place]), *given) if shorter else before[1])
         return found, missed, reads
 
 
@@ -241,7 +241,7 @@ class Tallying:
 class Search:
     """Whether some cell meets a condition: the facts of one that does, or None; `exact` unless the search was cut short."""
 
-    told: Told | None
+    known: Known | None
     pieces: int
     exact: bool
 
@@ -252,7 +252,7 @@ def satisfy(condition: Condition, on: date, *, budget: int = BUDGET) -> Search:
     hopeless: set[int] = {NO}
     pieces = 0
 
-    def find(rest: int) -> Told | None:
+    def find(rest: int) -> Known | None:
         nonlocal pieces
         if rest == YES:
             return ()
@@ -261,11 +261,11 @@ def satisfy(condition: Condition, on: date, *, budget: int = BUDGET) -> Search:
         pieces += 1
         fact = nodes.deciding(nodes.reads(rest))
         for place, left in enumerate(nodes.split(rest, fact)):
-            told = find(left)
-            if told is not None:
-                return ((nodes.names[fact], nodes.answers[fact][place]), *told)
+            given = find(left)
+            if given is not None:
+                return ((nodes.names[fact], nodes.answers[fact][place]), *given)
         hopeless.add(rest)
         return None
 
-    told = find(nodes.node(condition))
-    return Search(told, pieces, told is not None or pieces < budget)
+    given = find(nodes.node(condition))
+    return Search(given, pieces, given is not None or pieces < budget)

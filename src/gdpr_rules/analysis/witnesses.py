@@ -1,4 +1,4 @@
-"""A case that shows a difference: facts, what either side says of one part of their outcome, and whether both are sure."""
+"""A case that shows a difference: facts, what each side says about one part of their outcome, and whether both are certain."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.analysis.parts import Part
-from gdpr_rules.analysis.spaces import Told, certain
+from gdpr_rules.analysis.spaces import Known, certain
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.decisions.cells import blank, cells_of
 from gdpr_rules.kernel.compiler import Program
@@ -19,7 +19,7 @@ from gdpr_rules.kernel.rules import Computed, Effect, Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
 
 MOST = 100
-"""How many ways to fill in the facts that a date is worked out from are tried at most, for one class of cells."""
+"""The most ways that are tried to fill in the facts from which a date is computed, for one class of cells."""
 DAYS = tuple(
     dt.date(year, month, day)
     for year, month, day in (
@@ -37,7 +37,7 @@ DAYS = tuple(
 
 
 class Change(Enum):
-    """What becomes of a field from the first side to the second."""
+    """How a field changes from the first side to the second."""
 
     STRICTER = "stricter"
     LOOSER = "looser"
@@ -47,19 +47,19 @@ class Change(Enum):
 
 @attrs.frozen
 class Answer:
-    """What one side says of a part of some facts' outcome, and whether it is sure of it."""
+    """What one side says about a part of the outcome of some facts, and whether it is certain."""
 
     value: Any
     settled: bool
 
 
 Asked = Callable[[Facts[Any]], Answer | None]
-"""Asks one side about some facts; a side that does not speak of them answers None."""
+"""Asks one side about some facts; a side without an answer gives None."""
 
 
 @attrs.frozen
 class Witness:
-    """A case on which two sides answer a part so; no fact of it can be left out without losing that, or the certainty."""
+    """A case with two sides' answers on a part; no fact of it can be left out without losing them, or the certainty."""
 
     facts: Facts[Any]
     part: Part
@@ -69,16 +69,16 @@ class Witness:
 
     @property
     def settled(self) -> bool:
-        """Whether both sides are sure of what they say; else a question of law is open on one of them."""
+        """Whether both sides are certain; otherwise a question of law is open on one of them."""
         return all(self.sure)
 
     @property
     def change(self) -> Change:
-        """What becomes of the part from before to after."""
+        """How the part changes from before to after."""
         return change(self.part, self.before, self.after)
 
     @property
-    def told(self) -> Mapping[str, Any]:
+    def known(self) -> Mapping[str, Any]:
         """The facts that are known, by name."""
         named = ((field.name, getattr(self.facts, field.name)) for field in attrs.fields(type(self.facts)))
         return {name: value for name, value in named if value is not None}
@@ -93,10 +93,10 @@ def asked(
     given: Mapping[str, Any] | None = None,
     by: Mapping[str, Any] | None = None,
 ) -> Asked:
-    """One side: the rules of a day, or what of their answer is sure; where no rule is about the question, nothing is said.
+    """One side: the rules of a day, or the certain part of their answer; no answer if no rule is about the question.
 
-    Facts `given` stand for whatever is told of them; those of `by` do where it is asked which rules apply, and not where dates
-    are worked out. Only the rules that say something of the part are joined.
+    Facts `given` replace those of the case; those of `by` do so for deciding which rules apply, and not for computing dates.
+    Only the rules that affect the part are joined.
     """
     if part.question not in rules.questions:
         return lambda facts: Answer(part.least.fixed, settled=True)
@@ -120,13 +120,13 @@ def _bits(mask: int) -> Iterator[int]:
 
 
 def _could_be_sure(program: Program, bit: int, facts: Facts[Any]) -> bool:
-    """Whether a rule could come to apply for sure if more were known, and not only an open question of law were answered."""
+    """Whether a rule could certainly apply if more were known, and not only if an open question of law were answered."""
     known = {name: value for name in fact_names(type(facts)) if (value := getattr(facts, name)) is not None}
     return certain(program.firing[bit], program.on, known) != FALSE
 
 
 def change(part: Part, before: Any, after: Any) -> Change:
-    """What becomes of a part from one value to another."""
+    """How a part changes from one value to another."""
     if before == after:
         return Change.EQUAL
     if part.covers(after, before):
@@ -135,7 +135,7 @@ def change(part: Part, before: Any, after: Any) -> Change:
 
 
 def witness(facts: Facts[Any], part: Part, sides: tuple[Asked, Asked]) -> Witness | None:
-    """What two sides say of some facts, where both speak of them."""
+    """What two sides say about some facts, if both have an answer."""
     before, after = (ask(facts) for ask in sides)
     if before is None or after is None:
         return None
@@ -143,7 +143,7 @@ def witness(facts: Facts[Any], part: Part, sides: tuple[Asked, Asked]) -> Witnes
 
 
 def witnesses(
-    part: Part, sides: tuple[Asked, Asked], told: Told, rules: Iterable[Rule[Any]], latest: dt.date | None = None
+    part: Part, sides: tuple[Asked, Asked], given: Known, rules: Iterable[Rule[Any]], latest: dt.date | None = None
 ) -> dict[Change, Witness]:
     """For each way in which two sides answer the cells of a class, the first case that shows it.
 
@@ -153,34 +153,34 @@ def witnesses(
     """
     rules = [rule for rule in rules if isinstance(rule.then, Computed)]
     if not rules:
-        seen = witness(blank(part.question, **dict(told)), part, sides)
+        seen = witness(blank(part.question, **dict(given)), part, sides)
         if seen is None or not seen.settled:
-            whole = witness(_complete(part.question, dict(told)), part, sides)
+            whole = witness(_complete(part.question, dict(given)), part, sides)
             if whole is not None and (seen is None or whole.settled or whole.change is not seen.change):
                 seen = whole
         return {} if seen is None else {seen.change: seen}
     found: dict[Change, Witness] = {}
-    for facts in islice(filled(part.question, told, rules, latest), MOST):
+    for facts in islice(filled(part.question, given, rules, latest), MOST):
         seen = witness(facts, part, sides)
         if seen is not None and (seen.change not in found or (seen.settled and not found[seen.change].settled)):
             found[seen.change] = seen
     return found
 
 
-def _complete(question: Question, told: Mapping[str, Any]) -> Facts[Any]:
-    """Facts of which these are told, and of all others the first answer there is."""
-    others = [field for field in attrs.fields(question) if field.name not in told]
-    return question(**{field.name: cells_of(field, (), DAYS[0])[0] for field in others}, **told)
+def _complete(question: Question, given: Mapping[str, Any]) -> Facts[Any]:
+    """Facts with these values, and for all others the first possible answer."""
+    others = [field for field in attrs.fields(question) if field.name not in given]
+    return question(**{field.name: cells_of(field, (), DAYS[0])[0] for field in others}, **given)
 
 
-def filled(question: Question, told: Told, rules: Iterable[Rule[Any]], latest: dt.date | None = None) -> Iterator[Facts[Any]]:
-    """Facts of a class: those told, and whatever its rules work their outcomes out from.
+def filled(question: Question, given: Known, rules: Iterable[Rule[Any]], latest: dt.date | None = None) -> Iterator[Facts[Any]]:
+    """Facts of a class: those given, and whatever its rules compute their outcomes from.
 
-    These are taken from the rules' examples instead of what is told, whose days are in order, then beside it, and then moved
-    from day to day together. What is told of them is one value of its cell, so that this may lead into another class: a witness
-    is asked about anew.
+    The latter are taken from the rules' examples, whose days are in order, instead of what is given, then beside it, and then
+    moved from day to day together. A given value stands for its whole cell, so that this may lead into another class: a witness
+    is evaluated again.
     """
-    known = dict(told)
+    known = dict(given)
     rules = tuple(rules)
     reads = {read.name: read for rule in rules for read in rule.then.reads}
     if reads.keys() <= known.keys() and not any(issubclass(_kind(read), dt.date) for read in reads.values()):
@@ -210,7 +210,7 @@ def _moves(value: Any) -> bool:
 
 
 def _day(value: Any) -> dt.date:
-    """The day of a fact that has come; whatever has not is no day at all."""
+    """The day of a fact that has happened; None for anything else."""
     if not _moves(value):
         return dt.date.min
     return value.date() if isinstance(value, dt.datetime) else value
@@ -218,18 +218,18 @@ def _day(value: Any) -> dt.date:
 
 def _moved(facts: Facts[Any], names: Iterable[str], day: dt.date | None) -> Facts[Any]:
     """Facts with all of their days moved alike, so that the latest of them is on a day."""
-    told = {name: value for name in names if _moves(value := getattr(facts, name))}
-    if not told or day is None:
+    given = {name: value for name in names if _moves(value := getattr(facts, name))}
+    if not given or day is None:
         return facts
-    last = max(map(_day, told.values()))
+    last = max(map(_day, given.values()))
     try:
-        return attrs.evolve(facts, **{name: value + (day - last) for name, value in told.items()})
+        return attrs.evolve(facts, **{name: value + (day - last) for name, value in given.items()})
     except OverflowError:  # a stand-in from the first days of the calendar cannot be moved further back
         return facts
 
 
 def _plain(read: "attrs.Attribute[Any]") -> Any:
-    """The answer that says nothing has happened, where the fact has one; else it stays unknown."""
+    """The answer that nothing has happened, if the fact has one; otherwise it remains unknown."""
     declared, kind = about(read), kinds(read.type)[0]
     if declared.may_be_never:
         return NEVER
@@ -237,7 +237,7 @@ def _plain(read: "attrs.Attribute[Any]") -> Any:
 
 
 def smallest(found: Witness, sides: tuple[Asked, Asked]) -> Witness:
-    """The same with every fact left out that it does not hang on, until there is none."""
+    """The same without the facts that it does not depend on."""
     optional = [field.name for field in attrs.fields(type(found.facts)) if field.default is None]
     before = None
     while before is not found:

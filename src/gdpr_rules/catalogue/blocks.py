@@ -1,4 +1,4 @@
-"""Blocks of Markdown that pages are put together from: headings with what stands under them, lists, tables."""
+"""Blocks of Markdown from which pages are composed: sections, lists, tables."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ def page(notice: str, *blocks: str) -> str:
 
 
 def part(heading: str, *blocks: str) -> tuple[str, ...]:
-    """Blocks under a heading; nothing at all where one of them is empty."""
+    """Blocks under a heading; an empty text if one of them is empty."""
     return (f"## {heading}", *blocks) if all(blocks) else ()
 
 
@@ -25,14 +25,14 @@ def bullets(items: Iterable[str]) -> str:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table; nothing at all without rows."""
+    """A table; an empty text without rows."""
     body = [*rows]
     lines = [header, ["---"] * len(header), *body]
     return "\n".join("| " + " | ".join(escaped(cell) for cell in line) + " |" for line in lines) if body else ""
 
 
 def escaped(words: str) -> str:
-    """Text that Markdown shows as it stands, in a table too."""
+    """Text that Markdown shows unchanged, in a table too."""
     return words.replace("\\|", "|").replace("|", "\\|").replace("\n", " ")
 
 
@@ -42,5 +42,5 @@ def days(span: str) -> str:
 
 
 def counted(number: int, thing: str) -> str:
-    """How many there are of a thing."""
+    """A number with its noun."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

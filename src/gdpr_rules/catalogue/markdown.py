@@ -47,10 +47,10 @@ def rule_page(rule: RuleEntry) -> str:
             ],
         ),
         *part("Where", outline(rule.scope)),
-        *part("When", outline(rule.when) or "Always, where the regime reaches."),
+        *part("When", outline(rule.when) or "Always, where the regime applies."),
         *part("Unless it is known that", outline(rule.unless)),
         *part("Then", bullets(rule.then)),
-        *part("Nothing unknown can change that once", outline(rule.determined_when)),
+        *part("No unknown fact can change that once", outline(rule.determined_when)),
         *part(
             "Sources",
             bullets(f"[{escaped(s.cite)}]({s.url}): {escaped(s.name)}, read on {s.verified_on}" for s in rule.sources),
@@ -71,7 +71,7 @@ def regime_page(regime: RegimeEntry) -> str:
         NOTICE,
         f"# {regime.title}",
         f"`{regime.id}`: {counted(len(rows), 'rule')}.",
-        *part("Where it reaches", outline(regime.scope) or "Every situation."),
+        *part("Where it applies", outline(regime.scope) or "Every situation."),
         *part("Rules", table(("Rule", "In force", "Source"), rows)),
         *part("Not encoded", bullets(map(escaped, regime.not_encoded))),
     )
@@ -89,20 +89,20 @@ def overview(found: Sequence[RegimeEntry], ruleset: Ruleset) -> str:
     return page(
         NOTICE,
         "# Rules",
-        f"Everything encoded, with the law as it was read on {VERIFIED}. These pages are drawn from the rules that decide.",
+        f"Everything encoded, with the law as read on {VERIFIED}. These pages are generated from the rules that decide.",
         *part("Regimes", table(("Regime", "Id", "Rules"), rows)),
         *part(
             "A first marketing e-mail to a company, by country",
-            "*Consent first*: the recipient must have agreed, unless an exception is shown to hold. *Opt-out*: no consent is "
-            "needed, the other duties remain. **Open**: the law as it was read does not settle it, so no answer is given that "
-            "rests on it. A cell with a link has a rule of its own, with its conditions and examples.",
+            "*Consent first*: the recipient must have consented, unless an exception is shown to apply. *Opt-out*: no "
+            "consent is needed, the other duties remain. **Open**: the law as read does not settle it, so no answer is "
+            "given that rests on it. A cell with a link has its own rule, with conditions and examples.",
             table(
                 ("Country", "Named address", "Function's address", "Customers' exception", "Provision and notes"),
                 [_country(row, ids) for row in EMAIL_B2B],
             ),
-            "*Customers' exception*: whether the country's own text lets a sender write to its customers about its own similar "
-            "goods. Where that text was not seen, the exception stays an open question. A row holds from the day it names; on "
-            "earlier days no answer is settled.",
+            "*Customers' exception*: whether the country's own text lets a sender write to its customers about its own "
+            "similar goods. Where that text was not seen, the exception remains an open question. A row holds from the day "
+            "it names; on earlier days no answer is settled.",
         ),
         *glossary,
     )
@@ -135,11 +135,11 @@ def _facts(question: str, facts: Iterable[FactEntry], glossary: str = "") -> str
         )
         for fact in facts
     ]
-    return table(("Fact", "Question", "Who can tell", "Can be changed"), rows)
+    return table(("Fact", "Question", "Who can answer", "Can be changed"), rows)
 
 
 def _examples(examples: Sequence[ExampleEntry], whole: str) -> Iterator[str]:
-    """The first example in full, then all of them as a table of what is otherwise than in the first."""
+    """The first example in full, then all of them as a table of their differences from the first."""
     first = examples[0]
     yield f"The first example, *{escaped(first.label)}*, in the facts this rule reads:"
     yield bullets([*(escaped(text) for _, text in first.facts), *_unknown(first.unknown)])
@@ -148,11 +148,11 @@ def _examples(examples: Sequence[ExampleEntry], whole: str) -> Iterator[str]:
         yield f"The days of the example *{escaped(fullest.label)}*, to scale:"
         yield drawn
     yield (
-        "All of them, each with what is otherwise than in the first. The verdict is that of "
-        f"{whole} on the example's facts, those that this rule does not read included."
+        "All of them, each with its differences from the first. The verdict is that of "
+        f"{whole} on the example's facts, including those that this rule does not read."
     )
     yield table(
-        ("Day", "The rule", "Example", "Otherwise than in the first", "Verdict"),
+        ("Day", "The rule", "Example", "Differences from the first", "Verdict"),
         [(f"`{e.on}`", e.effect, e.label, "; ".join(_otherwise(e, first)), e.verdict) for e in examples],
     )
 

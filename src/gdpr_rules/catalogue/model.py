@@ -28,11 +28,11 @@ AUTHORITIES = {
     Authority.LIBRARY: "this library's caution, where no law is encoded",
 }
 WHO = {
-    "sender": "whoever sends",
+    "sender": "the sender",
     "controller": "the controller",
     "records": "the records kept",
     "register": "an official register",
-    "lawyer": "a person who judges the wording",
+    "lawyer": "a person who assesses the law",
 }
 
 YES_OR_NO = "yes or no"
@@ -50,7 +50,7 @@ class Source:
 
 @attrs.frozen
 class FactEntry:
-    """A fact as a person is asked for it: the question, what may be answered, who knows, and whether it can be changed."""
+    """A fact as a question to a person: the possible answers, who can answer, and whether it can be changed."""
 
     name: str
     question: str
@@ -64,7 +64,7 @@ class ExampleEntry:
     """A worked example: what the rule does, and the verdict of the whole ruleset on the same facts.
 
     `facts` are statements of what the rule reads, by the name of the fact; one that is not known is in `unknown`, and
-    `missing` are those of them that would settle the rule. `marks` are the days of the sum, where the rule does one.
+    `missing` are those of them that would settle the rule. `milestones` are the days of the calculation, if the rule has one.
     """
 
     effect: str
@@ -79,7 +79,7 @@ class ExampleEntry:
 
 @attrs.frozen
 class RuleEntry:
-    """One rule in words; `scope`, `when`, `unless` and `knows` are outlines, empty where the rule has no such condition."""
+    """One rule in words; `scope`, `when`, `unless` and `determined_when` are outlines, empty if there is no such condition."""
 
     id: str
     title: str
@@ -104,7 +104,7 @@ class RuleEntry:
 
 @attrs.frozen
 class RegimeEntry:
-    """A body of law or policy: where it reaches, what of it is not encoded, and its rules in the order of their ids."""
+    """A body of law or policy: where it applies, what of it is not encoded, and its rules in the order of their ids."""
 
     id: str
     title: str
@@ -191,7 +191,7 @@ def _outline(condition: Condition) -> Lines:
 def _then(rule: Rule[Any]) -> tuple[str, ...]:
     if isinstance(rule.then, Computed):
         reads = ", ".join(f"`{read.name}`" for read in rule.then.reads)
-        worked_out = f"worked out from {reads}; what is not known of them counts as what protects most"
+        worked_out = f"determined from {reads}; an unknown fact counts as its most protective value"
         return (worked_out, *outcome_words(rule.then.adds))
     return outcome_words(rule.then)
 
@@ -201,7 +201,7 @@ def _source(cite: Citation) -> Source:
 
 
 def _day(example: Example[Any], rule: Rule[Any]) -> date:
-    """An example's own day, else the day the law was last read, or the rule's first day if it is no longer in force by then."""
+    """An example's own day, or else the day the law was last read, or the rule's first day if no longer in force then."""
     return example.on or (VERIFIED if VERIFIED in rule.in_force else rule.in_force.start or VERIFIED)
 
 
@@ -222,7 +222,7 @@ def _example(example: Example[Any], rule: Rule[Any], read: "Iterable[attrs.Attri
 
 
 def _answer(decision: Decision[Any]) -> str:
-    """The verdict; of a question that asks for more than yes or no, the first two parts of the outcome."""
+    """The verdict; for a question that asks for more than yes or no, the first two parts of the outcome."""
     words = outcome_words(decision.outcome)
     return verdict(decision) if isinstance(decision.facts, Message) or not words else "; ".join(words[:2])
 

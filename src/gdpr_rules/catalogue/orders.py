@@ -15,11 +15,11 @@ CHARACTER, HIGH, GAP, PAD = 7.2, 30, 34, 12
 
 
 MORE = ("nothing", "what one rule adds", "all that any rule adds")
-"""How a set grows that every rule may add to."""
+"""How a set grows to which every rule may add."""
 
 
 def steps(question: Question, field: str) -> tuple[str, ...]:
-    """The values of a field from the least protective to the most, or of many values what leads from one to the next."""
+    """The values of a field from the least protective to the most, or what leads from one to the next if they are many."""
     kind = outcome_of(question)
     order = protections(kind)[field]
     annotation = kinds(attrs.fields_dict(kind)[field].type)[0]
@@ -34,7 +34,7 @@ def steps(question: Question, field: str) -> tuple[str, ...]:
 
 
 def drawing(question: Question, field: str) -> str:
-    """One field's order as an SVG picture that stands in a page by itself."""
+    """One field's order as a self-contained SVG picture."""
     labels = steps(question, field)
     widths = [len(label) * CHARACTER + 2 * PAD for label in labels]
     parts: list[str] = []

@@ -1,4 +1,4 @@
-"""A policy in plain words for a terminal: what it says of each category, each of its rules in a sentence, where it departs."""
+"""A policy in plain words for a terminal: its categories, each of its rules in a sentence, and its departures."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -26,34 +26,34 @@ ASKED = {
     "message": "May this e-mail be sent?",
     "request": "What must be done about a request, and by when?",
     "processing": "On what basis may data be processed?",
-    "breach": "Who has to be told of a breach?",
+    "breach": "Who has to be notified of a breach?",
     "retention": "How long may data be kept?",
-    "authority": "By when has an authority to act?",
+    "authority": "By when does an authority have to act?",
     "assessment": "Is an impact assessment due?",
     "contract": "What is missing from a contract with a processor?",
-    "decision": "May a decision be left to a machine?",
+    "decision": "May a decision be fully automated?",
     "campaign": "Is a campaign ready to start?",
     "organisation": "Whom does an organisation have to appoint?",
     "records": "Do records of processing have to be kept?",
     "joint": "What is missing between joint controllers?",
     "transfer": "May data go to another country?",
-    "website": "How may the website be used, and who answers for a loss?",
+    "website": "How may the website be used, and who is liable for a loss?",
     "business": "Does the CCPA cover a business?",
     "situation": "Which laws reach this situation?",
 }
-"""The question behind each word that policies ask with."""
+"""The question behind each word used in policies."""
 STARTS = {
     "received": "receipt",
     "identity": "the proof of identity",
     "collected": "the day of collection",
     "purpose_ended": "the day the purpose ended",
 }
-ONLY_ADDS = "A policy only adds to the law: where it asks for less, the law decides."
+ONLY_ADDS = "A policy only adds to the law: where it requires less, the law decides."
 
 
 @attrs.frozen
 class Departure:
-    """Where a policy says something else than the law: of what, in which clauses, and how."""
+    """Where a policy differs from the law: on what, in which clauses, and how."""
 
     title: str
     clauses: tuple[str, ...]
@@ -75,7 +75,7 @@ def departures(document: PolicyDocument) -> tuple[Departure, ...]:
 
 
 def rule_of(entry: RuleEntry | Limit, policy: Policy) -> Rule[Any]:
-    """The rule that an entry was made into."""
+    """The rule made from an entry."""
     return policy.rules[f"policy.{policy.document.policy.id}.{entry.id}"]
 
 
@@ -87,60 +87,60 @@ def by_question(document: PolicyDocument) -> dict[str, list[RuleEntry | Limit]]:
 
 
 def bases(found: Iterable[str]) -> str:
-    """Bases by their words in a file, as readers know them."""
+    """Bases by their words in a file, in readers' terms."""
     return "; ".join(Basis[word.upper()].value for word in found)
 
 
 def sources(category: Category) -> str:
-    """Where the data come from; any source where the policy names none."""
+    """Where the data come from; any source if the policy names none."""
     return "; ".join(Source[word.upper()].value for word in category.sources) or "any source"
 
 
 def promises(table: dict[str, Any]) -> list[str]:
-    """What a policy says is so, each as a statement."""
+    """What a policy promises, each as a statement."""
     facts, fields = read_facts(Processing, table), attrs.fields_dict(Processing)
     return [stated(fields[name], getattr(facts, name)) for name in table]
 
 
 def kept(keep: Keep) -> str:
     """How long data are kept, in words."""
-    return f"for {keep.within} from {STARTS[keep.starts]} at most"
+    return f"for at most {keep.within} from {STARTS[keep.starts]}"
 
 
 def adds(entry: RuleEntry | Limit, policy: Policy) -> str:
-    """What a rule or a limit asks for."""
+    """What a rule or a limit requires."""
     if isinstance(entry, Limit):
         start = " or ".join(STARTS[each] for each in entry.starts)
         whole = f"within {entry.within} from {start}{', the later of the two' if len(entry.starts) > 1 else ''}"
         if entry.extended:
-            whole += f"; {entry.extended} in all where {' or '.join(entry.reasons)}, and the person is told"
+            whole += f"; {entry.extended} in total if {' or '.join(entry.reasons)} and the person is informed"
         return whole
     then = rule_of(entry, policy).then
     return "; ".join(asked_for(then)) if isinstance(then, Outcome) else ""
 
 
 def asked_for(outcome: Outcome) -> Iterator[str]:
-    """What a policy's outcome asks for; of freedoms those that go, where fewer go than stay."""
+    """What a policy's outcome requires; for freedoms those removed, if fewer are removed than left."""
     for field in attrs.fields(type(outcome)):
         value, least, name = getattr(outcome, field.name), field.default, field.metadata["words"]
         if value == least:
             continue
         gone = least - value if isinstance(least, frozenset) else frozenset[Any]()
         if gone and len(gone) < len(value):
-            yield f"taken from the {name}: {shown(gone)}"
+            yield f"removed from the {name}: {shown(gone)}"
         else:
             yield f"{name}: {shown(value)}"
 
 
 def conditions(rule: Rule[Any]) -> Iterator[str]:
-    """When a rule holds, and what lifts it, as sentences without a full stop."""
+    """When a rule applies, and what lifts it, as sentences without a full stop."""
     yield "always" if rule.when == TRUE else f"when {words(rule.when)}"
     if rule.unless != FALSE:
         yield f"unless it is known that {words(rule.unless)}"
 
 
 def followed(entry: Widening, policy: Policy) -> tuple[Condition, int]:
-    """Where else a widening follows its regime, and how many rules of it."""
+    """Where else a widening follows its regime, and how many of its rules."""
     prefix = f"policy.{policy.document.policy.id}.{entry.id}."
     found = [rule for rule in policy.rules if rule.id.startswith(prefix)]
     own, law = _limbs(found[0].when), _limbs(LAW[found[0].id.removeprefix(prefix)].when)
@@ -148,7 +148,7 @@ def followed(entry: Widening, policy: Policy) -> tuple[Condition, int]:
 
 
 def span(start: dt.date | None, end: dt.date | None) -> str:
-    """The days of an entry that does not hold at all times, with a comma after them."""
+    """The days of an entry that does not apply at all times, followed by a comma."""
     return f"{Span(start, end)}, " if start or end else ""
 
 
@@ -159,13 +159,13 @@ def _limbs(condition: Condition) -> tuple[Condition, ...]:
 def explain_policy(policy: Policy) -> str:
     """The policy in plain words, for a terminal: its categories, rules, limits and notes, each with the clauses it comes from.
 
-    Conditions and outcomes are told from the rules themselves, so that what is read is what decides.
+    Conditions and outcomes are taken from the rules themselves, so that what is read is what decides.
     """
     document = policy.document
     header = document.policy
     lines = [
         f"{header.title} [policy.{header.id}]",
-        f"It protects {header.protects}, where an entry names nobody else. Its documents were read on {header.verified}.",
+        f"It protects {header.protects}, unless an entry says otherwise. Its documents were read on {header.verified}.",
         ONLY_ADDS,
     ]
     lines += _section("Documents", (f"{key}: {each.name}, {each.url}" for key, each in document.documents.items()))
@@ -173,11 +173,11 @@ def explain_policy(policy: Policy) -> str:
         lines += _section(f"{category.title} [{category.id}; {', '.join(category.clauses)}]", _category(category))
     if document.any_category:
         common = document.any_category
-        always = [f"open whatever the purpose: {bases(common.bases)}"] if common.bases else []
+        always = [f"available for every purpose: {bases(common.bases)}"] if common.bases else []
         title = f"{common.title} [{', '.join(common.clauses)}]"
         lines += _section(title, [*always, *(line for use in common.uses for line in _use(use))])
     for part in document.parts:
-        lines += _section(f"A part with a reach of its own: {part.title} [{part.id}]", part.not_encoded)
+        lines += _section(f"A part with its own reach: {part.title} [{part.id}]", part.not_encoded)
     for question, entries in by_question(document).items():
         lines += ["", f"{ASKED[question]}"]
         for entry in entries:
@@ -203,14 +203,14 @@ def _category(category: Category) -> Iterator[str]:
     if category.keep:
         yield f"kept {kept(category.keep)} [{', '.join(category.keep.clauses or category.clauses)}]"
     if category.promised:
-        yield f"promised of all of them: {'; '.join(promises(category.promised))}"
+        yield f"promised for all of them: {'; '.join(promises(category.promised))}"
     yield from category.notes
 
 
 def _use(use: Use) -> Iterator[str]:
     yield f"used {use.title}: {bases(use.bases)}" + (f" [{', '.join(use.clauses)}]" if use.clauses else "")
     if use.promised:
-        yield f"    promised then: {'; '.join(promises(use.promised))}"
+        yield f"    promised for this use: {'; '.join(promises(use.promised))}"
 
 
 def _entry(entry: RuleEntry | Limit, policy: Policy) -> list[str]:
@@ -233,7 +233,7 @@ def _widening(entry: Widening, policy: Policy) -> str:
 
 
 def claimed(claim: Claim) -> str:
-    """What a claim says, and of which cases."""
+    """What a claim says, and in which cases."""
     said = "; ".join(_said(claim, each) for each in claim.says)
     return f"{claim.title} [{', '.join(claim.clauses)}]: {said}, where {words(claim.when)}"
 

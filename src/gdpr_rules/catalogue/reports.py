@@ -1,4 +1,4 @@
-"""Pages of what the rules say of themselves and of one another: divergences, departures, changes, countries, orders, laws."""
+"""Pages on the rules themselves: divergences, departures, changes, countries, orders, laws."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -53,13 +53,17 @@ STATES = {"CA": "California"}
 """States of the United States by their codes, where a name is better known."""
 
 INDEX = (
-    ("eu-uk.md", "Where EU and UK part ways", "the same case before both texts of the GDPR, field by field"),
+    ("eu-uk.md", "Where EU and UK law differ", "the same case before both texts of the GDPR, field by field"),
     ("source-documents.md", "The source documents and the law", "clause by clause: stricter, equal, looser"),
-    ("changes.md", "What changed when, and what comes", "every day on which an answer became another, with its instrument"),
+    (
+        "changes.md",
+        "What changed when, and what will change",
+        "every day on which an answer became another, with its instrument",
+    ),
     ("countries.md", "Which countries are covered", "whose law is encoded, since when, and what is left open"),
     ("orders.md", "What protects more", "the protective order of each field of each outcome"),
     ("rules.md", "The rules by themselves", "rules that never fire, that nothing hangs on, versions that overlap"),
-    ("laws.md", "The laws of joining, tried out", "joins, and every subset of the regimes"),
+    ("laws.md", "The laws of joining, tested", "joins, and every subset of the regimes"),
 )
 
 
@@ -67,8 +71,8 @@ def markdown(report: Report, on: date) -> str:
     """A report as a page."""
     blocks: list[str] = [f"# {report.title}", f"The law as on {on}.", *report.lead]
     for section in report.sections:
-        told = section.lines if len(section.lines) <= 1 else (bullets(section.lines),)
-        blocks += [f"## {section.heading}", *told, *filter(None, (table(section.header, section.rows),))]
+        given = section.lines if len(section.lines) <= 1 else (bullets(section.lines),)
+        blocks += [f"## {section.heading}", *given, *filter(None, (table(section.header, section.rows),))]
     return page(NOTICE, *blocks)
 
 
@@ -82,8 +86,8 @@ def index() -> str:
     rows = [(f"[{title}]({name})", what) for name, title, what in INDEX]
     return page(
         NOTICE,
-        "# What the rules say of one another",
-        "Everything here is worked out from the rules that decide, over every cell of their facts: a cell is one way to answer "
+        "# What the rules say about each other",
+        "Everything here is computed from the rules that decide, over every cell of their facts: a cell is one way to answer "
         "all the facts as far as any rule can tell. `gdpr-rules analyse` prints the same, for your own policy too.",
         f"The law as on {VERIFIED}. Numbers of rules and cells are printed by `gdpr-rules analyse`.",
         table(("Page", "What it shows"), rows),
@@ -109,7 +113,7 @@ def changed() -> Differences:
 
 
 def eu_uk() -> Report:
-    """Where the two texts part ways."""
+    """Where the two texts differ."""
     return divergence_report(apart(), ("EU GDPR", "UK GDPR"), counted=False)
 
 
@@ -119,10 +123,10 @@ def source_documents() -> Report:
 
 
 def changes() -> Report:
-    """What has changed, and what is known to come."""
-    past = changes_report(changed(), "What changed when, and what comes", counted=False)
+    """What has changed, and what is known to change."""
+    past = changes_report(changed(), "What changed when, and what will change", counted=False)
     coming = changes_report(upcoming(LAW, VERIFIED), "", heading="To come: ", counted=False)
-    lead = (*past.lead, f"What comes after {VERIFIED} stands at the end, as far as the rules hold it.")
+    lead = (*past.lead, f"What comes after {VERIFIED} is at the end, as far as the rules contain it.")
     return Report(past.title, lead, (*past.sections, *coming.sections))
 
 
@@ -139,14 +143,14 @@ def countries() -> Report:
     places = sorted({place for figure, _ in figures for step in figure.steps for place in step.value})
     rows = tuple((f"{names.get(place, place)} `{place}`", *(_since(*figure, place) for figure in figures)) for place in places)
     header = ("Country", *(name for name, _ in columns))
-    told = (
-        "From the day that stands here. On earlier days, and in every place not listed, the answer is left open and says "
+    given = (
+        "From the day given here. On earlier days, and in every place not listed, the answer is left open and says "
         "which law is missing. Of the United States only federal law on e-mail and the law of California are encoded.",
     )
     return Report(
         "Which countries are covered",
         (),
-        (Section("Since when", told, header, rows), gaps_section(gaps(LAW, on=VERIFIED), counted=False)),
+        (Section("Since when", given, header, rows), gaps_section(gaps(LAW, on=VERIFIED), counted=False)),
     )
 
 
@@ -163,8 +167,8 @@ def _first(figure: Dated[frozenset[str]], place: str) -> object:
 
 
 def by_themselves() -> Report:
-    """The law by itself: what is idle in it, and versions that overlap."""
-    idle = {"Never fire": never_fires(LAW), "Always outdone": masked(LAW), "Nothing hangs on them": redundant(LAW)}
+    """The law by itself: rules without effect, and overlapping versions."""
+    idle = {"Never fire": never_fires(LAW), "Always outdone": masked(LAW), "Rules that make no difference": redundant(LAW)}
     return defects_report(idle, (), conflicts_by_date(LAW))
 
 
@@ -173,7 +177,7 @@ def orders() -> str:
     return page(
         NOTICE,
         "# What protects more",
-        "Where rules ask for different things, each field takes what protects the person more: what stands further to the "
+        "Where rules require different things, each field takes what protects the person more: what stands further to the "
         "right. Nothing else settles a conflict.",
         *(block for each in LAW.questions for block in part(f"{each.__name__} → {outcome_of(each).__name__}", *_drawn(each))),
     )
@@ -185,24 +189,24 @@ def _drawn(question: type) -> Iterator[str]:
 
 
 def laws() -> str:
-    """Joins and regimes, tried out."""
+    """Joins and regimes, tested."""
     both = LAW | SOPRO
     joins, regimes = join_laws(both), regimes_never_loosen(both, VERIFIED)
     return page(
         NOTICE,
-        "# The laws of joining, tried out",
+        "# The laws of joining, tested",
         f"The law with the source documents' policy, as on {VERIFIED}.",
         *part(
             "Joins",
-            f"For each field all threes of up to {MOST} of the values that rules give it, with nothing and everything among "
-            "them: joined with itself a value stays; order and grouping do not matter; a join protects no less than each part.",
+            f"For each field all threes of up to {MOST} of the values that rules give it, including nothing and everything: "
+            "joined with itself a value is unchanged; order and grouping do not matter; a join protects no less than a part.",
             f"Of all threes {_broken(joins)}.",
             _tried(joins),
         ),
         *part(
             "Adding a regime never loosens",
-            f"Up to {SITUATIONS} situations for each question, from the rules' own examples, before every subset of the "
-            "regimes that speak of it, with each other regime added: no field protects less than before.",
+            f"Up to {SITUATIONS} situations for each question, from the rules' own examples, under every subset of the "
+            "regimes that cover it, with each other regime added: no field protects less than before.",
             f"Of all additions {_broken(regimes)}.",
             _tried(regimes),
         ),

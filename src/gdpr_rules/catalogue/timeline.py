@@ -1,4 +1,4 @@
-"""A time limit drawn: the days of a sum on one line, each with what led to it, as an SVG that needs nothing from elsewhere."""
+"""A drawn time limit: the days of a calculation on one line, each with its reason, as a self-contained SVG."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,11 +6,11 @@ from html import escape
 
 WIDTH, MARGIN, ROW = 720, 14, 24
 AXIS = 26  # height of the line, above its labels
-LETTER = 7  # about how wide one is
+LETTER = 7  # approximate width of a character
 
 
 def timeline(marks: Sequence[tuple[date, str]], label: str) -> str:
-    """The marks on a line to scale, labelled beneath in their order; nothing where there are fewer than two days."""
+    """The marks on a line to scale, labelled beneath in their order; empty with fewer than two days."""
     ordered = sorted(dict.fromkeys(marks), key=lambda mark: mark[0])
     if not ordered or ordered[0][0] == ordered[-1][0]:
         return ""
@@ -23,9 +23,9 @@ def timeline(marks: Sequence[tuple[date, str]], label: str) -> str:
         f'<line x1="{MARGIN}" y1="{AXIS}" x2="{WIDTH - MARGIN}" y2="{AXIS}"/>',
     ]
     labels: list[str] = []
-    for row, (day, words) in enumerate(reversed(ordered), start=1):  # the first day stands lowest, so that fewer lines cross
+    for row, (day, words) in enumerate(reversed(ordered), start=1):  # the first day is lowest, so that fewer lines cross
         x, y = MARGIN + (day - first).days * scale, AXIS + ROW * row + 4
-        short = words.partition(" (")[0]  # the sum itself says the rest
+        short = words.partition(" (")[0]  # the calculation itself says the rest
         fits = x + LETTER * (len(short) + 12) < WIDTH
         anchor, shift = ("start", 6) if fits else ("end", -6)
         parts += [

@@ -1,4 +1,4 @@
-"""What comes back for each use a policy states: its bases under the law and the policy together, and what they rest on."""
+"""The result for each use that a policy states: its bases under the law and the policy, and what they rest on."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -23,12 +23,12 @@ from gdpr_rules.policy.uses import GROUNDS, ORDINARY, StatedUse, stated, stated_
 Grounds = Rule[LawfulBases]
 UNSTATED, ANYTHING = "a purpose that is not stated", "whatever else the data are used for"
 GIVEN = {"subject_country", "subject_us_state", "controller_countries", "category", "purpose"}
-"""What the question itself says: whose data, which, and what for."""
+"""What the question itself states: whose data, which data, and for what purpose."""
 
 
 @attrs.frozen
 class Place:
-    """Where both the person and the controller are; one country stands for a law that holds in several."""
+    """Where both the person and the controller are; one country represents a law that applies in several."""
 
     name: str
     country: str
@@ -44,7 +44,7 @@ PLACES = (Place("United Kingdom", "GB"), Place("European Union", "DE"))
 
 @attrs.frozen
 class Answer:
-    """What comes back for one basis in one place: the rules that take it away, the questions it hangs on, what stays owed."""
+    """The result for one basis in one place: the rules that remove it, the questions it depends on, what is still owed."""
 
     place: Place
     decision: Decision[LawfulBases]
@@ -62,7 +62,7 @@ class Answer:
 
     @property
     def taken_by(self) -> tuple[Grounds, ...]:
-        """The rules that take this basis away, or may."""
+        """The rules that remove this basis, or may."""
         return () if self.lawful else self.decision.because("available", self.basis)
 
     @property
@@ -73,7 +73,7 @@ class Answer:
 
 @attrs.frozen
 class Loss:
-    """What not knowing one fact costs: the rules that then take the basis away, and what is then owed beside."""
+    """The cost of not knowing one fact: the rules that then remove the basis, and what is then also owed."""
 
     taken_by: tuple[Grounds, ...]
     owed: tuple[ProcessingDuty, ...]
@@ -81,10 +81,10 @@ class Loss:
 
 @attrs.frozen
 class UseRow:
-    """One purpose with one basis stated for it: what comes back, and what that rests on, fact by fact.
+    """One purpose with one basis stated for it: the result, and what it rests on, fact by fact.
 
-    `enough` are facts that suffice for the answers and of which none can be spared, and `losses` what it costs not to know one
-    of them. `further` are facts that decide only where one of those is otherwise.
+    `enough` are facts that suffice for the answers and are all needed, and `losses` the cost of not knowing one of them.
+    `further` are facts that decide only if one of those differs.
     """
 
     number: int
@@ -98,7 +98,7 @@ class UseRow:
 
 @attrs.frozen
 class Need:
-    """A fact that bases rest on: an answer that will do, whether the policy promises it, and what each row loses without."""
+    """A fact that bases rest on: a sufficient answer, whether the policy promises it, and what each row loses without it."""
 
     fact: "attrs.Attribute[Any]"
     value: Any
@@ -109,7 +109,7 @@ class Need:
 def rows_of(category: Category, policy: Policy, *, law: Ruleset = LAW, on: date = VERIFIED) -> tuple[UseRow, ...]:
     """Every purpose and basis that a policy states for a category, each evaluated with what is promised for it.
 
-    Purposes that all categories share are among them, and at the end the bases that are open whatever the purpose.
+    These include purposes that all categories share and, at the end, the bases available for every purpose.
     """
     common = policy.document.any_category
     uses = [use for use in stated_uses(policy.document) if use.category is category]
@@ -122,8 +122,8 @@ def rows_of(category: Category, policy: Policy, *, law: Ruleset = LAW, on: date 
 
 
 def _row(number: int, use: StatedUse, basis: Basis, rules: Ruleset, on: date) -> UseRow:
-    told = {**use.promised, "category": use.category.id, "purpose": use.use.purpose}
-    case = _case(basis, told, rules, on)
+    given = {**use.promised, "category": use.category.id, "purpose": use.use.purpose}
+    case = _case(basis, given, rules, on)
     answers = _answers(case, basis, rules, on)
     enough = _enough(case, use.promised, answers, rules, on)
     losses: dict[str, Loss] = {}
@@ -131,27 +131,27 @@ def _row(number: int, use: StatedUse, basis: Basis, rules: Ruleset, on: date) ->
         loss = _loss(name, case, answers, rules, on) or _loss(name, enough, answers, rules, on)
         if loss:
             losses[name] = loss
-    asked = dict.fromkeys(name for answer in _answers(told, basis, rules, on) for name in _open(answer))
+    asked = dict.fromkeys(name for answer in _answers(given, basis, rules, on) for name in _open(answer))
     further = tuple(name for name in fact_names(Processing) if name in asked and name not in losses)
     return UseRow(number, use, basis, answers, enough, losses, further)
 
 
-def _case(basis: Basis, told: Mapping[str, Any], rules: Ruleset, on: date) -> dict[str, Any]:
-    """An ordinary person, what is promised, and no more of what carries the basis than it takes."""
+def _case(basis: Basis, given: Mapping[str, Any], rules: Ruleset, on: date) -> dict[str, Any]:
+    """An ordinary person, the promises, and no more of what supports the basis than it needs."""
     whole = GROUNDS[basis]
     for grounds in ({}, *({name: value} for name, value in whole.items()), whole):
-        case = {**ORDINARY, **grounds, **told}
+        case = {**ORDINARY, **grounds, **given}
         if all(answer.lawful for answer in _answers(case, basis, rules, on)):
             return case
-    return {**ORDINARY, **whole, **told}
+    return {**ORDINARY, **whole, **given}
 
 
 def _enough(
     case: Mapping[str, Any], promised: Mapping[str, Any], answers: tuple[Answer, ...], rules: Ruleset, on: date
 ) -> dict[str, Any]:
-    """Those of the facts that are enough for the same answers, and none of which can be spared.
+    """Those of the facts that are enough for the same answers, and are all needed.
 
-    Of two that each would do, what is promised stays, and then what is declared first.
+    Of two that would each be enough, a promised one is kept, then the one declared first.
     """
     left, order = dict(case), list(fact_names(Processing))
     for name in sorted(case, key=lambda name: (name in promised, -order.index(name))):
@@ -170,7 +170,7 @@ def _answers(case: Mapping[str, Any], basis: Basis, rules: Ruleset, on: date) ->
 
 
 def _loss(name: str, case: Mapping[str, Any], answers: tuple[Answer, ...], rules: Ruleset, on: date) -> Loss | None:
-    """What is lost in any of the places where one fact is not known and the others are."""
+    """What is lost in any of the places if one fact is not known and the others are."""
     taken: dict[Grounds, None] = {}
     owed: dict[ProcessingDuty, None] = {}
     for before, after in zip(answers, _answers({**case, name: None}, answers[0].basis, rules, on), strict=True):
@@ -181,7 +181,7 @@ def _loss(name: str, case: Mapping[str, Any], answers: tuple[Answer, ...], rules
 
 
 def _open(answer: Answer) -> Iterator[str]:
-    """The facts, not known so far, on which rules turn that could take the basis away."""
+    """The unknown facts on which rules depend that could remove the basis."""
     decision = answer.decision
     for rule in answer.taken_by:
         left = reduce(decision.rules.firing(rule), decision.on, decision.known_facts)
@@ -189,7 +189,7 @@ def _open(answer: Answer) -> Iterator[str]:
 
 
 def needs(rows: Iterable[UseRow]) -> tuple[Need, ...]:
-    """Every fact that some row rests on, in the order of its declaration; once more where rows need another answer."""
+    """Every fact that some row rests on, in the order of declaration; repeated if rows need another answer."""
     found: dict[tuple[str, Any, bool], dict[int, Loss]] = {}
     for row in rows:
         for name, loss in row.losses.items():

@@ -1,4 +1,4 @@
-"""The command line `gdpr-rules`: its door, which needs the extra `cli` and says so where that is missing."""
+"""The entry point of the command line `gdpr-rules`, which needs the extra `cli` and says so if it is missing."""
 
 import sys
 from importlib.util import find_spec
@@ -18,6 +18,6 @@ def main() -> None:
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no reason to stop
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character is not a reason to stop
 
     app(prog_name="gdpr-rules")

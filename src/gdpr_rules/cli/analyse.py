@@ -1,4 +1,4 @@
-"""`gdpr-rules analyse`: what rulesets say of one another and of themselves, with a smallest case for every claim."""
+"""`gdpr-rules analyse`: what rulesets say about each other and about themselves, with a smallest case for every finding."""
 
 import json
 from pathlib import Path
@@ -41,19 +41,19 @@ from gdpr_rules.law import LAW
 app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="What rules say of one another and of themselves: over every cell of their facts, with a smallest case each time.",
+    help="What rules say about each other and about themselves, over every cell of their facts, each with a smallest case.",
 )
 
 LOOSER, WRONG, UNSEEN = 1, 1, 3
-"""Exit codes where a policy asks for less than the law, where rules are at fault, and where not all was looked at."""
+"""Exit codes for a policy that requires less than the law, for defective rules, and for an incomplete analysis."""
 
-On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day asked about. Left out: today, which is said.")]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day asked about. Default: today, with a note.")]
 Join = Annotated[str | None, typer.Option("--policy", metavar="FILE", help="Join a policy to the law; `sopro` is built in.")]
 Asked = Annotated[
     list[str] | None,
-    typer.Option("--question", metavar="WORD", help="Look at this question only, such as request; repeatable."),
+    typer.Option("--question", metavar="WORD", help="Examine only this question, such as request; repeatable."),
 ]
-TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]
+TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="The output format.")]
 
 
 def against_law(
@@ -61,21 +61,21 @@ def against_law(
     on: On = None,
     accept: Annotated[
         list[str] | None,
-        typer.Option("--accept", metavar="ID", help="A rule or claim that is known to ask for less; repeatable."),
+        typer.Option("--accept", metavar="ID", help="A rule or claim that is known to require less; repeatable."),
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Show every clause, and not only what asks for less.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show every clause, not only those that require less.")] = False,
     output: TextOrJson = "text",
 ) -> int:
-    """Hold a policy against the law, clause by clause: stricter, equal, looser, each with a case that shows it.
+    """Compare a policy with the law, clause by clause: stricter, equal, looser, each with a case that shows it.
 
-    Exit codes: 0 nothing asks for less than the law but what is accepted; 1 something does, which fails a build; 2 bad use; 3
-    the space was too large for all of it to be looked at, so that nothing is shown.
+    Exit codes: 0 nothing requires less than the law except what is accepted; 1 something does, which fails a build; 2 bad use;
+    3 the space was too large to be examined in full, so that nothing is proven.
     """
     found = departures(the_policy(policy), LAW, on=the_day(on))
     known = {each.id for each in found.found}
     for name in accept or ():
         if name not in known:
-            raise UnknownRule(f"--accept: `{name}` is no rule or claim of the policy{nearest(name, known)}")
+            raise UnknownRule(f"--accept: `{name}` is not a rule or claim of the policy{nearest(name, known)}")
     report = departures_report(found, f"`{Path(policy).name}`")
     _print(report if everything else attrs.evolve(report, sections=report.sections[:1]), found, output)
     if any(each.id not in (accept or ()) for each in found.looser):
@@ -90,7 +90,7 @@ def between(
     policy: Join = None,
     output: TextOrJson = "text",
 ) -> int:
-    """List what changes from one day to another: each day on which an answer becomes another, by which instrument.
+    """List what changes from one day to another: each day on which an answer changes, and the instrument that changes it.
 
     Exit codes: 0, also where nothing changes; 2 bad use.
     """
@@ -103,7 +103,7 @@ def between(
 
 
 def to_come(on: On = None, question: Asked = None, policy: Join = None, output: TextOrJson = "text") -> int:
-    """List what is known to change after a day: commencements, ends, and figures that run out.
+    """List what is known to change after a day: commencements, ends, and figures that expire.
 
     Exit codes: 0, also where nothing is known to; 2 bad use.
     """
@@ -123,7 +123,7 @@ def side_by_side(
     question: Asked = None,
     output: TextOrJson = "text",
 ) -> int:
-    """Put two regimes side by side: where they answer the same case differently, field by field.
+    """Compare two regimes: where they answer the same case differently, field by field.
 
     Exit codes: 0, also where they differ; 2 bad use.
     """
@@ -137,17 +137,17 @@ def side_by_side(
 
 
 def by_themselves(policy: Join = None, on: On = None, output: TextOrJson = "text") -> int:
-    """Look for what is wrong with rules: some that never fire, or that nothing hangs on, versions that overlap; and for gaps.
+    """Look for defects: rules that never fire or make no difference, overlapping versions, and gaps.
 
-    Where others ask for as much as a rule does, and where only the backstop answers, that is told and is no fault.
+    Rules whose requirements others also make, and cases that only the backstop answers, are listed but are not defects.
 
-    Exit codes: 0; 1 rules never fire, are always outdone, or overlap; 2 bad use.
+    Exit codes: 0 no defects; 1 rules never fire, are always exceeded, or overlap; 2 bad use.
     """
     ruleset, day = the_rules(policy), the_day(on)
     never, outdone, overlaps = never_fires(ruleset), masked(ruleset), conflicts_by_date(ruleset)
     idle, holes = redundant(ruleset), gaps(ruleset, on=day)
     found = {"never_fires": never, "masked": outdone, "redundant": idle, "conflicts_by_date": overlaps, "gaps": holes}
-    named = {"Never fire": never, "Always outdone": outdone, "Nothing hangs on them": idle}
+    named = {"Never fire": never, "Always outdone": outdone, "Rules that make no difference": idle}
     _print(defects_report(named, holes, overlaps), found, output)
     return WRONG if never or outdone or overlaps else 0
 
@@ -163,7 +163,7 @@ def to_ask(
     policy: Join = None,
     output: TextOrJson = "text",
 ) -> int:
-    """Tell which fact to find out next: of all that are missing, how far each of their answers would settle the decision.
+    """Show which fact to establish next: for each missing fact, how far its possible answers would settle the decision.
 
     Exit codes: 0, also where nothing is missing; 2 bad use or input.
     """
@@ -182,7 +182,7 @@ def to_ask(
     )
     header = ("Fact", "Question", "Who knows", "Answers that settle all", "Fields settled", "Answers that settle a field")
     lines = () if rows else ("Nothing is missing.",)
-    _print(Report("What to find out next", (), (Section("By how much it settles", lines, header, rows),)), found, output)
+    _print(Report("What to establish next", (), (Section("By how much it settles", lines, header, rows),)), found, output)
     return 0
 
 
@@ -191,12 +191,12 @@ def _asked(words: list[str] | None) -> tuple[Any, ...]:
     known: dict[str, Any] = {str(word): question for word, question in QUESTIONS.items()}
     for word in words or ():
         if word not in known:
-            raise InvalidDocument(f"--question: `{word}` is no question{nearest(word, known) or f'; one of {list(known)}'}")
+            raise InvalidDocument(f"--question: `{word}` is not a question{nearest(word, known) or f'; one of {list(known)}'}")
     return tuple(known[word] for word in words or ())
 
 
 def _print(report: Report, found: Any, output: str) -> None:
-    """What was found: as text the report, for programs the result itself."""
+    """The findings: as text the report, for programs the result itself."""
     if output == "json":
         for_programs()
         print(json.dumps(document(found), indent=2, ensure_ascii=False))
@@ -215,7 +215,7 @@ def _print(report: Report, found: Any, output: str) -> None:
 
 
 def _table(section: Section, width: int) -> Table | str:
-    """A table where the screen has room for its columns; else each row as lines of its own."""
+    """A table if the screen has room for its columns; otherwise each row on its own lines."""
     if width < 20 * len(section.header):
         named = ([*zip(section.header, row, strict=True)] for row in section.rows)
         return "\n\n".join("\n".join(f"{name}: {_plain(cell)}" for name, cell in row if cell) for row in named)

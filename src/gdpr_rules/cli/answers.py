@@ -1,4 +1,4 @@
-"""What screening says of one message: send, do not send or cannot tell yet, with reasons, gaps and the smallest remedy."""
+"""The result of screening one message: send, do not send or cannot tell yet, with reasons, gaps and the smallest remedy."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -19,7 +19,7 @@ VERDICTS = {"permitted": SEND, "not permitted": DO_NOT_SEND, "cannot tell yet": 
 
 @attrs.frozen
 class Reason:
-    """A rule that stands in the way, for certain or only as long as something is unknown."""
+    """A rule that stands in the way, certainly or only while something is unknown."""
 
     rule: str
     title: str
@@ -30,7 +30,7 @@ class Reason:
 
 @attrs.frozen
 class Change:
-    """Facts to bring about that would do together, in words and by name."""
+    """Facts to bring about that would be enough together, in words and by name."""
 
     words: str
     facts: dict[str, Any]
@@ -63,7 +63,7 @@ class Answer:
 
 
 class Screening:
-    """Answers under some rules on a day; each distinct message is decided once, as long as it is remembered."""
+    """Answers under some rules on a day; each distinct message is decided once while it is cached."""
 
     def __init__(self, rules: Ruleset, on: date) -> None:
         self.rules = rules

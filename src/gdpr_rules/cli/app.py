@@ -30,7 +30,7 @@ from gdpr_rules.cli.common import (
 )
 from gdpr_rules.cli.facts_input import given
 from gdpr_rules.cli.output import Format
-from gdpr_rules.cli.stores import Keys, opened, told
+from gdpr_rules.cli.stores import Keys, opened, screened_against
 from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
@@ -43,7 +43,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     help="Data-protection law as rules: facts go in, the most protective answer comes out, with reasons and citations.",
-    epilog="Bad use or bad input ends with exit code 2 and says on standard error what to mend.",
+    epilog="Bad use or bad input ends with exit code 2 and says on standard error what to correct.",
 )
 
 CODES = (0, 1, 3)
@@ -51,7 +51,7 @@ CODES = (0, 1, 3)
 
 On = Annotated[
     str | None,
-    typer.Option("--on", metavar="DATE", help="The day asked about, such as 2026-11-23. Left out: today, which is said."),
+    typer.Option("--on", metavar="DATE", help="The day asked about, such as 2026-11-23. Default: today, with a note."),
 ]
 Join = Annotated[
     str | None,
@@ -62,7 +62,7 @@ Join = Annotated[
 TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="What to write.")]
 DecisionFormat = Annotated[
     Literal["text", "json", "jsonld"],
-    typer.Option("--format", help="What to write; `jsonld` is linked data in terms of the Data Privacy Vocabulary."),
+    typer.Option("--format", help="The output format; `jsonld` is linked data in terms of the Data Privacy Vocabulary."),
 ]
 Source = Annotated[str | None, typer.Argument(metavar="-", help="`-` reads the facts as JSON from standard input.")]
 Json = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Facts as a JSON object; `-` is standard input.")]
@@ -75,26 +75,24 @@ EachFact = Annotated[
     typer.Option(
         "--fact",
         metavar="NAME=VALUE",
-        help="A fact that holds for every row; repeat for more.",
+        help="A fact for every row; repeat for more.",
         autocompletion=complete_facts,
     ),
 ]
 File = Annotated[str, typer.Argument(metavar="FILE", help="CSV or JSON Lines, by its extension; `-` is standard input.")]
 TableFormat = Annotated[Format, typer.Option("--format", help="`text` is a table for people.")]
-Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help="Where to write; an existing file is replaced.")]
+Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help="The output file; an existing file is replaced.")]
 RejectsFile = Annotated[
     str | None,
     typer.Option(
         "--rejects",
         metavar="FILE",
-        help="Where rejected rows are listed, if there are any. Left out: the input's name and .rejects.csv, "
-        "for standard input rejects.csv.",
+        help="Where rejected rows are listed, if any. Default: the input's name with .rejects.csv, "
+        "or rejects.csv for standard input.",
     ),
 ]
-InputFormat = Annotated[screening.Input | None, typer.Option("--input-format", help="What FILE is, whatever its name.")]
-Keep = Annotated[
-    str, typer.Option("--keep", metavar="NAMES", help="Further columns to hand through unread, separated by commas.")
-]
+InputFormat = Annotated[screening.Input | None, typer.Option("--input-format", help="The format of FILE, whatever its name.")]
+Keep = Annotated[str, typer.Option("--keep", metavar="NAMES", help="Further columns to copy unread, separated by commas.")]
 
 
 def evaluate(
@@ -110,20 +108,20 @@ def evaluate(
         typer.Option(
             "--withhold",
             metavar="NAME",
-            help="A fact that the certificate does not show, only commits to; repeat for more. With --format json.",
+            help="A fact that the certificate does not show but only commits to; repeat for more. With --format json.",
             autocompletion=complete_names,
         ),
     ] = None,
     openings: Annotated[
         str | None,
-        typer.Option("--openings", metavar="FILE", help="Where salts and values of the facts withheld go; a new file."),
+        typer.Option("--openings", metavar="FILE", help="A new file for the salts and values of withheld facts."),
     ] = None,
 ) -> int:
     """Answer one question: about a message, unless --question names another.
 
     Facts come from --fact flags, from a JSON file, or from standard input. What is not stated is not known, and never
-    counts in the sender's favour. With --withhold only a certificate is written, and the openings of what it withholds go to a
-    file that its owner alone can read.
+    counts in the sender's favour. With --withhold only a certificate is written, and the openings of withheld facts go to a
+    file that only its owner can read.
 
     Exit codes: 0 permitted, 1 not permitted, 3 cannot tell yet, 2 bad use or input. Of questions that ask for no leave, 0 says
     that nothing has to be done, and 1 that something has.
@@ -155,11 +153,11 @@ def compare(
     policy: Join = None,
     output: TextOrJson = "text",
 ) -> int:
-    """Show which law wins: what each regime would say alone, what stands once they are joined, and the rules behind it.
+    """Show which law prevails: what each regime would say alone, what holds once they are joined, and the rules behind it.
 
-    Facts as for evaluate. A row is a part of the answer, a column a regime that reaches the facts; `*` marks whoever sets what
-    stands, `?` what is not settled, and `(may)` a regime of which it is not known whether it reaches. Where the screen has no
-    room for the columns, regimes that set nothing go below the table, and after that each regime takes a line.
+    Facts as for evaluate. A row is a part of the answer, a column a regime that reaches the facts; `*` marks what determines
+    the result, `?` what is not settled, and `(may)` a regime that is not known to apply. If the screen has no room for the
+    columns, regimes that require nothing go below the table, and after that each regime takes a line.
 
     Exit codes: 0 whatever the answer is, 2 bad use or input.
     """
@@ -177,14 +175,14 @@ def verify(
         str | None, typer.Option("--policy", metavar="FILE", help="The policy that was joined to the law, if it was your own.")
     ] = None,
     openings: Annotated[
-        str | None, typer.Option("--openings", metavar="FILE", help="Salts and values of the facts withheld, in JSON.")
+        str | None, typer.Option("--openings", metavar="FILE", help="Salts and values of withheld facts, in JSON.")
     ] = None,
     output: TextOrJson = "text",
 ) -> int:
-    """Check a certificate: evaluate its facts again and tell everything in which the answer differs.
+    """Check a certificate: evaluate its facts again and report every difference in the answer.
 
-    A certificate is what `evaluate --format json` and `deadline --format json` write under `decision`; their whole answer does
-    as well. The law, and the source documents' policy, are found by the fingerprint of the rules that stands in it.
+    A certificate is what `evaluate --format json` and `deadline --format json` write under `decision`; their whole answer is
+    also accepted. The law, and the source documents' policy, are found by the fingerprint of the rules in it.
 
     Exit codes: 0 all of it was checked and nothing differs, 1 something differs, 3 nothing differs as far as could be checked,
     but facts are withheld without an opening, 2 bad use or input.
@@ -208,14 +206,14 @@ def screen(
     keep: Keep = "",
     fact: EachFact = None,
     suppression: Annotated[
-        str | None, typer.Option("--suppression", metavar="URL", help="An exclusion list that is asked about the column email.")
+        str | None, typer.Option("--suppression", metavar="URL", help="An exclusion list to check the column email against.")
     ] = None,
     keys: Keys = None,
-    tenant: Annotated[str | None, typer.Option("--tenant", help="Who sends, as the exclusion list knows them.")] = None,
+    tenant: Annotated[str | None, typer.Option("--tenant", help="The sender, by its name in the exclusion list.")] = None,
 ) -> int:
     """Answer every row of a file: send, do not send, or cannot tell yet.
 
-    Columns are facts by their names; id, name, email, company, note and what --keep names are handed through unread, and any
+    Columns are facts by their names; id, name, email, company, note and the columns named by --keep are copied unread, and any
     other column is refused. An empty cell is a fact not known. Cells hold true or false, days as 2026-11-23, whole numbers,
     codes, and several countries joined by `;`. A row that cannot be read goes to the rejects file with the line it starts on,
     the column and the reason, and the others go on.
@@ -231,7 +229,7 @@ def screen(
     if suppression is None:
         return screening.screen(paths, kind, shaped, work, output)
     with opened(suppression, keys) as store:
-        asked = partial(told, store=store, use=Use(tenant=tenant))
+        asked = partial(screened_against, store=store, use=Use(tenant=tenant))
         return screening.screen(paths, kind, shaped, work, output, asked)
 
 
@@ -241,12 +239,12 @@ def deadline(
     json_file: Json = None,
     on: On = None,
     policy: Join = None,
-    output: Annotated[one.Output, typer.Option("--format", help="What to write; `ics` is a calendar.")] = "text",
+    output: Annotated[one.Output, typer.Option("--format", help="The output format; `ics` is a calendar.")] = "text",
 ) -> int:
-    """Tell what is due about one request of a data subject, by when, and why.
+    """Show what is due for one request of a data subject, by when, and why.
 
-    Facts as for evaluate; right and received have to be stated. Days are written 2026-11-23, or `never` where something has not
-    happened so far; spans as 2026-09-10/2026-09-17, or 2026-09-10/.. while they are open.
+    Facts as for evaluate; right and received have to be stated. Days are written 2026-11-23, or `never` if something has not
+    happened; spans as 2026-09-10/2026-09-17, or 2026-09-10/.. while they are open.
 
     Exit codes: 0 nothing is overdue on --on and every date is settled, 1 something is overdue, 3 a date is not settled,
     2 bad use or input.
@@ -273,11 +271,11 @@ def deadlines(
     keep: Keep = "",
     fact: EachFact = None,
 ) -> int:
-    """Schedule a file of requests: what is due first on top, what is overdue marked.
+    """Schedule a file of requests: what is due first at the top, what is overdue marked.
 
-    Columns are read as by screen; every row states right and received. A row whose column answered holds a day is closed and
-    stands last; a day in acknowledged or effected takes that date off the row. Days after --on have not come yet. Rows are
-    sorted, so nothing is written before the last is read.
+    Columns are read as by screen; every row states right and received. A row with a day in the column answered is closed and
+    comes last; a day in acknowledged or effected removes that date from the row. Days after --on have not come yet. Rows are
+    sorted, so nothing is written before the last row is read.
 
     Exit codes: 0 nothing overdue, 1 something is overdue, 4 some rows rejected, 2 bad use or input, 141 the reader of the
     output went away.
@@ -290,24 +288,26 @@ def deadlines(
 
 
 def rules(
-    question: Annotated[Question | None, typer.Option("--question", help="Only what answers this question.")] = None,
+    question: Annotated[Question | None, typer.Option("--question", help="Only rules that answer this question.")] = None,
     regime: Annotated[
         str | None,
         typer.Option("--regime", help="A regime or a family, such as uk.pecr or uk.", autocompletion=complete_regimes),
     ] = None,
-    country: Annotated[str | None, typer.Option("--country", help="Only what can reach a person there, such as DE.")] = None,
-    fact: Annotated[
-        str | None, typer.Option("--fact", help="Only what reads this fact.", autocompletion=complete_names)
+    country: Annotated[
+        str | None, typer.Option("--country", help="Only rules that can reach a person there, such as DE.")
     ] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Only what is in force on this day.")] = None,
+    fact: Annotated[
+        str | None, typer.Option("--fact", help="Only rules that read this fact.", autocompletion=complete_names)
+    ] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Only rules in force on this day.")] = None,
     policy: Join = None,
     output: TextOrJson = "text",
 ) -> int:
-    """List the rules, all of them or those that a question, a country, a regime, a fact or a day leaves.
+    """List the rules, all of them or those selected by a question, a country, a regime, a fact or a day.
 
-    Exit codes: 0, also where no rule is left; 2 bad use.
+    Exit codes: 0, also if no rule is left; 2 bad use.
     """
-    day = the_day(on) if on or country else None  # what reaches a country depends on the day
+    day = the_day(on) if on or country else None  # which rules reach a country depends on the day
     ruleset = the_rules(policy)
     asked = QUESTIONS.values() if question is None else (QUESTIONS[question],)
     found = browse.chosen(ruleset, questions=tuple(asked), regime=regime, country=country, fact=fact, on=day)
@@ -324,7 +324,7 @@ def rules(
 def rule(
     name: Annotated[str, typer.Argument(metavar="ID", help="Such as uk.pecr.reg22.consent.", autocompletion=complete_rules)],
 ) -> int:
-    """Show one rule in words: when it applies, what it asks for, where it is written, and worked examples.
+    """Show one rule in words: when it applies, what it requires, its sources, and worked examples.
 
     Exit codes: 0; 2 no such rule.
     """

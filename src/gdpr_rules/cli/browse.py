@@ -28,7 +28,7 @@ def chosen(
     fact: str | None,
     on: date | None,
 ) -> tuple[Rule[Any], ...]:
-    """The rules of some questions, of a regime or a family, that can reach a country, read a fact, are in force on a day."""
+    """The rules selected by questions, a regime or a family, a country they can reach, a fact they read, or a day in force."""
     found = [rule for rule in (rules if on is None else rules.in_force(on)) if rule.question in questions]
     if regime is not None:
         found = [rule for rule in found if _within(rule.id, _known_regime(rules, regime))]
@@ -66,7 +66,7 @@ def the_rule(rules: Ruleset, name: str) -> RuleEntry:
     """One rule in words, by its id."""
     if name not in rules and name not in rules.retired:
         known = [rule.id for rule in rules]
-        raise UnknownRule(f"`{name}` is no rule{nearest(name, known) or '; `gdpr-rules rules` lists them all'}")
+        raise UnknownRule(f"`{name}` is not a rule{nearest(name, known) or '; `gdpr-rules rules` lists them all'}")
     return entry(rules[name], LAW if name in LAW else rules)
 
 
@@ -78,10 +78,10 @@ def page(rule: RuleEntry) -> Iterator[Text]:
     yield Text(f"protects {rule.protects}")
     yield Text(f"answers a {rule.question} with a {rule.outcome}")
     yield from _outline("Where", rule.scope)
-    yield from _outline("When", rule.when or ((0, "always, where the regime reaches"),))
+    yield from _outline("When", rule.when or ((0, "always, where the regime applies"),))
     yield from _outline("Unless it is known that", rule.unless)
     yield from _section("Then", rule.then)
-    yield from _outline("Nothing unknown can change that once", rule.determined_when)
+    yield from _outline("No unknown fact can change that once", rule.determined_when)
     yield from _section(
         "Sources", [f"{source.cite} ({source.name}), read on {source.verified_on}\n    {source.url}" for source in rule.sources]
     )
@@ -92,7 +92,7 @@ def page(rule: RuleEntry) -> Iterator[Text]:
     yield from _section(
         "Examples", [f"{e.label} ({e.on}): the rule {e.effect}, the answer is {e.verdict}" for e in rule.examples]
     )
-    yield Text(f"  The first of them in what the rule reads: {stated}.")
+    yield Text(f"  The facts that the rule reads in the first of them: {stated}.")
     yield from _section("Not encoded", rule.not_encoded)
 
 
@@ -114,7 +114,7 @@ def _known_regime(rules: Ruleset, name: str) -> str:
     if not any(_within(f"{regime.id}.", name) for regime in rules.regimes):
         known = [regime.id for regime in rules.regimes]
         hint = nearest(name, known) or f"; choose among {', '.join(known)}"
-        raise InvalidDocument(f"--regime: `{name}` is no regime{hint}")
+        raise InvalidDocument(f"--regime: `{name}` is not a regime{hint}")
     return name
 
 

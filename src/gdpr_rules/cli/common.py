@@ -23,12 +23,12 @@ P = ParamSpec("P")
 
 
 BAD_USE = 2
-PIPE_CLOSED = 141  # what a shell reports of a program that writes where nobody reads any more
-HOUSE = "sopro"  # the word for the policy of the source documents, which comes with the package
+PIPE_CLOSED = 141  # what a shell reports of a program whose output is no longer read
+HOUSE = "sopro"  # the word for the policy of the source documents, which is part of the package
 
 
 class Screen(Console):
-    """A console that leaves a closed pipe to the command, which knows what is still to be written elsewhere."""
+    """A console that leaves a closed pipe to the command, which knows what else is to be written."""
 
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError
@@ -43,14 +43,16 @@ def command(work: Callable[P, int]) -> Callable[P, None]:
             code = work(*args, **kwargs)
             sys.stdout.flush()
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains as it ends
+            os.dup2(
+                os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+            )  # otherwise the interpreter reports an error as it ends
             code = PIPE_CLOSED
         except GdprRulesError as error:
             tell(f"error: {error}")
             code = BAD_USE
         except OSError as error:
             failed = f"`{error.filename}` cannot be opened" if error.filename else "reading or writing failed"
-            tell(f"error: {failed}: {str(error.strerror).lower()}; check its name, its rights and the space left")
+            tell(f"error: {failed}: {str(error.strerror).lower()}; check its name, its permissions and the free space")
             code = BAD_USE
         raise typer.Exit(code)
 
@@ -58,19 +60,19 @@ def command(work: Callable[P, int]) -> Callable[P, None]:
 
 
 def for_programs() -> None:
-    """Have standard output in UTF-8, whatever the terminal speaks: what programs read is no matter of a terminal's letters."""
+    """Write standard output in UTF-8 whatever the terminal's encoding, as programs may read it."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8")
 
 
 def tell(text: str) -> None:
-    """A line on standard error, where it disturbs no output."""
+    """A line on standard error, apart from the output."""
     print(text, file=sys.stderr)
 
 
 def plain_day(text: object) -> date | None:
-    """The day that a text spells as 2026-11-23, and in no other way."""
+    """The day that a text gives as 2026-11-23, and in no other form."""
     try:
         day = date.fromisoformat(text) if isinstance(text, str) else None
     except ValueError:
@@ -79,19 +81,19 @@ def plain_day(text: object) -> date | None:
 
 
 def the_day(text: str | None) -> date:
-    """The day asked about; where none is given, today by this machine's clock, which is said on standard error."""
+    """The day asked about; if none is given, today by the system clock, with a note on standard error."""
     if text is None:
         today = datetime.now(UTC).astimezone().date()
         tell(f"no --on given: the law of today, {today}, is applied")
         return today
     day = plain_day(text)
     if day is None:
-        raise InvalidDate(f"--on: `{text}` is no day; write it as 2026-11-23")
+        raise InvalidDate(f"--on: `{text}` is not a day; write it as 2026-11-23")
     return day
 
 
 def the_rules(policy: str | None) -> Ruleset:
-    """The law, with a policy joined where one is named."""
+    """The law, joined with a policy if one is named."""
     return LAW if policy is None else LAW | the_policy(policy)
 
 
@@ -100,7 +102,7 @@ def the_policy(name: str) -> Ruleset:
     if name == HOUSE:
         return SOPRO
     if not Path(name).suffix and not Path(name).exists():
-        raise InvalidPolicy(f"`{name}` is no policy; write `{HOUSE}`, or the name of a policy file")
+        raise InvalidPolicy(f"`{name}` is not a policy; write `{HOUSE}`, or the name of a policy file")
     return load_policy(name)
 
 
@@ -123,7 +125,7 @@ def known_fact(name: str, questions: Iterable[type[Facts[Any]]]) -> str:
     if name not in known:
         of = " or ".join(question.__name__ for question in questions)
         hint = nearest(name, known) or "; `gdpr-rules rule ID` lists the facts a rule reads"
-        raise InvalidDocument(f"`{name}` is no fact of {of}{hint}")
+        raise InvalidDocument(f"`{name}` is not a fact of {of}{hint}")
     return name
 
 

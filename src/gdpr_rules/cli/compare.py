@@ -1,4 +1,4 @@
-"""`gdpr-rules compare`: what each regime would say alone of every part of the answer, what stands, and why."""
+"""`gdpr-rules compare`: what each regime alone says about every part of the answer, what holds, and why."""
 
 from collections.abc import Iterator
 from itertools import zip_longest
@@ -16,7 +16,7 @@ from gdpr_rules.evaluation import Decision
 
 MOST_RULES = 3  # in the table; JSON has them all
 LABEL, CELL, GAP, INDENT = 24, 14, 2, 2  # the widest that a label and a cell get; between two columns, and before a member
-NARROWEST_WHY, WIDEST_WHY = 36, 64  # the column of reasons; where there is no room for it they follow below
+NARROWEST_WHY, WIDEST_WHY = 36, 64  # the column of reasons; without room for it they follow below
 
 
 def as_json(decision: Decision[Any]) -> dict[str, Any]:
@@ -41,10 +41,10 @@ def as_json(decision: Decision[Any]) -> dict[str, Any]:
 
 
 def _standing_json(standing: FieldPrecedence) -> dict[str, Any]:
-    told: dict[str, Any] = {"field": standing.field, "words": standing.words}
+    given: dict[str, Any] = {"field": standing.field, "words": standing.words}
     if standing.member is not None:
-        told = {"member": plain(standing.member), "words": shown(standing.member)}
-    told |= {
+        given = {"member": plain(standing.member), "words": shown(standing.member)}
+    given |= {
         "value": plain(standing.value),
         "settled": standing.settled,
         "set_by": list(standing.set_by),
@@ -55,13 +55,13 @@ def _standing_json(standing: FieldPrecedence) -> dict[str, Any]:
         ],
     }
     if standing.members:
-        told["members"] = [_standing_json(member) for member in standing.members]
-    return told
+        given["members"] = [_standing_json(member) for member in standing.members]
+    return given
 
 
 @attrs.frozen
 class Row:
-    """One line of the comparison: a field that is no set, a member of one that is, or the head above its members."""
+    """One line of the comparison: a field that is not a set, a member of one that is, or the head above its members."""
 
     label: str
     standing: FieldPrecedence
@@ -69,15 +69,15 @@ class Row:
 
     @property
     def voices(self) -> dict[str, RegimeValue]:
-        """What the regimes say of it, by their ids; nothing of a head."""
+        """What the regimes say about it, by their ids; empty for a head."""
         return {} if self.head else {voice.regime: voice for voice in self.standing.voices}
 
 
 def print_comparison(decision: Decision[Any]) -> None:
-    """The comparison on standard output, with the reasons in its last column where the screen has room for them, else below.
+    """The comparison on standard output, with the reasons in its last column if the screen has room for them, otherwise below.
 
-    Where even the regimes have no room beside one another, those that ask for nothing go below the table, and what is still too
-    wide is cut into several.
+    If even the regimes have no room beside each other, those that require nothing go below the table, and a table that is still
+    too wide is split.
     """
     paper, precedence = Screen(highlight=False), decision.precedence
     rows, every = [*_rows(precedence)], list(precedence.regimes)
@@ -102,7 +102,7 @@ def _rows(precedence: Precedence[Any]) -> Iterator[Row]:
 
 
 def _columns(rows: list[Row], regimes: list[RegimeReach[Any]]) -> list[int]:
-    """The label's width, each regime's, and that of what stands: the longest line there, within bounds."""
+    """The widths of the label, of each regime and of the result: the longest line there, within bounds."""
     columns: list[list[str]] = [[" " * INDENT + row.label for row in rows]]
     for reach in regimes:
         columns.append([*(_cell(row.voices[reach.regime.id]) for row in rows if row.voices), *_heading(reach).split("\n")])
@@ -116,7 +116,7 @@ def _width(rows: list[Row], regimes: list[RegimeReach[Any]], *, reasons: bool) -
 
 
 def _cut(rows: list[Row], regimes: list[RegimeReach[Any]], room: int) -> Iterator[list[RegimeReach[Any]]]:
-    """The regimes in groups, each of them with room beside the label and what stands; one at least."""
+    """The regimes in groups that fit beside the label and the result; at least one."""
     group: list[RegimeReach[Any]] = []
     for reach in regimes:
         if group and _width(rows, [*group, reach], reasons=False) > room:
@@ -127,7 +127,7 @@ def _cut(rows: list[Row], regimes: list[RegimeReach[Any]], room: int) -> Iterato
 
 
 def _heading(reach: RegimeReach[Any]) -> str:
-    """A regime's name, a part a line, with a mark where it only may reach."""
+    """A regime's name, a part a line, with a mark if it only may apply."""
     name = reach.regime.id.replace(".", "\n.")
     return name if reach.certain else f"{name}\n(may)"
 
@@ -139,7 +139,7 @@ def _table(rows: list[Row], regimes: list[RegimeReach[Any]], *, reasons: bool) -
     for reach, width in zip(regimes, widths, strict=True):
         table.add_column(_heading(reach), width=width, overflow="fold")
     if reasons:
-        table.add_column("what stands, and why", max_width=WIDEST_WHY, overflow="fold")
+        table.add_column("the result, and why", max_width=WIDEST_WHY, overflow="fold")
     else:
         table.add_column("stands", width=stands, overflow="fold")
     for row in rows:
@@ -177,7 +177,7 @@ def _said(value: Any) -> str:
 
 
 def _reasons(row: Row) -> Iterator[Text]:
-    """The rules that set what stands, in turn from each regime that does, each with the first of its citations."""
+    """The rules that determine the result, in turn from each regime that does, each with its first citation."""
     voices = sorted(row.voices.values(), key=lambda voice: not voice.settled)
     rules = [rule for turn in zip_longest(*(voice.rules for voice in voices)) for rule in turn if rule is not None]
     for rule in rules[:MOST_RULES]:
@@ -190,10 +190,10 @@ def _legend(rows: list[Row], precedence: Precedence[Any], quiet: list[RegimeReac
     voices = [voice for row in rows for voice in row.voices.values()]
     yield ""
     if any(voice.prevails for voice in voices):
-        yield "*  sets what stands: no other regime asks for more"
+        yield "*  determines the result: no other regime requires more"
     if not all(voice.settled for voice in voices) or not all(row.standing.settled for row in rows):
-        yield "?  not settled: taken at its most protective while something is unknown"
+        yield "?  not settled: the most protective value while something is unknown"
     if not all(reach.certain for reach in precedence.regimes):
-        yield "(may)  whether it reaches here is not known"
+        yield "(may)  whether it applies here is not known"
     if quiet:
-        yield f"They reach here too, and ask for nothing: {', '.join(reach.regime.id for reach in quiet)}"
+        yield f"These apply here too, and require nothing: {', '.join(reach.regime.id for reach in quiet)}"

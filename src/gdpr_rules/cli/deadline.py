@@ -18,28 +18,28 @@ from gdpr_rules.kernel.rules import Reading
 Output = Literal["text", "json", "ics"]
 NOTHING_OVERDUE, OVERDUE, NOT_SETTLED = 0, 1, 3
 ALARM = {"extension_notice_by": timedelta(days=7), "due": timedelta(days=7), "refusal_by": timedelta(days=3)}
-"""How long before a date its alarm rings; dates that are not named have one a day before."""
+"""How long before a date its alarm rings; other dates have one a day before."""
 
 DATES = (*AGENDA, "due_if_extended")
 
 
 def exit_code(decision: Decision[Handling]) -> int:
-    """1 where something is overdue, 3 where a date is not settled, else 0."""
+    """1 if something is overdue, 3 if a date is not settled, otherwise 0."""
     if decision.outcome.overdue(decision.on):
         return OVERDUE
     return NOTHING_OVERDUE if all(map(decision.settled_on, DATES)) else NOT_SETTLED
 
 
 def as_text(decision: Decision[Handling]) -> str:
-    """The dates in their order, each with the rules that set it, then the whole explanation with every sum."""
+    """The dates in order, each with the rules that set it, then the full explanation with every calculation."""
     outcome = decision.outcome
-    lines = [f"What is due, seen from {decision.on}:"]
+    lines = [f"What is due, as of {decision.on}:"]
     for name, day in _dated(outcome):
         lines.append(f"  {day}  {AGENDA[name]}{_notes(decision, name, day)}")
     if not outcome.agenda:
-        lines.append("  no date: the law encoded sets none, or its clock stands still")
+        lines.append("  no date: the encoded law sets none, or its clock is not running")
     if outcome.due_if_extended:
-        words = "the answer at the latest, if more time is announced in time"
+        words = "the answer at the latest, if an extension is announced in time"
         lines.append(f"  {outcome.due_if_extended}  {words}{_notes(decision, 'due_if_extended', date.max)}")
     return "\n".join([*lines, "", decision.explain()])
 
@@ -63,7 +63,7 @@ def _overdue(decision: Decision[Handling], name: str, day: date) -> bool:
 
 
 def as_json(decision: Decision[Handling]) -> dict[str, Any]:
-    """Everything for a program, in plain values: verdict, dates, sums with other readings, and the certificate."""
+    """Everything for a program, in plain values: verdict, dates, calculations with other readings, and the certificate."""
     agenda = [
         {
             "field": name,
@@ -103,7 +103,7 @@ def _reading(decision: Decision[Handling], reading: Reading) -> dict[str, Any]:
 
 
 def write_calendar(decision: Decision[Handling]) -> None:
-    """Write a calendar to standard output, byte by byte as the standard has it; without a date there is none to write."""
+    """Write a calendar to standard output, exactly as the standard requires; without a date there is none."""
     calendar = as_calendar(decision)
     if calendar is None:
         tell("no date is set, so there is no calendar; --format text says why")
@@ -113,7 +113,7 @@ def write_calendar(decision: Decision[Handling]) -> None:
 
 
 def as_calendar(decision: Decision[Handling]) -> bytes | None:
-    """One event for each date, all day long, with an alarm before it; none where no date is set.
+    """One all-day event for each date, with an alarm before it; none if no date is set.
 
     Raises `MissingExtra` without the package that writes calendars.
     """
@@ -151,5 +151,5 @@ def _described(decision: Decision[Handling], name: str) -> Iterator[str]:
         yield f"{rule.title} [{rule.id}: {cited(rule)}]"
         yield from decision.workings[rule.id].lines if rule.id in decision.workings else ()
     if not decision.settled_on(name):
-        yield f"Not settled; still to be found out: {', '.join(decision.missing) or 'the law'}."
+        yield f"Not settled; still to be established: {', '.join(decision.missing) or 'the law'}."
     yield DISCLAIMER

@@ -1,4 +1,4 @@
-"""`gdpr-rules deadlines`: every request of a file, what is due first on top, overdue ones marked, none lost."""
+"""`gdpr-rules deadlines`: every request of a file, what is due first at the top, overdue ones marked, none lost."""
 
 import csv
 import json
@@ -29,10 +29,10 @@ RESULTS = (
 
 ANSWERED = "answered"
 DONE = {"acknowledged": "acknowledge_by", "effected": "effect_by", ANSWERED: "due"}
-"""Carried columns that say on which day something was done, and the date of the outcome that this takes off."""
+"""Carried columns with the day on which something was done, and the date of the outcome that this removes."""
 
 NEEDED = {"right": "access", "received": "2026-01-01"}
-"""What every row states itself, with a text that would do."""
+"""What every row states itself, with a valid text."""
 
 OVERDUE, DUE, NO_DATE, CLOSED = "overdue", "due", "no date", "answered"
 COLOURS = {OVERDUE: "bold red", DUE: "bold", NO_DATE: "dim", CLOSED: "dim green"}
@@ -40,11 +40,14 @@ NOT_KNOWN_YET = (CalendarNotCovered, DateOutOfRange, NotEncoded)
 """What evaluation raises where a row's own days lie outside what is known; anything else is a defect and ends the run."""
 
 SOME_OVERDUE = 1
-BLOCK, MOST_MISSING = 200, 4  # rows that the table lays out at a time, and missing facts that it names; the others have all
+BLOCK, MOST_MISSING = (
+    200,
+    4,
+)  # rows that the table lays out at a time, and missing facts that it names; the other formats have all
 
 
 class Answer(NamedTuple):
-    """What one request calls for, as far as its facts say."""
+    """What one request requires, as far as its facts show."""
 
     dates: dict[str, date]
     left: tuple[tuple[date, str], ...]
@@ -65,7 +68,7 @@ class Line(NamedTuple):
 
 
 class Scheduling:
-    """Answers under some rules on a day; each distinct request is decided once, as long as it is remembered."""
+    """Answers under some rules on a day; each distinct request is decided once while it is cached."""
 
     def __init__(self, rules: Ruleset, on: date) -> None:
         self.rules, self.on = rules, on
@@ -84,7 +87,7 @@ class Scheduling:
         )
 
     def line(self, row: Row) -> Line | list[Reject]:
-        """A row with its answer; rejected where a day of something done is none, or where no calendar knows its days."""
+        """A row with its answer; rejected if the day of something done is invalid, or if no calendar covers its days."""
         wrong = [Reject(row.row, name, reason) for name in DONE if (reason := _objection(row, name))]
         if wrong:
             return wrong
@@ -104,20 +107,20 @@ class Scheduling:
 
 
 def _objection(row: Row, name: str) -> str | None:
-    """Why a row's day of something done cannot be one; an empty cell says that it has not been done."""
+    """Why the day of something done in a row is invalid; an empty cell means that it has not been done."""
     value = row.carried.get(name)
     if value in (None, ""):
         return None
     day = plain_day(value)
     if day is None:
-        return f"`{printable(cell(value))}` is no day; write it as 2026-11-23, or nothing while it has not been done"
+        return f"`{printable(cell(value))}` is not a day; write it as 2026-11-23, or leave it empty until it is done"
     if day < row.facts.received:
         return f"`{day}` lies before {row.facts.received}, when the request was received; check the year of both"
     return None
 
 
 def order(line: Line) -> tuple[bool, date, int]:
-    """What is due first stands first; answered requests come last."""
+    """What is due first comes first; answered requests come last."""
     return line.status == CLOSED, line.next_by or date.max, line.row.row
 
 
@@ -133,8 +136,8 @@ def deadlines(paths: Paths, kind: Input, shaped: Shape, scheduling: Scheduling, 
                 work.rejects.add(line)
         WRITERS[output](work.paper, work.rows.carried, sorted(lines, key=order))
     counts = Counter(line.status for line in lines)
-    told = ", ".join(f"{counts[status]} {status}" for status in (OVERDUE, DUE, NO_DATE, CLOSED))
-    tell(f"{len(lines)} requests on {scheduling.on}: {told}; {work.rejects.summary}")
+    given = ", ".join(f"{counts[status]} {status}" for status in (OVERDUE, DUE, NO_DATE, CLOSED))
+    tell(f"{len(lines)} requests on {scheduling.on}: {given}; {work.rejects.summary}")
     if work.rejects.rows:
         return SOME_REJECTED
     return SOME_OVERDUE if counts[OVERDUE] else 0
@@ -161,8 +164,8 @@ def _csv(paper: IO[str], carried: Sequence[str], lines: Sequence[Line]) -> None:
     writer = csv.writer(paper, lineterminator="\n")
     writer.writerow((*RESULTS[:2], *carried, *RESULTS[2:]))
     for line in lines:
-        told = (" ".join(value) if isinstance(value, (list, tuple)) else cell(value) for value in _results(line).values())
-        writer.writerow((line.row.row, line.status, *(cell(line.row.carried.get(name)) for name in carried), *told))
+        given = (" ".join(value) if isinstance(value, (list, tuple)) else cell(value) for value in _results(line).values())
+        writer.writerow((line.row.row, line.status, *(cell(line.row.carried.get(name)) for name in carried), *given))
 
 
 def _jsonl(paper: IO[str], _: Sequence[str], lines: Sequence[Line]) -> None:

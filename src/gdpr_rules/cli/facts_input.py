@@ -1,4 +1,4 @@
-"""Facts as a command is given them: by flags, in a file, on standard input, joined and held against one question."""
+"""Facts as given to a command: by flags, in a file or on standard input, joined and checked against one question."""
 
 import sys
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ F = TypeVar("F", bound=Facts[Any])
 
 
 def given(question: type[F], source: str | None, json_file: str | None, fact: Iterable[str]) -> F:
-    """The facts that flags and a JSON object state together; nothing may be stated twice, every problem is told at once."""
+    """The facts that flags and a JSON object state together, each only once; every problem is reported at once."""
     texts = flags(fact)
     stated = _stated(source, json_file, some=bool(texts))
     if isinstance(stated, Mapping):
@@ -32,9 +32,9 @@ def given(question: type[F], source: str | None, json_file: str | None, fact: It
 
 
 def _stated(source: str | None, json_file: str | None, *, some: bool) -> Any:
-    """What the JSON among the sources states, or nothing; `some` says that flags state something."""
+    """What the JSON among the sources states, if anything; `some` says that flags state something."""
     if source not in (None, "-"):
-        raise InvalidDocument(f"`{source}` is read by --json {source}; only `-` stands alone, for standard input")
+        raise InvalidDocument(f"`{source}` is read with --json {source}; only `-` is given alone, for standard input")
     if source is not None and json_file is not None:
         raise InvalidDocument("`-` and --json both name the facts; keep one of them")
     place = json_file or source
@@ -52,13 +52,14 @@ def document(place: str) -> Any:
 
 
 def _pointed(question: type[Facts[Any]], problem: Problem) -> Problem:
-    """A problem as it is; for a fact of another question, the way to ask that one."""
+    """A problem unchanged; for a fact of another question, with the way to ask that question."""
     elsewhere = {} if problem.name in fact_names(question) else _askers(problem.name)
     if not elsewhere:
         return problem
     of = " and ".join(other.__name__ for other in elsewhere.values())
     reason = (
-        f"`{problem.name}` is no fact of {question.__name__} but of {of}; ask with evaluate --question {next(iter(elsewhere))}"
+        f"`{problem.name}` is not a fact of {question.__name__} but of {of}; ask with evaluate --question "
+        f"{next(iter(elsewhere))}"
     )
     return attrs.evolve(problem, reason=reason)
 

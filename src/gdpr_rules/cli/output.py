@@ -1,4 +1,4 @@
-"""Answers on paper: a table for people, CSV and JSON Lines for programs, each row written as soon as it is decided."""
+"""Answers in writing: a table for people, CSV and JSON Lines for programs, each row written as soon as it is decided."""
 
 import csv
 import json
@@ -19,14 +19,14 @@ RESULTS = ("row", "verdict", "reasons", "missing", "open_questions", "remedy", "
 """Columns of the output, `row` before the carried ones and the others after them."""
 
 TAKEN = (*RESULTS, "remedies", "outcome", "settled")
-"""Names that the answers use in some format, so that no carried column may bear them."""
+"""Names that the answers use in some format, so that carried columns may not have them."""
 
 COLOURS = {SEND: "bold green", DO_NOT_SEND: "bold red", CANNOT_TELL: "bold yellow"}
 MOST_REASONS, MOST_MISSING, LONGEST_NOTE = 3, 4, 100  # in the table; CSV and JSON Lines have them all
 
 
 def writer(kind: Format, stream: IO[str], carried: tuple[str, ...]) -> Writer:
-    """What writes answers of a kind to a stream; `carried` are the columns handed through."""
+    """What writes answers of a kind to a stream; `carried` are the copied columns."""
     return {"text": _table, "csv": _csv, "jsonl": _jsonl}[kind](stream, carried)
 
 
@@ -49,7 +49,7 @@ def _csv(stream: IO[str], carried: tuple[str, ...]) -> Writer:
 
 
 def cell(value: Any) -> str:
-    """A carried value in a cell of CSV: a text as it stands, all else as JSON."""
+    """A carried value in a cell of CSV: a text unchanged, anything else as JSON."""
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
@@ -135,7 +135,7 @@ def _why(answer: Answer) -> Iterable[Text]:
         yield Text.assemble(("remedy: ", "bold"), _remedy(answer))
     elif answer.verdict == DO_NOT_SEND:
         before = " before that is known" if answer.missing else ""
-        yield Text(f"no change within the sender's power would do{before}", "dim")
+        yield Text(f"no change within the sender's power would be enough{before}", "dim")
 
 
 def _remedy(answer: Answer) -> str:
@@ -143,5 +143,5 @@ def _remedy(answer: Answer) -> str:
 
 
 def printable(text: str) -> str:
-    """A text that cannot steer a terminal."""
+    """A text that cannot control a terminal."""
     return "".join(char if char.isprintable() else "�" for char in text)

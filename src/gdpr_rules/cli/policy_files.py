@@ -1,4 +1,4 @@
-"""`gdpr-rules policy`: policy files checked, begun, put into words, and compared."""
+"""`gdpr-rules policy`: check, begin, explain and compare policy files."""
 
 import json
 from importlib.resources import files
@@ -63,15 +63,15 @@ def _counted(policy: Policy) -> str:
 
 
 def new(
-    name: Annotated[str, typer.Argument(metavar="FILE", help="Where to write; an existing file is left alone.")],
+    name: Annotated[str, typer.Argument(metavar="FILE", help="The output file; an existing file is not changed.")],
 ) -> int:
-    """Begin a policy: a commented file that can be checked as it stands, and its JSON Schema beside it for editors.
+    """Begin a policy: a commented file that passes the check, and its JSON Schema beside it for editors.
 
-    Exit codes: 0; 2 the file is there already, or bad use.
+    Exit codes: 0; 2 the file exists already, or bad use.
     """
     path = Path(name)
     if path.exists():
-        raise InvalidPolicy(f"{name}: is there already; choose another name, or move it away")
+        raise InvalidPolicy(f"{name}: exists already; choose another name, or move it away")
     starter = (files("gdpr_rules.policy") / "starter.toml").read_text("utf-8")
     path.write_text(starter, "utf-8", newline="\n")
     schema = path.with_name("policy.schema.json")
@@ -103,8 +103,8 @@ def diff(
 ) -> int:
     """Compare two policies, each joined with the law: which decisions differ, with a smallest case for every difference.
 
-    The cases are searched for among the rules' own examples, and their number is told: where none was found, the law or
-    another rule asks for as much in every case looked at, which is no proof.
+    The cases are searched for among the rules' own examples, and their number is reported: if none was found, the law or
+    another rule requires as much in every case examined, which is not a proof.
 
     Exit codes: 0 no decision was found to differ, 1 some differ, 2 bad use or an unusable file.
     """
@@ -119,7 +119,7 @@ def diff(
         looked_at = sum(each.looked_at for each in found)
         tell(
             f"{len(found)} rules differ; {sum(each.witness is not None for each in found)} of them in a decision "
-            f"({looked_at} cases looked at)"
+            f"({looked_at} cases examined)"
         )
     return int(any(each.witness is not None for each in found))
 
@@ -130,7 +130,7 @@ def _as_text(each: Difference) -> str:
     if witness is None:
         return f"{head}\n  no decision was found to differ, in {each.looked_at} cases"
     change = {Change.STRICTER: "stricter", Change.LOOSER: "LOOSER"}.get(witness.change, witness.change.value)
-    sure = "" if witness.settled else ", as long as more is not known"
+    sure = "" if witness.settled else ", until more is known"
     known = {field: getattr(witness.facts, field.name) for field in attrs.fields(type(witness.facts))}
     facts = "; ".join(stated(field, value) for field, value in known.items() if value is not None) or "nothing is known"
     return (

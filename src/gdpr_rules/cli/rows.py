@@ -17,16 +17,16 @@ from gdpr_rules.wire import check_cells, check_facts, parse_json
 from gdpr_rules.wire.documents import quoted
 
 CARRIED = ("id", "name", "email", "company", "note")
-"""Columns that say who a row is about and are handed through unread, whether asked for or not."""
+"""Columns that identify a row and are always copied unread."""
 
-LONGEST_LINE = 1 << 20  # bytes; a longer line is rejected instead of being held in memory
-LONGEST_CELL = 100  # lines; past that an opened quote counts as one that nobody closed
+LONGEST_LINE = 1 << 20  # bytes; a longer line is rejected, not held in memory
+LONGEST_CELL = 100  # lines; beyond that an opened quote counts as never closed
 UNDECODED = re.compile("[\ud800-\udfff]")
 NOT_UTF8 = "holds bytes that are not UTF-8; save the file as UTF-8"
 
 
 class Reject(NamedTuple):
-    """Why a row was not read: the line it starts on, the column where that is known, and the reason."""
+    """Why a row was not read: the line it starts on, the column if known, and the reason."""
 
     row: int
     column: str
@@ -42,7 +42,7 @@ class Row(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """What a file may hold beside its own facts: columns to carry, and facts that hold for every row of a question."""
+    """What a file may hold besides its own facts: columns to carry, and facts for every row of a question."""
 
     carried: tuple[str, ...]
     common: dict[str, Any]
@@ -54,12 +54,12 @@ class Shape(NamedTuple):
         return tuple(field.name for field in attrs.fields(self.question) if field.default is attrs.NOTHING)
 
     def whole(self, facts: Any) -> Any:
-        """A row's facts with those that hold for every row."""
+        """A row's facts with those for every row."""
         return attrs.evolve(facts, **self.common) if self.common else facts
 
 
 class Cells:
-    """A CSV file: the columns its header names, and its rows; raises `InvalidDocument` where the header is wrong."""
+    """A CSV file: the columns its header names, and its rows; raises `InvalidDocument` if the header is wrong."""
 
     def __init__(self, stream: BinaryIO, shape: Shape) -> None:
         self.shape = shape
@@ -118,7 +118,7 @@ class Cells:
     def _record(self, width: int | None) -> tuple[int, list[str] | str] | None:
         """The next record with the line it starts on: its cells, none for an empty line, or what is wrong with it.
 
-        A quote left open takes no other row with it: where the lines read for it make no record, they are read anew.
+        An open quote does not affect other rows: if the lines read for it are not a record, they are read again.
         """
         first = self._line()
         if first is None:
@@ -166,12 +166,14 @@ class Objects:
         except InvalidDocument as error:
             return [Reject(number, "", str(error).removeprefix("line: "))]
         if not isinstance(values, dict):
-            return [Reject(number, "", f"{quoted(values)} is no object; put facts into braces, by name")]
+            return [Reject(number, "", f"{quoted(values)} is not an object; put the facts into braces, by name")]
         carried = {name: values.pop(name) for name in self.carried if name in values}
         undecoded = [name for name, value in carried.items() if UNDECODED.search(json.dumps(value, ensure_ascii=False))]
         twice = [name for name in values if name in self.shape.common]
         if undecoded or twice:
-            rejects = [Reject(number, name, "holds half a character (a lone surrogate); mend the text") for name in undecoded]
+            rejects = [
+                Reject(number, name, "holds half a character (a lone surrogate); correct the text") for name in undecoded
+            ]
             return rejects + [Reject(number, name, "is given for every row by --fact; keep one of them") for name in twice]
         facts = check_facts(self.shape.question, values)
         if isinstance(facts, tuple):
@@ -185,7 +187,7 @@ def _header_problems(header: list[str], shape: Shape) -> Iterator[str]:
         yield f"{quoted(header[0])} is one column; put commas between the columns"
         return
     if not any(name in known or name in shape.carried for name in header):
-        yield f"{quoted(', '.join(header))} names no fact; the first line has to name the columns"
+        yield f"{quoted(', '.join(header))} does not name a fact; the first line has to name the columns"
         return
     for name in shape.needed:
         if name not in header:
@@ -196,26 +198,26 @@ def _header_problems(header: list[str], shape: Shape) -> Iterator[str]:
         elif not name:
             yield f"column {number} has no name; name it, or take it out"
         elif header.index(name) < number - 1:
-            yield f"column {quoted(name)} stands there twice; keep one of them"
+            yield f"column {quoted(name)} appears twice; keep one of them"
         elif name in shape.common:
             yield f"column {quoted(name)} is given for every row by --fact; keep one of them"
         elif name not in known and name not in shape.carried:
             hint = nearest(name, known) or f"; carry it along with --keep {name}" if name.isprintable() else ""
-            yield f"column {quoted(name)} is no fact of {shape.question.__name__}{hint}"
+            yield f"column {quoted(name)} is not a fact of {shape.question.__name__}{hint}"
 
 
 def _csv_problem(error: str) -> str:
     if "end of data" in error:
-        return "a quote is opened and not closed as it should be; close it, and double a quote that belongs to the text"
+        return "a quote is opened and not closed; close it, and double a quote that belongs to the text"
     if "expected after" in error:
         return "text follows a closing quote; double a quote that belongs to the text"
     if "new-line" in error:
         return "holds a lone carriage return; end each line with a line feed"
-    return "holds a cell that is too long; shorten it" if "limit" in error else f"no CSV ({error}); mend it"
+    return "holds a cell that is too long; shorten it" if "limit" in error else f"not CSV ({error}); correct it"
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, str | None]]:
-    """The lines as texts; bytes that are not UTF-8 stay recognisable."""
+    """The lines as texts; bytes that are not UTF-8 remain recognisable."""
     for number, line in _raw_lines(stream):
         if number == 1 and line is not None and line.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise InvalidDocument("row 1: the file is UTF-16; save it as UTF-8")
@@ -224,7 +226,7 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, str | None]]:
 
 
 def _raw_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
-    """Each line with its number, or None in the place of one that is too long to be held."""
+    """Each line with its number, or None instead of one that is too long."""
     number = 0
     while line := stream.readline(LONGEST_LINE):
         number += 1

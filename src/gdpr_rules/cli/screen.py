@@ -25,7 +25,7 @@ EXTENSIONS: dict[str, Input] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "js
 REJECT_COLUMNS = ("row", "column", "reason")
 SOME_REJECTED = 4
 Completed = Callable[[Iterable[Row | list[Reject]]], Iterator[Row | list[Reject]]]
-EVERY = 256  # rows between two looks of the progress bar at the file
+EVERY = 256  # rows between two updates of the progress bar
 
 
 @attrs.frozen
@@ -38,14 +38,14 @@ class Paths:
 
     @classmethod
     def of(cls, source: str, out: str | None, rejects: str | None) -> "Paths":
-        """The paths as given; rejects that nobody names stand beside their source."""
+        """The paths as given; rejects without a path go beside their source."""
         return cls(source, out, rejects or ("rejects.csv" if source == "-" else f"{source}.rejects.csv"))
 
     def check(self) -> None:
         """Refuse a file that would be read and written, or written twice."""
         named = [path for path in (self.source, self.out, self.rejects) if path is not None and path != "-"]
         if len({Path(path).resolve() for path in named}) < len(named):
-            raise InvalidDocument(f"`{'`, `'.join(named)}`: two of these are one file; name another")
+            raise InvalidDocument(f"`{'`, `'.join(named)}`: two of these are the same file; name another")
 
 
 def input_kind(source: str, given: Input | None) -> Input:
@@ -63,14 +63,14 @@ def shape(
     results: Iterable[str] = TAKEN,
     needed: Mapping[str, str] = MappingProxyType({}),
 ) -> Shape:
-    """The columns carried along and the facts that hold for every row, from the flags that name them.
+    """The carried columns and the facts for every row, from the flags that name them.
 
-    `needed` are facts that every row states itself, each with a text that would do.
+    `needed` are facts that every row states itself, each with a valid text.
     """
     names = [name.strip() for name in keep.split(",") if name.strip()]
     for name in names:
         if name in fact_names(question):
-            raise InvalidDocument(f"--keep: `{name}` is a fact and is read anyway; take it out")
+            raise InvalidDocument(f"--keep: `{name}` is a fact and is read anyway; remove it")
         if name in results:
             raise InvalidDocument(f"--keep: `{name}` is a column of the output; rename the one in the file")
     given = flags(common)
@@ -97,7 +97,7 @@ class Work(NamedTuple):
 
 @contextmanager
 def at_work(paths: Paths, kind: Input, shaped: Shape, output: Format) -> Generator[Work]:
-    """Every file that a run reads or writes, open; rejects that an earlier run left are taken away if none come up now."""
+    """Every file that a run reads or writes, open; rejects of an earlier run are removed if there are none now."""
     paths.check()
     rejects = Rejects(paths.rejects)
     with ExitStack() as stack:
@@ -111,7 +111,7 @@ def at_work(paths: Paths, kind: Input, shaped: Shape, output: Format) -> Generat
 def screen(paths: Paths, kind: Input, shaped: Shape, screening: Screening, output: Format, completed: Completed = iter) -> int:
     """Screen a file and return the exit code; the summary goes to standard error.
 
-    `completed` adds to the rows what is known from elsewhere.
+    `completed` adds to the rows what is known from other sources.
     """
     with at_work(paths, kind, shaped, output) as work:
         write = writer(output, work.paper, work.rows.carried)
@@ -131,7 +131,7 @@ def summary(screening: Screening, rejects: "Rejects") -> str:
 
 
 class Rejects:
-    """The file of rejected rows, begun with the first of them; one line for each thing wrong."""
+    """The file of rejected rows, begun with the first of them; one line for each problem."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -148,7 +148,7 @@ class Rejects:
             self._clear()
 
     def add(self, problems: list[Reject]) -> None:
-        """Note one row with everything that is wrong with it."""
+        """Record one row with all of its problems."""
         if self._file is None:
             self._file = open(self.path, "w", encoding="utf-8", newline="")  # noqa: SIM115  # closed by __exit__
             csv.writer(self._file, lineterminator="\n").writerow(REJECT_COLUMNS)
@@ -161,7 +161,7 @@ class Rejects:
         return f"{self.rows} rejected (see {self.path})" if self.rows else "0 rejected"
 
     def _clear(self) -> None:
-        """Take away what an earlier run left here, and nothing else: rejects that are mended would only mislead."""
+        """Remove only what an earlier run left here: rejects that were corrected would mislead."""
         path = Path(self.path)
         if path.is_file() and path.read_bytes()[:18] == b"row,column,reason\n":
             path.unlink()
@@ -169,7 +169,7 @@ class Rejects:
 
 @contextmanager
 def paper_for(out: str | None, output: Format) -> Generator[IO[str]]:
-    """Standard output or a file; what programs read is UTF-8 whatever the terminal speaks."""
+    """Standard output or a file; output for programs is UTF-8 whatever the terminal's encoding."""
     if out is not None:
         with open(out, "w", encoding="utf-8", newline="") as paper:
             yield paper
@@ -180,7 +180,7 @@ def paper_for(out: str | None, output: Format) -> Generator[IO[str]]:
 
 
 def watched(rows: Iterable[T], stream: BinaryIO, *, quiet: bool) -> Iterator[T]:
-    """The rows, with a progress bar on standard error where that is a terminal that the answers do not go to."""
+    """The rows, with a progress bar on standard error if that is a terminal without the answers."""
     if quiet or not sys.stderr.isatty():
         yield from rows
         return

@@ -1,4 +1,4 @@
-"""The exclusion list that a command asks: where it is, its keys and its journal, from flags or the environment."""
+"""The exclusion list of a command: its location, its keys and its journal, from flags or the environment."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -26,35 +26,37 @@ Keys = Annotated[
 Journal = Annotated[
     str | None,
     typer.Option(
-        "--journal", metavar="FILE", envvar="GDPR_RULES_JOURNAL", help="Where every change is noted as well, for `merge`."
+        "--journal", metavar="FILE", envvar="GDPR_RULES_JOURNAL", help="A file that also records every change, for `merge`."
     ),
 ]
 
 
-Who = Annotated[list[str], typer.Argument(metavar="WHO", help="ada@example.com, example.com, or *.example.com with all below.")]
-At = Annotated[str | None, typer.Option("--at", metavar="INSTANT", help="When this happens. Left out: now.")]
-AskedAt = Annotated[str | None, typer.Option("--asked-at", metavar="INSTANT", help="When it was asked for. Left out: now.")]
+Who = Annotated[
+    list[str], typer.Argument(metavar="WHO", help="ada@example.com, example.com, or *.example.com with everything below.")
+]
+At = Annotated[str | None, typer.Option("--at", metavar="INSTANT", help="When this happens. Default: now.")]
+AskedAt = Annotated[str | None, typer.Option("--asked-at", metavar="INSTANT", help="When it was requested. Default: now.")]
 Why = Annotated[
     Literal["bounce", "imported", "objection", "erasure", "complaint", "legal", "consent", "deliverable", "released"],
     typer.Option("--why", help="Why mail stops; the last three lift a stop, and name their --evidence."),
 ]
 Tenant = Annotated[str | None, typer.Option("--tenant", help="Only for this sender.")]
-Campaign = Annotated[str | None, typer.Option("--campaign", help="Only for this campaign; never of a person's wish.")]
+Campaign = Annotated[str | None, typer.Option("--campaign", help="Only for this campaign; never for a person's wish.")]
 Channel = Annotated[str | None, typer.Option("--channel", help="Only on this channel, such as email.")]
 Purpose = Annotated[str | None, typer.Option("--purpose", help="Only for this purpose.")]
-Pending = Annotated[bool, typer.Option("--pending", help="Senders still have to be told; see took-effect.")]
+Pending = Annotated[bool, typer.Option("--pending", help="Senders still have to be informed; see took-effect.")]
 Output = Annotated[Literal["text", "jsonl"], typer.Option("--format", help="Lines for people, or JSON Lines for programs.")]
 RejectsFile = Annotated[str | None, typer.Option("--rejects", metavar="FILE", help="Where rejected rows are listed, if any.")]
 InputKind = Annotated[Literal["csv", "jsonl"] | None, typer.Option("--input-format", help="What FILE is, whatever its name.")]
 
 
 def ring(keys: str | None) -> KeyRing | None:
-    """The keys in a file, where one is named."""
+    """The keys in a file, if one is named."""
     return None if keys is None else KeyRing.read(keys)
 
 
 def opened(url: str, keys: str | None, *, create: bool = False, journal: str | None = None) -> "SqlStore":
-    """The list at an address; raises `StoreUnreachable`, and `MissingExtra` where the packages for it are not there."""
+    """The list at an address; raises `StoreUnreachable`, and `MissingExtra` if its packages are not installed."""
     try:
         from gdpr_rules.suppression.sql import SqlStore
     except MissingExtra as absent:
@@ -62,10 +64,10 @@ def opened(url: str, keys: str | None, *, create: bool = False, journal: str | N
     return SqlStore(url, ring(keys), create=create, journal=journal)
 
 
-def told(rows: Iterable[Row | list[Reject]], store: Suppressions, use: Use) -> Iterator[Row | list[Reject]]:
-    """Rows with what a list says of the address in their column `email`; where that is none, the row is rejected.
+def screened_against(rows: Iterable[Row | list[Reject]], store: Suppressions, use: Use) -> Iterator[Row | list[Reject]]:
+    """Rows with what a list says about the address in their column `email`; a row with an invalid address is rejected.
 
-    A row that says itself that its address is suppressed stays so; one without an address is not known to be clear.
+    A row that states that its address is suppressed stays so; one without an address is not known to be clear.
     """
     for batch in batches(rows, 500):
         asked = [row for row in batch if isinstance(row, Row) and str(row.carried.get("email") or "").strip()]
@@ -81,5 +83,5 @@ def told(rows: Iterable[Row | list[Reject]], store: Suppressions, use: Use) -> I
 
 
 def the_instant(text: str | None, name: str) -> datetime:
-    """The instant of a flag; where none is given, now by this machine's clock."""
+    """The instant of a flag; if none is given, now by the system clock."""
     return datetime.now(UTC) if text is None else instant(text, name)

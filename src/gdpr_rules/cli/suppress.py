@@ -1,4 +1,4 @@
-"""`gdpr-rules suppress`: opt-outs from the command line, file by file in streams, with exit codes a send script can rely on."""
+"""`gdpr-rules suppress`: opt-outs from the command line, as streams of files, with exit codes for a send script."""
 
 import json
 import os
@@ -40,12 +40,12 @@ from gdpr_rules.suppression.subjects import Subject, address, domain
 app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Opt-outs that cannot be lost: whom nobody writes to, kept in SQLite or PostgreSQL.",
+    help="Opt-outs that cannot be lost: people who must not be written to, kept in SQLite or PostgreSQL.",
 )
 
 
 def init(store: Store) -> int:
-    """Make an exclusion list, or bring one of an older version up to date.
+    """Create an exclusion list, or bring one of an older version up to date.
 
     Exit codes: 0; 2 bad use.
     """
@@ -55,10 +55,10 @@ def init(store: Store) -> int:
 
 
 def new_key(
-    keys: Annotated[str, typer.Option("--keys", metavar="FILE", help="The file of keys, made if it is not there.")],
-    name: Annotated[str | None, typer.Option("--id", help="The key's id. Left out: k and the next number.")] = None,
+    keys: Annotated[str, typer.Option("--keys", metavar="FILE", help="The file of keys, created if it does not exist.")],
+    name: Annotated[str | None, typer.Option("--id", help="The key's id. Default: k and the next number.")] = None,
 ) -> int:
-    """Make a key for new hashes; older ones stay in the file, since what they hashed is found with them alone.
+    """Create a key for new hashes; older ones stay in the file, since their hashes can be found only with them.
 
     Exit codes: 0; 2 bad use.
     """
@@ -73,7 +73,7 @@ def new_key(
         file.flush()
         os.fsync(file.fileno())  # what is hashed with a key that is lost can never be found again
     os.replace(draft, path)
-    tell(f"{path}: new hashes are made with `{chosen}`; keep this file apart from the list and from its backups")
+    tell(f"{path}: new hashes use `{chosen}`; keep this file apart from the list and its backups")
     return 0
 
 
@@ -89,9 +89,9 @@ def add(
     campaign: Campaign = None,
     channel: Channel = None,
     purpose: Purpose = None,
-    source: Annotated[str, typer.Option("--source", help="Where it came from, such as a reply.")] = "",
+    source: Annotated[str, typer.Option("--source", help="Its origin, such as a reply.")] = "",
     evidence: Annotated[str, typer.Option("--evidence", help="Where the record of a consent or an order is kept.")] = "",
-    reviewed: Annotated[str, typer.Option("--reviewed", help="Who looked at a complaint before it is lifted.")] = "",
+    reviewed: Annotated[str, typer.Option("--reviewed", help="Who reviewed a complaint before it is lifted.")] = "",
     pending: Pending = False,
 ) -> int:
     """Enter opt-outs, or what lifts them.
@@ -140,7 +140,7 @@ def erase(
     with opened(store, keys, journal=journal) as kept:
         for each in who:
             kept.erase(each, asked_at=asked, recorded_at=now, effective_at=None if pending else now)
-    tell(f"{len(who)} erased, and not to be written to")
+    tell(f"{len(who)} erased, and still not to be written to")
     return 0
 
 
@@ -148,20 +148,20 @@ def rotate(
     store: Store,
     keys: Keys = None,
     addresses: Annotated[
-        str | None, typer.Option("--addresses", metavar="FILE", help="Addresses at hand, one on each line, to hash anew.")
+        str | None, typer.Option("--addresses", metavar="FILE", help="Known addresses, one on each line, to hash again.")
     ] = None,
     journal: Journal = None,
     at: At = None,
 ) -> int:
-    """Hash with the file's current key from now on, and hash anew what --addresses gives back.
+    """Use the file's current key for hashes from now on, and hash the given --addresses again.
 
-    Exit codes: 0 no entry waits under an older key; 3 some do, and their keys have to stay in the file; 2 bad use.
+    Exit codes: 0 no entry remains under an older key; 3 some do, and their keys have to stay in the file; 2 bad use.
     """
     now, skipped = the_instant(at, "--at"), 0
     with ExitStack() as stack:
         kept = stack.enter_context(opened(store, keys, journal=journal))
         if kept.keys is None:
-            raise InvalidKeys("no --keys given; a key is what there is to change")
+            raise InvalidKeys("no --keys given; name the file with the new key")
         stream = None if addresses is None else binary(stack, addresses)
         known: list[str] = []
         for number, text in watched_lines(stream) if stream is not None else ():
@@ -172,9 +172,9 @@ def rotate(
                 skipped += 1
                 tell(f"line {number}: {error}")
         turned = kept.rotate(kept.keys, known, at=now)
-    tell(f"new hashes under `{turned.current}`; {turned.moved} hashed anew; {skipped} lines were no address")
+    tell(f"new hashes under `{turned.current}`; {turned.moved} hashed again; {skipped} lines were not addresses")
     for name, number in sorted(turned.left.items()):
-        tell(f"{number} wait under `{name}`" + ("" if name == SHA1 else ", which has to stay in the file of keys"))
+        tell(f"{number} remain under `{name}`" + ("" if name == SHA1 else ", which has to stay in the file of keys"))
     return 3 if turned.left else 0
 
 
@@ -185,7 +185,7 @@ def overdue(
     limit: Annotated[list[str] | None, typer.Option("--limit", help="Only gdpr, sopro or can_spam; repeat for more.")] = None,
     output: Output = "text",
 ) -> int:
-    """List stops that have not taken effect in time, or took it late.
+    """List stops that have not taken effect in time, or only late.
 
     Exit codes: 0 none; 1 some; 2 bad use.
     """
@@ -193,7 +193,7 @@ def overdue(
     names = {each.name: each for each in LIMITS}
     strange = next((name for name in limit or () if name not in names), None)
     if strange is not None:
-        raise InvalidDocument(f"--limit: `{strange}` is no limit{nearest(strange, names)}; it is one of {', '.join(names)}")
+        raise InvalidDocument(f"--limit: `{strange}` is not a limit{nearest(strange, names)}; use one of {', '.join(names)}")
     limits = [names[name] for name in limit or names]
     late = 0
     if output == "jsonl":
@@ -203,8 +203,8 @@ def overdue(
             caught = list(found)
             late += 1
             if output == "jsonl":
-                told = {"limits": [{"name": x.limit.name, "by": x.by.isoformat(), "cite": str(x.limit.cite)} for x in caught]}
-                print(json.dumps({"entry": json.loads(line(entry)), **told, "done": caught[0].done}, ensure_ascii=False))
+                given = {"limits": [{"name": x.limit.name, "by": x.by.isoformat(), "cite": str(x.limit.cite)} for x in caught]}
+                print(json.dumps({"entry": json.loads(line(entry)), **given, "done": caught[0].done}, ensure_ascii=False))
             else:
                 said = "; ".join(f"{x.limit.words} ({x.limit.cite}), by {x.by.isoformat(timespec='minutes')}" for x in caught)
                 state = "late" if caught[0].done else "open"
@@ -214,7 +214,7 @@ def overdue(
 
 
 def took_effect(who: Who, store: Store, keys: Keys = None, journal: Journal = None, at: At = None) -> int:
-    """Note that every sender obeys the stops about addresses or domains.
+    """Record that every sender complies with the stops about addresses or domains.
 
     Exit codes: 0; 2 bad use.
     """
@@ -226,11 +226,11 @@ def took_effect(who: Who, store: Store, keys: Keys = None, journal: Journal = No
 
 def history(
     store: Store,
-    who: Annotated[str | None, typer.Argument(metavar="WHO", help="An address or a domain. Left out: everything.")] = None,
+    who: Annotated[str | None, typer.Argument(metavar="WHO", help="An address or a domain. Default: everything.")] = None,
     keys: Keys = None,
     output: Output = "text",
 ) -> int:
-    """Tell what was ever done about an address or a domain, or about all of them.
+    """Show the history of an address or a domain, or of all of them.
 
     Exit codes: 0; 2 bad use.
     """
@@ -239,8 +239,8 @@ def history(
     with opened(store, keys) as kept:
         for change in kept.history(who):
             if output == "jsonl":
-                told = {"at": change.at.isoformat(), "action": change.action.value, "entry": json.loads(line(change.entry))}
-                print(json.dumps(told, ensure_ascii=False))
+                given = {"at": change.at.isoformat(), "action": change.action.value, "entry": json.loads(line(change.entry))}
+                print(json.dumps(given, ensure_ascii=False))
             else:
                 entry = change.entry
                 print(f"{change.at.isoformat(timespec='seconds')}  {change.action.value}  {entry.why.value}  {entry.subject}")
@@ -248,9 +248,9 @@ def history(
 
 
 def status(store: Store, keys: Keys = None) -> int:
-    """Tell how many entries are plain, under which key the others are hashed, and how many are SHA-1 of old lists.
+    """Count the plain entries, those hashed under each key, and SHA-1 hashes from old lists.
 
-    Exit codes: 0; 3 some are SHA-1, which anybody can match without a key; 2 bad use.
+    Exit codes: 0; 3 some are SHA-1, which can be matched without a key; 2 bad use.
     """
     with opened(store, keys) as kept, kept.reading() as view:
         counts = {form: view.count(form) for form in view.forms()}
@@ -261,7 +261,9 @@ def status(store: Store, keys: Keys = None) -> int:
         print(f"{number}  {form.kind.value}  {how}{f', spelled by {form.policy}' if form.policy else ''}")
     weak = sum(number for form, number in counts.items() if form.hashed_with == SHA1)
     if weak:
-        print(f"{weak} are plain SHA-1: whoever has the list can try addresses against it; `rotate --addresses` replaces them")
+        print(
+            f"{weak} are plain SHA-1, against which a holder of the list can try addresses; `rotate --addresses` replaces them"
+        )
     return 3 if weak else 0
 
 

@@ -1,4 +1,4 @@
-"""`gdpr-rules suppress` on files: lists taken in, merged, asked about and handed out, in streams, each bad line told."""
+"""`gdpr-rules suppress` on files: lists imported, merged, checked and exported as streams, each bad line reported."""
 
 import json
 import os
@@ -29,7 +29,7 @@ def take_in(
     dated: Annotated[
         str | None, typer.Option("--dated", metavar="INSTANT", help="When the list was made, for all rows.")
     ] = None,
-    why: Annotated[str | None, typer.Option("--why", help="Why mail stops, for all rows. Left out: imported.")] = None,
+    why: Annotated[str | None, typer.Option("--why", help="Why mail stops, for all rows. Default: imported.")] = None,
     key: Annotated[str | None, typer.Option("--key", help=f"The key of a column of hashes: its id, or {SHA1}.")] = None,
     keys: Keys = None,
     journal: Journal = None,
@@ -37,12 +37,12 @@ def take_in(
     input_format: InputKind = None,
     rejects: RejectsFile = None,
 ) -> int:
-    """Take in a list from elsewhere: a CSV file whose first line names address (or email), domain or hash, and more.
+    """Import a list from elsewhere: a CSV file whose first line names address (or email), domain or hash, and more.
 
-    Without a column asked_at, --dated says when the list was made, so that the same list twice is one list. A row that is no
-    entry goes to the rejects file with its line and reason, and the others go on.
+    Without a column asked_at, --dated gives the date of the list, so that importing it twice changes nothing. An invalid row
+    goes to the rejects file with its line and reason, and the others are imported.
 
-    Exit codes: 0; 4 some rows rejected; 2 bad use; 141 the reader of the output went away.
+    Exit codes: 0; 4 some rows rejected; 2 bad use; 141 the output was closed by its reader.
     """
     now = the_instant(at, "--at").isoformat()
     given = {"recorded_at": now, "effective_at": now, "asked_at": dated, "why": why, "key": key}
@@ -57,9 +57,9 @@ def merge(
     journal: Journal = None,
     rejects: RejectsFile = None,
 ) -> int:
-    """Take in another store's export or a journal, after a backup was restored above all.
+    """Import another store's export or a journal, especially after a backup was restored.
 
-    Exit codes: 0; 4 some lines rejected, which were kept nowhere; 2 bad use.
+    Exit codes: 0; 4 some lines rejected, and not kept; 2 bad use.
     """
     return _stream(file, store, keys, journal, rejects, {}, "jsonl", merging=True)
 
@@ -71,20 +71,20 @@ def check(
         str | None, typer.Option("--file", metavar="FILE", help="Addresses, one on each line; `-` is standard input.")
     ] = None,
     keys: Keys = None,
-    tenant: Annotated[str | None, typer.Option("--tenant", help="Who sends; left out, every stop counts.")] = None,
+    tenant: Annotated[str | None, typer.Option("--tenant", help="The sender; by default, every stop counts.")] = None,
     campaign: Annotated[str | None, typer.Option("--campaign", help="For which campaign.")] = None,
     channel: Annotated[str | None, typer.Option("--channel", help="On which channel.")] = "email",
     purpose: Annotated[str | None, typer.Option("--purpose", help="For which purpose.")] = None,
-    transactional: Annotated[bool, typer.Option("--transactional", help="It is no marketing: an invoice, say.")] = False,
+    transactional: Annotated[bool, typer.Option("--transactional", help="It is not marketing: an invoice, say.")] = False,
     output: Output = "text",
 ) -> int:
-    """Ask whether addresses are suppressed.
+    """Check whether addresses are suppressed.
 
-    Exit codes: 0 none is suppressed and each may be written to as far as this list goes; 1 some are suppressed; 3 some are no
-    addresses, and none of the others is suppressed; 2 bad use or a list that cannot be asked: send nothing.
+    Exit codes: 0 none is suppressed and each may be written to as far as this list goes; 1 some are suppressed; 3 some are
+    invalid, and none of the others is suppressed; 2 bad use or a list that cannot be consulted: send nothing.
     """
     if (who is None or not who) == (file is None):
-        raise InvalidDocument("give addresses or --file with one on each line, and not both")
+        raise InvalidDocument("give either addresses or --file with one on each line")
     kind = MessageClass.TRANSACTIONAL if transactional else MessageClass.MARKETING
     use = Use(tenant=tenant, campaign=campaign, channel=channel, purpose=purpose, message_class=kind)
     seen, write = set[int](), _verdict_writer(output)
@@ -101,12 +101,12 @@ def check(
 def export(
     store: Store,
     keys: Keys = None,
-    hashed: Annotated[bool, typer.Option("--hashed", help="No plain address leaves; needs --keys.")] = False,
-    out: Annotated[str | None, typer.Option("--out", metavar="FILE", help="Where to write; replaced when whole.")] = None,
+    hashed: Annotated[bool, typer.Option("--hashed", help="Export no plain address; needs --keys.")] = False,
+    out: Annotated[str | None, typer.Option("--out", metavar="FILE", help="The output file; replaced when complete.")] = None,
 ) -> int:
     """Write every entry as JSON Lines, for merge.
 
-    Exit codes: 0; 2 bad use; 141 the reader of the output went away.
+    Exit codes: 0; 2 bad use; 141 the output was closed by its reader.
     """
     number = 0
     with ExitStack() as stack:
@@ -150,12 +150,20 @@ def _stream(
                     refused.add([Reject(found.line, "", found.reason)])
                 elif found[1].subject.hashed_with not in {"", SHA1, *(kept.keys.keys if kept.keys else ())}:
                     name = found[1].subject.hashed_with
-                    refused.add([Reject(found[0], "key", f"`{name}` is in no file of keys given; it could not be found")])
+                    refused.add(
+                        [
+                            Reject(
+                                found[0],
+                                "key",
+                                f"`{name}` is not in the file of keys, so its hashes could not be found; add it",
+                            )
+                        ]
+                    )
                 else:
                     entries.append(found[1])
             news += kept.merge(entries) if merging else kept.add(entries)
             rows += len(entries)
-    tell(f"{rows} taken in, {news} of them new; {refused.summary}")
+    tell(f"{rows} imported, {news} of them new; {refused.summary}")
     return SOME_REJECTED if refused.rows else 0
 
 
@@ -181,9 +189,9 @@ def _verdict_writer(output: str) -> "Callable[[Verdict], None]":
         if output == "text":
             print(f"{verdict.address.strip()}\t{verdict.words}")
             return
-        told = {"address": verdict.address.strip(), "suppressed": verdict.suppressed}
-        told |= {"reason": verdict.reason.value if verdict.reason else None, "words": verdict.words}
-        print(json.dumps(told, ensure_ascii=False))
+        stated = {"address": verdict.address.strip(), "suppressed": verdict.suppressed}
+        stated |= {"reason": verdict.reason.value if verdict.reason else None, "words": verdict.words}
+        print(json.dumps(stated, ensure_ascii=False))
 
     return write
 

@@ -14,24 +14,24 @@ VERIFIED, DIFFERS, NOT_SHOWN = 0, 1, 3
 
 
 def verified(place: str, rules: Ruleset | None, openings: str | None) -> Verification:
-    """What came of checking the certificate in a file, or in the answer of another command that holds one."""
+    """The result of checking the certificate in a file, or in the answer of another command."""
     if place == openings == "-":
-        raise InvalidDocument("`-` names the certificate and the openings; keep one of them in a file")
-    told = document(place)
-    if isinstance(told, dict) and "question" not in told and isinstance(told.get("decision"), dict):
-        told = told["decision"]
-    return verify(told, rules=rules, openings=None if openings is None else document(openings))
+        raise InvalidDocument("`-` stands for both the certificate and the openings; put one of them in a file")
+    given = document(place)
+    if isinstance(given, dict) and "question" not in given and isinstance(given.get("decision"), dict):
+        given = given["decision"]
+    return verify(given, rules=rules, openings=None if openings is None else document(openings))
 
 
 def exit_code(found: Verification) -> int:
-    """0 only where all was checked and nothing differs; what differs goes before what was not shown."""
+    """0 only if everything was checked and nothing differs; differences come before what was not shown."""
     if found.differences:
         return DIFFERS
     return NOT_SHOWN if found.withheld else VERIFIED
 
 
 def as_text(found: Verification) -> str:
-    """What differs, what was not shown, and what is good to know, a line each."""
+    """The differences, what was not shown, and further notes, each on a line."""
     if found.differences:
         last = f"not verified: {_counted(found.differences, 'difference')}"
     elif found.withheld:
@@ -60,11 +60,11 @@ def as_json(found: Verification) -> dict[str, Any]:
 
 
 def keep(openings: dict[str, Any], place: str) -> None:
-    """Write openings to a new file that its owner alone can read; one that is there already may be all there is to another."""
+    """Write openings to a new file that only its owner can read; an existing one may be needed for another certificate."""
     try:
         number = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        raise InvalidDocument(f"--openings: `{place}` is there already; choose another name, or move it away") from None
+        raise InvalidDocument(f"--openings: `{place}` exists already; choose another name, or move it away") from None
     with open(number, "w", encoding="utf-8", newline="\n") as file:
         json.dump(openings, file, ensure_ascii=False, indent=2)
         file.write("\n")

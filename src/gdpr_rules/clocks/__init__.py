@@ -1,1 +1,1 @@
-"""Clocks: periods, working days, pauses and extensions, which know no law and take nothing for granted."""
+"""Clocks: periods, working days, pauses and extensions, without any law and without assumptions."""

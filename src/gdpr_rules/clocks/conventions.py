@@ -1,4 +1,4 @@
-"""The ways of counting that laws lay down, as named values that make periods."""
+"""The ways of counting laid down by law, as named values that make periods."""
 
 import attrs
 
@@ -7,7 +7,7 @@ from gdpr_rules.clocks.periods import FirstDay, MissingDay, Period, Roll
 
 @attrs.frozen
 class Convention:
-    """One law's way of counting: `source` is where it is written."""
+    """One law's way of counting; `source` is its provision."""
 
     name: str
     source: str
@@ -16,23 +16,23 @@ class Convention:
     roll: Roll
 
     def months(self, number: int) -> Period:
-        """So many calendar months."""
+        """A number of calendar months."""
         return Period(months=number, first_day=self.first_day, missing_day=self.missing_day, roll=self.roll)
 
     def years(self, number: int) -> Period:
-        """So many calendar years; one that begins on 29 February ends as a month does that lacks the day."""
+        """A number of calendar years; one from 29 February ends like a month without that day."""
         return self.months(12 * number)
 
     def weeks(self, number: int) -> Period:
-        """So many weeks."""
+        """A number of weeks."""
         return Period(weeks=number, first_day=self.first_day, roll=self.roll)
 
     def days(self, number: int) -> Period:
-        """So many calendar days, weekends and holidays among them."""
+        """A number of calendar days, including weekends and holidays."""
         return Period(days=number, first_day=self.first_day, roll=self.roll)
 
     def working_days(self, number: int) -> Period:
-        """So many working days."""
+        """A number of working days."""
         return Period(working_days=number, first_day=self.first_day, roll=self.roll)
 
 
@@ -43,7 +43,7 @@ REGULATION_1182_71 = Convention(
     MissingDay.LAST_OF_MONTH,
     Roll.NEXT_WORKING_DAY,
 )
-"""The corresponding date, or the month's last day, moved off weekends and public holidays; followed in Britain too."""
+"""The corresponding date, or the month's last day, moved off weekends and public holidays; also used in the United Kingdom."""
 
 CALIFORNIA = Convention(
     "Californian law",
@@ -52,7 +52,7 @@ CALIFORNIA = Convention(
     MissingDay.LAST_OF_MONTH,
     Roll.NEXT_WORKING_DAY,
 )
-"""The first day is left out and the last one counted, unless that is a holiday."""
+"""The first day is excluded and the last included, unless it is a holiday."""
 
 BEGINNING_WITH = Convention(
     "English law, for a period that begins with a day",
@@ -70,4 +70,4 @@ DAY_AFTER = Convention(
     MissingDay.LAST_OF_MONTH,
     Roll.NEXT_WORKING_DAY,
 )
-"""A month from the 5th ends on the 6th. Here to recognise dates that others print, not to answer with."""
+"""A month from the 5th ends on the 6th. It serves to recognise dates that others print, not to answer questions."""

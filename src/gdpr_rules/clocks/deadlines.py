@@ -1,4 +1,4 @@
-"""Deadlines as data: where a clock starts, what stops or extends it, what an outcome takes from it, and other readings."""
+"""Deadlines as data: where a clock starts, what suspends or extends it, what an outcome takes from it, and other readings."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
@@ -38,18 +38,18 @@ SpansFact = Annotated[AnyFact, tuple]
 class Moment(Enum):
     """The days of a time limit that a field of an outcome can take."""
 
-    DUE = "the last day in time, of the longer period where that holds"
+    DUE = "the last day in time, of the extended period if there is one"
     FIRST = "the last day of the first period"
-    EXTENDED = "the last day of the longer period"
+    EXTENDED = "the last day of the extended period"
     NOTICE = "the last day for the notice of extension"
 
 
 @attrs.frozen
 class Start:
-    """An event on which a clock waits: it starts on the latest of them.
+    """An event that a clock waits for: it starts on the latest of its events.
 
-    `asked` is the fact that says whether the event is waited for at all, `named` what has to be known of the two. Of an instant
-    the day counts in its own zone, or `zone` hours from UTC where it is an earlier day there.
+    `asked` is the fact that says whether the event counts at all; `named` names what has to be known of the two. An instant
+    counts as the day in its own zone, or `zone` hours from UTC if it is an earlier day there.
     """
 
     fact: DayFact | InstantFact
@@ -77,7 +77,7 @@ class Start:
         return own if self.zone is None else min(own, found.astimezone(dt.timezone(dt.timedelta(hours=self.zone))).date())
 
     def sure(self, facts: Facts[Any]) -> bool:
-        """Whether it is known that this event does not count, or on which day it came."""
+        """Whether it is known that this event does not count, or on which day it happened."""
         if self.asked is not None and getattr(facts, self.asked.name) is False:
             return True
         return self.day(facts) is not None
@@ -85,9 +85,9 @@ class Start:
 
 @attrs.frozen
 class Pausing:
-    """Spans of days, each asked and answered, in which the clock stands still.
+    """Spans of days, each asked and answered, during which the clock is suspended.
 
-    With `of`, only where that fact is one of `among`. `named` is what has to be known of them.
+    With `of`, only if that fact is one of `among`. `named` names what has to be known of them.
     """
 
     spans: SpansFact
@@ -105,7 +105,7 @@ class Pausing:
         return (~one_of(self.of, self.among) | known(self.spans)).named(self.named)
 
     def on(self, facts: Facts[Any]) -> tuple[Pause, ...]:
-        """The pauses of some facts; none where they are not known, or do not count."""
+        """The pauses in some facts; none if they are not known or do not count."""
         if self.of is not None and getattr(facts, self.of.name) not in self.among:
             return ()
         spans = getattr(facts, self.spans.name) or ()
@@ -114,7 +114,7 @@ class Pausing:
 
 @attrs.frozen
 class Extension:
-    """A longer period from the same start, on one of some grounds, by a notice within the first period or by `say_by`."""
+    """A longer period from the same start, on one of several grounds, by a notice within the first period or by `say_by`."""
 
     period: Period
     grounds: tuple[TruthFact, ...]
@@ -124,21 +124,21 @@ class Extension:
 
     @property
     def determined_when(self) -> Condition:
-        """When nothing unknown could change whether the longer period holds."""
+        """When nothing unknown could change whether the longer period applies."""
         none = All(tuple(false(ground) for ground in self.grounds))
         some = Some((*(true(ground) for ground in self.grounds), All(tuple(known(ground) for ground in self.grounds))))
         given = known(self.notice) & some
-        return (none | equals(self.notice, NEVER) | given).named("what became of an extension is known")
+        return (none | equals(self.notice, NEVER) | given).named("whether there is an extension is known")
 
     def ground(self, facts: Facts[Any]) -> bool | None:
-        """Whether there is a ground; None where that is not known."""
-        told = [getattr(facts, ground.name) for ground in self.grounds]
-        return True if True in told else None if None in told else False
+        """Whether there is a ground; None if that is not known."""
+        found = [getattr(facts, ground.name) for ground in self.grounds]
+        return True if True in found else None if None in found else False
 
 
 @attrs.frozen
 class HolidaysOf:
-    """The weekends and public holidays of one place, whoever is concerned."""
+    """The weekends and public holidays of one place, whatever the facts."""
 
     place: str
     saturdays: bool = False
@@ -181,8 +181,8 @@ class WeekendsOnly:
 class HolidaysWhere:
     """The public holidays of the place where something is handled.
 
-    With `countries`, the place counts only if it lies in one of these; without a place those that are common to the only
-    country count, if it is one of `handled`; else none but weekends, which gives the earliest day.
+    With `countries`, the place counts only if it lies in one of them. Without a place, the holidays common to a single country
+    count if it is one of `handled`; otherwise only weekends count, which gives the earliest day.
     """
 
     place: WordFact
@@ -194,7 +194,7 @@ class HolidaysWhere:
         """When nothing unknown could add or remove a holiday."""
         if self.countries is None:
             return known(self.place)
-        elsewhere = open_question("the public holidays of a country in which the controller is")
+        elsewhere = open_question("the public holidays of a country in which the controller is established")
         inside = within(self.countries, self.handled) | elsewhere
         return (known(self.countries) & known(self.place) & inside).named("the public holidays that count are known")
 
@@ -224,9 +224,9 @@ Holidays = HolidaysOf | HolidaysWhere | WeekendsOnly
 
 @attrs.frozen(kw_only=True)
 class Recount:
-    """Another reading of how the days are counted: another period from the same start, on the calendar given.
+    """Another reading of how the days are counted: another period from the same start, on the given calendar.
 
-    `longer` is what it makes of the extended period; `back` moves a last day that is no working day to the one before it.
+    `longer` is its version of the extended period; `back` moves a last day that is not a working day to the preceding one.
     """
 
     words: str = attrs.field(metadata=SHOWN)
@@ -238,7 +238,7 @@ class Recount:
     back: bool = False
 
     def day(self, deadline: "Deadline[Any]", facts: Facts[Any], table: TimeTable) -> dt.date | None:
-        """The day it gives; None where the clock stands still."""
+        """The day it gives; None while the clock is suspended."""
         if table.due is None:
             return None
         chosen = self.longer if table.extended and self.longer is not None else self.period
@@ -255,7 +255,7 @@ class Recount:
 
 @attrs.frozen(kw_only=True)
 class Otherwise:
-    """Another reading of what starts or stops the clock: the same limit with other events, pauses, or ends of pauses."""
+    """Another reading of what starts or suspends the clock: the same limit with other events, pauses, or ends of pauses."""
 
     words: str = attrs.field(metadata=SHOWN)
     cite: Citation
@@ -265,7 +265,7 @@ class Otherwise:
     pause_ends: PauseEnds = PauseEnds.BOTH_DAYS
 
     def day(self, deadline: "Deadline[Any]", facts: Facts[Any], table: TimeTable) -> dt.date | None:
-        """The day it gives; None where the clock stands still."""
+        """The day it gives; None while the clock is suspended."""
         other = attrs.evolve(deadline, starts=self.starts, pauses=self.pauses, pause_ends=self.pause_ends)
         return other.table(facts).due
 
@@ -276,11 +276,10 @@ def _pairs(given: Any) -> Any:
 
 @attrs.frozen(kw_only=True)
 class Deadline(Computed[OutcomeT]):
-    """A day by which something is due: a period from the latest of some events, or that very day without a `period`.
+    """A day by which something is due: a period from the latest of some events, or that day itself without a `period`.
 
-    `sets` maps fields of the outcome to the days they take. `no_later_than` are events that end the time earlier, and of which
-    nothing known means that they may have come at the start. What is not known of a start, a pause or an extension moves the
-    day no further.
+    `sets` maps fields of the outcome to the days they take. `no_later_than` are events that end the time earlier; one whose day
+    is not known may have happened at the start. An unknown start, pause or extension never makes the day later.
     """
 
     sets: tuple[tuple[DayField, Moment], ...] = attrs.field(converter=_pairs)
@@ -321,7 +320,7 @@ class Deadline(Computed[OutcomeT]):
         return All(tuple(parts))
 
     def events(self, facts: Facts[Any]) -> tuple[Event, ...]:
-        """The events that count: the first, and those others that did not come before it."""
+        """The events that count: the first, and those that did not happen before it."""
         days = [(start, start.day(facts)) for start in self.starts]
         first = days[0][1]
         return tuple(
@@ -331,7 +330,7 @@ class Deadline(Computed[OutcomeT]):
         )
 
     def table(self, facts: Facts[Any]) -> TimeTable:
-        """The limit on its dates. As long as the start is not known no pause counts: no other day could be earlier."""
+        """The limit with its dates. While the start is not known, no pause counts, which gives the earliest day."""
         assert self.period is not None
         limit = _limit(self.period, self.extension, str(self.source))
         sure = all(start.sure(facts) for start in self.starts)
@@ -380,7 +379,7 @@ class Deadline(Computed[OutcomeT]):
         for use in self.no_later_than:
             day = use.day(facts)
             if day is None:
-                yield Line(f"{use.words}: not known, and perhaps on that very day", None)
+                yield Line(f"{use.words}: not known, and possibly on that day", None)
             elif day != NEVER:
                 yield Line(use.words, day, str(use.source))
 

@@ -1,4 +1,4 @@
-"""Deadlines in hours as data: so many hours from an instant, on absolute time, with the letter of Regulation 1182/71."""
+"""Deadlines in hours as data: a number of hours from an instant, in absolute time, and the letter of Regulation 1182/71."""
 
 from typing import Any, TypeVar
 
@@ -15,9 +15,9 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 @attrs.frozen(kw_only=True)
 class HoursDeadline(Computed[OutcomeT]):
-    """An instant by which something is due: so many hours after another, weekends and changes of the clock included.
+    """An instant by which something is due: a number of hours after another, including weekends and changes of the clock.
 
-    `field` of the outcome takes it. `full_hours` cites the reading by which the hour of the event is left out.
+    `field` of the outcome takes it. `full_hours` cites the reading that excludes the hour of the event.
     """
 
     field: InstantField
@@ -41,6 +41,6 @@ class HoursDeadline(Computed[OutcomeT]):
             f"{self.words}: {start.isoformat()}",
             f"{self.hours} hours later, weekends and changes of the clock included: {by.isoformat()} ({self.source})",
         )
-        other = "the hour of awareness is left out, and the count begins with the next full one"
+        other = "the hour of awareness is excluded, and the count begins with the next full hour"
         milestones = ((start.date(), self.words), (by.date(), f"{self.hours} hours"))
         return Calculation(lines, milestones, (Reading(self.field, letter, other, self.full_hours),))

@@ -1,4 +1,4 @@
-"""Periods of hours: on absolute time, so that a change of the clocks neither adds nor takes an hour."""
+"""Periods of hours in absolute time, so that a change of the clocks neither adds nor removes an hour."""
 
 import datetime as dt
 
@@ -8,23 +8,25 @@ HOUR = dt.timedelta(hours=1)
 
 
 def hours_after(instant: dt.datetime, hours: int) -> dt.datetime:
-    """The instant so many hours later, in the same time zone; never rolled, whatever day that is.
+    """The instant a number of hours later, in the same time zone; never rolled, whatever day that is.
 
-    Raises `InvalidPeriod` for a number of hours that is none, `NaiveDatetime` for an instant without a zone, and
+    Raises `InvalidPeriod` for an invalid number of hours, `NaiveDatetime` for an instant without a zone, and
     `DateOutOfRange` beyond the year 9999.
     """
     if instant.utcoffset() is None:
         raise NaiveDatetime(f"instant is `{instant!r}`, which has no time zone; give it a `tzinfo`")
     if type(hours) is not int or hours < 0:
-        raise InvalidPeriod(f"hours is `{hours!r}`, which is no number of them; give a whole number from 0 on")
+        raise InvalidPeriod(f"hours is `{hours!r}`, which is not a possible number; give a whole number of at least 0")
     try:
         return (instant.astimezone(dt.UTC) + hours * HOUR).astimezone(instant.tzinfo)
     except OverflowError:
-        raise DateOutOfRange(f"`{instant}` and {hours} hours leave the years 1 to 9999; no such instant is kept") from None
+        raise DateOutOfRange(
+            f"`{instant}` and {hours} hours leave the years 1 to 9999; such instants are not supported"
+        ) from None
 
 
 def full_hours_after(instant: dt.datetime, hours: int) -> dt.datetime:
-    """The same to the letter of Regulation 1182/71 Art 3(1): the hour in which the event falls is left out.
+    """The same to the letter of Regulation 1182/71 Art 3(1): the hour in which the event falls is excluded.
 
     From 12:17 and from 12:59 the count begins at 13:00, from 15:00 at 16:00; up to an hour later than `hours_after`.
     """

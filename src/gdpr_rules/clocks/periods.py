@@ -1,4 +1,4 @@
-"""Periods of months, weeks, days and working days: when they end, by rules that each period has to name."""
+"""Periods of months, weeks, days and working days, and when they end, by rules that each period has to name."""
 
 import datetime as dt
 from enum import Enum
@@ -12,16 +12,16 @@ LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class MissingDay(Enum):
-    """What stands for a day that the last month does not have, such as 31 February."""
+    """What replaces a day that the last month does not have, such as 31 February."""
 
     LAST_OF_MONTH = "the last day of the month"
     FIRST_OF_NEXT_MONTH = "the first day of the next month"
 
 
 class Roll(Enum):
-    """What becomes of a period whose last day is no working day."""
+    """What happens to a period whose last day is not a working day."""
 
-    NONE = "it ends all the same"
+    NONE = "it ends on that day"
     NEXT_WORKING_DAY = "it ends on the next working day"
 
 
@@ -35,10 +35,10 @@ class FirstDay(Enum):
 
 @attrs.frozen(kw_only=True)
 class Period:
-    """So many months, weeks, days or working days, with everything that decides on which day they end.
+    """A number of months, weeks, days or working days, with everything that decides on which day they end.
 
-    Exactly one of the four numbers is given, at least 1. There is no default for `first_day` and `roll`, and for months none
-    for `missing_day`; `InvalidPeriod` names what is missing.
+    Exactly one of the four numbers is given, and is at least 1. `first_day` and `roll` have no default, nor has `missing_day`
+    for months; `InvalidPeriod` names what is missing.
     """
 
     months: int = 0
@@ -54,30 +54,34 @@ class Period:
         given = [name for name, number in numbers.items() if number != 0]
         wrong = next((n for n, number in numbers.items() if type(number) is not int or number < 0), None)
         if wrong is not None:
-            raise InvalidPeriod(f"{wrong} is `{numbers[wrong]!r}`, which is no number of them; give a whole number from 1 on")
+            raise InvalidPeriod(
+                f"{wrong} is `{numbers[wrong]!r}`, which is not a possible number; give a whole number of at least 1"
+            )
         if len(given) != 1:
             raise InvalidPeriod(f"`{', '.join(given) or 'nothing'}` is given; a period is counted in exactly one unit")
         if type(self.first_day) is not FirstDay:
-            raise InvalidPeriod(f"first_day is `{self.first_day}`; say whether the day of the event counts, with a FirstDay")
+            raise InvalidPeriod(
+                f"first_day is `{self.first_day}`; give a FirstDay, which says whether the day of the event counts"
+            )
         if type(self.roll) is not Roll:
-            raise InvalidPeriod(f"roll is `{self.roll}`; say what becomes of a last day on a weekend, with a Roll")
+            raise InvalidPeriod(f"roll is `{self.roll}`; give a Roll, which says what happens to a last day on a weekend")
         if self.months and type(self.missing_day) is not MissingDay:
-            raise InvalidPeriod(f"missing_day is `{self.missing_day}`; say what stands for 31 February, with a MissingDay")
+            raise InvalidPeriod(f"missing_day is `{self.missing_day}`; give a MissingDay, which says what replaces 31 February")
 
     @property
     def words(self) -> str:
-        """The period as one says it, such as *1 month* or *10 working days*."""
+        """The period in words, such as *1 month* or *10 working days*."""
         number = self.months or self.weeks or self.days or self.working_days
         unit = "month" if self.months else "week" if self.weeks else "day" if self.days else "working day"
         return f"{number} {unit}{'' if number == 1 else 's'}"
 
     def nominal(self, event: dt.date, paused: int = 0) -> dt.date:
-        """The last day before any roll, with so many days added that did not count; not for working days."""
+        """The last day before any roll, with `paused` days added that did not count; not for working days."""
         _plain(event)
         if paused < 0:
-            raise InvalidPeriod(f"`{paused}` days of pause are less than none; a pause never shortens a period")
+            raise InvalidPeriod(f"`{paused}` days of pause are negative; a pause never shortens a period")
         if self.working_days:
-            raise InvalidPeriod(f"`{self.words}` end on a working day and nowhere before it; ask for their end")
+            raise InvalidPeriod(f"`{self.words}` have no last day before a roll; use `end`")
         start = moved(event, 1) if self.first_day is FirstDay.DAY_AFTER else event
         last = months_later(start, self.months, self.missing_day) if self.months else moved(start, self.days + 7 * self.weeks)
         clamped = self.months and self.missing_day is MissingDay.LAST_OF_MONTH and last.day < start.day
@@ -85,10 +89,10 @@ class Period:
         return moved(last, paused - 1 if self.first_day is FirstDay.COUNTED and not clamped else paused)
 
     def end(self, event: dt.date, calendar: Calendar | None, paused: int = 0) -> dt.date:
-        """The last day on which something is in time. The calendar is asked only about days on which the answer turns.
+        """The last day on which something is in time. The calendar is consulted only about days that affect the answer.
 
-        Raises `InvalidPeriod` where a calendar is needed and none is given, `CalendarNotCovered` where it does not reach that
-        far, and `DateOutOfRange` for an end outside the years 1 to 9999.
+        Raises `InvalidPeriod` if a calendar is needed and not given, `CalendarNotCovered` if it does not cover that year, and
+        `DateOutOfRange` for an end outside the years 1 to 9999.
         """
         if self.working_days:
             if paused:
@@ -111,9 +115,9 @@ class Period:
 
 
 def _plain(event: object) -> None:
-    """Refuse an instant in the place of a day: it would miss every holiday."""
+    """Refuse an instant in place of a day: it would match no holiday."""
     if type(event) is not dt.date:
-        raise InvalidDate(f"the event is `{event!r}`, which is no plain day; give a `datetime.date`")
+        raise InvalidDate(f"the event is `{event!r}`, which is not a plain day; give a `datetime.date`")
 
 
 def _needed(calendar: Calendar | None, period: Period) -> Calendar:
@@ -123,11 +127,11 @@ def _needed(calendar: Calendar | None, period: Period) -> Calendar:
 
 
 def months_later(day: dt.date, months: int, missing_day: MissingDay | None) -> dt.date:
-    """The same day of the month so many months later; where there is none, the day that `missing_day` says."""
+    """The same day of the month, a number of months later; if there is none, the day that `missing_day` says."""
     years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     month += 1
     if years > dt.MAXYEAR:
-        raise DateOutOfRange(f"`{day}` and {months} months lie beyond the year 9999; no such date is kept")
+        raise DateOutOfRange(f"`{day}` and {months} months lie beyond the year 9999; such dates are not supported")
     length = 29 if month == 2 and years % 4 == 0 and (years % 100 != 0 or years % 400 == 0) else LENGTHS[month]
     if day.day <= length:
         return dt.date(years, month, day.day)
@@ -136,8 +140,8 @@ def months_later(day: dt.date, months: int, missing_day: MissingDay | None) -> d
 
 
 def moved(day: dt.date, days: int) -> dt.date:
-    """So many days later, or earlier where negative; raises `DateOutOfRange` beyond the years 1 to 9999."""
+    """A number of days later, or earlier if negative; raises `DateOutOfRange` beyond the years 1 to 9999."""
     try:
         return day + dt.timedelta(days) if days else day
     except OverflowError:
-        raise DateOutOfRange(f"`{day}` and {days} days lie outside the years 1 to 9999; no such date is kept") from None
+        raise DateOutOfRange(f"`{day}` and {days} days lie outside the years 1 to 9999; such dates are not supported") from None

@@ -1,4 +1,4 @@
-"""Schedules: a clock that starts on the latest of some events, stands still in pauses, and may be extended once."""
+"""Schedules: a clock that starts on the latest of some events, is suspended during pauses, and may be extended once."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from gdpr_rules.clocks.working_days import Calendar
 from gdpr_rules.errors import InvalidPeriod
 
 NEVER: Final = dt.date.max
-"""A day for what has not happened so far."""
+"""The day of something that has not happened."""
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -22,7 +22,7 @@ MONTHS = (
 
 
 class PauseEnds(Enum):
-    """Which days of a pause do not count: both its first and its last, or only one of these two."""
+    """Which days of a pause do not count: both its first and its last, or only one of them."""
 
     BOTH_DAYS = "its first and its last day included"
     ONE_DAY = "its first or its last day left out"
@@ -38,7 +38,7 @@ class Event(NamedTuple):
 
 @attrs.frozen
 class Pause:
-    """Days that do not count, from the first to the last; one that still runs lasts until `NEVER`."""
+    """Days that do not count, from the first to the last; a pause that is still running lasts until `NEVER`."""
 
     first: dt.date
     last: dt.date
@@ -51,7 +51,7 @@ class Pause:
 
 
 class Line(NamedTuple):
-    """One step of a sum: what was done, the day it led to, and where that is written."""
+    """One step of a calculation: what was done, the day it led to, and its source."""
 
     words: str
     day: dt.date | None
@@ -68,10 +68,10 @@ def spoken(day: dt.date) -> str:
 
 
 def days_paused(pauses: Sequence[Pause], period: Period, start: dt.date, ends: PauseEnds) -> int | None:
-    """The days of a period that pauses take from it; None where one of them still runs.
+    """The days of a period that pauses take from it; None while one of them is still running.
 
-    Days before the start take nothing, days that pauses share count once, and a pause that begins after the last day, as
-    the earlier ones have moved it, stops nothing.
+    Days before the start do not count, days that pauses share count once, and a pause that begins after the last day, as moved
+    by earlier ones, has no effect.
     """
     total, stretch, until = 0, 0, None
     for pause in sorted(pauses, key=attrgetter("first", "last")) if len(pauses) > 1 else pauses:
@@ -94,9 +94,9 @@ def days_paused(pauses: Sequence[Pause], period: Period, start: dt.date, ends: P
 
 @attrs.frozen
 class Reckoning:
-    """A period counted from the latest of some events: the last day in time, and the sum that led to it.
+    """A period counted from the latest of some events: the last day in time, and the calculation that led to it.
 
-    `day` is None where the clock stands still: something it waits for has not happened, or a pause still runs.
+    `day` is None while the clock is not running: an event has not happened, or a pause is still running.
     """
 
     period: Period
@@ -111,7 +111,7 @@ class Reckoning:
 
     def __attrs_post_init__(self) -> None:
         if not self.starts:
-            raise InvalidPeriod("`starts` is empty: a clock needs an event to start on; give at least one")
+            raise InvalidPeriod("`starts` is empty; give at least one event on which the clock starts")
         start = self.starts[0].day if len(self.starts) == 1 else max(event.day for event in self.starts)
         stopped = 0 if not self.pauses or start == NEVER else days_paused(self.pauses, self.period, start, self.ends)
         day = None if stopped is None or start == NEVER else self.period.end(start, self.calendar, stopped)
@@ -121,7 +121,7 @@ class Reckoning:
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The sum, step by step: the events, the one that starts the clock, the period, the pauses, the roll."""
+        """The calculation, step by step: the events, the one that starts the clock, the period, the pauses, the roll."""
         return tuple(self._lines())
 
     def _lines(self) -> Iterator[Line]:
@@ -177,7 +177,7 @@ class TimeLimit:
         first, longer = ([getattr(p, unit) for unit in units] for p in (self.period, self.longer or self.period))
         if any(after < before for before, after in zip(first, longer, strict=True)):
             text = "" if self.longer is None else self.longer.words
-            raise InvalidPeriod(f"`{text}` are no extension of `{self.period.words}`; give a longer period in the same unit")
+            raise InvalidPeriod(f"`{text}` do not extend `{self.period.words}`; give a longer period in the same unit")
 
     def table(
         self,
@@ -190,10 +190,10 @@ class TimeLimit:
         notified: dt.date | None = None,
         notice_by: dt.date | None = None,
     ) -> "TimeTable":
-        """The limit for these events; `ground` says whether an extension may be had, `notified` when its notice went out.
+        """The limit for these events; `ground` says whether there is a ground to extend, `notified` when notice was sent.
 
-        What is not known of the two extends nothing. `notice_by` is the last day for the notice where that is not the last
-        day of the first period.
+        If either is not known, there is no extension. `notice_by` is the last day for the notice if it is not the last day of
+        the first period.
         """
         events, stops = tuple(starts), tuple(pauses)
         first = Reckoning(self.period, events, calendar, stops, ends, self.source)
@@ -203,7 +203,7 @@ class TimeLimit:
 
 @attrs.frozen
 class TimeTable:
-    """A time limit on its dates: the first period, the longer one, and which of them holds."""
+    """A time limit with its dates: the first period, the longer one, and which of them applies."""
 
     first: Reckoning
     longer: Reckoning | None
@@ -213,35 +213,35 @@ class TimeTable:
 
     @property
     def last_notice(self) -> dt.date | None:
-        """The last day for a notice of extension; None while the clock stands still."""
+        """The last day for a notice of extension; None while the clock is not running."""
         return self.notice_by or self.first.day
 
     @property
     def given(self) -> bool:
-        """Whether a notice of extension went out."""
+        """Whether a notice of extension was sent."""
         return self.notified is not None and self.notified != NEVER
 
     @property
     def late(self) -> bool:
-        """Whether a notice went out, and after the last day for it."""
+        """Whether a notice was sent after the last day for it."""
         last = self.last_notice
         return self.given and last is not None and self.notified is not None and self.notified > last
 
     @property
     def extended(self) -> bool:
-        """Whether there is a ground, and a notice went out within the first period and not before the clock's first event."""
+        """Whether there is a ground, and notice was sent within the first period and not before the clock's first event."""
         begun = min(event.day for event in self.first.starts)
         in_time = self.notified is not None and begun <= self.notified and not self.late
         return self.longer is not None and self.ground is True and self.given and in_time
 
     @property
     def due(self) -> dt.date | None:
-        """The last day in time; None while the clock stands still."""
+        """The last day in time; None while the clock is not running."""
         return self.longer.day if self.extended and self.longer is not None else self.first.day
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The sum that led to `due`, with what became of a notice of extension."""
+        """The calculation that led to `due`, including the effect of a notice of extension."""
         lines = list(self.first.lines)
         if self.given and self.notified is not None and self.longer is not None:
             notice = f"the notice of extension of {spoken(self.notified)}"

@@ -1,4 +1,4 @@
-"""Storage limits as data: by which day data have to go, after an event and while a law has them kept."""
+"""Storage limits as data: by which day data have to be erased, after an event and while a law requires them to be kept."""
 
 import datetime as dt
 from typing import Any, TypeVar
@@ -18,10 +18,10 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 @attrs.frozen(kw_only=True)
 class StorageLimit(Computed[OutcomeT]):
-    """The day by which data have to go: that of an event, or some time after it, or the end of a duty to keep them.
+    """The day by which data have to be erased: the day of an event, some time after it, or the end of a duty to keep them.
 
-    `field` of the outcome takes it. An event of which nothing is known may have come as early as the collection. A duty to
-    keep is so many calendar years (`duty_years`) from a day (`duty_from`), where there is one (`duty`).
+    `field` of the outcome takes it. An event whose day is not known may have been as early as the collection. A duty to keep
+    (`duty`) lasts a number of calendar years (`duty_years`) from a day (`duty_from`).
     """
 
     field: DayField
@@ -48,7 +48,7 @@ class StorageLimit(Computed[OutcomeT]):
         return attrs.evolve(self.adds, **{self.field: by})
 
     def _duty_ends(self, facts: Facts[Any]) -> dt.date | None:
-        """The day to which a law has the data kept; None where that is not known, or no law does."""
+        """The day until which a law requires the data to be kept; None if that is not known, or if no law does."""
         start, years = getattr(facts, self.duty_from.name), getattr(facts, self.duty_years.name)
         if not getattr(facts, self.duty.name) or start is None or years is None:
             return None
@@ -67,9 +67,9 @@ class StorageLimit(Computed[OutcomeT]):
         if self.after is not None and came is not None:
             lines.append(f"{self.after.words} after it: {spoken(self._counted(came))}")
         if law is not None:
-            forever = "for good" if law == NEVER else spoken(law)
-            lines.append(f"kept by law for {getattr(facts, self.duty_years.name)} calendar years: {forever}")
-            milestones += [] if law == NEVER else [(law, "kept by law until")]
+            forever = "without end" if law == NEVER else spoken(law)
+            lines.append(f"to be kept by law for {getattr(facts, self.duty_years.name)} calendar years: {forever}")
+            milestones += [] if law == NEVER else [(law, "to be kept by law until")]
         return Calculation(tuple(lines), tuple(milestones))
 
 
@@ -78,7 +78,7 @@ def _calendar_years(years: int) -> Period:
 
 
 def _later(day: dt.date, period: Period) -> dt.date:
-    """The end of a period without any roll; beyond every calendar, never."""
+    """The end of a period without any roll; `NEVER` beyond the last day of the calendar."""
     try:
         return period.nominal(day)
     except DateOutOfRange:

@@ -10,7 +10,7 @@ import attrs
 from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, InvalidDate, nearest
 
 WEEKEND = frozenset({5, 6})
-"""Saturday and Sunday, counted from Monday as 0: never working days under Regulation 1182/71 Art 2(2), wherever it is."""
+"""Saturday and Sunday, counted from Monday as 0: never working days under Regulation 1182/71 Art 2(2), in any country."""
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FRIDAY = 4
@@ -24,7 +24,7 @@ _ONE_AT_A_TIME = Lock()  # a cache alone would let two threads make two calendar
 class Calendar:
     """The working days of a place in the years from `first_year` to `last_year`; every other day raises `CalendarNotCovered`.
 
-    `holidays_in` gives the public holidays of a year, with their names; it is asked once for each year.
+    `holidays_in` gives the public holidays of a year, with their names; it is called once for each year.
     """
 
     name: str
@@ -45,12 +45,12 @@ class Calendar:
         last_year: int,
         weekend: frozenset[int] = WEEKEND,
     ) -> "Calendar":
-        """A calendar of your own: its holidays, with names or without, and the years for which that list is complete."""
+        """A custom calendar: its holidays, with or without names, and the years for which that list is complete."""
         named = dict(holidays) if isinstance(holidays, Mapping) else dict.fromkeys(holidays, "holiday")
         for day in named:
             if type(day) is not dt.date or not first_year <= day.year <= last_year:
                 raise InvalidDate(
-                    f"holiday `{day!r}` is no plain day from {first_year} to {last_year}; mend the list or its years"
+                    f"holiday `{day!r}` is not a plain day from {first_year} to {last_year}; correct the list or its years"
                 )
         return cls(name, name, first_year, last_year, lambda year: {d: n for d, n in named.items() if d.year == year}, weekend)
 
@@ -59,15 +59,17 @@ class Calendar:
         return day.weekday() not in self.weekend and day not in self._holidays(day.year)
 
     def next_working(self, day: dt.date) -> dt.date:
-        """The day itself if it is a working day, else the next one that is."""
+        """The day itself if it is a working day, otherwise the next working day."""
         while day.weekday() in self.weekend or day in self._holidays(day.year):
             if day == dt.date.max:
-                raise DateOutOfRange(f"`{day}` is no working day, and none follows within the year 9999; no such date is kept")
+                raise DateOutOfRange(
+                    f"`{day}` is not a working day, and none follows within the year 9999; such dates are not supported"
+                )
             day += dt.timedelta(1)
         return day
 
     def why_not(self, day: dt.date) -> str:
-        """Why a day is no working day: the holiday's name, or the day of the week; empty for a working day."""
+        """Why a day is not a working day: the holiday's name, or the day of the week; empty for a working day."""
         free = DAYS[day.weekday()] if day.weekday() in self.weekend else ""
         covered = self.first_year <= day.year <= self.last_year
         return free if free and not covered else self._holidays(day.year).get(day) or free
@@ -85,15 +87,15 @@ class Calendar:
 
 
 WEEKENDS_ONLY = Calendar("weekends only", "nowhere in particular", dt.MINYEAR, dt.MAXYEAR, lambda year: {})
-"""No holiday at all: what is free in every place, for where the place is not known. It never gives a later day than another."""
+"""No holidays: for an unknown place, only weekends are days off everywhere. No calendar gives an earlier day."""
 
 
 def calendar_of(place: str) -> Calendar:
     """The public holidays of a country (`DE`) or of a part of one (`DE-BY`, `GB-SCT`, `US-CA`), from the library `holidays`.
 
-    A country alone has the days that are holidays in all of it. England and Wales are `GB-EAW` together. California's list
-    leaves out days on which its offices stay open; fewer holidays give the earlier date. Raises `CalendarNotCovered` for a
-    place that the library does not know. Every caller gets the same calendar, from whatever thread.
+    A country alone has the days that are holidays throughout it. England and Wales together are `GB-EAW`. California's list
+    leaves out days on which its offices are open; fewer holidays give the earlier date. Raises `CalendarNotCovered` for a
+    place that the library does not know. Every caller gets the same calendar, in every thread.
     """
     with _ONE_AT_A_TIME:
         return _calendar_of(place)
@@ -109,12 +111,12 @@ def _calendar_of(place: str) -> Calendar:
     if country not in known or (dash and part not in known[country]):
         places = {*known, *(f"{country}-{each}" for each in known.get(country, ()))}
         hint = nearest(place, places) or "; give a calendar of your own"
-        raise CalendarNotCovered(f"the public holidays of `{place}` are not known, whatever the year{hint}")
+        raise CalendarNotCovered(f"the public holidays of `{place}` are not known for any year{hint}")
     whole = holidays.country_holidays(country, subdiv=part or None)
     kept = _kept_in_california if place == "US-CA" else _kept
 
     def holidays_in(year: int) -> Mapping[dt.date, str]:
-        # Without a language the names, and with them what is left out by name, would follow the machine's environment.
+        # Without a language the names, and what is left out by name, would depend on the environment.
         listed = holidays.country_holidays(country, subdiv=part or None, years=year, expand=False, language=LANGUAGE)
         return {day: name for day, name in listed.items() if day.year == year and kept(day, name)}
 
@@ -126,7 +128,7 @@ def _kept(day: dt.date, name: str) -> bool:
 
 
 def _kept_in_california(day: dt.date, name: str) -> bool:
-    """Whether a listed day is a holiday of the state: no day on which its offices are open, nor one moved by federal law only.
+    """Whether a listed day is a holiday of the state: not if its offices are open, or if federal law alone moves it.
 
     A holiday on a Saturday moves to the Friday before only where it is Veterans Day, and one on a Sunday to the Monday after
     unless it is Juneteenth (Gov. Code 6701).

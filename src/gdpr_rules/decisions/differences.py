@@ -1,4 +1,4 @@
-"""Where a certificate and the rules part ways: what differs, by its path, and what no withheld fact could bring about."""
+"""Where a certificate and the rules differ: each difference by its path, and what no withheld fact could explain."""
 
 import json
 from collections.abc import Iterator
@@ -19,36 +19,36 @@ from gdpr_rules.wire.documents import quoted
 
 
 def absolute(value: Any) -> Any:
-    """An instant in UTC: JSON keeps of a zone the offset alone, with which a later instant would be written otherwise."""
+    """An instant in UTC, as JSON keeps only the offset of a zone, and a later instant could have another offset."""
     return value.astimezone(UTC) if isinstance(value, datetime) else value
 
 
 def differing(at: str, key: str, written: dict[str, Any], fresh: dict[str, Any]) -> Iterator[str]:
-    """What a certificate says of a key otherwise than the rules do, as closely as it can be pointed at."""
+    """How a certificate and the rules differ on a key, as precisely as possible."""
     ours, theirs, path = fresh.get(key), written.get(key), at + quoted(key)[1:-1]
     if key not in fresh:
-        yield f"{path}: {said(written, key)}, and the rules say nothing of it"
+        yield f"{path}: {said(written, key)}, and the rules say nothing about it"
     elif key not in written:
         yield f"{path}: {said(written, key)}, the rules say {quoted(ours)}"
     elif isinstance(ours, dict) and isinstance(theirs, dict):
         for inner in dict.fromkeys((*ours, *theirs)):
             yield from differing(f"{path}.", inner, theirs, ours)
     elif isinstance(ours, list) and isinstance(theirs, list) and {*map(_text, ours)} != {*map(_text, theirs)}:
-        yield from (f"{path}: {quoted(each)} is left out" for each in ours if each not in theirs)
+        yield from (f"{path}: {quoted(each)} is missing" for each in ours if each not in theirs)
         yield from (f"{path}: {quoted(each)} does not belong there" for each in theirs if each not in ours)
     elif not _same(ours, theirs):
         yield f"{path}: {said(written, key)}, the rules say {quoted(ours)}"
 
 
 def impossible(key: str, theirs: Any, whole: Decided[Any]) -> Iterator[str]:
-    """What cannot be, whatever the facts withheld are: an outcome outside of what the known facts leave possible."""
+    """What is impossible whatever the withheld facts are: an outcome outside what the known facts leave possible."""
     if key == "settled":
         if not isinstance(theirs, bool) or (whole.settled and not theirs):
             yield f"settled: the certificate says {quoted(theirs)}, the rules say {quoted(whole.settled)}"
         return
     most, least = whole.outcome, whole.certain_outcome
     if not isinstance(theirs, dict):
-        yield f"outcome: the certificate says {quoted(theirs)}, which is no outcome"
+        yield f"outcome: the certificate says {quoted(theirs)}, which is not an outcome"
         return
     for field in attrs.fields(type(most)):
         path, order = f"outcome.{field.name}", protections(type(most))[field.name]
@@ -59,17 +59,17 @@ def impossible(key: str, theirs: Any, whole: Decided[Any]) -> Iterator[str]:
         try:
             value = _value(field, theirs[field.name], least)
         except (ArithmeticError, ValueError):  # too long for a duration, or no value at all
-            yield f"{path}: the certificate says {quoted(theirs[field.name])}, which is no value of it"
+            yield f"{path}: the certificate says {quoted(theirs[field.name])}, which is not one of its values"
             continue
         if not order.covers(value, low):
-            yield f"{path}: the certificate says {quoted(theirs[field.name])}, the rules ask for {_words(low)} at least"
+            yield f"{path}: the certificate says {quoted(theirs[field.name])}, the rules require at least {_words(low)}"
         elif not order.covers(high, value):
-            yield f"{path}: the certificate says {quoted(theirs[field.name])}, the rules ask for {_words(high)} at most"
-    yield from (f"outcome.{name}: is no part of the outcome" for name in theirs if name not in attrs.fields_dict(type(most)))
+            yield f"{path}: the certificate says {quoted(theirs[field.name])}, the rules require at most {_words(high)}"
+    yield from (f"outcome.{name}: is not part of the outcome" for name in theirs if name not in attrs.fields_dict(type(most)))
 
 
 def _value(field: "attrs.Attribute[Any]", written: Any, least: Outcome) -> Any:
-    """The value that a certificate writes so; raises `ValueError` for what it would never write."""
+    """The value behind its form in a certificate; raises `ValueError` for a form that no certificate has."""
     kind = kinds(field.type)[0]
     value = None if written is None else _single(kind, written)
     try:
@@ -100,7 +100,7 @@ def _single(kind: Any, written: Any) -> Any:
 
 
 def _same(one: Any, other: Any) -> bool:
-    """Whether two JSON values are one and the same; 1 is not true."""
+    """Whether two JSON values are the same; 1 is not true."""
     return _text(one) == _text(other)
 
 
@@ -113,5 +113,5 @@ def _words(value: Any) -> str:
 
 
 def said(written: dict[str, Any], key: str) -> str:
-    """What a certificate says of a key, if anything."""
+    """What a certificate says about a key, if anything."""
     return f"the certificate says {quoted(written[key])}" if key in written else "the certificate does not say"

@@ -1,7 +1,7 @@
 """What the library's terms are called in the Data Privacy Vocabulary (DPV 2.3) and in fideslang (3.1.4).
 
-Two tables stand beside the figures. `dpv.csv` is the map of concepts to both vocabularies, with the evidence of each row.
-`vocabulary.csv` joins it to what is named here: a row pairs one of ours with a concept, or says why one has no partner.
+Two tables accompany the figures. `dpv.csv` maps concepts to both vocabularies, with the evidence for each row.
+`vocabulary.csv` joins it to the names used here: a row pairs one of ours with a concept, or says why it has no counterpart.
 """
 
 import csv
@@ -15,7 +15,7 @@ import attrs
 from gdpr_rules.kernel.rules import Regime
 
 NAMESPACE = "https://gdpr-rules.example/ns#"
-"""Where everything is named for which DPV has no term: a domain that is reserved, so that nobody else can own the names."""
+"""The namespace of everything for which DPV has no term, on a reserved domain, so that the names cannot belong to others."""
 
 PREFIXES = {
     "dpv": "https://w3id.org/dpv#",
@@ -37,10 +37,10 @@ FAMILY = ".*"
 
 @attrs.frozen
 class DpvTerm:
-    """The counterpart of one of the library's terms: a row of the map, and how near it comes.
+    """The counterpart of one of the library's terms: a row of the map, and how closely it matches.
 
-    `concept` is the row's own name, `iri` the term of DPV and `fides_key` that of fideslang; a row may have one of them only.
-    `match` says what the counterpart is: `exact` the same, `narrower` or `broader` than ours, `close` neither and yet near.
+    `concept` is the row's own name, `iri` the term of DPV and `fides_key` that of fideslang; a row may have only one of them.
+    `match` says how it relates to ours: `exact` the same, `narrower` or `broader`, `close` neither but similar.
     """
 
     concept: str
@@ -58,16 +58,16 @@ class DpvTerm:
 
 
 def dpv(member: Enum | Regime) -> tuple[DpvTerm, ...]:
-    """What a member of an enum, or a regime, is called in DPV 2.3 and fideslang; empty where neither has a term for it.
+    """The terms of DPV 2.3 and fideslang for a member of an enum, or a regime; empty if neither has one.
 
-    More than one where each of several terms covers a part: information is owed under Article 13 and under Article 14.
-    Never raises: an enum of somebody else's has no terms. Source: `figures/dpv.csv`, with the evidence for each row.
+    There may be several, each for a part: information is owed under Article 13 and under Article 14. Never raises: an enum
+    from elsewhere has no terms. Source: `figures/dpv.csv`, with the evidence for each row.
     """
     return terms(member.id if isinstance(member, Regime) else f"{named(type(member))}.{member.name}")
 
 
 def named(kind: type[Any]) -> str:
-    """The name of a class within the namespace: alone for the library's own, behind its module for anybody else's."""
+    """The name of a class within the namespace: by itself for the library's own, after its module for any other."""
     own = kind.__module__.startswith("gdpr_rules.")
     return kind.__name__ if own else f"{kind.__module__}.{kind.__name__}"
 
@@ -78,7 +78,7 @@ def terms(name: str) -> tuple[DpvTerm, ...]:
 
 
 def table(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of a table: `dpv`, the map, or `vocabulary`, what is joined to it."""
+    """The rows of a table: `dpv`, the map, or `vocabulary`, which is joined to it."""
     text = (files("gdpr_rules.figures") / f"{name}.csv").read_text("utf-8")
     return tuple(csv.DictReader(text.splitlines()))
 

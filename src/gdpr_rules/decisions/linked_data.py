@@ -1,4 +1,4 @@
-"""A decision as linked data: JSON-LD that says in terms of DPV what was asked, what was answered, and why."""
+"""A decision as linked data: JSON-LD that states in DPV terms what was asked, what was answered, and why."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
@@ -61,10 +61,10 @@ def _situation(decision: Decided[Any]) -> Node:
     question = type(decision.facts)
     known = decision.known_facts
     fields = attrs.fields_dict(question)
-    told = {_property(question, name): _value(value, fields[name]) for name, value in known.items()}
+    stated = {_property(question, name): _value(value, fields[name]) for name, value in known.items()}
     said = [f"{named(question)}.{name}" for name, value in known.items() if _holds(value)]
     unknown = [f"{named(question)}.{name}.unknown" for name in fact_names(question) if name not in known]
-    return {"@type": named(question), **told, **_subjects([*said, *unknown])}
+    return {"@type": named(question), **stated, **_subjects([*said, *unknown])}
 
 
 def _outcome(decision: Decided[Any]) -> Node:
@@ -99,13 +99,13 @@ def _missing(question: type[Any], name: str) -> Node:
 
 
 def _subjects(names: Iterable[str]) -> Node:
-    """The terms for what names say of a thing; nothing where no name has one."""
+    """The terms for what names say about a thing; empty if no name has one."""
     found = [_concept(name, terms(name)) for name in names if any(term.iri for term in terms(name))]
     return {"dct:subject": sorted(found, key=_identity)} if found else {}
 
 
 def _concept(name: str, counterparts: Iterable[DpvTerm], more: Node | None = None) -> Node:
-    """The term of DPV itself where it is the same; else our own name, with what is known of its neighbours."""
+    """The DPV term itself if it is the same; otherwise our own name, with its related terms."""
     matched: dict[str, list[Node]] = {}
     for term in counterparts:
         if term.match == "exact" and term.curie:
@@ -116,7 +116,7 @@ def _concept(name: str, counterparts: Iterable[DpvTerm], more: Node | None = Non
 
 
 def _value(value: Any, fact: "attrs.Attribute[Any] | None" = None) -> Any:
-    """A value as JSON-LD; a set or a tuple known to be empty, like a field that asks for nothing, is a name of its own."""
+    """A value as JSON-LD; a known empty set or tuple, like a field that requires nothing, has a name of its own."""
     if value is None or value in (frozenset(), ()):
         return _ours("none")
     if isinstance(value, (frozenset, tuple)):
@@ -143,7 +143,7 @@ def _member(value: Any, fact: "attrs.Attribute[Any] | None") -> Any:
 
 
 def _place(code: str, vocabulary: frozenset[str]) -> str | None:
-    """A country, a state or another part of a country by its code in ISO 3166; None for words of another kind."""
+    """A country, a state or another part of a country by its code in ISO 3166; None for other words."""
     if vocabulary is US_STATES:
         return f"place.US-{code}"
     return f"place.{code}" if vocabulary in (COUNTRIES, DESTINATIONS, PLACES) else None
@@ -169,7 +169,7 @@ def _property(kind: type[Any], name: str) -> str:
 
 
 def _holds(value: Any) -> bool:
-    """Whether a fact or a field says something: neither no, nor nothing, nor a day that has not come."""
+    """Whether a fact or a field states something: not `no`, nothing, or a day that has not come."""
     return value is not None and value is not False and value != NEVER and value not in (frozenset(), ())
 
 

@@ -1,4 +1,4 @@
-"""Which law wins, field by field: what every regime would say alone, what stands once they are joined, and who set it."""
+"""Which law prevails, field by field: what each regime would say alone, what holds once they are joined, and who set it."""
 
 from collections.abc import Iterator
 from typing import Any, Generic, TypeVar, cast
@@ -17,8 +17,8 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 class RegimeReach(Generic[OutcomeT]):
     """A regime that reaches the facts, with the outcome it would give alone.
 
-    `certain` is false where a fact of its scope is not known, so that it only may reach them. `certain_outcome` is what it
-    would ask for whatever the unknown facts turn out to be.
+    `certain` is false if a fact of its scope is not known, so that it only possibly reaches them. `certain_outcome` is what it
+    would require whatever the unknown facts turn out to be.
     """
 
     regime: Regime
@@ -34,10 +34,10 @@ class RegimeReach(Generic[OutcomeT]):
 
 @attrs.frozen
 class RegimeValue:
-    """What one regime says alone of a field of the outcome, or of one member of a field that is a set.
+    """What one regime alone says about a field of the outcome, or about one member of a field that is a set.
 
-    `prevails` where no other regime goes beyond it, and it asks for anything at all; `rules` are those of its rules that set
-    what stands, none where it does not prevail.
+    It `prevails` if it requires anything and no other regime goes beyond it; `rules` are its rules that set what holds, none
+    if it does not prevail.
     """
 
     regime: str
@@ -49,11 +49,11 @@ class RegimeValue:
 
 @attrs.frozen
 class FieldPrecedence:
-    """What stands of one field once all regimes are joined, beside what each would say alone.
+    """What holds for one field once all regimes are joined, beside what each would say alone.
 
-    For a field that is a set, `members` holds one for every member that some regime puts in or takes away, and for a set that
-    starts out whole for those that are left as well. There `value` says whether the member belongs to the set that stands, and
-    `member` is the member.
+    For a field that is a set, `members` has an entry for every member that some regime adds or takes away, and, if the set
+    starts full, for those that are left too. There, `value` says whether the member belongs to the resulting set, and `member`
+    is the member.
     """
 
     field: str
@@ -66,12 +66,12 @@ class FieldPrecedence:
 
     @property
     def set_by(self) -> tuple[str, ...]:
-        """The regimes that set what stands; none where no regime asks for more than the least."""
+        """The regimes that set what holds; none if no regime requires more than the least."""
         return tuple(voice.regime for voice in self.voices if voice.prevails)
 
     @property
     def rules(self) -> tuple[Rule[Any], ...]:
-        """The rules that set what stands, with their citations."""
+        """The rules that set what holds, with their citations."""
         return tuple(rule for voice in self.voices for rule in voice.rules)
 
     @property
@@ -82,10 +82,10 @@ class FieldPrecedence:
 
 @attrs.frozen
 class Precedence(Generic[OutcomeT]):
-    """How the regimes that reach some facts meet: every regime with its own outcome, every field with who set it.
+    """How the regimes that reach some facts combine: every regime with its own outcome, every field with who set it.
 
-    No regime ranks above another. The more protective value of each field stands, whoever asks for it, so that one decision
-    may take its permission from one law and its deadline from another.
+    No regime ranks above another. The more protective value of each field holds, whichever regime it comes from, so that one
+    decision may take its permission from one law and its deadline from another.
     """
 
     regimes: tuple[RegimeReach[OutcomeT], ...]
@@ -94,7 +94,7 @@ class Precedence(Generic[OutcomeT]):
     def __getitem__(self, field: str) -> FieldPrecedence:
         found = {standing.field: standing for standing in self.fields}
         if field not in found:
-            raise KeyError(f"`{field}` is no field of the outcome; it has {', '.join(found)}")
+            raise KeyError(f"`{field}` is not a field of the outcome; it has {', '.join(found)}")
         return found[field]
 
     def __iter__(self) -> Iterator[FieldPrecedence]:
@@ -130,12 +130,12 @@ def _standing(decision: Decided[Any], regimes: tuple[RegimeReach[Any], ...], fie
         asked = order.least.union(*own.values())
         members = tuple(_member(decision, regimes, field, member) for member in sorted(asked, key=_place))
         rules = {each: _of(decision, each, {r.id: r for m in members for r in m.rules}.values()) for each in own}
-        prevails = {each: told != order.least for each, told in own.items()}
+        prevails = {each: said != order.least for each, said in own.items()}
     else:
         members = ()
         rules = {each: _of(decision, each, decision.because(name)) for each in own}
-        prevails = {each: _stands(order, told, own.values()) for each, told in own.items()}
-    voices = (RegimeValue(r, told, sure[r], prevails[r], rules[r] if prevails[r] else ()) for r, told in own.items())
+        prevails = {each: _stands(order, said, own.values()) for each, said in own.items()}
+    voices = (RegimeValue(r, said, sure[r], prevails[r], rules[r] if prevails[r] else ()) for r, said in own.items())
     return FieldPrecedence(name, field.metadata["words"], value, settled, tuple(voices), members=members)
 
 
@@ -144,7 +144,7 @@ def _member(
 ) -> FieldPrecedence:
     name, starts_in = field.name, member in protections(type(decision.outcome))[field.name].least
     behind = decision.because(name, member)
-    told = member in getattr(decision.outcome, name)
+    said = member in getattr(decision.outcome, name)
     voices = (
         RegimeValue(
             reach.regime.id,
@@ -155,12 +155,12 @@ def _member(
         )
         for reach in regimes
     )
-    settled = told == (member in getattr(decision.certain_outcome, name))
-    return FieldPrecedence(name, field.metadata["words"], told, settled, tuple(voices), member)
+    settled = said == (member in getattr(decision.certain_outcome, name))
+    return FieldPrecedence(name, field.metadata["words"], said, settled, tuple(voices), member)
 
 
 def _stands(order: Protection[Any], value: Any, values: Any) -> bool:
-    """Whether a value asks for anything, and none of the others goes beyond it."""
+    """Whether a value requires anything, and none of the others goes beyond it."""
     return value != order.least and all(order.covers(value, other) or not order.covers(other, value) for other in values)
 
 

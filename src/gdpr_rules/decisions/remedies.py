@@ -1,4 +1,4 @@
-"""What the controller could change to be permitted: smallest sets of changes, each tried before it is offered."""
+"""What the controller could change to be permitted: the smallest sets of changes, each tried before it is offered."""
 
 from collections.abc import Callable, Iterator, Mapping
 from heapq import heappop, heappush
@@ -14,7 +14,7 @@ from gdpr_rules.kernel.facts import Facts, about, fact_names
 from gdpr_rules.kernel.protection import Outcome
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
-TRIES = 2000  # search states looked at before giving up on further remedies
+TRIES = 2000  # search states examined before giving up on further remedies
 WIDEST = 3  # facts that may have to change together to silence one rule
 
 Changes = frozenset[tuple[str, Any]]
@@ -28,7 +28,7 @@ class Remedy(Generic[OutcomeT]):
     changes: tuple[tuple[str, Any], ...]
 
     def applied_to(self, facts: Facts[OutcomeT]) -> Facts[OutcomeT]:
-        """The facts as they would be after the changes."""
+        """The facts after the changes."""
         return attrs.evolve(facts, **dict(self.changes))
 
     def __len__(self) -> int:
@@ -36,10 +36,10 @@ class Remedy(Generic[OutcomeT]):
 
 
 def find_remedies(decision: Decided[OutcomeT], *, limit: int) -> tuple[Remedy[OutcomeT], ...]:
-    """Search the sets of changes by size; the rules that stand in the way say which changes are worth trying.
+    """Search the sets of changes by size; the rules that stand in the way determine which changes are worth trying.
 
-    Rests on ways of being permissive that are closed under the join, so that an outcome is permissive in one of them exactly
-    when every rule behind it adds one that is.
+    This relies on ways of being permissive that are closed under the join, so that an outcome is permissive in one of them
+    exactly when every rule behind it adds one that is.
     """
     search = _Search(decision)
     if search.permitted({}):
@@ -68,7 +68,7 @@ def find_remedies(decision: Decided[OutcomeT], *, limit: int) -> tuple[Remedy[Ou
 
 
 class _Search:
-    """The facts one starts from, and what may be changed about them."""
+    """The initial facts, and which of them may be changed."""
 
     def __init__(self, decision: Decided[Any]) -> None:
         self.decision = decision
@@ -87,7 +87,7 @@ class _Search:
         return [bit for bit, rule in enumerate(program.rules) if possible >> bit & 1 and not way(rule.outcome(facts))]
 
     def obstacle(self, way: Way, changes: Mapping[str, Any]) -> tuple[Changes, ...] | None:
-        """The steps that would silence the rule that leaves fewest; nothing where no rule stands in the way."""
+        """The steps that would silence the rule with the fewest ways out; none if no rule stands in the way."""
         ways: tuple[Changes, ...] | None = None
         for bit in self._blocking(way, changes):
             steps = tuple(self._ways(self.decision.program.firing[bit], changes))
@@ -98,7 +98,7 @@ class _Search:
         return ways
 
     def _ways(self, firing: Condition, changes: Mapping[str, Any]) -> Iterator[Changes]:
-        """Smallest changes after which a condition is certainly false, one for each set of facts."""
+        """The smallest changes after which a condition is certainly false, one for each set of facts."""
         facts, on = self.decision.facts, self.decision.on
         fixed = {name: getattr(facts, name) for name in self.names if name not in self.changeable}
         fixed = {name: value for name, value in fixed.items() if value is not None} | dict(changes)

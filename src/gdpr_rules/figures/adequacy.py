@@ -39,7 +39,7 @@ class AdequacyRow:
 
     @property
     def end(self) -> date | None:
-        """The first day on which it no longer holds."""
+        """The first day on which it no longer applies."""
         return self.last and self.last + DAY
 
 
@@ -60,10 +60,10 @@ def _listed(first: date, cite: Citation, scope: str, last: date | None = None) -
 UNITED_KINGDOM = "the United Kingdom"
 CONTROL = "until 18 December 2025 not for the control of immigration; since then every recipient"
 COMMERCE = "recipients bound by PIPEDA"
-AUTOMATED = "data processed by automated means, before or after, in the State of Israel as understood in international law"
+AUTOMATED = "data processed by automated means, there or beforehand, in the State of Israel as defined by international law"
 APPI = "businesses bound by the APPI, with its supplementary rules"
-PIPA = "recipients bound by PIPA, neither for missionary work nor for nominating candidates"
-LGPD = "recipients bound by the LGPD, not for public security"
+PIPA = "recipients bound by PIPA, except for missionary work and the nomination of candidates"
+LGPD = "recipients bound by the LGPD, except for public security"
 BRITAIN = _decision("2021/1772", "dec_impl/2021/1772")
 BRITAIN_RENEWED = BRITAIN.instrument.at("as renewed on 19 December 2025")
 ANDORRA = _decision("2010/625/EU", "dec/2010/625")
@@ -85,7 +85,7 @@ EU_ADEQUACY: tuple[AdequacyRow, ...] = (
         "Korea",
         date(2021, 12, 17),
         _decision("2022/254", "dec_impl/2022/254"),
-        f"{PIPA}; no credit information that the Financial Services Commission oversees",
+        f"{PIPA}; excluding credit information overseen by the Financial Services Commission",
     ),
     _row("CH", "Switzerland", date(2000, 7, 26), _decision("2000/518/EC", "dec/2000/518")),
     _row("GB", UNITED_KINGDOM, BRIDGED, BRITAIN, CONTROL, last=date(2031, 12, 27)),
@@ -105,11 +105,11 @@ EU_ADEQUACY: tuple[AdequacyRow, ...] = (
     _listed(
         date(2023, 7, 10),
         _decision("2023/1795", "dec_impl/2023/1795"),
-        "recipients on the list of the Data Privacy Framework; for data on employees only where named there",
+        "recipients on the list of the Data Privacy Framework; for data on employees only if listed there",
     ),
 )
-"""Decisions of the Commission. A decision that a court declared invalid held until the day before the judgment; one that is to
-expire on a day holds throughout that day (Reg 1182/71 Art 4(3))."""
+"""Decisions of the Commission. A decision that a court declared invalid applied until the day before the judgment; one that
+expires on a day applies throughout that day (Reg 1182/71 Art 4(3))."""
 
 _CARRIED = DPA_2018.at("Sch 21 para 5")
 _NAMES = {row.place: row.name for row in EU_ADEQUACY}
@@ -121,14 +121,14 @@ UK_ADEQUACY: tuple[AdequacyRow, ...] = (
     _row("CA", "Canada", BRITISH, _CARRIED, COMMERCE),
     _row("IL", "Israel", BRITISH, _CARRIED, AUTOMATED),
     _row("JP", "Japan", BRITISH, _CARRIED, APPI),
-    _row("KR", "Korea", date(2022, 12, 19), KOREA_REGULATIONS.at("reg 2"), f"{PIPA}; credit information included"),
+    _row("KR", "Korea", date(2022, 12, 19), KOREA_REGULATIONS.at("reg 2"), f"{PIPA}; including credit information"),
     _listed(
         date(2023, 10, 12),
         US_REGULATIONS.at("reg 2"),
         "recipients on the list of the Data Privacy Framework, with its UK Extension",
     ),
 )
-"""Regulations of the United Kingdom, and what it took over when the Union's law ended there."""
+"""Regulations of the United Kingdom, and what it retained when the Union's law ended there."""
 
 
 def _set(name: str, rows: tuple[AdequacyRow, ...], reach: Reach, first: date, taken_over: Citation) -> Dated[frozenset[str]]:
@@ -168,7 +168,7 @@ UK_LISTED = _set(
 
 _BRIDGE = TRADE_AND_COOPERATION.at("Art 782")
 EU_HOME = Dated(
-    "destinations that are no third countries for the Union",
+    "destinations that are not third countries for the Union",
     (
         Step(APPLIES, MEMBER_STATES | GB | {UNION_BODIES}, GDPR.at("Art 44")),
         Step(EEA_DAY, MEMBER_STATES | GB | EFTA_STATES_IN_EEA | {UNION_BODIES}, EEA_GDPR.at("Art 3")),
@@ -177,5 +177,5 @@ EU_HOME = Dated(
 )
 """The Union, the EEA, and the United Kingdom until the decision on it: the transition period, and the bridge agreed after it.
 
-The states of the EEA beside the Union had to accept that bridge.
+The EEA states outside the Union had to accept that bridge.
 """

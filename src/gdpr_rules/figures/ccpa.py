@@ -16,10 +16,10 @@ ADJUSTED = date(2025, 1, 1)
 """The first adjustment to consumer prices; there was none in January 2023."""
 
 NEXT = date(2027, 1, 1)
-"""The next adjustment, in January of each odd year (1798.199.95(d)): amounts from then on have not been seen."""
+"""The next adjustment, in January of each odd year (1798.199.95(d)): later amounts have not been seen."""
 
 REVENUE = Dated(
-    "amount of gross revenue that has to be exceeded, in US dollars",
+    "gross revenue to be exceeded, in US dollars",
     (
         Step(OPERATIVE, Decimal(25_000_000), CCPA.at("1798.140(c)(1)(A)")),
         Step(ADJUSTED, Decimal(26_625_000), CCPA.at("1798.199.95(d)")),
@@ -28,13 +28,13 @@ REVENUE = Dated(
 )
 
 VOLUME = Dated(
-    "number of consumers, households or devices from which on a business is covered",
+    "number of consumers, households or devices from which a business is covered",
     (Step(OPERATIVE, 50_000, CCPA.at("1798.140(c)(1)(B)")), Step(CPRA, 100_000, CCPA.at("1798.140(d)(1)(B)"))),
 )
 
 DATA_REVENUE = figure("share of revenue, in percent", Decimal(50), OPERATIVE, CCPA.at("1798.140(c)(1)(C)"))
 """From selling alone until the end of 2022, from selling or sharing since (1798.140(d)(1)(C))."""
 
-VOTES = figure("share of votes that has to be exceeded, in percent", Decimal(50), OPERATIVE, CCPA.at("1798.140(c)(2)"))
+VOTES = figure("share of votes to be exceeded, in percent", Decimal(50), OPERATIVE, CCPA.at("1798.140(c)(2)"))
 
 INTEREST = figure("interest of each business, in percent", Decimal(40), CPRA, CCPA.at("1798.140(d)(3)"))

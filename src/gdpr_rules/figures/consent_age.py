@@ -1,4 +1,4 @@
-"""From which age a child consents alone to online services (Article 8 of both texts), country by country and through time."""
+"""The age from which a child consents alone to online services (Article 8 of both texts), by country and through time."""
 
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ SIXTEEN = GDPR.at("Art 8(1)")
 class AgeRow:
     """One country: its age through time, each value with its citation; `note` says what the provision adds.
 
-    `doubt` says why the text may not stand unchanged; the rule of that country says from which day, and at which age.
+    `doubt` says why the text may have changed; the rule of that country says from which day, and to which age.
     """
 
     country: str
@@ -103,7 +103,7 @@ CONSENT_AGES: tuple[AgeRow, ...] = (
         (APPLIES, 15, _act(
             "French Law 78-17 of 6 January 1978", "Law 78-17 (FR)",
             "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460", "Art 45 (Art 7-1 before it was renumbered)")),
-        note="below that age child and parent consent together",
+        note="below that age the child and a parent consent together",
     ),
     _default("DE", "Germany"),
     _row(
@@ -116,7 +116,7 @@ CONSENT_AGES: tuple[AgeRow, ...] = (
         (APPLIES, 16, _act(
             "Irish Data Protection Act 2018", "Data Protection Act 2018 (IE)",
             "https://www.irishstatutebook.ie/eli/2018/act/7/enacted/en/html", "s 31(1)")),
-        note="preventive and counselling services are left out (s 31(2))",
+        note="preventive and counselling services are excluded (s 31(2))",
     ),
     _row(
         "IT", "Italy",

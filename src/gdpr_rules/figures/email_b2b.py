@@ -1,4 +1,4 @@
-"""Unsolicited marketing e-mail to businesses, country by country: what a named and what a generic address calls for."""
+"""Unsolicited marketing e-mail to businesses, country by country: what a named and a generic address require."""
 
 from datetime import date
 from enum import Enum
@@ -12,7 +12,7 @@ GDPR_APPLIES = date(2018, 5, 25)
 
 
 class Cell(Enum):
-    """What the law asks before a first marketing e-mail; UNKNOWN is a question left open, never a permission."""
+    """What the law requires before a first marketing e-mail; UNKNOWN is an open question, never a permission."""
 
     OPT_IN = "opt_in"
     OPT_OUT = "opt_out"
@@ -30,7 +30,7 @@ class CustomerException(Enum):
 class EmailRow:
     """One country: `named` and `generic` address of a corporate subscriber, and the provision both come from.
 
-    `encoded_since` is the first day for which the row is vouched for, `customers` the standing of the exception for
+    `encoded_since` is the first day for which the row has been verified, `customers` the status of the exception for
     customers, `open_question` what an UNKNOWN cell leaves open, `note` what the provision leaves to judgement.
     """
 
@@ -59,7 +59,7 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     EmailRow(
         "AT", "Austria", IN, IN, "TKG 2021 s 174(3)",
         "https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20011678", YES,
-        note="the text that spared companies ended on 1 March 2006",
+        note="the exception for companies ended on 1 March 2006",
     ),
     EmailRow(
         "BE", "Belgium", IN, OUT, "Code of Economic Law Art XII.13; Royal Decree of 4 April 2003 Art 1",
@@ -95,15 +95,15 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     EmailRow(
         "FI", "Finland", OUT, OUT, "Act on Electronic Communications Services (917/2014) ss 200, 202",
         "https://www.finlex.fi/en/legislation/2014/917",
-        note="a named address is free only where the product is essentially tied to that person's duties",
+        note="a named address needs no consent only if the product is essentially connected with that person's duties",
     ),
     EmailRow(
         "FR", "France", OUT, OUT, "CPCE Art L34-5", "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070987", YES,
-        note="a named address is free only for the person's profession, once informed and able to object",
+        note="a named address needs no consent only for the person's profession, once informed and able to object",
     ),
     EmailRow(
         "DE", "Germany", IN, IN, "UWG s 7(2) no 2, s 7(3)", "https://www.gesetze-im-internet.de/uwg_2004/__7.html", YES,
-        note="no 3 of the same paragraph before 28 May 2022; the exception for customers has four limbs that all have to hold",
+        note="no 3 of the same paragraph before 28 May 2022; all four limbs of the exception for customers have to be met",
     ),
     EmailRow(
         "GR", "Greece", IN, IN, "Law 3471/2006 Art 11", "https://www.et.gr/",
@@ -111,7 +111,7 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "HU", "Hungary", IN, OUT, "Act XLVIII of 2008 s 6", "https://njt.hu/jogszabaly/2008-48-00-00",
-        note="a central mailbox that really serves one person counts as named",
+        note="a central mailbox that in fact serves one person counts as named",
     ),
     EmailRow(
         "IE", "Ireland", OUT, OUT, "SI 336/2011 reg 13", "https://www.irishstatutebook.ie/eli/2011/si/336/made/en/print", YES,
@@ -139,7 +139,7 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "NL", "Netherlands", IN, IN, "Telecommunicatiewet Art 11.7(1)-(3)", "https://wetten.overheid.nl/BWBR0009950", YES,
-        note="an address that the recipient designated and published for such messages is free",
+        note="an address that the recipient designated and published for such messages needs no consent",
     ),
     EmailRow(
         "PL", "Poland", IN, IN, "Electronic Communications Law (PKE) Art 398",
@@ -157,7 +157,7 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     EmailRow(
         "SK", "Slovakia", IN, OUT, "Act 452/2021 s 116(3), (15)", "https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2021/452/",
         encoded_since=date(2022, 2, 1),
-        note="an unpublished generic address needs consent; asking for consent by e-mail is itself caught (s 116(4))",
+        note="an unpublished generic address needs consent; a request for consent by e-mail is itself covered (s 116(4))",
     ),
     EmailRow(
         "SI", "Slovenia", UNKNOWN, UNKNOWN, "ZEKom-2 Art 226", "https://pisrs.si/pregledPredpisa?id=ZAKO8611",
@@ -187,7 +187,7 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "CH", "Switzerland", IN, IN, "UWG Art 3(1)(o)", "https://www.fedlex.admin.ch/eli/cc/1988/223_223_223/de", YES,
-        note="only automated mass sending is caught",
+        note="only automated mass mailing is covered",
     ),
     EmailRow(
         "GB", "United Kingdom", OUT, OUT, "PECR (SI 2003/2426) regs 2(1), 22, 23",

@@ -1,4 +1,4 @@
-"""What the library itself stands for where no law is encoded."""
+"""The library itself as a source, where no law is encoded."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A policy on its way to rules: its citations, its named conditions, its rules so far, and what was found wrong."""
+"""A policy being turned into rules: its citations, named conditions, rules so far, and problems."""
 
 import datetime as dt
 from collections import Counter
@@ -22,26 +22,26 @@ from gdpr_rules.wire.documents import quoted
 
 Asking = TypeVar("Asking", Part, NamedCondition, RuleEntry, Limit, ClaimEntry)
 NOT_ENOUGH = (
-    "no facts can be found on which it applies and others on which it does not; check that `when` and `unless` do not "
+    "no facts were found on which it applies, and others on which it does not; check that `when` and `unless` do not "
     "contradict one another, and that one of them names a fact"
 )
 
 
 @attrs.define
 class PolicyBuilder:
-    """What the parts of a policy are put into, one after the other; `told` takes each problem."""
+    """What the parts of a policy are added to, one after the other; `report` receives each problem."""
 
     document: PolicyDocument
-    told: Tell
+    report: Tell
     flawed: list[Path] = attrs.field(factory=list)
     rules: dict[str, Rule[Any]] = attrs.field(factory=dict)
     names: set[str] = attrs.field(factory=set)
     named: dict[str, tuple[type[Facts[Any]], Condition]] = attrs.field(factory=dict)
 
     def tell(self, path: Path, reason: str) -> None:
-        """One thing wrong, at its path."""
+        """One problem, at its path."""
         self.flawed.append(path)
-        self.told(path, reason)
+        self.report(path, reason)
 
     def reader(self, question: type[Facts[Any]], cite: Citation | None) -> Reader:
         """What reads the conditions of a question, for an entry that cites this."""
@@ -56,7 +56,7 @@ class PolicyBuilder:
         return {"category": categories, "purpose": frozenset(use.purpose for use in uses)} if categories else {}
 
     def itself(self) -> Citation:
-        """The policy as a whole, where no clause of it can be cited."""
+        """The policy as a whole, if no clause of it can be cited."""
         said = self.document.policy
         return Instrument(said.title, said.title, "", said.verified, authority=Authority.POLICY).at("as a whole")
 
@@ -67,7 +67,7 @@ class PolicyBuilder:
         return Instrument(document.name, document.short, document.url, verified, authority=Authority.POLICY)
 
     def cites(self, clauses: Iterable[str], path: Path) -> tuple[Citation, ...]:
-        """The clauses of an entry as citations; where none can be cited, the policy as a whole."""
+        """The clauses of an entry as citations; if none can be cited, the policy as a whole."""
         found: list[Citation] = []
         for n, clause in enumerate(clauses):
             key = clause.partition("-")[0]
@@ -98,7 +98,7 @@ class PolicyBuilder:
         not_encoded: Iterable[str] = (),
         idle: bool = False,
     ) -> None:
-        """One rule more, with examples drawn from its own condition; what cannot apply is refused unless `idle`."""
+        """Add a rule, with examples drawn from its own condition; one that cannot apply is refused unless `idle`."""
         whole = f"policy.{self.document.policy.id}.{name}"
         if whole in self.names:
             self.tell((*path, "id"), f"`{name}` is given twice; an id names one rule")
@@ -110,8 +110,8 @@ class PolicyBuilder:
         effects = Counter(example.effect.name for example in shown)
         open_law = any(isinstance(part, Open) for part in walk(firing))
         if not effects["SILENT"] or not (effects["FIRES"] or (open_law and effects["UNSETTLED"])):
-            if not idle and not any(flaw[: len(path)] == path for flaw in self.flawed):  # else it comes of that
-                self.tell(path, f"`{name}` cannot be shown at work: {NOT_ENOUGH}")
+            if not idle and not any(flaw[: len(path)] == path for flaw in self.flawed):  # otherwise that is the cause
+                self.tell(path, f"`{name}` cannot be illustrated: {NOT_ENOUGH}")
             return
         self.rules[whole] = Rule(
             id=whole,
@@ -128,7 +128,7 @@ class PolicyBuilder:
         )
 
     def reach(self, name: str, question: type[Facts[Any]]) -> Condition:
-        """Where the part of the policy reaches that a rule belongs to."""
+        """The reach of the part of the policy that a rule belongs to."""
         for n, part in asking(self.document.parts):
             if name.startswith(f"{part.id}.") and QUESTIONS[part.question] is question:
                 return self.reader(question, None).condition(question, part.scope, ("parts", n, "scope"))
@@ -142,9 +142,9 @@ class PolicyBuilder:
         return when, unless
 
     def span(self, entry: "RuleEntry | Widening | ClaimEntry", path: Path) -> Span:
-        """The days on which an entry holds."""
+        """The days on which an entry applies."""
         if entry.valid_from and entry.valid_until and entry.valid_until <= entry.valid_from:
-            self.tell((*path, "valid_until"), f"`{entry.valid_until}` is not after `{entry.valid_from}`; mend the days")
+            self.tell((*path, "valid_until"), f"`{entry.valid_until}` is not after `{entry.valid_from}`; correct the days")
         return Span(entry.valid_from, entry.valid_until)
 
 
@@ -155,12 +155,12 @@ def departing(entry: Any) -> tuple[str, ...]:
 
 
 def asking(entries: Iterable[Asking]) -> Iterator[tuple[int, Asking]]:
-    """Each entry that names a question of its own, with its place among all."""
+    """Each entry that names its own question, with its place among all."""
     return ((n, entry) for n, entry in enumerate(entries) if entry.question in QUESTIONS)
 
 
 def day_within(span: Span, wanted: dt.date) -> dt.date:
-    """A day of a span, as near as can be to the one wanted."""
+    """The day of a span that is nearest to a given one."""
     if wanted in span:
         return wanted
     return span.start if span.start and wanted < span.start else (span.end or wanted) - dt.timedelta(days=1)

@@ -21,7 +21,7 @@ P, K = attrs.fields(Processing), attrs.fields(Retention)
 
 
 def add_categories(into: PolicyBuilder) -> None:
-    """The rules of all categories, and of none."""
+    """The rules of all categories, and of data outside them."""
     anything = into.document.any_category
     always = frozenset(_bases(anything.bases)) if anything else frozenset[Basis]()
     common = anything.uses if anything else []
@@ -46,7 +46,7 @@ def _nothing_else(into: PolicyBuilder, always: frozenset[Basis]) -> None:
         LawfulBases(available=always),
         TRUE,
         one_of(P.category, frozenset(category.id for category in into.document.categories)),
-        title="Data of the categories stated are used, and of no other",
+        title="Only data of the stated categories are used",
         clauses=clauses,
         cites=tuple(
             into.instrument(key).at(each) for each in clauses if (key := each.partition("-")[0]) in into.document.documents
@@ -66,7 +66,7 @@ def _category(
     """What a category may be used for and on which basis, where it may come from, and how long it may stay."""
     mine = equals(P.category, category.id)
     _promised(into, category.promised, (*path, "promised"))
-    told: dict[str, Any] = {"clauses": category.clauses, "cites": cites, "not_encoded": departing(category)}
+    given: dict[str, Any] = {"clauses": category.clauses, "cites": cites, "not_encoded": departing(category)}
     for n, use in enumerate(category.uses):
         _use(into, use, (*path, "uses", n), mine, category.id, cites, category.clauses, always, category.title)
     purposes = frozenset({*common, *(use.purpose for use in category.uses)})
@@ -77,8 +77,8 @@ def _category(
         LawfulBases(available=always),
         mine,
         one_of(P.purpose, purposes),
-        title=f"{category.title}: used for the purposes stated, and for no other",
-        **told,
+        title=f"{category.title}: used only for the stated purposes",
+        **given,
     )
     if category.sources:
         sources = frozenset(Source[word.upper()] for word in category.sources)
@@ -89,11 +89,11 @@ def _category(
             LawfulBases(available=always),
             mine,
             one_of(P.source, sources),
-            title=f"{category.title}: from the sources stated, and from no other",
-            **told,
+            title=f"{category.title}: obtained only from the stated sources",
+            **given,
         )
     if category.keep:
-        _kept(into, category, path, told)
+        _kept(into, category, path, given)
 
 
 def _use(
@@ -115,27 +115,27 @@ def _use(
         Processing,
         LawfulBases(available=always | frozenset(_bases(use.bases))),
         mine & equals(P.purpose, use.purpose) if mine != TRUE else equals(P.purpose, use.purpose),
-        title=f"{title}, {use.title}: on the bases stated, and on no other",
+        title=f"{title}, {use.title}: only on the stated bases",
         clauses=use.clauses or clauses,
         cites=own if use.clauses else cites,
     )
 
 
 def _promised(into: PolicyBuilder, table: object, path: Path) -> None:
-    """What a policy says is so, as facts of a `Processing`."""
+    """What a policy promises, as facts of a `Processing`."""
     if not isinstance(table, Mapping):
-        into.tell(path, f"{quoted(table)} is no table of facts; write {{ fact = value }}")
+        into.tell(path, f"{quoted(table)} is not a table of facts; write {{ fact = value }}")
         return
     for problem in checked(Processing, table, "")[1]:
         into.tell((*path, problem.name), problem.reason)
 
 
-def _kept(into: PolicyBuilder, category: Category, path: Path, told: dict[str, Any]) -> None:
+def _kept(into: PolicyBuilder, category: Category, path: Path, given: dict[str, Any]) -> None:
     keep = category.keep
     if keep is None:
         return
     here = (*path, "keep")
-    cites = into.cites(keep.clauses, here) if keep.clauses else told["cites"]
+    cites = into.cites(keep.clauses, here) if keep.clauses else given["cites"]
     try:
         then = retention_limit(keep.within, keep.starts)
     except InvalidPeriod as error:
@@ -144,8 +144,8 @@ def _kept(into: PolicyBuilder, category: Category, path: Path, told: dict[str, A
     reader = into.reader(Retention, cites[0])
     unless = reader.condition(Retention, keep.unless, (*here, "unless")) if keep.unless != {} else FALSE
     title = f"{category.title}: kept for {keep.within} at most"
-    told = {**told, "cites": cites, "clauses": keep.clauses or told["clauses"]}
-    into.add(f"{category.id}.keep", here, Retention, then, equals(K.category, category.id), unless, title=title, **told)
+    given = {**given, "cites": cites, "clauses": keep.clauses or given["clauses"]}
+    into.add(f"{category.id}.keep", here, Retention, then, equals(K.category, category.id), unless, title=title, **given)
 
 
 def _bases(words: Iterable[str]) -> Iterator[Basis]:

@@ -1,4 +1,4 @@
-"""Claims: what a document says holds, even where the law asks for more. They decide nothing, and are compared with the law."""
+"""Claims: what a document states, even if the law requires more. They decide nothing, and are compared with the law."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -20,12 +20,12 @@ from gdpr_rules.policy.schema import ClaimEntry
 from gdpr_rules.wire.documents import quoted
 
 NONE = "none"
-"""How a claim spells that there is no date or limit."""
+"""How a claim states that there is no date or limit."""
 
 
 @attrs.frozen
 class Said:
-    """One thing a claim says of an outcome: a field's whole value, or of a field that is a set whether a member is in it."""
+    """One statement of a claim: a field's whole value, or whether a member is in a field that is a set."""
 
     field: str
     value: Any
@@ -34,7 +34,7 @@ class Said:
 
 @attrs.frozen
 class Claim:
-    """What a clause says holds where `when` does, which may be less than the law asks: it is compared and never joined."""
+    """What a clause states if `when` holds, which may be less than the law requires: compared and never joined."""
 
     id: str
     title: str
@@ -47,7 +47,7 @@ class Claim:
 
 
 class PolicyRules(Ruleset):
-    """The rules of a policy, with the claims its documents make; joined with others only the rules count."""
+    """The rules of a policy, with the claims its documents make; in a union with other rulesets only the rules count."""
 
     def __init__(self, rules: Iterable[Rule[Any]], regimes: Iterable[Regime] = (), claims: Iterable[Claim] = ()) -> None:
         super().__init__(rules, regimes)
@@ -70,13 +70,13 @@ def read_claim(into: PolicyBuilder, entry: ClaimEntry, path: Path) -> Claim:
 def _says(question: type[Facts[Any]], table: object, path: Path, tell: Tell) -> Iterator[Said]:
     kind = outcome_of(question)
     if not isinstance(table, Mapping) or not table:
-        tell(path, f"{quoted(table)} says nothing; name fields of the outcome: {', '.join(protections(kind))}")
+        tell(path, f"{quoted(table)} states nothing; name fields of the outcome: {', '.join(protections(kind))}")
         return
     for name, value in table.items():
         here = (*path, str(name))
         if name not in protections(kind):
             known = protections(kind)
-            tell(here, f"{quoted(name)} is no part of {kind.__name__}{nearest(name, known) or f'; it has {list(known)}'}")
+            tell(here, f"{quoted(name)} is not part of {kind.__name__}{nearest(name, known) or f'; it has {list(known)}'}")
             continue
         field, least = getattr(attrs.fields(kind), name), protections(kind)[name].least
         if isinstance(least, frozenset):
@@ -90,7 +90,7 @@ def _says(question: type[Facts[Any]], table: object, path: Path, tell: Tell) -> 
 
 
 def _members(field: "attrs.Attribute[Any]", value: object, path: Path, tell: Tell) -> Iterator[Said]:
-    """What a claim says of a set: which members are in it, and which are not."""
+    """What a claim says about a set: which members are in it, and which are not."""
     if not isinstance(value, Mapping) or not value or not value.keys() <= {"with", "without"}:
         tell(path, f'{quoted(value)} does not say what is in the set; write {{ with = ["..."] }} or {{ without = ["..."] }}')
         return

@@ -17,7 +17,7 @@ from gdpr_rules.wire.documents import item_kind, item_schema
 
 Schema = dict[str, Any]
 MANY = 40
-"""How many values a list of codes has that is written once: countries and states, and no enum."""
+"""The size from which a list of codes is written once: countries and states, but not enums."""
 BY_QUESTION = {"Part": ("scope",), "NamedCondition": ("when",), "RuleEntry": ("when", "unless"), "Limit": ("when", "unless")}
 """The entries that name their question, with their tables of facts."""
 
@@ -48,7 +48,7 @@ def _table(properties: Schema) -> Schema:
 
 
 def _shared(value: Any, shared: Schema) -> Any:
-    """A schema in which every long list of codes stands once, and is pointed to from wherever it is used."""
+    """A schema in which every long list of codes appears once, and is referred to wherever it is used."""
     if isinstance(value, list):
         return [_shared(each, shared) for each in value]
     if not isinstance(value, dict):
@@ -66,7 +66,7 @@ def _word(question: type[Facts[Any]]) -> str:
 
 
 def _when_asked(word: str, tables: tuple[str, ...], *, outcome: bool) -> Schema:
-    """What the tables of an entry hold that is about one question."""
+    """The contents of the tables of an entry about one question."""
     properties: Schema = {table: {"$ref": f"#/$defs/facts_of_{word}"} for table in tables}
     if outcome:
         properties["then"] = {"$ref": f"#/$defs/outcome_of_{word}"}
@@ -89,7 +89,7 @@ def _condition(word: str, question: type[Facts[Any]]) -> Schema:
 
 
 def _asked(field: "attrs.Attribute[Any]") -> Schema:
-    """What a condition can ask of one fact."""
+    """The tests that a condition can apply to one fact."""
     kind, is_set = item_kind(field)
     known = {"known": {"const": True}}
     if get_origin(kind) is tuple:
@@ -123,7 +123,7 @@ def _plain_facts(question: type[Facts[Any]]) -> Schema:
 
 
 def _outcome(question: type[Facts[Any]]) -> Schema:
-    """The fields of an outcome that a policy can ask for."""
+    """The fields of an outcome that a policy can require."""
     kind, properties = outcome_of(question), dict[str, Any]()
     for field in attrs.fields(kind):
         expected, least = kinds(field.type)[0], protections(kind)[field.name].least

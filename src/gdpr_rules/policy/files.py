@@ -1,4 +1,4 @@
-"""Policy files: TOML in, a ruleset out, and every problem told at once with its line."""
+"""Policy files: TOML in, a ruleset out, and every problem reported at once with its line."""
 
 import tomllib
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ DEEPEST = 40  # levels of nesting; a policy needs six
 
 @attrs.frozen
 class Flaw:
-    """One thing wrong with a policy: the line it stands on, the path to it, and the reason with what to do next."""
+    """One problem of a policy: its line, its path, and the reason with what to do next."""
 
     line: int
     path: str
@@ -29,7 +29,7 @@ class Flaw:
 
 @attrs.frozen
 class Policy:
-    """A policy that was read: what it says, and the rules it makes."""
+    """A policy that was read: its document, and its rules."""
 
     document: PolicyDocument
     rules: PolicyRules
@@ -38,8 +38,8 @@ class Policy:
 def load_policy(path: str | PathLike[str]) -> PolicyRules:
     """The rules of a policy file in TOML, to be joined with the law: `LAW | load_policy(path)`.
 
-    A policy adds duties, forbids, shortens limits, widens where a law is followed and names the bases it keeps to; it cannot
-    loosen anything. Raises `InvalidPolicy`, with one line of file, line and path for every problem, and `OSError` where the
+    A policy adds duties and prohibitions, shortens limits, follows a law more widely and names the bases it uses; it cannot
+    loosen anything. Raises `InvalidPolicy`, with one line of file, line and path for every problem, and `OSError` if the
     file cannot be read.
     """
     return read_policy(path).rules
@@ -51,7 +51,7 @@ def read_policy(path: str | PathLike[str]) -> Policy:
 
 
 def parse_policy(text: str | bytes, *, name: str = "policy") -> Policy:
-    """The policy of a TOML text; `name` is what its problems are said to stand in."""
+    """The policy of a TOML text; `name` names the file in its problems."""
     try:
         text = text.decode("utf-8-sig") if isinstance(text, bytes) else text
         text = text.replace("\r\n", "\n")
@@ -59,20 +59,20 @@ def parse_policy(text: str | bytes, *, name: str = "policy") -> Policy:
     except UnicodeDecodeError as error:
         raise InvalidPolicy(f"{name}: byte {error.start + 1} is not UTF-8; save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise InvalidPolicy(f"{name}: no TOML: {str(error)[0].lower()}{str(error)[1:]}; mend it there") from None
+        raise InvalidPolicy(f"{name}: not TOML: {str(error)[0].lower()}{str(error)[1:]}; correct it there") from None
     except RecursionError:
-        raise InvalidPolicy(f"{name}: nested too deeply to be read; no policy needs that") from None
+        raise InvalidPolicy(f"{name}: nested too deeply to be read; use fewer levels") from None
     if not shallow(raw):
-        raise InvalidPolicy(f"{name}: nested deeper than {DEEPEST} levels; no policy needs that")
-    return _told(raw, lines_of(text), name)
+        raise InvalidPolicy(f"{name}: nested deeper than {DEEPEST} levels; use fewer")
+    return _given(raw, lines_of(text), name)
 
 
 def policy_of(raw: Mapping[str, Any], *, name: str = "policy") -> Policy:
     """The policy of a mapping, as `tomllib` gives it; its problems have paths and no lines."""
-    return _told(raw, {(): 0}, name)
+    return _given(raw, {(): 0}, name)
 
 
-def _told(raw: Mapping[str, Any], lines: Mapping[Path, int], name: str) -> Policy:
+def _given(raw: Mapping[str, Any], lines: Mapping[Path, int], name: str) -> Policy:
     policy, flaws = check_policy(raw, lines)
     if policy is None:
         where = [f"{name}:{flaw.line}" if flaw.line else name for flaw in flaws]
@@ -83,20 +83,20 @@ def _told(raw: Mapping[str, Any], lines: Mapping[Path, int], name: str) -> Polic
 def check_policy(raw: Mapping[str, Any], lines: Mapping[Path, int]) -> tuple[Policy | None, tuple[Flaw, ...]]:
     """The policy, or everything that is wrong with it in the order of its lines.
 
-    What has the right form is read on even where something beside it has not, so that one reading finds all there is.
+    Parts with the right form are read even if others are refused, so that one reading finds every problem.
     """
     found: dict[tuple[Path, str], None] = {}
     document, unformed = formed(raw, lambda path, reason: found.setdefault((path, reason)))
 
     def tell(path: Path, reason: str) -> None:
-        if not any(path[: len(bad)] == bad for bad in unformed):  # what stands in for a value that was refused is no news
+        if not any(path[: len(bad)] == bad for bad in unformed):  # a stand-in for a refused value was reported already
             found.setdefault((path, reason))
 
     rules = PolicyRules(())
     try:
         rules = build(document, tell)
     except GdprRulesError as error:
-        if not found:  # else it comes of what was told
+        if not found:  # otherwise a reported problem is the cause
             found[((), str(error))] = None
     if not found:
         return Policy(PolicyDocument.model_validate(raw), rules), ()
@@ -105,7 +105,7 @@ def check_policy(raw: Mapping[str, Any], lines: Mapping[Path, int]) -> tuple[Pol
 
 
 def shallow(value: Any, depth: int = 0) -> bool:
-    """Whether a value is nested no deeper than anybody needs."""
+    """Whether a value is nested within the depth allowed."""
     if depth > DEEPEST:
         return False
     inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()

@@ -1,4 +1,4 @@
-"""The form of a policy file, table by table: what is refused is told with its path, and all else is read on."""
+"""The form of a policy file, table by table: what is refused is reported with its path, and the rest is read."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -17,25 +17,25 @@ from gdpr_rules.wire.documents import quoted
 LOOSENING = frozenset(
     {"allow", "permit", "exempt", "exception", "waive", "override", "replace", "remove", "disable", "narrow", "relax", "lift"}
 )
-"""How names begin that could only be meant to take protection away; each is refused by name."""
+"""Beginnings of names that could only be meant to remove protection; each is refused by name."""
 FORMS = {
     "bool_type": "neither `true` nor `false`; write one of the two without quotes",
-    "date_type": "no day; write it as 2026-11-23, without quotes",
-    "date_from_datetime_inexact": "no day but an instant; write it as 2026-11-23, without quotes",
-    "dict_type": "no table; write it under a heading in brackets",
-    "list_type": "no list; write it in brackets",
-    "model_type": "no table; write it under a heading in brackets",
-    "string_type": "no text; write it in quotes",
-    "string_too_short": "empty; say something, or leave it out",
+    "date_type": "not a day; write it as 2026-11-23, without quotes",
+    "date_from_datetime_inexact": "an instant, not a day; write it as 2026-11-23, without quotes",
+    "dict_type": "not a table; write it under a heading in brackets",
+    "list_type": "not a list; write it in brackets",
+    "model_type": "not a table; write it under a heading in brackets",
+    "string_type": "not a text; write it in quotes",
+    "string_too_short": "empty; write something, or leave it out",
     "too_short": "empty; name at least one, or leave it out",
     "string_too_long": "too long; keep to one sentence",
 }
 PATTERNS = {
-    "^[a-z][a-z0-9_]*$": "one word of small letters, digits and underscores",
-    r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$": "small words, joined by dots where there are several",
+    "^[a-z][a-z0-9_]*$": "one word of lower-case letters, digits and underscores",
+    r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$": "lower-case words, joined by dots if there are several",
     r"^[A-Za-z][A-Za-z0-9]*-.+$": "a clause: its document, a hyphen and its number, such as `PP-03`",
     r"^https?://\S+$": "an address that begins with https://",
-    r"^[A-Za-z][A-Za-z0-9]*$": "letters and digits alone",
+    r"^[A-Za-z][A-Za-z0-9]*$": "letters and digits only",
 }
 STAND_INS: dict[str, Any] = {
     "id": "unnamed",
@@ -44,7 +44,7 @@ STAND_INS: dict[str, Any] = {
     "short": "untitled",
     "name": "untitled",
     "url": "https://policy.example",
-    "protects": "nobody",
+    "protects": "no one",
     "verified": dt.date(2026, 11, 23),
     "within": "1 month",
     "regime": "",
@@ -58,11 +58,11 @@ def formed(raw: Mapping[str, Any], tell: Tell) -> tuple[PolicyDocument, list[Pat
     """The document, with stand-ins where a value was refused, and the paths of those."""
     refused: list[Path] = []
 
-    def told(path: Path, reason: str) -> None:
+    def given(path: Path, reason: str) -> None:
         refused.append(path)
         tell(path, reason)
 
-    document: Any = _entry(PolicyDocument, raw, (), told)
+    document: Any = _entry(PolicyDocument, raw, (), given)
     return document, refused
 
 
@@ -71,7 +71,7 @@ def _entry(kind: type[Entry], raw: object, path: Path, tell: Tell) -> Any:
     if not isinstance(raw, Mapping):
         tell(path, f"{quoted(raw)} is {FORMS['model_type']}")
         raw = {}
-        tell = _quiet  # what is missing in it is no news either
+        tell = _quiet  # what is missing in it was reported already
     values: dict[str, Any] = {}
     for name in raw:
         if name not in kind.model_fields:
@@ -105,7 +105,7 @@ def _value(kind: type[Entry], name: str, field: FieldInfo, value: object, path: 
 
 
 def _key(kind: type[Entry], name: str, key: str, path: Path, tell: Tell) -> str:
-    """The key of a table of entries, told where its form is wrong."""
+    """The key of a table of entries, reported if its form is wrong."""
     keys = TypeAdapter[Any](get_args(kind.model_fields[name].annotation)[0])
     try:
         keys.validate_python(key)
@@ -145,11 +145,11 @@ def _stand_in(name: str, field: FieldInfo) -> Any:
 
 
 def _quiet(path: Path, reason: str) -> None:
-    """Tell nobody."""
+    """Report nothing."""
 
 
 def _stranger(kind: type[Entry], name: str) -> str:
-    """What is wrong with a name that an entry does not know."""
+    """What is wrong with a name that an entry does not have."""
     if any(name.startswith(word) for word in LOOSENING):
         return f"`{name}` would loosen: {PERMITS}"
     known = list(kind.model_fields)
@@ -164,7 +164,7 @@ def _reason(error: Any) -> str:
         return f"{quoted(value)} does not have the form it needs; write {PATTERNS[pattern]}"
     if kind == "literal_error":
         known = [word.strip("'") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-        return f"{quoted(value)} is none of {_list(known)}{nearest(value, known)}"
+        return f"{quoted(value)} is not one of {_list(known)}{nearest(value, known)}"
     return f"{quoted(_plain(value))} is {FORMS.get(kind) or error['msg']}"
 
 

@@ -1,4 +1,4 @@
-"""Examples of a policy's rules, drawn from their own conditions: where each applies, what silences it, what leaves it open."""
+"""Examples of a policy's rules, drawn from their conditions: where each applies, what silences it, what leaves it open."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,45 +17,45 @@ from gdpr_rules.kernel.facts import Facts, about, kinds
 from gdpr_rules.kernel.rules import Effect, Example, fires, silent, unsettled
 from gdpr_rules.wire.documents import item_kind
 
-Told = Mapping[str, Any]
+Given = Mapping[str, Any]
 Cells = Mapping[str, tuple[Any, ...]]
-"""For each fact the values that will do, all of them alike to the condition."""
+"""For each fact the values that fit, equivalent for the condition."""
 WAYS, EXAMPLES = 32, 80
-"""How many ways to decide a condition are looked at, and how many examples of each way to decide it are shown, at most."""
-MOST = 10_000  # cases that are gone through one by one
-FEW = 4  # tests of one set up to which every union of their cells is looked at
+"""The most ways to decide a condition that are examined, and the most examples of each that are shown."""
+MOST = 10_000  # cases that are tried one by one
+FEW = 4  # up to so many tests of one set, every union of their cells is examined
 
 
 def examples(question: type[Facts[Any]], firing: Condition, span: Span, on: dt.date) -> tuple[Example[Any], ...]:
-    """What a rule with this condition does on a day: each way to meet it, each single fact that would not, each one unknown.
+    """What a rule with this condition does on a day: each way to meet it, each single fact that fails it, each one unknown.
 
-    The facts are as few as decide; what the rule does with them is asked of the condition itself. Days on which the rule
-    begins, ends or reads another figure are shown with the day before.
+    The facts are as few as suffice; the condition itself says what the rule does with them. Days on which the rule begins, ends
+    or reads another figure are shown with the day before.
     """
     needed = {field.name: _some(field) for field in attrs.fields(question) if field.default is attrs.NOTHING}
     solver = _Solver(reduce(firing, on, {}), on)
     found: dict[str, Example[Any]] = {}
 
-    def show(told: Told) -> None:
-        facts, words = question(**{**needed, **told}), label(question, told)
+    def show(given: Given) -> None:
+        facts, words = question(**{**needed, **given}), label(question, given)
         truth = firing.truth(facts, on)
         if truth is None:
             known = {name: getattr(facts, name) for name in attrs.fields_dict(question) if getattr(facts, name) is not None}
             open_ones = {part.fact.name for part in walk(reduce(firing, on, known)) if isinstance(part, Test)}
             example = unsettled(words, facts, missing=open_ones, on=on)
-            words = f"without {sorted(open_ones)} beside {sorted(told)}"  # one example of each lack is enough
+            words = f"without {sorted(open_ones)} beside {sorted(given)}"  # one example of each lack is enough
         else:
             example = (fires if truth else silent)(words, facts, on=on)
         found.setdefault(words, example)
 
     for wanted in (True, False):
-        firsts, others = solver.told(wanted)
-        for told in (*firsts, *others):
-            show(told)
-        for told in firsts if wanted else ():
-            for name in told:
+        firsts, others = solver.decided(wanted)
+        for given in (*firsts, *others):
+            show(given)
+        for given in firsts if wanted else ():
+            for name in given:
                 if name not in needed:
-                    show({each: value for each, value in told.items() if each != name})
+                    show({each: value for each, value in given.items() if each != name})
     order = list(Effect)
     shown = sorted(found.values(), key=lambda example: order.index(example.effect))
     dated = dict.fromkeys((*shown[:1], *_by_figure(shown, firing, on)))
@@ -63,7 +63,7 @@ def examples(question: type[Facts[Any]], firing: Condition, span: Span, on: dt.d
 
 
 def _by_figure(shown: Iterable[Example[Any]], firing: Condition, on: dt.date) -> Iterator[Example[Any]]:
-    """For each comparison with a figure an example that applies by it, and by no other one."""
+    """For each comparison with a figure, an example that applies because of it alone."""
     tests = [part for part in walk(firing) if isinstance(part, Test) and isinstance(part.bound, Dated)]
     for test in tests:
         applied = (each for each in shown if each.effect is Effect.FIRES)
@@ -80,10 +80,10 @@ def _days(shown: Example[Any], firing: Condition, span: Span) -> Iterator[Exampl
                 yield (fires if truth else silent)(f"{shown.label}, on {on}", shown.facts, on=on)
 
 
-def every_way(condition: Condition, beside: Condition, on: dt.date) -> list[Told] | None:
-    """Every case of a condition's own facts in which it holds on a day, told apart as `beside` tells them as well.
+def every_way(condition: Condition, beside: Condition, on: dt.date) -> list[Given] | None:
+    """Every case of a condition's own facts in which it holds on a day, distinguished as `beside` does too.
 
-    None where there are too many to go through.
+    None if there are too many to try.
     """
     rest = reduce(condition, on, {})
     solver = _Solver(All((rest, reduce(beside, on, {}))), on)
@@ -91,14 +91,14 @@ def every_way(condition: Condition, beside: Condition, on: dt.date) -> list[Told
     if prod(map(len, facts.values())) > MOST:
         return None
     cases = (dict(zip(facts, values, strict=True)) for values in product(*facts.values()))
-    return [told for told in cases if reduce(rest, on, told) == TRUE]
+    return [given for given in cases if reduce(rest, on, given) == TRUE]
 
 
 class _Solver:
-    """Facts, as few as can be, that decide a condition on a day, with every other part of it decided as it must be.
+    """Facts, as few as possible, that decide a condition on a day, with every other part decided accordingly.
 
-    A conjunction fails by one part at a time, and an alternative holds by one at a time, all others being the other way: that
-    is what shows each part at work.
+    A conjunction fails by one part at a time, and an alternative holds by one at a time, the others being the opposite: that
+    shows the effect of each part.
     """
 
     def __init__(self, condition: Condition, on: dt.date) -> None:
@@ -106,10 +106,10 @@ class _Solver:
         self.tests = [part for part in walk(condition) if isinstance(part, Test)]
         self.values: dict[str, tuple[Any, ...]] = {}
 
-    def told(self, wanted: bool) -> tuple[list[Told], list[Told]]:
+    def decided(self, wanted: bool) -> tuple[list[Given], list[Given]]:
         """Facts that decide the condition: of each way the first value of every fact, and then every other one."""
         ways = list(islice(self._ways(self.condition, wanted), WAYS))
-        firsts: list[Told] = [{name: values[0] for name, values in cells.items()} for cells in ways]
+        firsts: list[Given] = [{name: values[0] for name, values in cells.items()} for cells in ways]
         others = (
             {**first, name: value}
             for cells, first in zip(ways, firsts, strict=True)
@@ -133,11 +133,11 @@ class _Solver:
                     others = [(other, not wanted) for other in members if other is not part]
                     own = list(islice(self._ways(part, wanted), WAYS))
                     yield from list(self._alone(own, others)) or own
-            case _:  # what the law leaves open is decided by no fact
+            case _:  # no fact decides what the law leaves open
                 yield {}
 
     def _alone(self, own: list[Cells], others: list[tuple[Condition, bool]]) -> Iterator[Cells]:
-        """One part decided so, and all others so that they do not matter: of their facts one value is enough."""
+        """One part decided in a given way, the others so that they do not matter: one value of their facts is enough."""
         rests = list(islice(self._together(others), WAYS))
         for cells in own:
             both = next(filter(None, (_both(cells, rest) for rest in rests)), None)
@@ -145,7 +145,7 @@ class _Solver:
                 yield {name: values if name in cells else values[:1] for name, values in both.items()}
 
     def _together(self, parts: list[tuple[Condition, bool]]) -> Iterator[Cells]:
-        """Ways to have all parts at once: a value of a fact has to do for each of them."""
+        """Ways to satisfy all parts at once: a value of a fact has to fit each of them."""
         if not parts:
             yield {}
             return
@@ -170,19 +170,19 @@ class _Solver:
 
 
 def _both(one: Cells, other: Cells) -> Cells | None:
-    """The values that do for both, or None where a fact has none."""
+    """The values that fit both, or None if a fact has none."""
     shared = {name: tuple(v for v in values if v in other.get(name, values)) for name, values in one.items()}
     return {**other, **shared} if all(shared.values()) else None
 
 
 def _named(tests: list[Test]) -> list[Any]:
-    """Every member for whose sake some test of a set holds."""
+    """Every member that makes some test of a set hold."""
     sets = (test.bound for test in tests if test.op is Op.CONTAINS and isinstance(test.bound, frozenset))
     return sorted({member for bound in sets for member in bound}, key=str)
 
 
 def _plain(fact: "attrs.Attribute[Any]") -> tuple[Any, ...]:
-    """A value that no test names, of kinds whose values cannot be listed."""
+    """A value that no test names, for kinds whose values cannot be listed."""
     kind = kinds(fact.type)[0]
     if kind is str and not about(fact).vocabulary:
         return ("something else",)
@@ -194,11 +194,11 @@ def _plain(fact: "attrs.Attribute[Any]") -> tuple[Any, ...]:
 
 
 def _some(fact: "attrs.Attribute[Any]") -> Any:
-    """A value of a fact that its question cannot be asked without."""
+    """A value of a fact that its question requires."""
     return next(iter((*_plain(fact), *representatives(fact, (), dt.date(2026, 11, 2)))))
 
 
-def label(question: type[Facts[Any]], told: Told) -> str:
+def label(question: type[Facts[Any]], given: Given) -> str:
     """Facts in words."""
     fields = attrs.fields_dict(question)
-    return "; ".join(stated(fields[name], value) for name, value in told.items()) or "nothing is known"
+    return "; ".join(stated(fields[name], value) for name, value in given.items()) or "nothing is known"

@@ -1,4 +1,4 @@
-"""Time limits of a policy file, counted by the clocks the law is counted by."""
+"""Time limits of a policy file, counted by the same clocks as the law."""
 
 import datetime as dt
 from typing import Any
@@ -22,15 +22,15 @@ from gdpr_rules.policy.schema import Limit
 
 R = attrs.fields(RightsRequest)
 K = attrs.fields(Retention)
-CENTURY = 100  # years; sums of dates stay within the calendar
+CENTURY = 100  # years; dates remain within the calendar
 REASONS = (frozenset[str](), frozenset({"complex"}), frozenset({"complex", "numerous"}))
-"""What an extension may be had for, or nothing where there is none."""
+"""The grounds for an extension; empty if there is none."""
 
 
 def period(text: str, *, rolls: bool) -> Period:
-    """A period such as `72 hours`, `30 days` or `1 month`; whole days, since no request tells its hour.
+    """A period such as `72 hours`, `30 days` or `1 month`; whole days, as a request has no hour.
 
-    Months end as European law has it; a period in days ends on its last day, whatever day of the week that is. Raises
+    Months end as under European law; a period in days ends on its last day, whatever day of the week that is. Raises
     `InvalidPeriod` for anything else.
     """
     found = span_of_time(text)
@@ -38,27 +38,27 @@ def period(text: str, *, rolls: bool) -> Period:
         found.days / 365 if isinstance(found, dt.timedelta) else found[0] / (12 if found[1] == "month" else 1) if found else 0
     )
     if years > CENTURY:
-        raise InvalidPeriod(f"`{text}` is more than a century, and no limit; give a shorter one, or leave it out")
+        raise InvalidPeriod(f"`{text}` is more than a century, which is not a limit; give a shorter one, or leave it out")
     if isinstance(found, tuple):
         number, unit = found
         months = REGULATION_1182_71.months(number * (12 if unit == "year" else 1))
         return months if rolls else attrs.evolve(months, roll=Roll.NONE)
     if found is None or found % dt.timedelta(days=1):
-        raise InvalidPeriod(f'`{text}` is no length of time in whole days; write it as "72 hours", "30 days" or "1 month"')
+        raise InvalidPeriod(f'`{text}` is not a length of time in whole days; write it as "72 hours", "30 days" or "1 month"')
     return Period(days=found.days, first_day=FirstDay.LEFT_OUT, roll=Roll.NONE)
 
 
 def request_limit(
     within: str, extended: str | None, reasons: frozenset[str], starts: frozenset[str], cite: Citation
 ) -> Computed[Handling]:
-    """A limit on answering a request, counted from receipt, or from proof of identity where that comes later and counts.
+    """A limit on answering a request, counted from receipt, or from proof of identity if that is later and counts.
 
-    Fees and clarifications stop nothing that is not promised to stop. Raises `InvalidPeriod` for a length that is none, or an
-    extension that extends nothing.
+    Fees and clarifications do not suspend a limit unless the policy says so. Raises `InvalidPeriod` for an invalid length or an
+    extension that does not extend.
     """
     first = period(within, rolls=True)
     longer = period(extended, rolls=True) if extended else None
-    TimeLimit(first, longer)  # refuses an extension that extends nothing
+    TimeLimit(first, longer)  # refuses an extension that does not extend
     grounds = tuple(getattr(R, reason) for reason in sorted(reasons))
     return Deadline(
         adds=Handling(answer=Answer.REPLY),
@@ -72,21 +72,21 @@ def request_limit(
 
 
 def retention_limit(within: str, starts: str) -> Computed[RetentionTerms]:
-    """A limit on keeping data as a computed outcome: a law that has them kept for longer is heeded."""
+    """A limit on keeping data as a computed outcome: a law that requires longer storage is taken into account."""
     after = None if span_of_time(within) == dt.timedelta(0) else period(within, rolls=False)
     return erased_by(getattr(K, starts), after)
 
 
 def limited(entry: Limit, path: Path, cite: Citation, tell: Tell) -> Computed[Any] | None:
-    """What an entry under [[limits]] asks for; None where it cannot be counted, which is told."""
+    """What an entry under [[limits]] requires; None if it cannot be counted, which is reported."""
     starts, reasons = frozenset(entry.starts), frozenset(entry.reasons)
     about_request = entry.question == "request"
     allowed = {"received", "identity"} if about_request else {"collected", "purpose_ended"}
     if not starts <= allowed or not (about_request or len(starts) == 1):
         known = " or ".join(f"`{each}`" for each in sorted(allowed))
-        tell((*path, "starts"), f"a limit on a {entry.question} is counted from {known}; name what counts")
+        tell((*path, "starts"), f"a limit on a {entry.question} is counted from {known}; name one of them")
     elif not about_request and entry.extended:
-        tell((*path, "extended"), "keeping data cannot be extended; say under `unless` what holds them")
+        tell((*path, "extended"), "a storage limit cannot be extended; state under `unless` what justifies keeping the data")
     elif bool(reasons) != bool(entry.extended) or reasons not in REASONS:
         given = '`extended`, and `reasons` of ["complex"] or ["complex", "numerous"]'
         tell((*path, "reasons"), f"an extension has a length and its reasons; give {given}, or neither")

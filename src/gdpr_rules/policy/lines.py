@@ -1,4 +1,4 @@
-"""Where each key of a TOML text stands: the paths of its values with their lines, for errors that point at them."""
+"""The position of each key of a TOML text: the paths of its values with their lines, for error messages."""
 
 import re
 import tomllib
@@ -14,13 +14,13 @@ PLAIN = re.compile(r"[^,\]}\n#]*")
 def lines_of(text: str) -> Mapping[Path, int]:
     """The line on which each value of a TOML text begins, by its path of keys and places in lists; lines count from 1.
 
-    The text has to be TOML already: what is not is `tomllib`'s to refuse, with a line of its own.
+    The text has to be valid TOML: `tomllib` refuses any other, with its own line.
     """
     return _Scan(text).lines
 
 
 class _Scan:
-    """One walk over a text, from key to key; strings are stepped over whole, so that nothing in them counts."""
+    """One walk over a text, from key to key; strings are skipped as a whole, so that nothing in them counts."""
 
     def __init__(self, text: str) -> None:
         self.text, self.place = text, 0
@@ -34,7 +34,7 @@ class _Scan:
                 self._pair(table)
 
     def _skip(self) -> int:
-        """Step over blanks, line ends and comments."""
+        """Skip blanks, line ends and comments."""
         found = NOTHING_SAID.match(self.text, self.place)
         self.place = found.end() if found else self.place
         return self.place
@@ -86,12 +86,12 @@ class _Scan:
             self.place += 1
 
     def _string(self, quote: str) -> None:
-        """Step over a string; a backslash guards what follows it between double quotes."""
+        """Skip a string; between double quotes a backslash escapes what follows it."""
         self.place += len(quote)
         while not self.text.startswith(quote, self.place):
             self.place += 2 if quote[0] == '"' and self.text.startswith("\\", self.place) else 1
         self.place += len(quote)
-        while len(quote) == 3 and self.text.startswith(quote[0], self.place):  # quotes may end what they enclose
+        while len(quote) == 3 and self.text.startswith(quote[0], self.place):  # quotes may end the text they enclose
             self.place += 1
 
     def _pair(self, table: Path) -> None:

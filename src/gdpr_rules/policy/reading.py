@@ -26,20 +26,20 @@ from gdpr_rules.policy.lines import Path
 from gdpr_rules.wire.documents import check_item, item_kind, quoted
 
 Tell = Callable[[Path, str], None]
-"""Takes a problem: the path of what is wrong, and the reason with what to do next."""
+"""Receives a problem: its path, and the reason with what to do next."""
 
 FIGURE_OPS = {"at_least": Op.AT_LEAST, "more_than": Op.MORE_THAN, "before": Op.BEFORE, "after": Op.AFTER}
 OPERATORS = (*FIGURE_OPS, "not", "within", "known")
 SPAN_OF_TIME = re.compile(r"(\d{1,4}) (hour|day|week|month|year)s?", re.ASCII)
 PERMITS = (
-    "a policy can only add to the law: take out what would loosen it; where the law permits, a policy is silent, and where it "
+    "a policy can only add to the law: remove what would loosen it; where the law permits, a policy is silent, and where it "
     "does not, no policy can"
 )
 
 
 @attrs.frozen
 class Reader:
-    """Reads the conditions of one policy: what it cites, its named conditions, its own words for some facts, its problems."""
+    """Reads the conditions of one policy: its citations, its named conditions, its vocabulary for some facts, its problems."""
 
     tell: Tell
     cite: Citation
@@ -49,17 +49,17 @@ class Reader:
     def condition(self, question: type[Facts[Any]], table: object, path: Path) -> Condition:
         """The condition that a table states: all of its facts together; a list of tables is any one of them.
 
-        What cannot be read is told, and left out; a policy with problems is never used.
+        What cannot be read is reported and left out; a policy with problems is never used.
         """
         if isinstance(table, list):
             if not table:
                 self.tell(path, "`[]` never holds; name at least one case, or leave it out")
             return Some(tuple(self.condition(question, each, (*path, n)) for n, each in enumerate(table)))
         if not isinstance(table, Mapping):
-            self.tell(path, f"{quoted(table)} is no table of facts; write {{ fact = value }}, or a list of such tables")
+            self.tell(path, f"{quoted(table)} is not a table of facts; write {{ fact = value }}, or a list of such tables")
             return TRUE
         if not table:
-            self.tell(path, "`{}` says nothing; name a fact, or leave it out")
+            self.tell(path, "`{}` states nothing; name a fact, or leave it out")
         parts = tuple(self._part(question, str(name), value, (*path, str(name))) for name, value in table.items())
         return parts[0] if len(parts) == 1 else All(parts)
 
@@ -72,7 +72,7 @@ class Reader:
         if name == "is":
             return self._named(value, path)
         if name not in fact_names(question):
-            self.tell(path, f"{quoted(name)} is no fact of {question.__name__}{nearest(name, fact_names(question))}")
+            self.tell(path, f"{quoted(name)} is not a fact of {question.__name__}{nearest(name, fact_names(question))}")
             return TRUE
         return self._test(getattr(attrs.fields(question), name), value, path)
 
@@ -85,7 +85,7 @@ class Reader:
             if isinstance(name, str) and name in self.named:
                 found.append(self.named[name])
             else:
-                self.tell(path, f"{quoted(name)} is no condition of this question{nearest(name, self.named)}")
+                self.tell(path, f"{quoted(name)} is not a condition of this question{nearest(name, self.named)}")
         return found[0] if len(found) == 1 else Some(tuple(found))
 
     def _test(self, fact: "attrs.Attribute[Any]", value: object, path: Path) -> Condition:
@@ -96,7 +96,7 @@ class Reader:
         if get_origin(kind) is tuple:
             return self._refused(path, f"spans cannot be compared; write `known = true`, or leave {fact.name} out")
         if value == []:
-            return equals(fact, frozenset()) if is_set else self._refused(path, "`[]` is no value; name at least one")
+            return equals(fact, frozenset()) if is_set else self._refused(path, "`[]` is not a value; name at least one")
         values = [self._item(fact, each, path) for each in (value if isinstance(value, list) else [value])]
         if is_set:
             return Test(fact, Op.CONTAINS, frozenset(values))
@@ -122,9 +122,9 @@ class Reader:
                 bound = self._item(fact, value, here)
                 parts.append(Test(fact, FIGURE_OPS[name], figure(f"{fact.name} of the policy", bound, dt.date.min, self.cite)))
             elif name in OPERATORS:
-                self.tell(here, f"`{name}` does not go with `{fact.name}`; see `gdpr-rules policy schema` for what does")
+                self.tell(here, f"`{name}` does not apply to `{fact.name}`; see `gdpr-rules policy schema` for what does")
             else:
-                self.tell(here, f"{quoted(name)} is no comparison{nearest(name, OPERATORS) or f'; use {_list(OPERATORS)}'}")
+                self.tell(here, f"{quoted(name)} is not a comparison{nearest(name, OPERATORS) or f'; use {_list(OPERATORS)}'}")
         return parts[0] if len(parts) == 1 else All(tuple(parts))
 
     def _item(self, fact: "attrs.Attribute[Any]", value: object, path: Path) -> Any:
@@ -144,7 +144,7 @@ class Reader:
 
 
 def _ordered(fact: "attrs.Attribute[Any]", operator: str) -> bool:
-    """Whether a fact's values can be compared so: days by before and after, numbers by how many."""
+    """Whether a fact's values can be compared in this way: days by before and after, numbers by size."""
     kind, is_set = item_kind(fact)
     if is_set or get_origin(kind) is not None or kind in (bool, str) or issubclass(kind, Enum):
         return False
@@ -154,19 +154,19 @@ def _ordered(fact: "attrs.Attribute[Any]", operator: str) -> bool:
 def read_outcome(question: type[Facts[Any]], table: object, path: Path, tell: Tell) -> Outcome:
     """What a policy adds: fields of the question's outcome, each more protective than nothing.
 
-    A value that protects no more than none at all is refused: it could only be meant to permit.
+    A value that protects no more than no value is refused, as it could only be meant to permit.
     """
     kind = outcome_of(question)
     nothing: Outcome = kind()
     if not isinstance(table, Mapping) or not table:
-        tell(path, f"{quoted(table)} adds nothing; name what is asked for, such as {_list(protections(kind))}")
+        tell(path, f"{quoted(table)} adds nothing; name what is required, such as {_list(protections(kind))}")
         return nothing
     read: dict[str, Any] = {}
     for name, value in table.items():
         here = (*path, str(name))
         if name not in protections(kind):
             hint = nearest(name, protections(kind)) or f"; it has {_list(protections(kind))}"
-            tell(here, f"{quoted(name)} is no part of {kind.__name__}{hint}")
+            tell(here, f"{quoted(name)} is not part of {kind.__name__}{hint}")
             continue
         found = read_field(kind, str(name), value, here, tell)
         if found is not None and found == protections(kind)[name].least:
@@ -177,7 +177,7 @@ def read_outcome(question: type[Facts[Any]], table: object, path: Path, tell: Te
 
 
 def read_field(kind: type[Outcome], name: str, value: object, path: Path, tell: Tell) -> Any:
-    """The value of one field as the outcome takes it, or None where it cannot be read, which is told."""
+    """The value of one field as the outcome takes it, or None if it cannot be read, which is reported."""
     expected = kinds(getattr(attrs.fields(kind), name).type)[0]
     if get_origin(expected) is frozenset:
         field = getattr(attrs.fields(kind), name)
@@ -185,7 +185,7 @@ def read_field(kind: type[Outcome], name: str, value: object, path: Path, tell: 
     if expected is dt.timedelta:
         length = span_of_time(value)
         if not isinstance(length, dt.timedelta):
-            tell(path, f'{quoted(value)} is no length of time in hours or days; write it as "24 hours" or "10 days"')
+            tell(path, f'{quoted(value)} is not a length of time in hours or days; write it as "24 hours" or "10 days"')
             return None
         return length
     if expected is bool:
@@ -195,12 +195,12 @@ def read_field(kind: type[Outcome], name: str, value: object, path: Path, tell: 
         return value
     if isinstance(expected, type) and issubclass(expected, Enum):
         return member_of({member.name.lower(): member for member in expected}, value, path, tell)
-    tell(path, "a day cannot stand here; write an entry under [[limits]], which says from when it is counted")
+    tell(path, "a day is not possible here; write an entry under [[limits]], which says from when it is counted")
     return None
 
 
 def words_of(field: "attrs.Attribute[Any]") -> dict[str, Any]:
-    """The words for the members of an outcome's set: of an enum their names in small letters, of names those there are."""
+    """The words for the members of an outcome's set: the lower-case names of an enum, or the possible names."""
     of = get_args(kinds(field.type)[0])[0]
     return (
         {member.name.lower(): member for member in of}
@@ -210,20 +210,20 @@ def words_of(field: "attrs.Attribute[Any]") -> dict[str, Any]:
 
 
 def member_of(members: Mapping[str, Any], value: object, path: Path, tell: Tell) -> Any:
-    """The member that a policy names, or None where there is none of that name, which is told."""
+    """The member that a policy names, or None if there is none, which is reported."""
     if not isinstance(value, str) or value not in members:
-        tell(path, f"{quoted(value)} is none of {_list(members)}{nearest(value, members)}")
+        tell(path, f"{quoted(value)} is not one of {_list(members)}{nearest(value, members)}")
         return None
     return members[value]
 
 
 def _members(words: Mapping[str, Any], least: frozenset[Any], value: object, path: Path, tell: Tell) -> Any:
-    """A set: what is asked for, or of freedoms those left, said by naming them or those that go (`{ without = [...] }`)."""
+    """A set: what is required, or the freedoms left, by naming them or those taken away (`{ without = [...] }`)."""
     without = isinstance(value, Mapping) and list(value) == ["without"]
     names = value["without"] if without and isinstance(value, Mapping) else value
     if not isinstance(names, list) or (without and not least):
         form = '["..."], or as { without = ["..."] }' if least else '["..."]'
-        tell(path, f"{quoted(value)} is no list; write it as {form}")
+        tell(path, f"{quoted(value)} is not a list; write it as {form}")
         return None
     found = [member_of(words, each, (*path, *(["without"] if without else []), n), tell) for n, each in enumerate(names)]
     if None in found:

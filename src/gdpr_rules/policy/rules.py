@@ -1,4 +1,4 @@
-"""From a policy file to rules: each entry becomes rules that add to the law, and each problem is told with its path."""
+"""From a policy file to rules: each entry becomes rules that add to the law, and each problem is reported with its path."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ from gdpr_rules.policy.widenings import add_widening
 
 
 def build(document: PolicyDocument, tell: Tell) -> PolicyRules:
-    """The rules of a policy, as far as its entries can be read; what cannot is told."""
+    """The rules of a policy, as far as its entries can be read; problems are reported."""
     into, root = PolicyBuilder(document, tell), f"policy.{document.policy.id}"
     for n, each in asking(document.conditions):
         question, path = QUESTIONS[each.question], ("conditions", n)
@@ -66,7 +66,7 @@ def _entry(
     span: Span,
     cites: tuple[Citation, ...],
 ) -> None:
-    """What an entry asks for, where its `when` holds and its `unless` does not."""
+    """What an entry requires, if its `when` holds and its `unless` does not."""
     question = QUESTIONS[entry.question]
     when, unless = into.conditions(entry, question, path, cites[0])
     into.add(

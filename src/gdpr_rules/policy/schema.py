@@ -1,4 +1,4 @@
-"""The form of a policy file as strict pydantic models: what each table may hold, described for people and editors."""
+"""The form of a policy file as strict pydantic models: what each table may contain, described for people and editors."""
 
 import datetime as dt
 from typing import Annotated, Any, Literal
@@ -37,8 +37,8 @@ class Header(Entry):
     """Whose policy this is."""
 
     id: Slug = Field(description="One word for the policy; the ids of its rules begin with `policy.` and this.")
-    title: Text = Field(description="What the policy is called.")
-    protects: Text = Field(description="Whom it protects, where an entry says nothing else.")
+    title: Text = Field(description="The title of the policy.")
+    protects: Text = Field(description="Whom it protects, unless an entry says otherwise.")
     verified: dt.date = Field(description="The day on which the documents were last read.")
     not_encoded: list[Text] = Field(default=[], description="What the file leaves out, and why.")
 
@@ -52,7 +52,7 @@ class Document(Entry):
 
 
 class Part(Entry):
-    """A part of the policy with a reach of its own: rules whose ids begin with its id apply only there."""
+    """A part of the policy with its own reach: rules whose ids begin with its id apply only there."""
 
     id: Slug
     title: Text
@@ -65,74 +65,74 @@ class NamedCondition(Entry):
     """A condition that several entries share; they use it as `is = [\"its id\"]`."""
 
     id: Slug
-    title: Text = Field(description="How a reader would call it.")
+    title: Text = Field(description="Its name for readers.")
     question: Question
     when: Table
 
 
 class Use(Entry):
-    """One purpose for which a category is used, and the bases it is said to rest on."""
+    """One purpose for which a category is used, and the bases stated for it."""
 
     purpose: Slug = Field(description="The purpose, as callers name it in `Processing.purpose`.")
     title: Text = Field(description="The purpose in words.")
     bases: Annotated[list[BasisWord], Field(min_length=1)] = Field(description="The bases stated; no other may be used.")
-    clauses: list[Clause] = Field(default=[], description="Where this stands; left out, where the category does.")
-    promised: Table = Field(default={}, description="Facts that the policy says are so whenever data are used for this.")
+    clauses: list[Clause] = Field(default=[], description="The clauses that state this; by default those of the category.")
+    promised: Table = Field(default={}, description="Facts that the policy promises whenever data are used for this.")
 
 
 class Keep(Entry):
     """How long a category is kept."""
 
-    within: Text = Field(description='How long at most, such as "24 months"; "0 days" is as soon as the event comes.')
+    within: Text = Field(description='The maximum, such as "24 months"; "0 days" means as soon as the event happens.')
     starts: Literal["collected", "purpose_ended"] = Field(description="From which day this is counted.")
-    unless: Table = Field(default={}, description="What holds the data longer, as facts of a `Retention`.")
+    unless: Table = Field(default={}, description="What justifies keeping the data longer, as facts of a `Retention`.")
     clauses: list[Clause] = []
 
 
 class Category(Entry):
-    """One category of personal data: which data, from where, for what, on which basis, who gets them, how long they stay."""
+    """One category of personal data: which data, from where, for what, on which basis, with which recipients, for how long."""
 
     id: Slug = Field(description="The category, as callers name it in `Processing.category`.")
     title: Text
     clauses: Clauses
-    data: Annotated[list[Text], Field(min_length=1)] = Field(description="Each datum the clause names.")
+    data: Annotated[list[Text], Field(min_length=1)] = Field(description="The data that the clause names.")
     sources: list[SourceWord] = Field(default=[], description="Where the data come from; any other source is not covered.")
     uses: Annotated[list[Use], Field(min_length=1)]
-    recipients: list[Text] = Field(default=[], description="Who receives them. Shown to readers; no rule hangs on it.")
+    recipients: list[Text] = Field(default=[], description="Who receives them. Shown to readers; no rule depends on it.")
     keep: Keep | None = None
-    promised: Table = Field(default={}, description="Facts that the policy says are so for every use of the category.")
+    promised: Table = Field(default={}, description="Facts that the policy promises for every use of the category.")
     notes: list[Text] = []
     departs: Text | None = Field(default=None, description="How the clause departs from the law, in words.")
 
 
 class AnyCategory(Entry):
-    """What holds for every category: bases that are always open, and purposes that all data may serve."""
+    """What applies to every category: bases that are always available, and purposes that all data may serve."""
 
     clauses: Clauses
     title: Text
-    bases: list[BasisWord] = Field(default=[], description="Bases open for every category and purpose.")
+    bases: list[BasisWord] = Field(default=[], description="Bases available for every category and purpose.")
     uses: list[Use] = []
 
 
 class RuleEntry(Entry):
-    """A rule of the policy's own: where `when` holds, unless `unless` does, `then` is asked for beside what the law asks."""
+    """A rule of the policy itself: if `when` holds and `unless` does not, `then` is required besides what the law requires."""
 
     id: Name
     title: Text = Field(description="The rule as a sentence.")
     question: Question
     clauses: Clauses
-    when: Table = Field(default={}, description="Facts that have to be so; a list of tables is any one of them.")
+    when: Table = Field(default={}, description="Facts that have to be true; a list of tables means any one of them.")
     unless: Table = Field(default={}, description="Facts that lift the rule once they are known.")
-    then: Table = Field(description="What is asked for, as fields of the outcome. A policy cannot permit anything.")
+    then: Table = Field(description="What is required, as fields of the outcome. A policy cannot permit anything.")
     protects: Text | None = None
     valid_from: dt.date | None = None
-    valid_until: dt.date | None = Field(default=None, description="The first day on which it no longer holds.")
+    valid_until: dt.date | None = Field(default=None, description="The first day on which it no longer applies.")
     not_encoded: list[Text] = []
     departs: Text | None = Field(default=None, description="How the clause departs from the law, in words.")
 
 
 class Limit(Entry):
-    """A time limit of the policy's own; the earlier of this and the law's holds."""
+    """A time limit of the policy itself; the earlier of this and the law's applies."""
 
     id: Name
     title: Text
@@ -142,23 +142,23 @@ class Limit(Entry):
     unless: Table = {}
     within: Text = Field(description='Such as "72 hours", "30 days" or "1 month".')
     starts: Annotated[list[Literal["received", "identity", "collected", "purpose_ended"]], Field(min_length=1)] = Field(
-        description="From when it is counted; the latest of several."
+        description="The events from which it is counted; the latest of them counts."
     )
-    extended: Text | None = Field(default=None, description='What it can become, in all, such as "3 months".')
-    reasons: list[Literal["complex", "numerous"]] = Field(default=[], description="What it may be extended for.")
+    extended: Text | None = Field(default=None, description='The total length after an extension, such as "3 months".')
+    reasons: list[Literal["complex", "numerous"]] = Field(default=[], description="The grounds for an extension.")
     protects: Text | None = None
     not_encoded: list[Text] = []
     departs: Text | None = None
 
 
 class Widening(Entry):
-    """A regime of the law that the policy follows where the law does not reach by itself."""
+    """A regime of the law that the policy follows where the law does not apply by itself."""
 
     id: Slug
     title: Text
     regime: Text = Field(description="The regime, such as `eu.gdpr`; `gdpr-rules rules` lists them.")
     clauses: Clauses
-    when: Table = Field(description="Where else its rules are followed, in facts that each question has.")
+    when: Table = Field(description="Where else its rules are followed, in facts of each question.")
     valid_from: dt.date | None = None
     valid_until: dt.date | None = None
     not_encoded: list[Text] = []
@@ -166,29 +166,29 @@ class Widening(Entry):
 
 
 class ClaimEntry(Entry):
-    """What a clause says holds, even where the law asks for more: no rule; `gdpr-rules analyse` compares it with the law."""
+    """What a clause states, even if the law requires more: not a rule; `gdpr-rules analyse` compares it with the law."""
 
     id: Name
     title: Text = Field(description="The claim as a sentence.")
     question: Question
     clauses: Clauses
-    when: Table = Field(default={}, description="Of which facts the clause speaks.")
+    when: Table = Field(default={}, description="The facts to which the clause refers.")
     unless: Table = {}
     says: Table = Field(
-        description='What it says holds then, as fields of the outcome: a value, "none" for no date or limit, and of a set '
+        description='What it states then, as fields of the outcome: a value, "none" for no date or limit, and of a set '
         'what is in it, { with = ["..."] }, or is not, { without = ["..."] }.'
     )
     valid_from: dt.date | None = None
-    valid_until: dt.date | None = Field(default=None, description="The first day on which it no longer holds.")
+    valid_until: dt.date | None = Field(default=None, description="The first day on which it no longer applies.")
     departs: Text | None = Field(default=None, description="How the clause departs from the law, in words.")
 
 
 class Note(Entry):
-    """What a clause says that no rule carries: it is shown to readers, and decides nothing."""
+    """What a clause says that no rule expresses: it is shown to readers, and decides nothing."""
 
     clauses: Clauses
     says: Text = Field(description="The clause in your own words.")
-    because: Text | None = Field(default=None, description="Why no rule carries it.")
+    because: Text | None = Field(default=None, description="Why no rule expresses it.")
     departs: Text | None = Field(default=None, description="How the clause departs from the law, in words.")
 
 
@@ -200,7 +200,7 @@ class PolicyDocument(Entry):
     parts: list[Part] = []
     conditions: list[NamedCondition] = []
     any_category: AnyCategory | None = None
-    categories: list[Category] = Field(default=[], description="Data of no category named here are not covered at all.")
+    categories: list[Category] = Field(default=[], description="Data outside the categories named here are not covered.")
     rules: list[RuleEntry] = []
     limits: list[Limit] = []
     widenings: list[Widening] = []

@@ -14,4 +14,4 @@ SOPRO_POLICY = _read()
 """The policy of the source documents as a document, with the rules it makes."""
 
 SOPRO = SOPRO_POLICY.rules
-"""The rules of that policy, on every question it speaks of: join them with `LAW | SOPRO`."""
+"""The rules of that policy, on every question it covers: join them with `LAW | SOPRO`."""

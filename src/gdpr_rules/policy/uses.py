@@ -19,7 +19,7 @@ GROUNDS: Mapping[Basis, Mapping[str, Any]] = {
     Basis.LEGITIMATE_INTERESTS: {"interest_is_legitimate": True},
     Basis.RECOGNISED_INTEREST: {"recognised_interest": True},
 }
-"""What has to be so for each basis to carry anything, beside that it is necessary."""
+"""What each basis requires, besides necessity."""
 
 ORDINARY: Mapping[str, Any] = {
     "role": Role.CONTROLLER,
@@ -69,12 +69,12 @@ ORDINARY: Mapping[str, Any] = {
     "interest_told": True,
     "objection_pointed_out": True,
 }
-"""An adult of whom nothing unusual is known, informed in time, and nothing that carries the processing: a case to add to."""
+"""An ordinary adult, informed in time, with no basis for the processing: a case to add to."""
 
 
 @attrs.frozen
 class StatedUse:
-    """One purpose that a policy states for a category of data, with what it says is so whenever they are used for it."""
+    """One purpose that a policy states for a category of data, with what it promises whenever they are used for it."""
 
     category: Category
     use: Use
@@ -87,9 +87,9 @@ class StatedUse:
         return frozenset(Basis[word.upper()] for word in self.use.bases)
 
     def facts(self, basis: Basis | None = None, **others: Any) -> Processing:
-        """What the policy says is so, about somebody of whom more can be told; `basis` adds what that basis rests on.
+        """What the policy promises, about a person of whom more can be stated; `basis` adds what that basis rests on.
 
-        Where both speak of a fact, what the policy promises counts.
+        If both state a fact, the policy's promise counts.
         """
         grounds = {} if basis is None else GROUNDS[basis]
         named: dict[str, Any] = {"category": self.category.id, "purpose": self.use.purpose}
@@ -97,7 +97,7 @@ class StatedUse:
 
 
 def stated_uses(document: PolicyDocument) -> Iterator[StatedUse]:
-    """Every use that a policy states, category by category; those of any category once for each of them."""
+    """Every use that a policy states, category by category; those for any category once for each of them."""
     common = document.any_category
     for category in document.categories:
         for use in category.uses:
@@ -107,7 +107,7 @@ def stated_uses(document: PolicyDocument) -> Iterator[StatedUse]:
 
 
 def stated(category: Category, use: Use, clauses: list[str]) -> StatedUse:
-    """A use of a category with what the policy promises for both; `clauses` are where it stands if it names none itself."""
+    """A use of a category with what the policy promises for both; `clauses` are its source if it names none itself."""
     promised = {**category.promised, **use.promised}
     read = read_facts(Processing, promised)
     return StatedUse(category, use, tuple(use.clauses or clauses), {name: getattr(read, name) for name in promised})

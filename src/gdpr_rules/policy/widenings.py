@@ -1,4 +1,4 @@
-"""A regime of the law, followed by choice where the law does not reach by itself: its rules once more, as the policy's own."""
+"""A regime of the law, followed by choice where the law does not apply by itself: its rules again, as the policy's own."""
 
 from datetime import date
 from typing import Any
@@ -19,10 +19,10 @@ from gdpr_rules.wire.documents import quoted
 
 
 def add_widening(into: PolicyBuilder, entry: Widening, path: Path) -> None:
-    """Each rule of a regime once more, where the policy follows it by its own choice."""
+    """Each rule of a regime again, where the policy follows it by its own choice."""
     regimes = {regime.id for regime in LAW.regimes}
     if entry.regime not in regimes:
-        into.tell((*path, "regime"), f"{quoted(entry.regime)} is no regime of the law{nearest(entry.regime, regimes)}")
+        into.tell((*path, "regime"), f"{quoted(entry.regime)} is not a regime of the law{nearest(entry.regime, regimes)}")
         return
     cites, span = into.cites(entry.clauses, path), into.span(entry, path)
     tables = entry.when if isinstance(entry.when, list) else [entry.when]
@@ -31,7 +31,7 @@ def add_widening(into: PolicyBuilder, entry: Widening, path: Path) -> None:
         if all(_problems(question, table, into) for question in questions):
             here = (*path, "when", n) if isinstance(entry.when, list) else (*path, "when")
             into.reader(questions[0], cites[0]).condition(questions[0], table, here)
-    for question in questions:  # each is widened in the facts that it has
+    for question in questions:  # each is widened in its own facts
         ours = [table for table in tables if not _problems(question, table, into)]
         if not ours:
             continue
@@ -57,22 +57,22 @@ def add_widening(into: PolicyBuilder, entry: Widening, path: Path) -> None:
 
 
 def _apart(where: Condition, rule: Rule[Any], on: date) -> bool:
-    """Whether a rule cannot apply where a policy follows it: what is law in one country alone is not widened to another."""
+    """Whether a rule cannot apply where a policy follows it: a law of one country only is not widened to another."""
     applies = rule.when & ~rule.unless
     cases = every_way(where, applies, on)
-    return cases is not None and all(reduce(applies, on, told) == FALSE for told in cases)
+    return cases is not None and all(reduce(applies, on, given) == FALSE for given in cases)
 
 
 def _problems(question: type[Facts[Any]], table: object, into: PolicyBuilder) -> list[str]:
-    """Why a table states no condition in the facts of a question, or in conditions named for it; empty where it does."""
-    told: list[str] = []
-    reader = attrs.evolve(into.reader(question, None), tell=lambda path, reason: told.append(reason))
+    """Why a table states no condition in the facts of a question, or in conditions named for it; empty if it does."""
+    given: list[str] = []
+    reader = attrs.evolve(into.reader(question, None), tell=lambda path, reason: given.append(reason))
     reader.condition(question, table, ())
-    return told
+    return given
 
 
 def _common(one: Span, other: Span) -> Span | None:
-    """The days of both spans, or None where there are none."""
+    """The days that both spans share, or None if there are none."""
     starts = [day for day in (one.start, other.start) if day]
     ends = [day for day in (one.end, other.end) if day]
     both = Span(max(starts, default=None), min(ends, default=None))

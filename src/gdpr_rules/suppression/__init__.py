@@ -1,4 +1,4 @@
-"""Opt-outs that cannot be lost: who is not to be written to, what alone ends that, and stores that keep it.
+"""Opt-outs that cannot be lost: who must not be written to, what alone ends that, and the stores that keep it.
 
 `address`, `domain` and `hashed` say whom an `Entry` is about. `MemoryStore` needs nothing; `SqlStore` keeps entries in SQLite
 or PostgreSQL and needs the extra `[store]`. Both answer to `Suppressions`, which `gdpr_rules.testing.SuppressionContract`
@@ -74,7 +74,7 @@ __all__ = [
 if not TYPE_CHECKING:  # a checker knows every name
 
     def __getattr__(name: str) -> Any:
-        """Load the store on SQL when first asked for: it needs the extra `[store]`, and nothing else here does."""
+        """Load the SQL store on first use: only it needs the extra `[store]`."""
         if name != "SqlStore":
             raise AttributeError(f"module `gdpr_rules.suppression` has no attribute `{name}`; see its __all__")
         from gdpr_rules.suppression.sql import SqlStore

@@ -1,4 +1,4 @@
-"""E-mail addresses in one spelling: which spellings are one mailbox is a policy with a name, and every entry carries it."""
+"""E-mail addresses in one spelling: a named policy decides which spellings are one mailbox, and every entry names it."""
 
 import re
 from collections.abc import Mapping
@@ -22,10 +22,10 @@ UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
 
 @attrs.frozen
 class Normalisation:
-    """What makes two spellings one mailbox. A name is never given another meaning: entries that carry it would miss.
+    """What makes two spellings one mailbox. The meaning of a name never changes, or entries under it would no longer match.
 
-    Every policy composes Unicode (NFC), writes the domain in its ASCII form (IDNA 2008 after UTS 46) and takes quotes away
-    that change nothing. `fold_case` calls `Ada@` and `ada@` one mailbox, `drop_tag` calls `ada+news@` and `ada@` one.
+    Every policy composes Unicode (NFC), writes the domain in its ASCII form (IDNA 2008 after UTS 46) and removes
+    needless quotes. `fold_case` treats `Ada@` and `ada@` as one mailbox, `drop_tag` treats `ada+news@` and `ada@` as one.
     """
 
     name: str
@@ -33,9 +33,9 @@ class Normalisation:
     drop_tag: bool
 
     def spell(self, text: str, *, as_written: bool = True) -> str:
-        """The one spelling of an address under this policy; raises `InvalidAddress` with the reason for what is none.
+        """The one spelling of an address under this policy; raises `InvalidAddress` with the reason if it is not one.
 
-        What a policy spelled may be longer than what a person may write, and is read again with `as_written` false.
+        A spelling made by a policy may be longer than a person may write, and is read again with `as_written` false.
         """
         local, domain = split(text, as_written=as_written)
         return f"{self.local(local)}@{domain}"
@@ -43,24 +43,24 @@ class Normalisation:
     def local(self, local: str) -> str:
         """The part before the `@` in its one spelling."""
         if self.drop_tag and not local.startswith('"'):
-            local = local.split("+", 1)[0].rstrip(".") or local  # of `ada.+news` nothing is left behind the dot
+            local = local.split("+", 1)[0].rstrip(".") or local  # of `ada.+news` nothing is left after the dot
         return folded(local) if self.fold_case else local
 
 
 MAILBOX_1 = Normalisation("mailbox-1", fold_case=True, drop_tag=True)
-"""The usual policy: nearly every provider delivers such spellings to one mailbox, and one stop too many harms nobody."""
+"""The usual policy: nearly every provider delivers such spellings to one mailbox, and an extra stop does no harm."""
 
 EXACT_1 = Normalisation("exact-1", fold_case=False, drop_tag=False)
-"""For lists whose writer told apart what is told apart by the letter of RFC 5321."""
+"""For lists whose author distinguished what the letter of RFC 5321 distinguishes."""
 
 POLICIES: Mapping[str, Normalisation] = MappingProxyType({each.name: each for each in (MAILBOX_1, EXACT_1)})
-"""Every policy by its name, those that are no longer used for new entries among them."""
+"""Every policy by its name, including those no longer used for new entries."""
 
 
 def split(text: str, *, as_written: bool = True) -> tuple[str, str]:
-    """Both parts of an address, composed and checked, its length as well; raises `InvalidAddress` with the reason."""
+    """Both parts of an address, composed and checked, including its length; raises `InvalidAddress` with the reason."""
     if type(text) is not str:
-        raise InvalidAddress(f"`{text!r}` is no text; give an address as ada@example.com")
+        raise InvalidAddress(f"`{text!r}` is not a text; give an address as ada@example.com")
     written = text.strip(" \t\r\n")
     local, at, domain = written.rpartition("@")
     if not at:
@@ -74,7 +74,7 @@ def split(text: str, *, as_written: bool = True) -> tuple[str, str]:
 
 
 def _checked(local: str, text: str) -> str:
-    """A part before the `@` that is no plain ASCII: composed, without needless quotes, and of letters that can be there."""
+    """A part before the `@` that is not plain ASCII: composed, without needless quotes, and with possible characters only."""
     local = normalize("NFC", local)
     quoted = QUOTED.fullmatch(local)
     inner = re.sub(r"\\(.)", r"\1", quoted[1], flags=re.DOTALL) if quoted else local
@@ -91,11 +91,11 @@ def _checked(local: str, text: str) -> str:
     special = next((char for char in inner if char in SPECIALS), None)
     if special is not None:
         raise InvalidAddress(f"`{shown(text)}` holds a `{special}` before the `@`; write the address alone, as ada@example.com")
-    raise InvalidAddress(f"`{shown(text)}` has a dot where no letter is beside it; check the part before the `@`")
+    raise InvalidAddress(f"`{shown(text)}` has a misplaced dot; check the part before the `@`")
 
 
 def folded(text: str) -> str:
-    """A text without the difference of capital and small letters, composed; folding it again changes nothing."""
+    """A text without the distinction of upper and lower case, composed; folding it again changes nothing."""
     if text.isascii():
         return text.lower()
     return normalize("NFC", normalize("NFD", text).casefold())
@@ -103,34 +103,34 @@ def folded(text: str) -> str:
 
 @lru_cache(65_536)
 def spell_domain(text: str) -> str:
-    """A domain in its ASCII form, small letters, without a last dot; raises `InvalidAddress` with the reason.
+    """A domain in its ASCII form, in lower case, without a final dot; raises `InvalidAddress` with the reason.
 
     An address literal such as `[192.0.2.1]` and a name of one label are refused: no opt-out list is about them.
     """
     name = text.strip(" \t\r\n")
     small = name.lower()
     if name.isascii() and len(small) < 254 and ASCII_DOMAIN.fullmatch(small) and "--" not in small:
-        return small  # IDNA changes nothing here, and takes its time
+        return small  # IDNA changes nothing here, and is slow
     idna = _idna()
     if name.startswith("["):
-        raise InvalidAddress(f"`{shown(text)}` is an address literal and no domain; write the domain's name")
+        raise InvalidAddress(f"`{shown(text)}` is an address literal, not a domain; write the domain's name")
     try:
         spelled: str = idna.encode(name.rstrip(".") if name[-2:] != ".." else name, uts46=True, std3_rules=True).decode()
     except (idna.IDNAError, UnicodeError) as error:
-        raise InvalidAddress(f"`{shown(text)}` is no domain ({error}); check its spelling") from None
+        raise InvalidAddress(f"`{shown(text)}` is not a domain ({error}); check its spelling") from None
     if "." not in spelled:
-        raise InvalidAddress(f"`{shown(text)}` is a single label and no domain; write it whole, as example.com")
+        raise InvalidAddress(f"`{shown(text)}` is a single label, not a domain; write it in full, as example.com")
     return spelled
 
 
 def parents(domain: str) -> tuple[str, ...]:
-    """A domain and those it lies in, down to two labels: `a.b.example.com` lies in `b.example.com` and `example.com`."""
+    """A domain and its parent domains, down to two labels: `a.b.example.com` lies in `b.example.com` and `example.com`."""
     labels = domain.split(".")
     return tuple(".".join(labels[start:]) for start in range(len(labels) - 1))
 
 
 def shown(text: object) -> str:
-    """A text as an error may show it: short, and without letters that steer a terminal."""
+    """A text as an error may show it: short, and without characters that control a terminal."""
     letters = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(text))
     return letters if len(letters) <= 80 else f"{letters[:77]}..."
 

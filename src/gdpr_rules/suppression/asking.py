@@ -1,4 +1,4 @@
-"""From a store to the question: the one call that tells a message whether its address is suppressed."""
+"""From a store to the question: the one call that adds to a message whether its address is suppressed."""
 
 import attrs
 
@@ -12,11 +12,11 @@ from gdpr_rules.suppression.verdicts import Verdict
 def with_suppression(
     message: Message, store: Suppressions, address: str, use: Use | None = None, *, unreachable_is_unknown: bool = False
 ) -> Message:
-    """The message with `suppressed` as the store tells it, and `objected` where a wish of the person stands there.
+    """The message with `suppressed` according to the store, and `objected` if a wish of the person stands there.
 
-    The stops that stand are told whatever class the message is of: what it is decides the law, by the message's own facts.
-    A store that cannot be asked raises `StoreUnreachable`; with `unreachable_is_unknown` the fact is unknown instead, which
-    permits nothing. Raises `InvalidAddress` for a text that is no address.
+    Standing stops count for every class of message: the law decides from the message's own facts what they mean for it.
+    A store that cannot be consulted raises `StoreUnreachable`; with `unreachable_is_unknown` the fact is unknown instead, which
+    permits nothing. Raises `InvalidAddress` for a text that is not an address.
     """
     try:
         verdict = store.check(address, use or Use())
@@ -28,9 +28,9 @@ def with_suppression(
 
 
 def informed(message: Message, verdict: Verdict | None) -> Message:
-    """The message with what a list says of its address; without a verdict it is not known to be clear.
+    """The message with what a list says about its address; without a verdict it is not known to be clear.
 
-    A message that is known to be suppressed, or objected to, stays so: a list that does not hold it is no consent.
+    A message that is known to be suppressed, or objected to, stays so: its absence from a list is not consent.
     """
     suppressed = message.suppressed or (None if verdict is None else bool(verdict.standing))
     wished = verdict is not None and any(entry.why in WISHES for entry in verdict.standing)

@@ -1,4 +1,4 @@
-"""Entries of an exclusion list: what stops mail to whom, what lifts a stop, and how two accounts of one entry join."""
+"""Entries of an exclusion list: what stops mail to whom, what lifts a stop, and how two accounts of an entry merge."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -16,7 +16,7 @@ LONGEST_TEXT = 500
 
 
 class Reason(Enum):
-    """Why mail stops, from the weakest to the strongest; of several that stand, the strongest is told first."""
+    """Why mail stops, from the weakest to the strongest; of several that stand, the strongest comes first."""
 
     BOUNCE = "bounce"
     IMPORTED = "imported"
@@ -40,38 +40,38 @@ class Lifting(Enum):
 
 
 WHY: "Mapping[str, Reason | Lifting]" = MappingProxyType({each.value: each for each in (*Reason, *Lifting)})
-"""Every reason and every way to lift one, by the word for it."""
+"""Every reason, and every way to lift one, by its word."""
 
 LIFTED_BY = {
     Reason.BOUNCE: frozenset({Lifting.CONSENT, Lifting.DELIVERABLE}),
     Reason.IMPORTED: frozenset({Lifting.CONSENT}),
     Reason.OBJECTION: frozenset({Lifting.CONSENT}),
     Reason.ERASURE: frozenset({Lifting.CONSENT}),
-    Reason.COMPLAINT: frozenset({Lifting.CONSENT}),  # and somebody who looked at the complaint has to be named
+    Reason.COMPLAINT: frozenset({Lifting.CONSENT}),  # and the person who reviewed the complaint has to be named
     Reason.LEGAL: frozenset({Lifting.RELEASED}),
 }
-"""For each reason what may lift it; nothing else does, and nothing is lifted by being deleted."""
+"""What may lift each reason; nothing else does, and deletion lifts nothing."""
 
 WISHES = frozenset({Reason.OBJECTION, Reason.ERASURE, Reason.COMPLAINT})
-"""Reasons that are a person's own wish: no campaign limits them, since Article 21(3) ends the purpose, not a mailing."""
+"""Reasons that are a person's own wish: not limited to a campaign, as Article 21(3) ends the purpose, not one mailing."""
 
 
 class MessageClass(Enum):
-    """What kind of message is to go out."""
+    """The class of message to be sent."""
 
     MARKETING = "marketing"
     TRANSACTIONAL = "transactional"
 
 
 CHANNELS = frozenset({"email", "fax", "messenger", "phone", "post", "push", "sms"})
-"""The ways to reach a person. Free words would let `e-mail` pass a stop for `email`."""
+"""The ways to reach a person. Free text would let `e-mail` pass a stop for `email`."""
 
 
 def _channel(scope: Any, field: "attrs.Attribute[Any]", value: object) -> None:
     if value is not None and value not in CHANNELS:
         known = ", ".join(sorted(CHANNELS))
         raise InvalidEntry(
-            f"channel is `{shown(value)}`{nearest(value, CHANNELS) or ''}; it is one of {known}, or left out for all"
+            f"channel is `{shown(value)}`{nearest(value, CHANNELS) or ''}; use one of {known}, or leave it out for all"
         )
 
 
@@ -79,7 +79,7 @@ def _within(scope: Any, field: "attrs.Attribute[Any]", value: object) -> None:
     if value is None:
         return
     if type(value) is not str or not value.strip() == value != "" or not value.isprintable() or len(value) > LONGEST_TEXT:
-        raise InvalidEntry(f"{field.name} is `{shown(value)}`; give a short name without spaces around it, or none for all")
+        raise InvalidEntry(f"{field.name} is `{shown(value)}`; give a short name without surrounding spaces, or none for all")
 
 
 @attrs.frozen(kw_only=True)
@@ -106,8 +106,8 @@ class Scope:
         return all(mine is None or mine == theirs for mine, theirs in zip(self.parts, other.parts, strict=True))
 
     def __str__(self) -> str:
-        told = [f"{name} {value}" for name, value in zip(PARTS, self.parts, strict=True) if value is not None]
-        return ", ".join(told) or "everything"
+        given = [f"{name} {value}" for name, value in zip(PARTS, self.parts, strict=True) if value is not None]
+        return ", ".join(given) or "everything"
 
 
 PARTS = ("tenant", "campaign", "channel", "purpose")
@@ -116,7 +116,7 @@ EVERYTHING = Scope()
 
 @attrs.frozen(kw_only=True)
 class Use:
-    """What somebody is about to send, as far as it is known: a part left out is *not known*, and every stop may reach it."""
+    """What is about to be sent, as far as it is known: a part left out is *not known*, and any stop may reach it."""
 
     tenant: str | None = attrs.field(default=None, validator=_within)
     campaign: str | None = attrs.field(default=None, validator=_within)
@@ -126,34 +126,34 @@ class Use:
 
     @property
     def scope(self) -> Scope:
-        """The use as a scope, for what is known of it."""
+        """The use as a scope, as far as it is known."""
         return Scope(tenant=self.tenant, campaign=self.campaign, channel=self.channel, purpose=self.purpose)
 
     def reached_by(self, scope: Scope) -> bool:
-        """Whether a stop of that scope may reach this use: an unknown part is reached, and so is a name in other letters."""
+        """Whether a stop of that scope may reach this use: an unknown part is reached, and so is a name in another case."""
         pairs = zip(scope.parts, self.scope.parts, strict=True)
         return all(theirs is None or mine is None or mine.casefold() == theirs.casefold() for theirs, mine in pairs)
 
 
 def _instant(entry: Any, field: "attrs.Attribute[Any]", value: object) -> None:
     if type(value) is not datetime:
-        raise InvalidEntry(f"{field.name} is `{shown(value)}`, which is no instant; give a datetime with its zone")
+        raise InvalidEntry(f"{field.name} is `{shown(value)}`, which is not an instant; give a datetime with its zone")
     if value.utcoffset() is None:
         raise NaiveDatetime(f"{field.name} is `{value!r}`, which has no time zone; give it a `tzinfo`")
 
 
 def _text(entry: Any, field: "attrs.Attribute[Any]", value: object) -> None:
     if type(value) is not str or len(value) > LONGEST_TEXT or not value.replace("\t", " ").isprintable():
-        raise InvalidEntry(f"{field.name} is `{shown(value)}`; give at most {LONGEST_TEXT} printable letters on one line")
+        raise InvalidEntry(f"{field.name} is `{shown(value)}`; give at most {LONGEST_TEXT} printable characters on one line")
 
 
 @attrs.frozen(kw_only=True)
 class Entry:
     """One stop, or one lifting of stops, about one subject.
 
-    `asked_at` is when the person said so, `recorded_at` when that came into a store, `effective_at` when every sender obeyed.
-    `evidence` names the record of a consent or an order, `reviewed` who looked at a complaint before it was lifted.
-    Raises `InvalidEntry` for an entry that no rule of the list allows.
+    `asked_at` is when the person asked, `recorded_at` when a store recorded it, `effective_at` when every sender complied.
+    `evidence` names the record of a consent or an order, `reviewed` who reviewed a complaint before it was lifted.
+    Raises `InvalidEntry` for an entry that the rules of the list do not allow.
     """
 
     subject: Subject
@@ -170,17 +170,19 @@ class Entry:
         if self.why in WISHES and self.scope.campaign is not None:
             raise InvalidEntry(
                 f"{self.why.value} is limited to the campaign `{shown(self.scope.campaign)}`, with which it would end; leave "
-                "the campaign out: a person's wish holds for every campaign of the tenant"
+                "the campaign out, as a person's wish applies to every campaign of the tenant"
             )
         if isinstance(self.why, Lifting):
             if not self.evidence:
-                raise InvalidEntry(f"a lifting by {self.why.value} names no evidence; say where its record is kept")
+                raise InvalidEntry(f"a lifting by {self.why.value} names no evidence; state where its record is kept")
             if self.asked_at > self.recorded_at:
-                raise InvalidEntry(f"a lifting of `{self.asked_at}`, recorded at `{self.recorded_at}`, has yet to come; wait")
+                raise InvalidEntry(
+                    f"a lifting of `{self.asked_at}`, recorded at `{self.recorded_at}`, lies in the future; record it then"
+                )
 
     @property
     def stops(self) -> bool:
-        """Whether this stops mail; else it lifts stops."""
+        """Whether this stops mail; otherwise it lifts stops."""
         return isinstance(self.why, Reason)
 
     @property
@@ -189,9 +191,9 @@ class Entry:
         return self.subject, self.scope, self.why, self.asked_at
 
     def __or__(self, other: "Entry") -> "Entry":
-        """Two accounts of one entry as one: the earlier times and the later words, whatever the order. A join."""
+        """Two accounts of one entry merged: the earlier times and the later words, whatever the order. A join."""
         if self.identity != other.identity:
-            raise InvalidEntry(f"`{self.subject}` and `{other.subject}`: these are two entries and stay two; keep both")
+            raise InvalidEntry(f"`{self.subject}` and `{other.subject}`: these are two entries; keep both")
         effects = [each for each in (self.effective_at, other.effective_at) if each is not None]
         return attrs.evolve(
             self,
@@ -203,7 +205,7 @@ class Entry:
         )
 
     def lifts(self, stop: "Entry") -> bool:
-        """Whether this ends a stop of the same person: of a kind that may, given later, and for a complaint reviewed."""
+        """Whether this ends a stop of the same person: of a kind that may, later, and reviewed in the case of a complaint."""
         return (
             isinstance(self.why, Lifting)
             and isinstance(stop.why, Reason)

@@ -1,4 +1,4 @@
-"""Exclusion lists as files: JSON Lines that another store reads whole, and CSV lists from anywhere, row by row."""
+"""Exclusion lists as files: JSON Lines that another store reads in full, and CSV lists from elsewhere, row by row."""
 
 import csv
 import json
@@ -12,41 +12,41 @@ from gdpr_rules.suppression.entries import PARTS, WHY, Entry, Reason, Scope
 from gdpr_rules.suppression.keys import SHA1
 from gdpr_rules.suppression.subjects import Kind, Subject, address, domain, hashed, known_policy
 
-LONGEST_LINE = 10_000  # letters; no entry comes near
+LONGEST_LINE = 10_000  # characters; no entry comes close
 WORDS = ("source", "evidence", "reviewed")
 TIMES = ("asked_at", "recorded_at", "effective_at")
 COLUMNS = ("address", "domain", "below", "hash", "key", "kind", "policy", "why", *TIMES, *PARTS, *WORDS)
-"""What a file may say of an entry; a subject is an address, a domain, or a hash with its key."""
+"""What a file may say about an entry; a subject is an address, a domain, or a hash with its key."""
 
 
 class Problem(NamedTuple):
-    """A line that was not taken, by its number from 1, and why."""
+    """A line that was not imported, by its number from 1, and the reason."""
 
     line: int
     reason: str
 
 
 def line(entry: Entry) -> str:
-    """An entry as a line of JSON, which `read` takes in whole."""
-    told: dict[str, Any] = {}
+    """An entry as a line of JSON, which `read` restores in full."""
+    stated: dict[str, Any] = {}
     subject = entry.subject
     if not subject.plain:
-        told |= {"hash": subject.spelling, "key": subject.hashed_with}
-        told |= {"kind": subject.kind.value} if subject.kind is not Kind.ADDRESS else {}
+        stated |= {"hash": subject.spelling, "key": subject.hashed_with}
+        stated |= {"kind": subject.kind.value} if subject.kind is not Kind.ADDRESS else {}
     elif subject.kind is Kind.ADDRESS:
-        told["address"] = subject.spelling
+        stated["address"] = subject.spelling
     else:
-        told |= {"domain": subject.spelling, "below": subject.kind is Kind.TREE}
-    told |= {"policy": subject.policy} if subject.policy else {}
-    told |= {"why": entry.why.value, "asked_at": _stamp(entry.asked_at), "recorded_at": _stamp(entry.recorded_at)}
-    told |= {"effective_at": _stamp(entry.effective_at)} if entry.effective_at is not None else {}
-    told |= {name: value for name, value in zip(PARTS, entry.scope.parts, strict=True) if value is not None}
-    told |= {name: getattr(entry, name) for name in WORDS if getattr(entry, name)}
-    return json.dumps(told, ensure_ascii=False) + "\n"
+        stated |= {"domain": subject.spelling, "below": subject.kind is Kind.TREE}
+    stated |= {"policy": subject.policy} if subject.policy else {}
+    stated |= {"why": entry.why.value, "asked_at": _stamp(entry.asked_at), "recorded_at": _stamp(entry.recorded_at)}
+    stated |= {"effective_at": _stamp(entry.effective_at)} if entry.effective_at is not None else {}
+    stated |= {name: value for name, value in zip(PARTS, entry.scope.parts, strict=True) if value is not None}
+    stated |= {name: getattr(entry, name) for name in WORDS if getattr(entry, name)}
+    return json.dumps(stated, ensure_ascii=False) + "\n"
 
 
 def read(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -> Iterator[tuple[int, Entry] | Problem]:
-    """Each line of JSON Lines as an entry with its number, or what is wrong with it; empty lines are passed over."""
+    """Each line of JSON Lines as an entry with its number, or what is wrong with it; empty lines are skipped."""
     for number, text in enumerate(lines, start=1):
         if not text.strip():
             continue
@@ -57,9 +57,9 @@ def read(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -> It
 
 
 def read_csv(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -> Iterator[tuple[int, Entry] | Problem]:
-    """Each row of a CSV list the same way; its first line names the columns.
+    """Each row of a CSV list in the same way; its first line names the columns.
 
-    Raises `InvalidEntry` for a first line that names none, or one that no entry has.
+    Raises `InvalidEntry` for a first line without columns, or with one that entries do not have.
     """
     numbered = enumerate(lines, start=1)
     header = next((_cells(text) for _, text in numbered if text.strip()), [])
@@ -79,32 +79,32 @@ def read_csv(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -
             cells = _cells(text)
             if len(cells) != len(names):
                 raise InvalidEntry(f"{len(cells)} cells where the first line names {len(names)}; quote a comma in a cell")
-            told: dict[str, Any] = {name: cell.strip() for name, cell in zip(names, cells, strict=True) if cell.strip()}
-            if "below" in told:
-                told["below"] = _truth(told["below"])
-            yield number, entry_of(told, common or {})
+            stated: dict[str, Any] = {name: cell.strip() for name, cell in zip(names, cells, strict=True) if cell.strip()}
+            if "below" in stated:
+                stated["below"] = _truth(stated["below"])
+            yield number, entry_of(stated, common or {})
         except GdprRulesError as error:
             yield Problem(number, str(error))
 
 
-def entry_of(told: Mapping[str, Any], common: Mapping[str, str], *, as_written: bool = True) -> Entry:
-    """The entry that a file tells of, with what holds for every row beside it; raises with the reason for what is none."""
-    twice = next((name for name in told if name in common), None)
+def entry_of(stated: Mapping[str, Any], common: Mapping[str, str], *, as_written: bool = True) -> Entry:
+    """The entry that a row describes, with the values common to every row; raises with the reason if it is not valid."""
+    twice = next((name for name in stated if name in common), None)
     if twice is not None:
-        raise InvalidEntry(f"{twice} is given for every row and by this one; keep one of them")
-    values: dict[str, Any] = {**common, **told}
+        raise InvalidEntry(f"{twice} is given both for every row and in this one; keep one of them")
+    values: dict[str, Any] = {**common, **stated}
     unknown = next((name for name in values if name not in COLUMNS), None)
     if unknown is not None:
-        raise InvalidEntry(f"`{shown(unknown)}` is nothing an entry says{nearest(unknown, COLUMNS) or ''}; take it out")
+        raise InvalidEntry(f"`{shown(unknown)}` is not a column of an entry{nearest(unknown, COLUMNS) or ''}; take it out")
     for name, value in values.items():
         if type(value) is not (bool if name == "below" else str):
             raise InvalidEntry(f"{name} is `{shown(value)}`; give it as {'true or false' if name == 'below' else 'text'}")
     why = values.get("why", Reason.IMPORTED.value)
     if why not in WHY:
-        raise InvalidEntry(f"why is `{shown(why)}`{nearest(why, WHY) or ''}; it is one of {', '.join(WHY)}")
+        raise InvalidEntry(f"why is `{shown(why)}`{nearest(why, WHY) or ''}; use one of {', '.join(WHY)}")
     missing = next((name for name in TIMES[:2] if name not in values), None)
     if missing is not None:
-        raise InvalidEntry(f"{missing} is not said; give it as 2026-11-24T09:00:00+00:00")
+        raise InvalidEntry(f"{missing} is missing; give it as 2026-11-24T09:00:00+00:00")
     times: dict[str, Any] = {name: instant(values[name], name) for name in TIMES if name in values}
     return Entry(
         subject=_subject(values, as_written=as_written),
@@ -116,13 +116,15 @@ def entry_of(told: Mapping[str, Any], common: Mapping[str, str], *, as_written: 
 
 
 def instant(text: str, name: str) -> datetime:
-    """The instant that a text spells as 2026-11-24T09:00:00+00:00; raises `InvalidEntry` for one without a zone."""
+    """The instant that a text gives as 2026-11-24T09:00:00+00:00; raises `InvalidEntry` for one without a zone."""
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
         found = None
     if found is None or found.utcoffset() is None:
-        raise InvalidEntry(f"{name} is `{shown(text)}`, which is no instant with its zone; write 2026-11-24T09:00:00+00:00")
+        raise InvalidEntry(
+            f"{name} is `{shown(text)}`, which is not an instant with a time zone; write 2026-11-24T09:00:00+00:00"
+        )
     return found
 
 
@@ -137,7 +139,7 @@ def _subject(values: Mapping[str, Any], *, as_written: bool) -> Subject:
     if given == ["domain"]:
         return domain(values["domain"], below=values.get("below", False), policy=policy)
     if "key" not in values:
-        raise InvalidEntry(f"a hash names no key; give the id of the key it was made with, or `{SHA1}`")
+        raise InvalidEntry(f"the hash has no key; give the id of the key it was made with, or `{SHA1}`")
     kinds = {kind.value: kind for kind in Kind}
     kind = values.get("kind", Kind.ADDRESS.value)
     if kind not in kinds:
@@ -147,37 +149,37 @@ def _subject(values: Mapping[str, Any], *, as_written: bool) -> Subject:
 
 def _object(text: str) -> dict[str, Any]:
     if len(text) > LONGEST_LINE:
-        raise InvalidEntry(f"longer than {LONGEST_LINE} letters; it is no entry")
+        raise InvalidEntry(f"longer than {LONGEST_LINE} characters, so not an entry; check the file")
     if not text.endswith("\n"):
         try:
             json.loads(text)
         except ValueError:
-            raise InvalidEntry("the line breaks off; the file was cut, so fetch it again") from None
+            raise InvalidEntry("the line is incomplete; the file was truncated, so fetch it again") from None
     try:
         found = json.loads(text, object_pairs_hook=_once)
     except ValueError as error:
-        raise InvalidEntry(f"no JSON ({error}); write one object on each line") from None
+        raise InvalidEntry(f"not JSON ({error}); write one object on each line") from None
     if not isinstance(found, dict):
-        raise InvalidEntry(f"`{shown(found)}` is no object; write one object on each line")
+        raise InvalidEntry(f"`{shown(found)}` is not an object; write one object on each line")
     return found
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise InvalidEntry("a name stands there twice; keep one of them")
+        raise InvalidEntry("a name appears twice; keep one of them")
     return found
 
 
 def _cells(text: str) -> list[str]:
     if len(text) > LONGEST_LINE:
-        raise InvalidEntry(f"longer than {LONGEST_LINE} letters; it is no entry")
+        raise InvalidEntry(f"longer than {LONGEST_LINE} characters, so not an entry; check the file")
     if "\N{REPLACEMENT CHARACTER}" in text or any(0xDC80 <= ord(char) <= 0xDCFF for char in text):
         raise InvalidEntry("is not UTF-8; save the file as UTF-8")
     try:
         return next(csv.reader([text.rstrip("\r\n")], strict=True), [])
     except csv.Error as error:
-        raise InvalidEntry(f"no row of CSV ({error}); close every quote on its line") from None
+        raise InvalidEntry(f"not a CSV row ({error}); close every quote on its line") from None
 
 
 def _truth(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Keys for hashes of addresses: every key has an id, old ones stay readable, and a wrong one is noticed."""
+"""Keys for hashes of addresses: every key has an id, old ones remain readable, and a wrong one is detected."""
 
 import hashlib
 import hmac
@@ -15,9 +15,9 @@ from gdpr_rules.errors import InvalidKeys
 
 KEY_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
 SHA1 = "sha1"
-"""Stands in the place of a key id where a list came with plain SHA-1 hashes, which need no key to be guessed."""
+"""Replaces the key id for a list of plain SHA-1 hashes, which can be guessed without a key."""
 
-SHORTEST = 32  # bytes: a key shorter than the hash is what a guesser would try instead of the addresses
+SHORTEST = 32  # bytes: a key shorter than the hash would be easier to guess than the hash
 PROBE = b"gdpr_rules suppression key probe"
 
 
@@ -27,9 +27,9 @@ def _kept(keys: Mapping[str, bytes]) -> Mapping[str, bytes]:
 
 @attrs.frozen(eq=False)
 class KeyRing:
-    """The key that new hashes are made with, and all that older ones were: a hash without its key can never match again.
+    """The key for new hashes, and those of all older ones: a hash without its key can never match again.
 
-    Raises `InvalidKeys` for an id that is none, a key shorter than 32 bytes, or a current key that is not among them.
+    Raises `InvalidKeys` for an invalid id, a key shorter than 32 bytes, or a current key that is not among them.
     """
 
     current: str
@@ -38,16 +38,18 @@ class KeyRing:
     def __attrs_post_init__(self) -> None:
         for name, secret in self.keys.items():
             if type(name) is not str or name == SHA1 or not KEY_ID.fullmatch(name):
-                raise InvalidKeys(f"`{name}` is no key id; use small letters, digits, dots and dashes, and not `{SHA1}`")
+                raise InvalidKeys(
+                    f"`{name}` is not a key id; use lower-case letters, digits, dots and dashes, and not `{SHA1}`"
+                )
             if type(secret) is not bytes or len(secret) < SHORTEST:
-                raise InvalidKeys(f"key `{name}` is no secret of {SHORTEST} bytes or more; make one with `suppress new-key`")
+                raise InvalidKeys(f"key `{name}` is not a secret of {SHORTEST} bytes or more; make one with `suppress new-key`")
         if self.current not in self.keys:
-            raise InvalidKeys(f"`{self.current}` is to make new hashes and is not among the keys; add it")
+            raise InvalidKeys(f"`{self.current}` is the current key and is not among the keys; add it")
 
     def with_key(self, name: str, secret: bytes) -> "KeyRing":
-        """The same ring with another key that new hashes are made with from now on."""
+        """The same ring with another key for new hashes."""
         if name in self.keys:
-            raise InvalidKeys(f"key `{name}` is there already, and an id never gets another key; choose a new id")
+            raise InvalidKeys(f"key `{name}` already exists, and the key of an id never changes; choose a new id")
         return KeyRing(name, {**self.keys, name: secret})
 
     def digest(self, name: str, words: str) -> str:
@@ -55,7 +57,7 @@ class KeyRing:
         return hmac.digest(self.keys[name], words.encode(), "sha256").hex()
 
     def probe(self, name: str) -> str:
-        """What tells one key from another under the same id, without giving it away."""
+        """What distinguishes one key from another under the same id, without disclosing it."""
         return hmac.digest(self.keys[name], PROBE, "sha256").hex()[:32]
 
     @classmethod
@@ -63,12 +65,12 @@ class KeyRing:
         """The ring in a TOML file: `current = "2026"` and a table `[keys]` with each key in hexadecimal."""
         try:
             with open(path, "rb") as file:
-                told: dict[str, Any] = tomllib.load(file)
+                given: dict[str, Any] = tomllib.load(file)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise InvalidKeys(f"`{path}` is no TOML: {error}; see `gdpr-rules suppress new-key --help`") from None
-        current, keys = told.get("current"), told.get("keys")
-        if type(current) is not str or not isinstance(keys, dict) or set(told) != {"current", "keys"}:
-            raise InvalidKeys(f"`{path}` has to hold `current` and a table `[keys]`, and nothing else; mend it")
+            raise InvalidKeys(f"`{path}` is not TOML: {error}; see `gdpr-rules suppress new-key --help`") from None
+        current, keys = given.get("current"), given.get("keys")
+        if type(current) is not str or not isinstance(keys, dict) or set(given) != {"current", "keys"}:
+            raise InvalidKeys(f"`{path}` must contain only `current` and a table `[keys]`; correct it")
         return cls(current, {name: _secret(name, value, path) for name, value in keys.items()})
 
     def written(self) -> str:
@@ -81,9 +83,9 @@ def _secret(name: str, value: object, path: str | Path) -> bytes:
     try:
         return bytes.fromhex(value) if isinstance(value, str) else b""
     except ValueError:
-        raise InvalidKeys(f"`{path}`: key `{name}` is not hexadecimal; copy it whole") from None
+        raise InvalidKeys(f"`{path}`: key `{name}` is not hexadecimal; copy it in full") from None
 
 
 def sha1_of(words: str) -> str:
-    """The plain SHA-1 of a text, to recognise what lists written that way mean by it; never used to write one."""
+    """The plain SHA-1 of a text, to recognise entries of lists in that form; never used to write one."""
     return hashlib.sha1(words.encode(), usedforsecurity=False).hexdigest()

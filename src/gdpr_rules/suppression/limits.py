@@ -1,4 +1,4 @@
-"""By when an opt-out has to bite: at once, within a day, within ten business days; the earliest that binds counts."""
+"""By when an opt-out has to take effect: at once, within a day, within ten business days; the earliest limit counts."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, time, timedelta
@@ -19,7 +19,7 @@ TEN_BUSINESS_DAYS = Period(working_days=10, first_day=FirstDay.LEFT_OUT, roll=Ro
 
 @attrs.frozen
 class Limit:
-    """A time limit for opt-outs: `by` gives the last instant in time from the instant at which a person asked."""
+    """A time limit for opt-outs: `by` gives the last instant in time, from the instant at which a person asked."""
 
     name: str
     words: str
@@ -28,7 +28,7 @@ class Limit:
 
 
 def _day_of_the_tenth(asked_at: datetime) -> datetime:
-    """The end of the tenth business day after the day of the request, in the zone that the request was noted in."""
+    """The end of the tenth business day after the day of the request, in the time zone of the recorded request."""
     last = TEN_BUSINESS_DAYS.end(asked_at.date(), calendar_of("US"))
     return datetime.combine(last + timedelta(1), time.min, asked_at.tzinfo) - timedelta(microseconds=1)
 
@@ -37,12 +37,12 @@ AT_ONCE = Limit("gdpr", "at once", GDPR.at("Art 21(3)"), lambda asked_at: asked_
 WITHIN_A_DAY = Limit("sopro", "within 24 hours", GDPR_PECR_STATEMENT.at("GP-05"), lambda asked_at: hours_after(asked_at, 24))
 TEN_DAYS = Limit("can_spam", "within ten business days", CAN_SPAM.at("7704(a)(4)(A)(i)"), _day_of_the_tenth)
 LIMITS = (AT_ONCE, WITHIN_A_DAY, TEN_DAYS)
-"""Every limit; whoever knows where a person is may ask for those that bind there, and nobody has to know it."""
+"""Every limit; a caller who knows where a person is may select those that apply there."""
 
 
 @attrs.frozen
 class Overdue:
-    """A stop that a limit caught: `late` since the limit's last instant, with effect by now or still without."""
+    """A stop that passed a limit: `late` since the limit's last instant, whether or not it has taken effect by now."""
 
     entry: Entry
     limit: Limit
@@ -50,19 +50,19 @@ class Overdue:
 
     @property
     def done(self) -> bool:
-        """Whether it has taken effect by now, too late."""
+        """Whether it has taken effect by now, although too late."""
         return self.entry.effective_at is not None
 
 
 def must_bite_by(asked_at: datetime, limits: Iterable[Limit] = LIMITS) -> tuple[datetime, Limit]:
-    """The earliest last instant that limits leave for an opt-out, with the limit that sets it."""
+    """The earliest last instant that limits set for an opt-out, with the limit that sets it."""
     return min(((limit.by(asked_at), limit) for limit in limits), key=lambda pair: pair[0])
 
 
 def overdue_of(entry: Entry, at: datetime, limits: Iterable[Limit]) -> Iterator[Overdue]:
-    """The limits that an entry has passed at an instant. *At once* is passed only while nothing has happened yet.
+    """The limits that an entry has passed at an instant. *At once* is passed only until it takes effect.
 
-    The limits run for a person's wish; an imported stop may be one, and is overdue as long as it waits.
+    The limits apply to a person's wish; an imported stop may be one, and is overdue while it waits.
     """
     done_at_once = entry.effective_at is not None and entry.effective_at <= min(entry.asked_at, at)
     if done_at_once or entry.why not in {*WISHES, Reason.IMPORTED}:

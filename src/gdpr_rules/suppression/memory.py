@@ -1,4 +1,4 @@
-"""The exclusion list in memory: for tests, for small tools, and as the plainest account of what every store does."""
+"""The exclusion list in memory: for tests, for small tools, and as the simplest description of what every store does."""
 
 from collections.abc import Collection, Generator, Iterator, Mapping
 from contextlib import contextmanager
@@ -14,7 +14,7 @@ Identity = tuple[object, ...]
 
 
 class MemoryStore(ExclusionList):
-    """Opt-outs in memory, gone with the process. Every method of `Suppressions`, safe under threads."""
+    """Opt-outs in memory, lost with the process. Every method of `Suppressions`; thread-safe."""
 
     def __init__(self, keys: KeyRing | None = None) -> None:
         super().__init__(keys)
@@ -23,14 +23,14 @@ class MemoryStore(ExclusionList):
 
     @contextmanager
     def reading(self) -> Generator[View]:
-        """The list as it stands at this moment."""
+        """The list as it is at this moment."""
         with self._lock:
             now = self._kept
         yield now
 
     @contextmanager
     def writing(self) -> Generator[View]:
-        """A copy that takes the list's place if all goes well."""
+        """A copy that replaces the list on success."""
         with self._lock:
             draft = self._kept.copy()
             yield draft
@@ -38,7 +38,7 @@ class MemoryStore(ExclusionList):
 
 
 class _MemoryView(View):
-    """Entries by their place, in the order of their arrival; never changed once readers see it."""
+    """Entries by their place, in order of arrival; never changed once readers see it."""
 
     def __init__(self) -> None:
         self.entries: dict[int, Entry] = {}
@@ -49,7 +49,7 @@ class _MemoryView(View):
         self.places_given = 0
 
     def copy(self) -> "_MemoryView":
-        """The same content, to be changed apart."""
+        """The same content, to be changed independently."""
         twin = _MemoryView()
         twin.entries, twin.places, twin.about = self.entries.copy(), self.places.copy(), self.about.copy()
         twin.probes, twin.lines, twin.places_given = self.probes.copy(), self.lines.copy(), self.places_given

@@ -1,4 +1,4 @@
-"""The tables of the store on SQL, and how an older one is brought up to date."""
+"""The tables of the SQL store, and how an older one is brought up to date."""
 
 from importlib import resources
 
@@ -47,7 +47,7 @@ revision = sa.table("suppression_revision", sa.column("version_num", sa.String(3
 
 
 def revision_of(connection: sa.Connection) -> str | None:
-    """The revision that a database is at; None where it holds no exclusion list."""
+    """The revision of a database; None if it holds no exclusion list."""
     if not sa.inspect(connection).has_table("suppression_revision"):
         return None
     found: str | None = connection.execute(sa.select(revision.c.version_num)).scalar()
@@ -55,7 +55,7 @@ def revision_of(connection: sa.Connection) -> str | None:
 
 
 def upgrade(connection: sa.Connection) -> None:
-    """Make the tables, or bring those of an older version up to date, within the transaction that is open."""
+    """Create the tables, or bring those of an older version up to date, within the open transaction."""
     _migrate(connection, "upgrade", "head")
 
 

@@ -1,4 +1,4 @@
-"""The exclusion list on SQLite or PostgreSQL: each change in one transaction, one writer at a time, nothing ever deleted."""
+"""The exclusion list in SQLite or PostgreSQL: each change in one transaction, one writer at a time, nothing ever deleted."""
 
 import json
 import os
@@ -28,14 +28,14 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 WAIT = 60  # seconds that a writer waits for the one before it
 ONE_WRITER = 7_310_579_266  # PostgreSQL's advisory lock that all writers of a list take; any number would do
-VOID = "VOID|"  # begins the subject of a row whose entry another row holds too, since two addresses turned out to be one
+VOID = "VOID|"  # marks a row whose entry is also in another row, as two addresses turned out to be one
 
 
 class SqlStore(ExclusionList):
-    """Opt-outs in a database, every method of `Suppressions`; safe under threads, processes and the death of a writer.
+    """Opt-outs in a database, every method of `Suppressions`; safe with threads and processes, and if a writer dies.
 
-    `url` is SQLAlchemy's, such as `sqlite:///opt-outs.db` or `postgresql+psycopg://host/base`. Only with `create` are tables
-    made: a list that is not there is an error, and never an empty one. `journal` is a file to which every entry is appended,
+    `url` is SQLAlchemy's, such as `sqlite:///opt-outs.db` or `postgresql+psycopg://host/base`. Tables are made only
+    with `create`: a missing list is an error, never an empty list. `journal` is a file to which every entry is appended,
     hashed, before it counts as kept: with it a backup restored over newer opt-outs is made whole again by `merge`.
     Raises `StoreUnreachable` for a database that cannot be asked or holds no exclusion list.
     """
@@ -56,7 +56,9 @@ class SqlStore(ExclusionList):
         with self._transaction(writes=False) as connection:
             found = schema.revision_of(connection)
         if found is None and not create:
-            raise StoreUnreachable(f"`{self.place}` holds no exclusion list; check its name, or make one with `suppress init`")
+            raise StoreUnreachable(
+                f"`{self.place}` holds no exclusion list; check its name, or create one with `suppress init`"
+            )
         if found is not None and found > schema.HEAD:
             raise StoreUnreachable(f"`{self.place}` was written by a later version ({found}); update gdpr-rules")
         if found != schema.HEAD:
@@ -72,11 +74,11 @@ class SqlStore(ExclusionList):
 
     @property
     def place(self) -> str:
-        """Where the list is, without its password."""
+        """The location of the list, without its password."""
         return self.engine.url.render_as_string(hide_password=True)
 
     def close(self) -> None:
-        """Give every connection back."""
+        """Release every connection."""
         self.engine.dispose()
 
     @contextmanager
@@ -87,7 +89,7 @@ class SqlStore(ExclusionList):
 
     @contextmanager
     def writing(self) -> Generator[View]:
-        """A transaction that no other writer disturbs, from whatever process."""
+        """A transaction that no other writer disturbs, in any process."""
         with self._transaction(writes=True) as connection:
             view = SqlView(connection, None if self.journal is None else [])
             yield view
@@ -97,9 +99,9 @@ class SqlStore(ExclusionList):
             self._wipe()
 
     def _wipe(self) -> None:
-        """Have SQLite put its log into the file, whose freed pages it overwrites: what was erased is in neither then.
+        """Have SQLite write its log into the file, whose freed pages it overwrites, so that neither holds erased data.
 
-        Waits a second for readers of an older state; with one of them still there the next writer's log does it.
+        Waits a second for readers of an older state; if one remains, the next writer's log does it.
         """
         with self._reaching(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             for statement in ("busy_timeout=1000", "wal_checkpoint(TRUNCATE)", f"busy_timeout={WAIT}000"):
@@ -110,7 +112,7 @@ class SqlStore(ExclusionList):
         with self._reaching(), self.engine.connect() as connection:
             on_server = connection.dialect.name == "postgresql"
             connection = connection.execution_options(suppression_writes=writes)
-            if on_server and not writes:  # by default each statement would see a state of its own
+            if on_server and not writes:  # by default each statement would see its own state
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
                 if on_server and writes:
@@ -125,20 +127,20 @@ class SqlStore(ExclusionList):
         except exc.SQLAlchemyError as error:
             said = str(getattr(error, "orig", None) or error).strip().splitlines()[:1]
             raise StoreUnreachable(
-                f"`{self.place}` cannot be asked ({''.join(said)}); nothing is known of who is on the list, so send nothing"
+                f"`{self.place}` cannot be consulted ({''.join(said)}); who is on the list is not known, so send nothing"
             ) from error
 
     def _note(self, entries: Iterable[Entry]) -> None:
-        """Append entries to the journal, hashed, and see them on the disk."""
+        """Append entries to the journal, hashed, and wait until they are on disk."""
         from gdpr_rules.suppression.files import line
 
         assert self.journal is not None
-        told = "".join(line(self._veiled(e) if e.subject.plain and e.subject.kind is Kind.ADDRESS else e) for e in entries)
+        stated = "".join(line(self._veiled(e) if e.subject.plain and e.subject.kind is Kind.ADDRESS else e) for e in entries)
         with open(self.journal, "a+b", opener=partial(os.open, mode=0o600)) as file:
             size = file.seek(0, os.SEEK_END)
             file.seek(max(0, size - 1))
             torn = size > 0 and file.read(1) != b"\n"  # a writer died in the middle of a line
-            file.write((b"\n" if torn else b"") + told.encode())
+            file.write((b"\n" if torn else b"") + stated.encode())
             file.flush()
             os.fsync(file.fileno())
 
@@ -149,7 +151,7 @@ def _engine(url: str, create: bool) -> sa.Engine:
         if where.get_backend_name() == "sqlite":
             file = where.database
             if file and file != ":memory:" and not create and not Path(file).exists():
-                raise StoreUnreachable(f"`{file}` is not there; check its name, or make it with `suppress init`")
+                raise StoreUnreachable(f"`{file}` does not exist; check its name, or create it with `suppress init`")
             engine = sa.create_engine(where, connect_args={"timeout": WAIT})
             event.listen(engine, "connect", _prepare_sqlite)
             event.listen(engine, "begin", _begin_sqlite)
@@ -158,8 +160,8 @@ def _engine(url: str, create: bool) -> sa.Engine:
             return sa.create_engine(where, pool_pre_ping=True)
     except (exc.ArgumentError, exc.NoSuchModuleError) as error:
         raise StoreUnreachable(
-            # What was given is not told again: it may hold a password.
-            "what is given is no address of a database; write sqlite:///FILE or postgresql+psycopg://..."
+            # The message does not repeat what was given, as it may hold a password.
+            "this is not a database address; write sqlite:///FILE or postgresql+psycopg://..."
         ) from error
     except ImportError as absent:
         raise MissingExtra(f"`{absent.name}` is not installed; install the driver that the address names") from absent
@@ -182,7 +184,7 @@ class SqlView(View):
 
     def __init__(self, connection: sa.Connection, kept: list[Entry] | None = None) -> None:
         self.connection = connection
-        self.kept = kept  # what is written, for a journal; None where nobody keeps one
+        self.kept = kept  # what is written, for a journal; None if there is none
         self.respelled = False
 
     def forms(self) -> Mapping[Form, str]:
@@ -210,12 +212,12 @@ class SqlView(View):
         places = self._insert(added)
         for place, joined in changed:
             self._update(place, joined)
-        told = [*zip(places, added, strict=True), *changed]
-        self._log([(place, action, at or entry.recorded_at) for place, entry in told])
+        stated = [*zip(places, added, strict=True), *changed]
+        self._log([(place, action, at or entry.recorded_at) for place, entry in stated])
         self._use({form_of(entry.subject) for entry in added}, probes)
         if self.kept is not None:
-            self.kept += [entry for _, entry in told]
-        return len(told)
+            self.kept += [entry for _, entry in stated]
+        return len(stated)
 
     def respell(self, changes: Collection[tuple[Entry, Entry]], action: Action, at: datetime, probes: Mapping[str, str]) -> int:
         texts = {each.subject.text for change in changes for each in change}

@@ -1,4 +1,4 @@
-"""The exclusion list as every store keeps it: what goes in is never taken out, and what is asked sees all that went in."""
+"""The exclusion list as every store keeps it: nothing that is entered is removed, and every query sees all entries."""
 
 from abc import ABC, abstractmethod
 from collections import Counter
@@ -44,7 +44,7 @@ class Change:
 
 @attrs.frozen
 class Rotation:
-    """What a change of keys did: entries that found their address were hashed anew, the others wait under their old key."""
+    """The effect of a change of keys: entries whose address was given were hashed again, the others keep their old key."""
 
     current: str
     moved: int
@@ -52,26 +52,26 @@ class Rotation:
 
 
 class Suppressions(Protocol):
-    """What any store of opt-outs answers to; `gdpr_rules.testing.SuppressionContract` holds yours to it."""
+    """What every store of opt-outs offers; `gdpr_rules.testing.SuppressionContract` checks yours."""
 
     def add(self, entries: Iterable[Entry]) -> int:
-        """Take entries in, all or none of them; the number that were news. Repeating it changes nothing."""
+        """Add entries, all or none of them; returns how many were new. Repeating it changes nothing."""
         ...
 
     def merge(self, entries: Iterable[Entry]) -> int:
-        """Take in what another store exported, or what was kept from before a backup was restored."""
+        """Add what another store exported, or what was saved before a backup was restored."""
         ...
 
     def check(self, address: str, use: Use) -> Verdict:
-        """Whether a use is stopped. Raises `InvalidAddress`, and `StoreUnreachable` rather than answer what it cannot know."""
+        """Whether a use is stopped. Raises `InvalidAddress`, and `StoreUnreachable` instead of an answer it cannot know."""
         ...
 
     def check_many(self, addresses: Iterable[str], use: Use) -> Iterator[Verdict]:
-        """The same for a stream, in its order; what is no address counts as suppressed and says why."""
+        """The same for a stream, in its order; an invalid address counts as suppressed, with the reason."""
         ...
 
     def export(self, *, hashed: bool = False) -> Iterator[Entry]:
-        """Every entry; with `hashed` no plain address among them."""
+        """Every entry; with `hashed`, without any plain address."""
         ...
 
     def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime, effective_at: datetime | None = None) -> int:
@@ -79,28 +79,28 @@ class Suppressions(Protocol):
         ...
 
     def rotate(self, keys: KeyRing, addresses: Iterable[str] = (), *, at: datetime) -> Rotation:
-        """Hash from now on with another key; of entries under older ones those move whose address is given."""
+        """Use another key for hashes from now on; entries under older keys move if their address is given."""
         ...
 
     def took_effect(self, address: str, *, at: datetime) -> int:
-        """Note that every sender obeys the stops about an address."""
+        """Record that every sender complies with the stops about an address."""
         ...
 
     def overdue(self, at: datetime, limits: Iterable[Limit] = LIMITS) -> Iterator[Overdue]:
-        """Stops that should have taken effect by an instant and have not, or did so too late."""
+        """Stops that should have taken effect by an instant and did not, or only too late."""
         ...
 
     def history(self, address: str | None = None) -> Iterator[Change]:
-        """All that was ever done, or all that was done about one address, in order."""
+        """The whole history, or the history of one address, in order."""
         ...
 
 
 class View(ABC):
-    """One transaction on a store: what it reads stays as it is, what it writes is kept as a whole or not at all."""
+    """One transaction on a store: what it reads does not change, and what it writes is kept in full or not at all."""
 
     @abstractmethod
     def forms(self) -> Mapping[Form, str]:
-        """Every way in which a subject is written here now, with the probe of its key or an empty text."""
+        """Every form in which subjects are currently written here, with the probe of its key or an empty text."""
 
     @abstractmethod
     def find(self, texts: Collection[str]) -> Mapping[str, list[Entry]]:
@@ -108,18 +108,18 @@ class View(ABC):
 
     @abstractmethod
     def put(self, entries: Collection[Entry], action: Action, at: datetime | None, probes: Mapping[str, str]) -> int:
-        """Keep entries, each identity once, joined to what is known of it; the number that were news.
+        """Keep entries, each identity once, merged with what is known of it; returns how many were new.
 
-        `at` is when that happened; without it, when each was recorded.
+        `at` is when that happened; without it, the time when each was recorded.
         """
 
     @abstractmethod
     def respell(self, changes: Collection[tuple[Entry, Entry]], action: Action, at: datetime, probes: Mapping[str, str]) -> int:
-        """Put an entry in another's place that says the same of the same person; whoever finds the one finds the other."""
+        """Replace an entry by one that says the same about the same person; a query finds either by the other."""
 
     @abstractmethod
     def every(self) -> Iterator[Entry]:
-        """Every entry, in the order of their arrival."""
+        """Every entry, in order of arrival."""
 
     @abstractmethod
     def count(self, form: Form) -> int:
@@ -131,7 +131,7 @@ class View(ABC):
 
 
 class ExclusionList(ABC):
-    """A store of opt-outs on top of transactions; every store of this library is one, and differs in its `View` only."""
+    """A store of opt-outs on top of transactions; every store of this library is one, and differs only in its `View`."""
 
     def __init__(self, keys: KeyRing | None = None) -> None:
         self.keys = keys
@@ -142,29 +142,29 @@ class ExclusionList(ABC):
 
     @abstractmethod
     def writing(self) -> AbstractContextManager[View]:
-        """A transaction that no other writer disturbs; kept when it ends well, undone when it raises."""
+        """A transaction that no other writer disturbs; committed on success, undone if it raises."""
 
     def add(self, entries: Iterable[Entry]) -> int:
         """Take entries in, all or none of them; the number that were news. Repeating it changes nothing.
 
-        Raises `InvalidKeys` for an entry hashed with a key that is not in the ring: it could never be found.
+        Raises `InvalidKeys` for an entry hashed with a key that is not in the ring, as it could never be found.
         """
         return self._take(entries, Action.ADDED)
 
     def merge(self, entries: Iterable[Entry]) -> int:
-        """Take in what another store exported, or what was kept from before a backup was restored; as `add` does."""
+        """Add what another store exported, or what was saved before a backup was restored, as `add` does."""
         return self._take(entries, Action.MERGED)
 
     def check(self, address: str, use: Use) -> Verdict:
         """Whether a use is stopped for an address.
 
-        Raises `InvalidAddress`, `InvalidKeys` where entries are hashed with a key that is not given, and `StoreUnreachable`.
+        Raises `InvalidAddress`, `InvalidKeys` if entries are hashed with a key that is not given, and `StoreUnreachable`.
         """
         with self.reading() as view:
             return self._verdicts(view, [Spelled(address)], use)[0]
 
     def check_many(self, addresses: Iterable[str], use: Use) -> Iterator[Verdict]:
-        """The same for a stream, in its order; what is no address counts as suppressed and says why."""
+        """The same for a stream, in its order; an invalid address counts as suppressed, with the reason."""
         for batch in batches(addresses, BATCH):
             spelled = [_spelled(text) for text in batch]
             with self.reading() as view:
@@ -172,7 +172,7 @@ class ExclusionList(ABC):
             yield from (next(answers) if isinstance(each, Spelled) else each for each in spelled)
 
     def export(self, *, hashed: bool = False) -> Iterator[Entry]:
-        """Every entry. With `hashed`, plain addresses go out as hashes under the current key, and without words about them."""
+        """Every entry. With `hashed`, plain addresses are exported as hashes under the current key, without further words."""
         with self.reading() as view:
             for entry in view.every():
                 yield self._veiled(entry) if hashed and _personal(entry) else entry
@@ -180,8 +180,8 @@ class ExclusionList(ABC):
     def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime, effective_at: datetime | None = None) -> int:
         """Forget an address and remember its opt-out: every entry about it becomes a hash under the current key.
 
-        An entry for the erasure itself is added, so that the person stays unwritten to; `effective_at` is when every sender
-        obeyed it, if they do already. The number of entries made anew.
+        An entry for the erasure itself is added, so that the person is still not written to; `effective_at` is when every
+        sender complied, if they do already. Returns the number of entries rewritten.
         """
         spelled = Spelled(address)
         with self.writing() as view:
@@ -198,10 +198,10 @@ class ExclusionList(ABC):
             return changed
 
     def rotate(self, keys: KeyRing, addresses: Iterable[str] = (), *, at: datetime) -> Rotation:
-        """Hash with another key from now on. A hash cannot be made anew without its address: entries move whose address is
-        among `addresses`, the others stay readable under their old key, which the ring must keep as long as they do.
+        """Use another key for hashes from now on. A hash cannot be redone without its address: entries move if their address
+        is among `addresses`; the others remain readable under their old key, which the ring has to keep for them.
 
-        Raises `InvalidKeys` where the new ring lacks a key in use, and changes nothing then.
+        Raises `InvalidKeys`, without changing anything, if the new ring lacks a key in use.
         """
         moved = 0
         with self.reading() as view:
@@ -221,7 +221,7 @@ class ExclusionList(ABC):
         return Rotation(keys.current, moved, left)
 
     def took_effect(self, address: str, *, at: datetime) -> int:
-        """Note that every sender obeys the stops about an address, or about a whole domain given as such."""
+        """Record that every sender complies with the stops about an address, or about a whole domain given as such."""
         with self.writing() as view:
             spelled = _about(address)
             texts = spelled.subjects(self._readable(view), self.keys)
@@ -239,7 +239,7 @@ class ExclusionList(ABC):
                 yield from overdue_of(entry, at, limits)
 
     def history(self, address: str | None = None) -> Iterator[Change]:
-        """All that was ever done, or all that was done about one address or about a domain given as such, in order."""
+        """The whole history, or that of one address or of a domain given as such, in order."""
         with self.reading() as view:
             if address is None:
                 yield from view.log(None)
@@ -249,7 +249,7 @@ class ExclusionList(ABC):
             yield from view.log([entry for text in texts for entry in found.get(text, ())])
 
     def weak(self) -> int:
-        """How many entries are plain SHA-1 hashes, which anybody can match against addresses without a key."""
+        """How many entries are plain SHA-1 hashes, which can be matched against addresses without a key."""
         with self.reading() as view:
             return sum(view.count(form) for form in view.forms() if form.hashed_with == SHA1)
 
@@ -280,7 +280,7 @@ class ExclusionList(ABC):
         return [entry for entry in erasures if entry.subject.text not in erased]
 
     def _forget(self, view: View, at: datetime) -> None:
-        """Hash whatever is left in plain of people whose erasure has come from elsewhere: a restored backup holds such."""
+        """Hash any plain addresses of people whose erasure was recorded elsewhere, as in a restored backup."""
         forms, changes = self._readable(view), list[tuple[Entry, Entry]]()
         for batch in batches((entry for entry in list(view.every()) if _personal(entry)), BATCH):
             kept = self._kept_hashed(view, forms, batch)
@@ -288,7 +288,7 @@ class ExclusionList(ABC):
         view.respell(changes, Action.ERASED, at, self._probes())
 
     def _kept_hashed(self, view: View, forms: tuple[Form, ...], batch: list[Entry]) -> list[Entry]:
-        """The same entries, with a hash in place of each address that is or was erased here: no list brings it back."""
+        """The same entries, with a hash in place of each address that is or was erased here, so that no list brings it back."""
         hashes = tuple(form for form in forms if form.hashed_with and form.kind is Kind.ADDRESS)
         wanted = [self._texts(entry.subject, hashes) if hashes and _personal(entry) else {} for entry in batch]
         found = view.find({text for texts in wanted for text in texts})
@@ -305,7 +305,7 @@ class ExclusionList(ABC):
         return Spelled(plain.spelling, as_written=False).subjects(forms, self.keys)
 
     def _respelled(self, view: View, forms: tuple[Form, ...], batch: Iterable[Spelled]) -> list[tuple[Entry, Entry]]:
-        """Entries about these mailboxes that are not under the current key, each with its like under that key."""
+        """Entries about these mailboxes that are not under the current key, each with its counterpart under that key."""
         changes: dict[str, list[tuple[Entry, Entry]]] = {}
         texts: dict[str, Spelled] = {}
         for spelled in batch:
@@ -335,14 +335,14 @@ class ExclusionList(ABC):
 
     def _ring(self) -> KeyRing:
         if self.keys is None:
-            raise InvalidKeys("no key is given, and a hash without one could be guessed; make a ring with `suppress new-key`")
+            raise InvalidKeys("no key is given, and a hash without one could be guessed; create a ring with `suppress new-key`")
         return self.keys
 
     def _hash(self, plain: Subject) -> Subject:
         return plain.under(self._ring().current, self._ring())
 
     def _veiled(self, entry: Entry) -> Entry:
-        """The entry under a hash, without words that may name the person; that a lifting has evidence stays known."""
+        """The entry under a hash, without words that may name the person; whether a lifting has evidence remains known."""
         return attrs.evolve(
             entry,
             subject=self._hash(entry.subject),
@@ -359,11 +359,11 @@ def _check_keys(forms: Mapping[Form, str], keys: KeyRing | None) -> None:
     for form, probe in forms.items():
         name = form.hashed_with
         if name not in {"", SHA1} and needed(keys, name).probe(name) != probe:
-            raise InvalidKeys(f"the key given as `{name}` is not the one that entries were hashed with; find the right one")
+            raise InvalidKeys(f"the key given as `{name}` is not the one used for the entries; find the right one")
 
 
 def _joined(entries: Iterable[Entry]) -> list[Entry]:
-    """Each entry once, with all that its accounts say."""
+    """Each entry once, with everything its accounts say."""
     known: dict[object, Entry] = {}
     for entry in entries:
         known[entry.identity] = known[entry.identity] | entry if entry.identity in known else entry
@@ -379,7 +379,7 @@ def _mailbox(spelled: Spelled, policy: str = "") -> Subject:
 
 
 def _about(text: str) -> Spelled:
-    """An address, or a domain where no `@` is in it."""
+    """An address, or a domain if it contains no `@`."""
     return Spelled(text, whole_domain="@" not in text)
 
 
@@ -391,7 +391,7 @@ def _spelled(text: str) -> "Spelled | Verdict":
 
 
 def batches(items: Iterable[T], size: int) -> Generator[list[T]]:
-    """A stream cut into lists of at most so many."""
+    """A stream cut into lists of at most a given length."""
     stream = iter(items)
     while batch := list(islice(stream, size)):
         yield batch

@@ -1,4 +1,4 @@
-"""Whom an entry is about: an address, a domain, a domain with all below it, or a keyed hash of one of these."""
+"""The subject of an entry: an address, a domain, a domain with everything below it, or a keyed hash of one of these."""
 
 import re
 from enum import Enum
@@ -24,9 +24,9 @@ class Kind(Enum):
 
 @attrs.frozen
 class Subject:
-    """One subject in the one spelling that its policy gives it; `hashed_with` is a key id where the spelling is a hash.
+    """One subject in the spelling of its policy; `hashed_with` is a key id if the spelling is a hash.
 
-    Made by `address`, `domain` and `hashed`, which check what they are given.
+    Made by `address`, `domain` and `hashed`, which check their arguments.
     """
 
     kind: Kind
@@ -36,7 +36,7 @@ class Subject:
 
     @property
     def plain(self) -> bool:
-        """Whether anybody who reads the entry can read whom it is about."""
+        """Whether the entry shows its subject in plain text."""
         return not self.hashed_with
 
     @property
@@ -55,26 +55,26 @@ class Subject:
 
 
 def address(text: str, policy: Normalisation = MAILBOX_1, *, as_written: bool = True) -> Subject:
-    """The mailbox an address names; raises `InvalidAddress` for a text that is none.
+    """The mailbox that an address names; raises `InvalidAddress` for an invalid text.
 
-    With `as_written` false it is an address that a policy has spelled, which may be longer than a written one.
+    With `as_written` false it is an address in a policy's spelling, which may be longer than a written one.
     """
     return Subject(Kind.ADDRESS, policy.name, "", policy.spell(text, as_written=as_written))
 
 
 def domain(text: str, *, below: bool = False, policy: Normalisation = MAILBOX_1) -> Subject:
-    """A whole domain, with everything below it where `below` says so."""
+    """A whole domain, with everything below it if `below` is true."""
     return Subject(Kind.TREE if below else Kind.DOMAIN, policy.name, "", spell_domain(text))
 
 
 def hashed(digest: str, key: str, *, kind: Kind = Kind.ADDRESS, policy: str = MAILBOX_1.name) -> Subject:
-    """A hash as a list or another store gives it, under its key's id or `sha1`; raises `InvalidEntry` for what is none."""
+    """A hash as a list or another store gives it, under its key's id or `sha1`; raises `InvalidEntry` for an invalid hash."""
     wanted = DIGEST.get(key, KEYED)
     if type(digest) is not str or not wanted.fullmatch(digest.lower()):
         length = 40 if key == SHA1 else 64
-        raise InvalidEntry(f"`{shown(digest)}` is no hash of {length} hexadecimal digits, as one under `{shown(key)}` has")
+        raise InvalidEntry(f"`{shown(digest)}` is not a hash of {length} hexadecimal digits, as one under `{shown(key)}` has")
     if not key:
-        raise InvalidEntry(f"`{digest[:12]}…` names no key; give the id of the key it was made with, or `{SHA1}`")
+        raise InvalidEntry(f"`{digest[:12]}…` has no key; give the id of the key it was made with, or `{SHA1}`")
     return Subject(kind, "" if key == SHA1 else known_policy(policy).name, key, digest.lower())
 
 
@@ -82,7 +82,7 @@ def known_policy(name: str) -> Normalisation:
     """The policy of a name; raises `InvalidEntry` for one that this version does not know."""
     if name not in POLICIES:
         raise InvalidEntry(
-            f"`{shown(name)}` is no normalisation policy of this version"
+            f"`{shown(name)}` is not a normalisation policy of this version"
             f"{nearest(name, POLICIES) or '; it is one of ' + ', '.join(sorted(POLICIES))}"
         )
     return POLICIES[name]
@@ -92,7 +92,7 @@ def read_subject(text: str) -> Subject:
     """The subject that `Subject.text` wrote; raises `InvalidEntry` for any other text."""
     kind, policy, key, spelling = (*text.split("|", 3), "", "", "")[:4]
     if kind not in Kind.__members__:
-        raise InvalidEntry(f"`{shown(text)}` is no subject of an exclusion list; it is damaged, or of a later version")
+        raise InvalidEntry(f"`{shown(text)}` is not a subject of an exclusion list; it is damaged, or of a later version")
     if key:
         return hashed(spelling, key, kind=Kind[kind], policy=policy or MAILBOX_1.name)
     return Subject(Kind[kind], known_policy(policy).name, "", spelling)
@@ -107,12 +107,12 @@ def checked(subject: Subject) -> Subject:
         spelled = policy.spell(subject.spelling, as_written=False) if own else spell_domain(subject.spelling)
         found = attrs.evolve(found, spelling=spelled)
     if found != subject:
-        raise InvalidEntry(f"`{shown(subject.spelling)}` is not as its policy spells it; make it with `address` or `domain`")
+        raise InvalidEntry(f"`{shown(subject.spelling)}` is not in its policy's spelling; make it with `address` or `domain`")
     return subject
 
 
 class Form(NamedTuple):
-    """A way in which some subjects of a store are written: all that has to be looked up for an address follows from it."""
+    """A form in which some subjects of a store are written: it determines what to look up for an address."""
 
     kind: Kind
     policy: str
@@ -120,12 +120,12 @@ class Form(NamedTuple):
 
 
 def form_of(subject: Subject) -> Form:
-    """The way a subject is written."""
+    """The form of a subject."""
     return Form(subject.kind, subject.policy, subject.hashed_with)
 
 
 class Spelled:
-    """One address or domain as every form in use would write it, with the name by which its entries belong together.
+    """One address or domain as every form in use would write it, with the name that groups its entries.
 
     Raises `InvalidAddress` for a text that is neither.
     """
@@ -151,7 +151,7 @@ class Spelled:
         return found
 
     def customary(self) -> tuple[str, ...]:
-        """The spellings that writers of SHA-1 lists hash: as it stands, in small letters, and each policy's own."""
+        """The spellings that writers of SHA-1 lists hash: unchanged, in lower case, and in each policy's spelling."""
         written = self.text.strip(" \t\r\n")
         spelled = [f"{policy.local(self.local)}@{self.domain}" for policy in POLICIES.values()]
         return tuple(dict.fromkeys((written, written.lower(), *spelled)))
@@ -166,7 +166,7 @@ class Spelled:
 
 
 def needed(keys: KeyRing | None, name: str) -> KeyRing:
-    """The ring with a key that entries were hashed with; without it they would be passed over, so that is an error."""
+    """The ring with a key that entries were hashed with; its absence is an error, as they would be overlooked."""
     if keys is None or name not in keys.keys:
         raise InvalidKeys(f"entries are hashed with the key `{name}`, which is not given; without it they cannot be found")
     return keys

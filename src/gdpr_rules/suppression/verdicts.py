@@ -1,4 +1,4 @@
-"""What an exclusion list says of one address and one use: stopped or not, by which entries, and why something passes."""
+"""What an exclusion list says about one address and one use: stopped or not, by which entries, or why it passes."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from gdpr_rules.suppression.entries import Entry, MessageClass, Reason, Use
 class Verdict:
     """The answer about one address. `standing` are the stops that nothing has lifted, the strongest first.
 
-    `problem` is set where the address is none: nobody can be written to there, and it counts as suppressed.
+    `problem` is set if the address is invalid: mail cannot be sent there, and it counts as suppressed.
     """
 
     address: str
@@ -36,19 +36,19 @@ class Verdict:
         stop = f"{first.why.value} of {first.asked_at.date()} against {first.subject} ({first.scope})"
         if self.suppressed:
             return f"suppressed: {stop}"
-        return f"passes: a transactional message is no marketing, which the {stop} stops"
+        return f"passes: the {stop} stops marketing, and a transactional message is not marketing"
 
 
 def judge(address: str, entries: Iterable[tuple[str, Entry]], use: Use) -> Verdict:
     """The verdict on a use from all entries about an address, each with the name that its subject goes by.
 
-    A lifting ends only stops that go by the same name: one person's consent does not speak for a whole domain.
+    A lifting ends only stops under the same name: one person's consent does not lift a stop for a whole domain.
     """
-    told = tuple(entries)
-    lifting = [(name, entry) for name, entry in told if not entry.stops and entry.scope.covers(use.scope)]
+    given = tuple(entries)
+    lifting = [(name, entry) for name, entry in given if not entry.stops and entry.scope.covers(use.scope)]
     standing: list[Entry] = []
     lifted: list[Entry] = []
-    for name, stop in told:
+    for name, stop in given:
         if stop.stops and use.reached_by(stop.scope):
             ended = any(name == other and lift.lifts(stop) for other, lift in lifting)
             (lifted if ended else standing).append(stop)

@@ -1,6 +1,6 @@
-"""Strategies, theorem checkers and rule mutants: what this project holds its own rules to, for rules of your own.
+"""Strategies, theorem checkers and rule mutants: the checks that this project applies to its own rules, for your rules.
 
-Needs the extra `[testing]`. `check_ruleset` does it all in one call; the rest are its parts, for tests of your own.
+Needs the extra `[testing]`. `check_ruleset` does everything in one call; the rest are its parts, for your own tests.
 """
 
 try:

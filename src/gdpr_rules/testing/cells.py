@@ -1,4 +1,4 @@
-"""The cells into which conditions cut the facts: finitely many cases that stand for all there are."""
+"""The cells into which conditions cut the facts: finitely many cases that represent all of them."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,7 +18,7 @@ Cell = tuple[Any, ...]
 
 
 class Space:
-    """Every case that a rule of a ruleset can tell apart on a day: for each fact it reads a value per cell, or unknown."""
+    """Every case that a rule of a ruleset can distinguish on a day: for each fact it reads a value per cell, or unknown."""
 
     def __init__(self, rule: Rule[Any], rules: Ruleset, on: date) -> None:
         firing = rules.firing(rule)
@@ -47,7 +47,7 @@ class Space:
         return blank(self.question, **dict(zip(self.names, cell, strict=True)))
 
     def refinements(self, cell: Cell) -> Iterator[Cell]:
-        """The cells in which one more fact is known; whatever holds along each such step holds for every completion."""
+        """The cells in which one more fact is known; what holds for each such step holds for every completion."""
         for place, value in enumerate(cell):
             if value is None:
                 for answer in self.answers[place][:-1]:  # the last one is *not known*

@@ -1,4 +1,4 @@
-"""Hypothesis strategies for conditions, outcomes and whole rulesets that nobody wrote, over any question's facts."""
+"""Hypothesis strategies for conditions, outcomes and whole generated rulesets, over any question's facts."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -152,7 +152,7 @@ def rulesets(question: type[Facts[Any]], *, most: int = 6) -> st.SearchStrategy[
         return Rule(
             id=name,
             title="A rule made up for a test",
-            protects="nobody",
+            protects="no one",
             cites=(SOURCE.at("s 1"),),
             in_force=span,
             when=when,

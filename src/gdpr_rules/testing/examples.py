@@ -35,7 +35,7 @@ def day_of(example: Example[Any], rule: Rule[Any]) -> date:
 
 
 def shown(rule: Rule[Any], scope: Condition, facts: Facts[Any], on: date) -> Shown:
-    """What a rule, reaching as far as `scope`, does with some facts on a day, told by the plain interpreter."""
+    """What a rule, with the reach `scope`, does with some facts on a day, according to the plain interpreter."""
     if on not in rule.in_force:
         return Shown(Effect.SILENT)
     firing = scope & rule.firing

@@ -22,9 +22,9 @@ class Limb:
     never: Mutant
 
     def decisive(self, rule: Rule[Any], rules: Ruleset) -> bool:
-        """Whether two examples show the limb at work: one changes its effect where it always holds, one where it never does.
+        """Whether two examples show the effect of the limb: one changes if it always holds, the other if it never does.
 
-        A side that provably makes no difference, as where another limb implies this one, is not asked for.
+        A side that provably makes no difference, as when another limb implies this one, is not required.
         """
         fixed = (self.always, self.never)
         return all(_tells(each, rule) or each.equivalent(rule, scope_of(rule, rules)) for each in fixed)
@@ -41,7 +41,7 @@ def limbs(rule: Rule[Any], rules: Ruleset) -> Iterator[Limb]:
 
 
 def idle_limbs(rule: Rule[Any], rules: Ruleset) -> list[Limb]:
-    """The limbs that no pair of the rule's examples shows at work."""
+    """The limbs whose effect no pair of the rule's examples shows."""
     return [limb for limb in limbs(rule, rules) if not limb.decisive(rule, rules)]
 
 

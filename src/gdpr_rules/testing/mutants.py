@@ -1,4 +1,4 @@
-"""Rule mutants: copies of a rule with one small fault each, which the rule's own examples have to tell from the rule."""
+"""Rule mutants: copies of a rule with one small fault each, which the rule's own examples have to detect."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -44,23 +44,23 @@ MIRRORED = {Op.BEFORE: Op.AFTER, Op.AFTER: Op.BEFORE}
 
 @attrs.frozen
 class Mutant:
-    """A rule with one fault: `fault` says which, `scope` is how far its regime reaches, itself perhaps the faulty part."""
+    """A rule with one fault: `fault` says which; `scope` is the reach of its regime, and may be the faulty part itself."""
 
     fault: str
     rule: Rule[Any]
     scope: Condition
 
     def survives(self, original: Rule[Any]) -> bool:
-        """Whether no example of the rule it was made from tells the difference."""
+        """Whether no example of the original rule detects the difference."""
         return all(
             shown(self.rule, self.scope, example.facts, day_of(example, original)) == expected(example)
             for example in original.examples
         )
 
     def equivalent(self, original: Rule[Any], scope: Condition) -> bool:
-        """Whether it decides as the original does whatever is known, on every day: no example could tell it apart.
+        """Whether it decides like the original whatever is known, on every day: no example could detect it.
 
-        Proved case by case, one value from every cell of each fact and *not known* beside them.
+        Proved case by case, one value from every cell of each fact, and *not known*.
         """
         mine, theirs = self.scope & self.rule.firing, scope & original.firing
         days = bounds(mine) | bounds(theirs) | self.rule.in_force.bounds() | original.in_force.bounds()
@@ -76,7 +76,7 @@ def mutants(rule: Rule[Any], rules: Ruleset, *, constants: bool = True) -> Itera
     """Every mutant of a rule under its regime's scope in a ruleset; without `constants` those of its conditions' form alone.
 
     A limb, alone or with its group, is dropped (held true or held false) or negated; *all* and *any* are swapped; a
-    boundary takes in or leaves out its own figure; a figure moves by one; a named member of an enum is left out; a date
+    boundary includes or excludes its own figure; a figure moves by one; a named member of an enum is left out; a date
     moves by a day either way. Some may be equivalent to the rule: see `Mutant.equivalent`.
     """
     for where, condition, put in sides(rule, rules):
@@ -92,7 +92,7 @@ def mutants(rule: Rule[Any], rules: Ruleset, *, constants: bool = True) -> Itera
 def sides(rule: Rule[Any], rules: Ruleset) -> tuple[tuple[str, Condition, Side], ...]:
     """The conditions of a rule, by name, each with the way to rule and scope with another in its place.
 
-    A regime's scope is no rule's own, and when a computed outcome is determined follows from its data: both are tested apart.
+    A regime's scope is not the rule's, and when a computed outcome is determined follows from its data: both are tested apart.
     """
     scope = scope_of(rule, rules)
     return (
@@ -102,13 +102,13 @@ def sides(rule: Rule[Any], rules: Ruleset) -> tuple[tuple[str, Condition, Side],
 
 
 def surviving(rule: Rule[Any], rules: Ruleset, *, constants: bool = True) -> list[Mutant]:
-    """The mutants that no example of the rule tells from it, though they decide otherwise somewhere."""
+    """The mutants that no example of the rule detects, although they decide differently somewhere."""
     left = (mutant for mutant in mutants(rule, rules, constants=constants) if mutant.survives(rule))
     return [mutant for mutant in left if not mutant.equivalent(rule, scope_of(rule, rules))]
 
 
 def faults(condition: Condition, *, constants: bool = True) -> Iterator[Fault]:
-    """The condition with one fault at a time, each with its name; none twice. Without `constants`, faults of its form alone."""
+    """The condition with one fault at a time, each with its name once. Without `constants`, faults of its form alone."""
     seen = {condition}
     for limb, put in places(condition):
         for fault, changed in (*_faults_of(limb), *(_other_constants(limb) if constants else ())):
@@ -119,7 +119,7 @@ def faults(condition: Condition, *, constants: bool = True) -> Iterator[Fault]:
 
 
 def places(condition: Condition) -> Iterator[tuple[Condition, Put]]:
-    """Every condition within a condition, outermost first, with the way to put another in its place."""
+    """Every condition within a condition, outermost first, with the way to replace it."""
     yield condition, lambda new: new
     for index, part in enumerate(condition.parts):
         for inner, put in places(part):
@@ -139,7 +139,7 @@ def agree(one: Condition, other: Condition, on: date) -> bool:
     if not tests:
         return _constant(left) is _constant(right)
     ((fact, _),) = tests.most_common(1)
-    unknown = (None,) if fact.default is None else ()  # a fact that a question cannot be asked without is always known
+    unknown = (None,) if fact.default is None else ()  # a required fact is always known
     answers = (*values(fact, (left, right), on), *unknown)
     return all(agree(reduce(left, on, {fact.name: a}), reduce(right, on, {fact.name: a}), on) for a in answers)
 
@@ -222,7 +222,7 @@ def _other_figures(figure: Dated[Any]) -> Iterator[tuple[str, Dated[Any]]]:
 
 
 def _formed(fault: str, figure: Dated[Any], **changes: Any) -> Iterator[tuple[str, Dated[Any]]]:
-    """The changed figure, unless its steps no longer stand in order."""
+    """The changed figure, unless its steps are no longer in order."""
     try:
         yield fault, attrs.evolve(figure, **changes)
     except InvalidRule:

@@ -1,4 +1,4 @@
-"""Made-up policies: documents of any shape that a policy file can have, which a ruleset can be made of."""
+"""Generated policies: documents of any shape that a policy file can have, from which a ruleset can be made."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ NAMES = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta")
 CLAUSE = st.integers(1, 99).map(lambda number: f"DP-{number:02}")
 DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2040, 12, 31))
 LENGTHS = st.sampled_from(("24 hours", "72 hours", "10 days", "30 days", "1 month", "6 months", "2 years"))
-OWN_WORDS = ("category", "purpose")  # a rule may only name those that its policy states
+OWN_WORDS = ("category", "purpose")  # a rule may name only those that its policy states
 WORDS = ("newsletter", "orders", "support")
 
 
@@ -47,7 +47,7 @@ def policy_documents() -> st.SearchStrategy[dict[str, Any]]:
 
 
 def _several(entry: st.SearchStrategy[dict[str, Any]], most: int = 3) -> st.SearchStrategy[list[dict[str, Any]]]:
-    """Some entries with ids of their own."""
+    """Some entries with distinct ids."""
 
     def named(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
         kinds_of_entry = {"then": "rule", "within": "limit", "regime": "widening"}
@@ -84,7 +84,7 @@ def _category() -> st.SearchStrategy[dict[str, Any]]:
 
 @st.composite
 def _rule(draw: st.DrawFn, word: Question) -> dict[str, Any]:
-    """A rule of one question: `when` and `unless` of different facts, so that they cannot contradict one another."""
+    """A rule of one question: `when` and `unless` of different facts, so that they cannot contradict each other."""
     question = QUESTIONS[word]
     tables = draw(_tables(question))
     drawn = {"title": "A rule", "question": word, "clauses": draw(_clauses()), "then": draw(_outcome(question)), **tables}
@@ -104,7 +104,7 @@ def _tables(draw: st.DrawFn, question: type[Facts[Any]]) -> dict[str, Any]:
 
 
 def _asked(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
-    """Something that a condition can ask of a fact."""
+    """A test that a condition can apply to a fact."""
     kind, declared = kinds(field.type)[0], about(field)
     if kind is bool:
         return st.booleans()
@@ -120,7 +120,7 @@ def _asked(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
 
 
 def _outcome(question: type[Facts[Any]]) -> st.SearchStrategy[dict[str, Any]]:
-    """What a rule can ask for: some fields of the outcome, each beyond the least."""
+    """What a rule can require: some fields of the outcome, each beyond the least."""
     kind = outcome_of(question)
     fields: dict[str, st.SearchStrategy[Any]] = {}
     for field in attrs.fields(kind):
@@ -153,8 +153,8 @@ def _limit(draw: st.DrawFn) -> dict[str, Any]:
             draw(LENGTHS),
         )
         when = draw(_asked_table(Retention, ("subject_country", "legal_claims")))
-    told = {"title": "A limit", "question": word, "clauses": draw(_clauses()), "within": within, "starts": starts}
-    return {**told, **extension, "when": when}
+    given = {"title": "A limit", "question": word, "clauses": draw(_clauses()), "within": within, "starts": starts}
+    return {**given, **extension, "when": when}
 
 
 def _asked_table(question: type[Facts[Any]], names: tuple[str, ...]) -> st.SearchStrategy[Drawn]:

@@ -1,4 +1,4 @@
-"""Two versions of the library compared decision by decision: facts are drawn, each version answers them, the answers compared.
+"""Two versions of the library compared decision by decision: facts are drawn, both versions answer, answers are compared.
 
 Run as a script by the interpreter of either version: `draw` writes facts and days in neutral JSON, `answer` what the installed
 version says of them, `compare` how two such answers differ. Rule ids, questions and facts go by their names and enum members by
@@ -59,14 +59,14 @@ def neutral(value: Any) -> Any:
     return [*map(neutral, value)] if isinstance(value, tuple) else value
 
 
-def told(data: Any, kind: Any) -> Any:
+def stated(data: Any, kind: Any) -> Any:
     """The value of a kind that neutral JSON stands for."""
     if (origin := get_origin(kind)) in (frozenset, tuple):
-        return origin(told(each, get_args(kind)[0]) for each in (data["set"] if origin is frozenset else data))
+        return origin(stated(each, get_args(kind)[0]) for each in (data["set"] if origin is frozenset else data))
     if not isinstance(data, dict):
         return kind.fromisoformat(data) if kind in (dt.date, dt.datetime) else data
     if "record" in data:
-        return kind(**{name: told(each, kinds_of(kind)[name]) for name, each in data["record"].items()})
+        return kind(**{name: stated(each, kinds_of(kind)[name]) for name, each in data["record"].items()})
     return kind(data["decimal"]) if "decimal" in data else kind[data["member"]]
 
 
@@ -130,7 +130,7 @@ class Draws:
         self.reads = {name: sorted({*reads[name], *(test.fact.name for test in some)}) for name, some in tests.items()}
         every = [*chain.from_iterable(tests.values())]
         ranges = [Range(field, kinds_of(question)[field.name], every) for field in attrs.fields(question)]
-        ranges.sort(key=lambda each: each.optional)  # the day from which others are counted is told, and drawn first
+        ranges.sort(key=lambda each: each.optional)  # the day from which others are counted is given, and drawn first
         self.ranges = {each.name: each for each in ranges}
         self.since = next((each.name for each in ranges if not each.optional and each.kind in (dt.date, dt.datetime)), None)
         self.places = sorted({*OUTSIDE, *(word[:2] for each in ranges if "GB" in each.words for word in each.compared)})
@@ -218,7 +218,7 @@ class Draws:
             return chance.choice(scope.sets) ^ {self._word(scope)} or frozenset({self._word(scope)})
         return frozenset(self._word(scope) for _ in range(1 if way < 0.5 else chance.randrange(2, 5)))
 
-    def _moment(self, scope: Range) -> Any:  # near the day from which this draw counts, which is the first one told
+    def _moment(self, scope: Range) -> Any:  # near the day from which this draw counts, which is the first one given
         if scope.never and self.chance.random() < 0.15:
             return NEVER
         chance, first = self.chance, scope.name == self.since
@@ -243,7 +243,7 @@ def answered(question: Any, drawn: Mapping[str, Any], rules: gr.Ruleset, *, whol
     """What a ruleset answers to a draw, in neutral JSON; with `whole`, also what is missing. An error is an answer too."""
     found: dict[str, Any] = {}
     try:
-        decision = gr.evaluate(told({"record": drawn["facts"]}, question), on=told(drawn["on"], dt.date), rules=rules)
+        decision = gr.evaluate(stated({"record": drawn["facts"]}, question), on=stated(drawn["on"], dt.date), rules=rules)
         found["outcome"], found["settled"] = neutral(decision.outcome)["record"], decision.settled
         fired, assumed = decision.fired, decision.assumed
         found["fired"], found["assumed"] = [rule.id for rule in fired], [rule.id for rule in assumed]
@@ -253,7 +253,7 @@ def answered(question: Any, drawn: Mapping[str, Any], rules: gr.Ruleset, *, whol
             found["readings"] = [[each.field, neutral(each.value), each.words, str(each.cite)] for each in decision.readings]
         if whole:
             found["missing"], found["open_questions"] = [*decision.missing], [*decision.open_questions]
-    except Exception as error:  # noqa: BLE001 - told, and compared, as what the version answers
+    except Exception as error:  # noqa: BLE001 - recorded and compared as the version's answer
         found["error"] = [type(error).__name__, str(error)]
     return found
 
@@ -261,7 +261,7 @@ def answered(question: Any, drawn: Mapping[str, Any], rules: gr.Ruleset, *, whol
 def answer(
     question: Any, draws: Iterable[tuple[int, str]], *, rules: gr.Ruleset | None = None, policy: bool = False, every: int = 50
 ) -> list[str]:
-    """The answers to numbered draws under the law or other rules, and the policy too; each `every`-th tells what is missing."""
+    """The answers to numbered draws under the law or other rules, and the policy too; each `every`-th with what is missing."""
     layers, lines = {"law": gr.LAW if rules is None else rules, **({"policy": both()} if policy else {})}, []
     for number, line in draws:
         drawn, whole = json.loads(line), every > 0 and number % every == 0
@@ -282,7 +282,7 @@ class Comparison:
     shown: dict[str, list[dict[str, Any]]] = attrs.field(factory=dict)
 
     def note(self, field: str, layer: str, a: Any, b: Any) -> None:
-        unasked = field in ("missing", "open_questions") and None in (a, b)  # which not every answer has to tell
+        unasked = field in ("missing", "open_questions") and None in (a, b)  # which not every answer contains
         if a == b or unasked or (not a and not b):
             return
         lists = isinstance(a, list) and isinstance(b, list) and field != "error"
@@ -318,7 +318,7 @@ def compare(one: Iterable[str], other: Iterable[str], *, ignore: Iterable[str] =
 
 
 def write(path: Path, header: Mapping[str, Any], lines: Iterable[str]) -> int:
-    """Write a header and lines to a file that is the same, byte by byte, for the same lines; no errors are left to tell of."""
+    """Write a header and lines to a file that is the same, byte by byte, for the same lines."""
     unfinished = path.with_name(f"{path.name}.part")
     with unfinished.open("wb") as raw, gzip.GzipFile("", "wb", 4, raw, mtime=0) as file:
         file.writelines(f"{line}\n".encode() for line in chain((spelled(header),), lines))
@@ -347,7 +347,7 @@ def _compare(given: argparse.Namespace) -> int:
     first, second = map(read, given.answers)
     one, other = json.loads(next(first)), json.loads(next(second))
     if one["digest"] != other["digest"]:
-        sys.stderr.write("the two files answer different draws; let both versions answer the same ones\n")
+        sys.stderr.write("the two files answer different draws; have both versions answer the same ones\n")
         return 2
     found, draws = compare(first, second, ignore=given.ignore, limit=given.limit), Path(one["draws"])
     shown = [*chain.from_iterable(found.shown.values())]
@@ -377,8 +377,10 @@ def main(arguments: list[str] | None = None) -> int:
     drawing.add_argument("--seed", type=int, required=True)
     answering = commands.add_parser("answer", help="answer draws by the version of the library that is installed")
     answering.add_argument("draws", type=Path)
-    answering.add_argument("--missing-every", type=int, default=50, metavar="K", help="tell what is missing for each K-th draw")
-    answering.add_argument("--question", help="the name by which this version asks the question, where it is another one")
+    answering.add_argument(
+        "--missing-every", type=int, default=50, metavar="K", help="include what is missing for each K-th draw"
+    )
+    answering.add_argument("--question", help="the name of the question in this version, if it differs")
     answering.add_argument("--policy", action="store_true", help="answer under the source documents' policy too")
     answering.add_argument("--jobs", type=int, default=1)
     comparing = commands.add_parser("compare", help="compare two files of answers to the same draws")

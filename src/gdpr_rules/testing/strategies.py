@@ -1,4 +1,4 @@
-"""Hypothesis strategies for facts, days and rulesets: plural nouns, keyword-only knobs, simplest value first."""
+"""Hypothesis strategies for facts, days and rulesets: plural nouns, keyword-only options, simplest value first."""
 
 import datetime as dt
 from collections.abc import Collection, Mapping
@@ -27,7 +27,10 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 FactsT = TypeVar("FactsT", bound=Facts[Any])
 DAY = dt.timedelta(days=1)
 FIRST, LAST = dt.date(1990, 1, 1), dt.date(2049, 12, 31)
-INSTANTS = dt.datetime.combine(FIRST, dt.time()), dt.datetime.combine(LAST, dt.time())  # Hypothesis wants bounds without a zone
+INSTANTS = (
+    dt.datetime.combine(FIRST, dt.time()),
+    dt.datetime.combine(LAST, dt.time()),
+)  # Hypothesis requires bounds without a zone
 FIRST_FACT = dt.date(2009, 1, 1)  # the public holidays of every place a fact may name are known from then on
 
 
@@ -56,21 +59,21 @@ def facts(
     """Facts of a question, each of them known or not.
 
     Those named in `known` are always known, those in `unknown` never, those in `given` have that value. With `rules`
-    values come from every cell into which the rules' conditions cut a fact's range, and from all that is valid besides.
+    values come from every cell into which the rules' conditions cut a fact's range, and from all other valid values.
     Raises `UnknownFact` for a name the question does not declare.
     """
     fixed = dict(given or {})
     names = list(fact_names(question))
     for name in (*known, *unknown, *fixed):
         if name not in names:
-            raise UnknownFact(f"`{name}` is no fact of {question.__name__}{nearest(name, names)} See attrs.fields()")
+            raise UnknownFact(f"`{name}` is not a fact of {question.__name__}{nearest(name, names)} See attrs.fields()")
     free = [name for name in names if name not in fixed and name not in unknown]
     values = st.fixed_dictionaries({name: fact_values(question, name, rules=rules) for name in free})
     blanks = name_sets([name for name in free if name not in known and _may_be_unknown(question, name)])
 
     def build(drawn: tuple[dict[str, Any], frozenset[str]]) -> Facts[OutcomeT]:
-        told = {name: value for name, value in drawn[0].items() if name not in drawn[1]}
-        return question(**told, **fixed)
+        stated = {name: value for name, value in drawn[0].items() if name not in drawn[1]}
+        return question(**stated, **fixed)
 
     return st.tuples(values, blanks).map(build)
 
@@ -82,21 +85,21 @@ def messages(
     given: Mapping[str, Any] | None = None,
     rules: Ruleset | None = None,
 ) -> st.SearchStrategy[Message]:
-    """Facts of an e-mail, with the knobs of `facts`."""
+    """Facts of an e-mail, with the options of `facts`."""
     return cast("st.SearchStrategy[Message]", facts(Message, known=known, unknown=unknown, given=given, rules=rules))
 
 
 def variations(
     rules: Ruleset, question: type[Facts[OutcomeT]], *, known: Collection[str] = (), most: int = 4
 ) -> st.SearchStrategy[Facts[OutcomeT]]:
-    """The facts of a rule's example with at most so many of them changed or forgotten; those in `known` are not forgotten.
+    """The facts of a rule's example with at most a given number changed or forgotten; those in `known` are not forgotten.
 
-    Near an example few duties are open, so that answers turn on the facts that are changed.
+    Near an example few duties are open, so that answers depend on the changed facts.
     """
     bases = list(dict.fromkeys(example.facts for rule in rules if rule.question is question for example in rule.examples))
     values = {name: fact_values(question, name, rules=rules) for name in fact_names(question)}
-    told = {name for name in values if name in known or not _may_be_unknown(question, name)}
-    options = {name: value if name in told else st.one_of(value, st.none()) for name, value in values.items()}
+    stated = {name for name in values if name in known or not _may_be_unknown(question, name)}
+    options = {name: value if name in stated else st.one_of(value, st.none()) for name, value in values.items()}
     change = st.sampled_from(sorted(options)).flatmap(lambda name: st.tuples(st.just(name), options[name]))
     return st.tuples(st.sampled_from(bases), st.lists(change, max_size=most)).map(
         lambda drawn: attrs.evolve(drawn[0], **dict(drawn[1]))
@@ -119,12 +122,12 @@ def _may_be_unknown(question: type[Facts[Any]], name: str) -> bool:
 
 
 def valid_values(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
-    """Any value that a fact's declaration admits; raises `UnknownFact` for a kind of value no fact has had so far."""
+    """Any value that a fact's declaration admits; raises `UnknownFact` for a new kind of value."""
     kind = kinds(field.type)[0]
     vocabulary = sorted(about(field).vocabulary, key=str)
     if kind is dt.date and about(field).may_be_never:
         return st.one_of(st.dates(FIRST_FACT, LAST), st.just(dt.date.max))
-    if get_origin(kind) is tuple:  # spans of days, the later one perhaps still to come
+    if get_origin(kind) is tuple:  # spans of days, the later one possibly still open
         days = st.dates(FIRST_FACT, LAST)
         pairs = st.tuples(days, days | st.just(dt.date.max)).map(sorted)
         return st.lists(pairs.map(lambda pair: get_args(kind)[0](*pair)), max_size=3).map(tuple)
@@ -182,11 +185,11 @@ def dates(rules: Ruleset, question: type[Facts[Any]]) -> st.SearchStrategy[dt.da
 def completions(partial: FactsT, *, rules: Ruleset | None = None) -> st.SearchStrategy[FactsT]:
     """The same facts with everything unknown answered in some way."""
     values = {name: fact_values(type(partial), name, rules=rules) for name in partial.unknown}
-    return st.fixed_dictionaries(values).map(lambda told: attrs.evolve(partial, **told))
+    return st.fixed_dictionaries(values).map(lambda stated: attrs.evolve(partial, **stated))
 
 
 def satisfying(rule: Rule[OutcomeT], rules: Ruleset) -> st.SearchStrategy[tuple[Facts[OutcomeT], dt.date]]:
-    """Facts and a day on which a rule of a ruleset certainly fires, or possibly where it turns on an open question of law.
+    """Facts and a day on which a rule of a ruleset certainly fires, or possibly if it depends on an open question of law.
 
     Drawn by keeping what the rule reads of one of its own examples, and varying everything else and the day.
     """
@@ -225,7 +228,7 @@ def sub_rulesets(rules: Ruleset) -> st.SearchStrategy[Ruleset]:
 
 
 def orders(rules: Ruleset) -> st.SearchStrategy[list[int]]:
-    """Orders in which the rules of a ruleset may stand, as permutations of their places."""
+    """Orders of the rules of a ruleset, as permutations of their places."""
     size = len(rules)
     steps = [step for step in range(1, size + 1) if gcd(step, size) == 1]
     return st.tuples(st.sampled_from(steps), st.integers(0, size - 1), st.booleans()).map(

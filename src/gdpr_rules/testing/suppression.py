@@ -1,4 +1,4 @@
-"""A contract for stores of opt-outs: a machine does to a store what happens to stores, and looks for who gets mail again."""
+"""A contract for stores of opt-outs: a state machine exercises a store and looks for people who would get mail again."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -27,7 +27,7 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
     "dot": ("dot@example.org", "dot+a+b@Example.Org"),
     "jürgen": ("jürgen@bücher.example", "JÜRGEN@xn--bcher-kva.example", "ju\u0308rgen@b\u00fccher.example"),
 }
-"""Made-up people, each in spellings that are one mailbox."""
+"""Fictitious people, each in spellings that are one mailbox."""
 
 DOMAINS: Mapping[str, tuple[str, ...]] = {
     "example.com": ("ada", "bob"),
@@ -45,7 +45,7 @@ wishes = st.sampled_from((Reason.OBJECTION, Reason.COMPLAINT, Reason.ERASURE))
 
 
 class Wish(NamedTuple):
-    """What the machine remembers of an opt-out, in terms of its own."""
+    """What the state machine remembers of an opt-out, in its own terms."""
 
     person: str
     by_domain: str | None
@@ -57,7 +57,7 @@ class Wish(NamedTuple):
 class SuppressionContract(RuleBasedStateMachine):
     """Opts out and in, imports, erases, deletes campaigns, restores backups, rotates keys, merges stores and crashes.
 
-    Whatever the sequence, nobody who opted out may be mailable for marketing without a fresh consent of their own, and a
+    Whatever the sequence, a person who opted out may not be mailable for marketing without fresh consent of their own, and a
     transactional message passes. Subclass it with the four methods below, and test with its `TestCase`:
 
         class OurContract(SuppressionContract):
@@ -66,18 +66,18 @@ class SuppressionContract(RuleBasedStateMachine):
     """
 
     mailable_again: ClassVar[bool] = True
-    """Whether a fresh consent has to make people mailable again, and strangers have to be; False for stores that stop more."""
+    """Whether fresh consent has to make people mailable again, and strangers have to be; False for stricter stores."""
 
     def make(self, keys: KeyRing) -> Suppressions:
         """A new and empty store."""
         raise NotImplementedError(f"`{type(self).__name__}` has no `make`; return a new, empty store from it")
 
     def backup(self, store: Suppressions) -> Any:
-        """All that a restore needs. By default an export."""
+        """Everything that a restore needs. By default an export."""
         return list(store.export())
 
     def restore(self, snapshot: Any, keys: KeyRing) -> Suppressions:
-        """The store as it was when the snapshot was taken; what came later is lost."""
+        """The store as it was when the snapshot was taken; later changes are lost."""
         store = self.make(keys)
         store.merge(snapshot)
         return store
@@ -87,11 +87,11 @@ class SuppressionContract(RuleBasedStateMachine):
         return store
 
     def delete_campaign(self, store: Suppressions, name: str) -> None:
-        """What the system around the store does when a campaign is deleted. By default nothing that the store hears of."""
+        """What the surrounding system does when a campaign is deleted. By default nothing that the store is informed of."""
 
     @initialize()
     def start(self) -> None:
-        """An empty store, and a clock that stands still until something happens."""
+        """An empty store, and a clock that moves only with events."""
         self.now = START
         self.keys = KeyRing("k1", {"k1": b"\x01" * 32})
         self.store = self.make(self.keys)
@@ -107,7 +107,7 @@ class SuppressionContract(RuleBasedStateMachine):
 
     @rule(data=st.data(), person=people, tenant=tenants, reason=wishes, campaign=st.sampled_from(CAMPAIGNS))
     def opt_out(self, data: st.DataObject, person: str, tenant: str | None, reason: Reason, campaign: str) -> None:
-        """Somebody writes back, in some spelling, and is entered from a campaign."""
+        """A person writes back, in some spelling, and is entered from a campaign."""
         at, spelling = self.tick(), data.draw(st.sampled_from(SPELLINGS[person]))
         entry = Entry(
             subject=address(spelling), scope=Scope(tenant=tenant), why=reason, asked_at=at, recorded_at=at, source=campaign
@@ -117,7 +117,7 @@ class SuppressionContract(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(sorted(DOMAINS)), below=st.booleans(), tenant=tenants)
     def opt_out_domain(self, name: str, below: bool, tenant: str | None) -> None:
-        """A company wants no mail at all."""
+        """A company opts out as a whole."""
         at = self.tick()
         entry = Entry(
             subject=domain(name, below=below), scope=Scope(tenant=tenant), why=Reason.OBJECTION, asked_at=at, recorded_at=at
@@ -129,7 +129,7 @@ class SuppressionContract(RuleBasedStateMachine):
 
     @rule(listed=st.sets(people, min_size=1))
     def import_list(self, listed: set[str]) -> None:
-        """An exclusion list from elsewhere is taken in."""
+        """An exclusion list from elsewhere is imported."""
         at = self.tick()
         self.store.add(
             Entry(subject=address(SPELLINGS[each][-1]), why=Reason.IMPORTED, asked_at=at, recorded_at=at)
@@ -147,7 +147,7 @@ class SuppressionContract(RuleBasedStateMachine):
     @precondition(lambda self: any(wish.by_domain is None for wish in self.wishes))
     @rule(data=st.data(), reviewed=st.booleans())
     def comes_back(self, data: st.DataObject, reviewed: bool) -> None:
-        """Somebody who opted out consents afresh, to the same tenant."""
+        """A person who opted out consents again, to the same tenant."""
         wish = data.draw(st.sampled_from([wish for wish in self.wishes if wish.by_domain is None]))
         at = self.tick()
         self._consent(SPELLINGS[wish.person][-1], wish.tenant, at, reviewed)
@@ -155,20 +155,20 @@ class SuppressionContract(RuleBasedStateMachine):
 
     @rule(person=people, tenant=tenants, days=st.integers(30, 400))
     def opt_in_of_old(self, person: str, tenant: str | None, days: int) -> None:
-        """A consent from before everything turns up: it lifts nothing that was said later."""
+        """An earlier consent turns up: it lifts nothing that was said later."""
         self.tick()
         self._consent(SPELLINGS[person][0], tenant, START - timedelta(days=days), reviewed=True)
 
     @rule(person=people)
     def erase(self, person: str) -> None:
-        """Somebody asks for erasure: the address goes, the opt-out stays."""
+        """A person asks for erasure: the address is erased, the opt-out remains."""
         at = self.tick()
         self.store.erase(SPELLINGS[person][0], asked_at=at, recorded_at=at)
         self.wishes.append(Wish(person, None, None, at, Reason.ERASURE))
 
     @rule(name=st.sampled_from(CAMPAIGNS))
     def campaign_is_deleted(self, name: str) -> None:
-        """A campaign is deleted, and whoever opted out of it stays so."""
+        """A campaign is deleted, and people who opted out of it remain so."""
         self.tick()
         self.delete_campaign(self.store, name)
 
@@ -179,7 +179,7 @@ class SuppressionContract(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def restore_backup(self, data: st.DataObject) -> None:
-        """An old backup is put over newer opt-outs, and the kept history is merged into it."""
+        """An old backup replaces newer opt-outs, and the saved history is merged into it."""
         if self.snapshots:
             kept = list(self.store.export(hashed=True))
             self.store = self.restore(data.draw(st.sampled_from(self.snapshots)), self.keys)
@@ -187,18 +187,18 @@ class SuppressionContract(RuleBasedStateMachine):
 
     @rule()
     def export(self) -> None:
-        """A list is handed out."""
+        """A list is exported."""
         self.exports = [*self.exports[-2:], list(self.store.export())]
 
     @rule(data=st.data())
     def same_list_again(self, data: st.DataObject) -> None:
-        """A list that was handed out comes back, as it was then."""
+        """An exported list is imported again, as it was then."""
         if self.exports:
             self.store.merge(data.draw(st.sampled_from(self.exports)))
 
     @rule(known=st.sets(people))
     def rotate(self, known: set[str]) -> None:
-        """New hashes get a new key; some people's addresses are at hand to hash them anew."""
+        """New hashes use a new key; some people's addresses are available for hashing again."""
         name = f"k{len(self.keys.keys) + 1}"
         self.keys = self.keys.with_key(name, name.encode().ljust(32, b"."))
         self.store.rotate(self.keys, [SPELLINGS[each][0] for each in sorted(known)], at=self.tick())
@@ -222,12 +222,12 @@ class SuppressionContract(RuleBasedStateMachine):
 
     @rule(person=people)
     def took_effect(self, person: str) -> None:
-        """Every sender obeys."""
+        """Every sender complies."""
         self.store.took_effect(SPELLINGS[person][0], at=self.tick())
 
     @invariant()
     def nobody_gets_mail_who_opted_out(self) -> None:
-        """The heart of it, in every spelling and for every tenant; unknown tenants are met with every stop there is."""
+        """The main property, in every spelling and for every tenant; every stop applies to an unknown tenant."""
         if not hasattr(self, "store"):
             return
         spelled = [(person, each) for person, spellings in SPELLINGS.items() for each in spellings]
@@ -252,7 +252,7 @@ class SuppressionContract(RuleBasedStateMachine):
 
     @invariant()
     def nobody_is_readable_who_was_erased(self) -> None:
-        """Who asked for erasure and has not come back stands nowhere in plain, not after a restore and not after an import."""
+        """A person who asked for erasure and did not return is nowhere in plain text, even after a restore or an import."""
         if not hasattr(self, "store"):
             return
         plain = {entry.subject.spelling for entry in self.store.export()}

@@ -21,7 +21,7 @@ class Broken(AssertionError):
 def _hold(theorem: str, case: object, **claims: object) -> None:
     for claim, holds in claims.items():
         if not holds:
-            raise Broken(f"{theorem}: not so that it is {claim.replace('_', ' ')}, in `{case}`; mend the rule or its outcome")
+            raise Broken(f"{theorem}: it is not {claim.replace('_', ' ')}, in `{case}`; correct the rule or its outcome")
 
 
 def check_join_laws(a: Outcome, b: Outcome, c: Outcome) -> None:
@@ -94,7 +94,7 @@ def check_order_does_not_matter(facts: Facts[Any], on: date, rules: Ruleset, ord
 def check_time_is_piecewise_constant(facts: Facts[Any], on: date, rules: Ruleset) -> None:
     """Theorem *time is piecewise constant*: nothing changes between a declared change date and the day before the next.
 
-    Told by the plain interpreter, day by day; the compiled rules are made once for a whole stretch.
+    Checked by the plain interpreter, day by day; the compiled rules are made once for a whole stretch.
     """
     changes = rules.change_dates(type(facts))
     first = max((day for day in changes if day <= on), default=date.min)
@@ -135,7 +135,7 @@ def check_round_trip(facts: Facts[Any], on: date, rules: Ruleset) -> None:
 
 
 def check_evaluators_agree(facts: Facts[Any], on: date, rules: Ruleset) -> None:
-    """The generated function says of every rule what the plain interpreter says."""
+    """The generated function says about every rule what the plain interpreter says."""
     decision = evaluate(facts, on=on, rules=rules)
     compiled = {rule.id: True for rule in decision.fired} | {rule.id: None for rule in decision.assumed}
     _hold("compiled = interpreted", (facts, on), alike_for_every_rule=compiled == interpreted(facts, on, rules))
@@ -144,7 +144,7 @@ def check_evaluators_agree(facts: Facts[Any], on: date, rules: Ruleset) -> None:
 def check_missing(partial: Facts[Any], complete: Facts[Any], on: date, rules: Ruleset) -> None:
     """What is *missing* is enough: the unknown facts not named could not change the answer, and with those named it settles.
 
-    Once nothing is missing any more, the decision is settled but for open questions of law.
+    Once nothing is missing, the decision is settled except for open questions of law.
     """
     decision = evaluate(partial, on=on, rules=rules)
     others = {name: getattr(complete, name) for name in partial.unknown if name not in decision.missing}
@@ -157,8 +157,8 @@ def check_missing(partial: Facts[Any], complete: Facts[Any], on: date, rules: Ru
         about_unknown_facts_only=set(decision.missing) <= set(partial.unknown),
     )
     while decision.missing:
-        told = {name: getattr(complete, name) for name in decision.missing}
-        decision = evaluate(attrs.evolve(decision.facts, **told), on=on, rules=rules)
+        given = {name: getattr(complete, name) for name in decision.missing}
+        decision = evaluate(attrs.evolve(decision.facts, **given), on=on, rules=rules)
     _hold("missing is enough", decision.facts, settled_or_open_in_law=decision.settled != bool(decision.open_questions))
 
 
@@ -208,7 +208,7 @@ def check_views(facts: Facts[Any], on: date, rules: Ruleset) -> None:
 
 
 def check_precedence(facts: Facts[Any], on: date, rules: Ruleset) -> None:
-    """*Which regime wins*: what stands is the join of the regimes' own values, and whoever is named as setting it did."""
+    """*Which regime wins*: what holds is the join of the regimes' own values, and every regime named as setting it did."""
     decision = evaluate(facts, on=on, rules=rules)
     least, precedence = type(decision.outcome)(), decision.precedence
     for standing in precedence:
@@ -224,7 +224,7 @@ def check_precedence(facts: Facts[Any], on: date, rules: Ruleset) -> None:
             set_by_some_regime=bool(standing.set_by) == (value != order.least),
             set_by_who_says_so=sets or all(standing.alone[name] == value for name in standing.set_by),
             set_by_rules_of_theirs={rules.regime(rule).id for rule in standing.rules} == set(standing.set_by),
-            told_member_by_member=not sets or frozenset(m.member for m in standing.members if m.value) == value,
+            given_member_by_member=not sets or frozenset(m.member for m in standing.members if m.value) == value,
         )
         for each in standing.members:
             changed = each.member not in order.least
@@ -238,9 +238,9 @@ def check_precedence(facts: Facts[Any], on: date, rules: Ruleset) -> None:
 
 
 def check_withholding(facts: Facts[Any], on: date, rules: Ruleset, names: Collection[str]) -> None:
-    """*Withholding*: with openings a certificate is verified in full; without, it is consistent, not true, and tells no more.
+    """*Withholding*: with openings a certificate is verified in full; without, it is consistent and reveals no more.
 
-    Whatever does not turn on what is withheld is the same as if the facts withheld had never been known.
+    Whatever does not depend on the withheld facts is the same as if they had never been known.
     """
     decision = evaluate(facts, on=on, rules=rules)
     certificate, openings = decision.sealed(names, salts=bytes)
@@ -271,7 +271,7 @@ def _of(rules: Ruleset, regime: str) -> Ruleset:
 
 
 def interpreted(facts: Facts[Any], on: date, rules: Ruleset) -> dict[str, bool | None]:
-    """What the plain interpreter says of the rules of a question on a day: true or unknown, by id; false ones left out."""
+    """What the plain interpreter says about the rules of a question on a day: true or unknown, by id; false ones left out."""
     ours = [rule for rule in rules if rule.question is type(facts) and on in rule.in_force]
     truths = {rule.id: rules.firing(rule).truth(facts, on) for rule in ours}
     return {name: truth for name, truth in truths.items() if truth is not False}

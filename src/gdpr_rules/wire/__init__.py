@@ -1,4 +1,4 @@
-"""Facts from outside, as JSON or as text: read strictly, every problem told with its path, nothing coerced."""
+"""Facts from outside, as JSON or as text: read strictly, with every problem reported by its path and nothing coerced."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -27,10 +27,10 @@ F = TypeVar("F", bound=Facts[Any])
 def read_facts(question: type[F], mapping: object, *, at: str = "") -> F:
     """The facts that a mapping of JSON values states; null, or a name left out, is a fact not known.
 
-    Enum members go by their names in small letters, days and instants by their ISO form, sets as lists without
-    repetition. Raises `InvalidDocument` with one line for every problem, each led by its path below `at`.
+    Enum members are given by name in lower case, days and instants in ISO form, sets as lists without repetition. Raises
+    `InvalidDocument` with one line for every problem, each beginning with its path below `at`.
     """
-    return _told(check_facts(question, mapping, at=at))
+    return _checked(check_facts(question, mapping, at=at))
 
 
 def read_cells(question: type[F], mapping: Mapping[str, str], *, at: str = "") -> F:
@@ -39,17 +39,17 @@ def read_cells(question: type[F], mapping: Mapping[str, str], *, at: str = "") -
     Only exact spellings count: `true` and `false`, whole numbers in plain digits, days as 2026-11-23, codes and names as
     the vocabulary has them, several of them joined by `;` or a space. Raises `InvalidDocument` like `read_facts`.
     """
-    return _told(check_cells(question, mapping, at=at))
+    return _checked(check_cells(question, mapping, at=at))
 
 
 def check_facts(question: type[F], mapping: object, *, at: str = "") -> F | tuple[Problem, ...]:
-    """What `read_facts` reads, or the problems it would tell."""
+    """What `read_facts` reads, or the problems it would report."""
     values, problems = checked(question, mapping, at)
     return tuple(problems) if problems else _made(question, values, at)
 
 
 def check_cells(question: type[F], mapping: Mapping[str, str], *, at: str = "") -> F | tuple[Problem, ...]:
-    """What `read_cells` reads, or the problems it would tell, in the order of the cells."""
+    """What `read_cells` reads, or the problems it would report, in the order of the cells."""
     return check_facts_and_cells(question, {}, mapping, at=at, cells_at=at)
 
 
@@ -58,7 +58,7 @@ def check_facts_and_cells(
 ) -> F | tuple[Problem, ...]:
     """What JSON values and texts state together, or the problems of the former and then of the latter, in their order.
 
-    No name may stand in both; the paths of problems begin with `at` or `cells_at`.
+    No name may appear in both; the paths of problems begin with `at` or `cells_at`.
     """
     spelled, misspelt = values_of(question, cells, "")
     values, problems = checked(question, {**mapping, **spelled}, "")
@@ -77,14 +77,14 @@ def _below(place: str, problem: Problem) -> Problem:
 
 
 def _made(question: type[F], values: dict[str, Any], at: str) -> F | tuple[Problem, ...]:
-    """The facts, or what their class objects to in values that are well formed one by one."""
+    """The facts, or the objections of their class to values that are individually well formed."""
     try:
         return question(**values)
     except InvalidFact as error:
         return (Problem(at, at or "document", str(error)),)
 
 
-def _told(result: F | tuple[Problem, ...]) -> F:
+def _checked(result: F | tuple[Problem, ...]) -> F:
     if isinstance(result, tuple):
         raise InvalidDocument("\n".join(map(str, result)))
     return result

@@ -1,4 +1,4 @@
-"""Texts turned into the JSON values they spell, by each fact's declared type; all but the exact spelling is refused."""
+"""Texts turned into the JSON values they spell, by each fact's declared type; only exact spellings are accepted."""
 
 import re
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ BETWEEN = re.compile(r" *; *| +")
 
 
 def values_of(question: type[Facts[Any]], mapping: Mapping[str, str], at: str) -> tuple[dict[str, Any], list[Problem]]:
-    """The cells as JSON values, unknown names and all, and the problems of those that spell none."""
+    """The cells as JSON values, including unknown names, and the problems of those that spell none."""
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     fields = attrs.fields_dict(question)
@@ -44,11 +44,11 @@ def _single(kind: Any, text: str) -> Any:
     if kind is bool:
         if text not in TRUTHS:
             raise ValueError(
-                f"{quoted(text)} is neither `true` nor `false`; write one of the two, or nothing where it is not known"
+                f"{quoted(text)} is neither `true` nor `false`; write one of the two, or leave it empty if it is not known"
             )
         return TRUTHS[text]
     if kind is int:
         if not WHOLE.fullmatch(text):
-            raise ValueError(f"{quoted(text)} is no whole number; write it in plain digits, such as 30")
+            raise ValueError(f"{quoted(text)} is not a whole number; write it in plain digits, such as 30")
         return int(text)
     return text

@@ -1,4 +1,4 @@
-"""The pydantic model behind each question's JSON, derived from its facts class, and the problems it finds in words."""
+"""The pydantic model behind each question's JSON, derived from its facts class, and its problems in words."""
 
 import datetime as dt
 import json
@@ -24,20 +24,20 @@ NEVER_WORD, OPEN_END = "never", ".."
 AMOUNT = re.compile(r"(0|[1-9][0-9]{0,17})(\.[0-9]{1,30})?")
 LONGEST = 60  # characters of a wrong value that a message repeats
 
-# What pydantic calls the errors that the types below can raise, each as what the value should have been.
+# The names that pydantic gives to errors of the types below, each with what is wrong and what to write instead.
 WANTED = {
-    "bool_type": "neither `true` nor `false`; write one of the two without quotes, or `null` where it is not known",
-    "int_type": "no whole number; write it in digits without quotes, or `null` where it is not known",
-    "greater_than_equal": "less than nothing; a count starts at 0",
-    "string_type": "no text; write it in quotes, or `null` where it is not known",
-    "list_type": 'no list; write it in brackets, such as `["GB"]`, or `null` where it is not known',
+    "bool_type": "neither `true` nor `false`; write one of the two without quotes, or `null` if it is not known",
+    "int_type": "not a whole number; write it in digits without quotes, or `null` if it is not known",
+    "greater_than_equal": "negative; a count starts at 0",
+    "string_type": "not a text; write it in quotes, or `null` if it is not known",
+    "list_type": 'not a list; write it in brackets, such as `["GB"]`, or `null` if it is not known',
     "missing": "required; state it",
 }
 
 
 @attrs.frozen
 class Problem:
-    """One thing wrong: the fact or column it stands in, the path to it, and the reason with what to do next."""
+    """One problem: the fact or column, the path to it, and the reason with what to do next."""
 
     name: str
     path: str
@@ -48,7 +48,7 @@ class Problem:
 
 
 def quoted(value: object) -> str:
-    """A value in backticks: texts as they stand, all else as JSON; long ones cut, what does not print escaped."""
+    """A value in backticks: texts as they are, anything else as JSON; long ones cut, unprintable characters escaped."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=repr)
     text = f"{text[:LONGEST]}…" if len(text) > LONGEST else text
     return f"`{''.join(char if char.isprintable() else repr(char)[1:-1] for char in text)}`"
@@ -66,9 +66,9 @@ def parse_json(text: str | bytes, *, at: str = "document") -> Any:
         raise InvalidDocument(f"{at}: byte {error.start + 1} is not UTF-8; save it as UTF-8") from None
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise InvalidDocument(f"{at}: no JSON from {where} on ({error.msg}); mend it there") from None
+        raise InvalidDocument(f"{at}: not JSON from {where} on ({error.msg}); correct it there") from None
     except RecursionError:
-        raise InvalidDocument(f"{at}: nested too deeply to be read; facts lie side by side in one object") from None
+        raise InvalidDocument(f"{at}: nested too deeply to be read; put the facts side by side in one object") from None
     except ValueError as error:
         if isinstance(error, GdprRulesError):
             raise
@@ -90,14 +90,14 @@ def _constant(at: str, word: str) -> Any:
 
 
 def json_schema(question: type[Facts[Any]]) -> dict[str, Any]:
-    """The JSON Schema of a question's facts, each described by the question a person would be asked."""
+    """The JSON Schema of a question's facts, each described by the question put to a person."""
     kind: Any = question
     return model_of(kind).model_json_schema()
 
 
 @cache
 def model_of(question: type[Any]) -> type[BaseModel]:
-    """The strict model of a facts class: its fields, nothing else, and no conversion but from JSON's own types."""
+    """The strict model of a facts class: only its fields, and no conversion except from JSON's own types."""
     fields: dict[str, Any] = {}
     for field in attrs.fields(question):
         optional = field.default is not attrs.NOTHING
@@ -108,7 +108,7 @@ def model_of(question: type[Any]) -> type[BaseModel]:
 
 
 def item_kind(field: "attrs.Attribute[Any]") -> tuple[Any, bool]:
-    """The Python type of a fact's value, or of its members where the fact is a set, and whether it is one."""
+    """The Python type of a fact's value, or of its members if the fact is a set, and whether it is one."""
     kind = kinds(field.type)[0]
     return (get_args(kind)[0], True) if get_origin(kind) is frozenset else (kind, False)
 
@@ -156,7 +156,7 @@ def _word(declared: About, text: str) -> str:
     if declared.vocabulary and text not in declared.vocabulary:
         meant = dict(declared.near).get(text.upper())
         hint = f"; did you mean `{meant}`?" if meant else nearest(text.strip().upper(), declared.vocabulary)
-        raise ValueError(f"{quoted(text)} is no assigned code{hint or '; look the code up'}")
+        raise ValueError(f"{quoted(text)} is not an assigned code{hint or '; look the code up'}")
     return text
 
 
@@ -164,23 +164,23 @@ def _member(kind: type[Enum], text: str) -> Enum:
     members = {member.name.lower(): member for member in kind}
     if text not in members:
         *others, last = (f"`{name}`" for name in members)
-        raise ValueError(f"{quoted(text)} is none of its values; write {', '.join(others)} or {last}")
+        raise ValueError(f"{quoted(text)} is not one of its values; write {', '.join(others)} or {last}")
     return members[text]
 
 
 def _amount(text: str) -> Decimal:
     if not AMOUNT.fullmatch(text):
-        raise ValueError(f"{quoted(text)} is no amount; write it as 26625000 or 26625000.50")
+        raise ValueError(f"{quoted(text)} is not an amount; write it as 26625000 or 26625000.50")
     return Decimal(text)
 
 
-def _day(text: str, *, if_never: str = "leave it out where it is not known") -> dt.date:
+def _day(text: str, *, if_never: str = "leave it out if it is not known") -> dt.date:
     if not DAY.fullmatch(text):
-        raise ValueError(f"{quoted(text)} is no day; write it as 2026-11-23")
+        raise ValueError(f"{quoted(text)} is not a day; write it as 2026-11-23")
     try:
         day = dt.date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{quoted(text)} is on no calendar; check the month and the day") from None
+        raise ValueError(f"{quoted(text)} is not a calendar day; check the month and the day") from None
     if day == NEVER:
         raise ValueError(f"{quoted(text)} is a day that never comes; {if_never}")
     return day
@@ -190,14 +190,14 @@ def _day_or_never(text: str) -> dt.date:
     if text == NEVER_WORD:
         return NEVER
     if not DAY.fullmatch(text):
-        raise ValueError(f"{quoted(text)} is no day; write it as 2026-11-23, or `{NEVER_WORD}` where it has not come so far")
-    return _day(text, if_never=f"write `{NEVER_WORD}` where it has not come so far")
+        raise ValueError(f"{quoted(text)} is not a day; write it as 2026-11-23, or `{NEVER_WORD}` if it has not happened")
+    return _day(text, if_never=f"write `{NEVER_WORD}` if it has not happened")
 
 
 def _span(kind: Callable[[dt.date, dt.date], Any], text: str) -> Any:
     if not SPAN.fullmatch(text):
         raise ValueError(
-            f"{quoted(text)} is no span of days; write it as 2026-09-10/2026-09-17, or 2026-09-10/.. while it is open"
+            f"{quoted(text)} is not a span of days; write it as 2026-09-10/2026-09-17, or 2026-09-10/.. while it is open"
         )
     first, _, last = text.partition("/")
     begun = _day(first)
@@ -210,18 +210,18 @@ def _span(kind: Callable[[dt.date, dt.date], Any], text: str) -> Any:
 def _instant(text: str) -> dt.datetime:
     match = INSTANT.fullmatch(text)
     if not match:
-        raise ValueError(f"{quoted(text)} is no instant; write it as 2026-11-23T09:30:00+00:00")
+        raise ValueError(f"{quoted(text)} is not an instant; write it as 2026-11-23T09:30:00+00:00")
     if not match[3]:
         raise ValueError(f"{quoted(text)} has no time zone; end it with `Z` or an offset such as `+01:00`")
     try:
         return dt.datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{quoted(text)} is on no calendar or clock; check its parts") from None
+        raise ValueError(f"{quoted(text)} is not a possible instant; check its parts") from None
 
 
 def _set(least: int, members: list[Any]) -> frozenset[Any]:
     if len(members) < least:
-        raise ValueError("`[]` names none; leave it out where it is not known")
+        raise ValueError("`[]` names none; leave it out if it is not known")
     twice = next((member for member in members if members.count(member) > 1), None)
     if twice is not None:
         shown = twice.name.lower() if isinstance(twice, Enum) else twice
@@ -233,7 +233,7 @@ def checked(question: type[Facts[Any]], mapping: object, at: str) -> tuple[dict[
     """The values of a mapping as the facts class takes them, and the problems found in the others."""
     if not isinstance(mapping, Mapping):
         path, shown = at or "document", quoted(json.dumps(mapping, ensure_ascii=False, default=repr))
-        return {}, [Problem(path, path, f"{shown} is no object; give the facts as names with values")]
+        return {}, [Problem(path, path, f"{shown} is not an object; give the facts as names with values")]
     strangers = [key for key in mapping if key not in fact_names(question)]
     problems = [_problem(at, (key,), _unknown(question, key)) for key in strangers]
     kind: Any = question
@@ -248,13 +248,13 @@ def checked(question: type[Facts[Any]], mapping: object, at: str) -> tuple[dict[
 
 
 def check_item(field: "attrs.Attribute[Any]", value: object) -> tuple[Any, str]:
-    """One value of a fact, or one member where the fact is a set, and why it is none: the reason is empty where it is one.
+    """One value of a fact, or one member if the fact is a set, and the reason why it is invalid, empty if it is valid.
 
-    Days may come as such, as a format has them that knows days.
+    Days may be given as such, as in a format that has days.
     """
-    told = value.isoformat() if isinstance(value, dt.date) else value
+    given = value.isoformat() if isinstance(value, dt.date) else value
     try:
-        read = _item_model(field).validate_python(told)
+        read = _item_model(field).validate_python(given)
         amount = amount_of(field)
         return read, amount.refusal(read) if amount else ""
     except ValidationError as error:
@@ -262,7 +262,7 @@ def check_item(field: "attrs.Attribute[Any]", value: object) -> tuple[Any, str]:
 
 
 def item_schema(field: "attrs.Attribute[Any]") -> dict[str, Any]:
-    """The JSON Schema of one value of a fact, or of one member where the fact is a set."""
+    """The JSON Schema of one value of a fact, or of one member if the fact is a set."""
     return dict(_item_model(field).json_schema())
 
 
@@ -279,7 +279,7 @@ def _problem(at: str, location: tuple[Any, ...], reason: str) -> Problem:
 
 def _unknown(question: type[Facts[Any]], key: object) -> str:
     hint = nearest(key, fact_names(question)) or f"; take it out, or see the fields of {question.__name__}"
-    return f"{quoted(key)} is no fact of {question.__name__}{hint}"
+    return f"{quoted(key)} is not a fact of {question.__name__}{hint}"
 
 
 def _reason(error: Any) -> str:

@@ -1,4 +1,4 @@
-"""What Alembic runs: the migrations, inside the transaction of whoever opens the store."""
+"""What Alembic runs: the migrations, within the transaction that opens the store."""
 
 from alembic import context
 
