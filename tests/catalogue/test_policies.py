@@ -224,7 +224,7 @@ def test_a_policy_without_rule_pages_links_to_none() -> None:
 def test_a_page_says_what_is_kept_sent_noted_and_departing() -> None:
     page, index = OWN_PAGES["club/members.md"], OWN_PAGES["club/index.md"]
     for part in (
-        "| Kept | for 24 months from the day of collection at most |",
+        "| Kept | for at most 24 months from the day of collection |",
         "| Recipients | the federation |",
         "| Sources | any source |",
         "| Notes | Ratings are public. |",
@@ -234,7 +234,7 @@ def test_a_page_says_what_is_kept_sent_noted_and_departing() -> None:
         assert part in page
     for part in (
         "CL-4 **Departs from the law:** the notice calls this the law everywhere",
-        "within 1 month from receipt or the proof of identity, the later of the two; 2 months in all where complex",
+        "within 1 month from receipt or the proof of identity, the later of the two; 2 months in total if complex and the person is informed",
         "of `uk.pecr`, from 2026-01-01, when the person's country is JE",
         "They are no personal secret. **Departs from the law:** some of them are",
         "- the statutes of the club",
@@ -255,9 +255,9 @@ def test_a_policy_in_plain_words_says_everything_in_it() -> None:
         assert entry.unless == {} or f"unless it is known that {words(rule.unless)}\n" in text
     assert all(note.says in text for note in DOCUMENT.notes)
     assert all(each.how in text for each in departures(DOCUMENT))
-    assert "taken from the lawful bases left: legitimate interests" in text
-    assert "open for every purpose: legal obligation; vital interests" in text
-    assert "A part with a reach of its own: The prospecting company's terms for its website [terms]" in text
+    assert "removed from the lawful bases left: legitimate interests" in text
+    assert "available for every purpose: legal obligation; vital interests" in text
+    assert "A part with its own reach: The prospecting company's terms for its website [terms]" in text
 
 
 def test_a_small_policy_in_plain_words() -> None:
@@ -266,8 +266,8 @@ def test_a_small_policy_in_plain_words() -> None:
         "A chess club's policy [policy.club]\n",
         "  - CL: Privacy notice of the chess club, https://club.example/privacy\n",
         "  - used to keep children safe: recognised legitimate interest; consent [CL-2]\n",
-        "      promised then: the source of the data is the person, who gave them or was observed\n",
-        "  - kept for 24 months from the day of collection at most [CL-3]\n",
+        "      promised for this use: the source of the data is the person, by providing them or being observed\n",
+        "  - kept for at most 24 months from the day of collection [CL-3]\n",
         "May this e-mail be sent?\n  - Nobody is written to who has not asked [no_cold_mail; CL-4]\n",
         "      when the message advertises or promotes something\n",
         "      unless it is known that the recipient's consent is on record\n",

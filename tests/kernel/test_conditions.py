@@ -274,7 +274,7 @@ def test_representatives_read_the_figure_of_the_day() -> None:
 
 
 def test_no_value_is_a_member_of_a_figure_that_is_empty_on_the_day() -> None:
-    """What is not known makes no difference there, so that it is not asked for; where the figure is not encoded, all is open."""
+    """An unknown fact makes no difference there, and is not asked for; where the figure is not encoded, all is open."""
     words = dated((EVE, frozenset()), (DAY, frozenset({"bag", "AA"})))
     for condition in (contains(V.carries, words), one_of(V.country, words)):
         before, on, after = (condition.truth(Visit(), day) for day in (EVE - timedelta(days=1), EVE, DAY))

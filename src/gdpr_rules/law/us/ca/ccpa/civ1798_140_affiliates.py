@@ -33,6 +33,7 @@ COMMON_BRANDING = Rule(
                 affiliate_shares_information=False,
                 exemptions=frozenset(),
             ),
+            on=date(2020, 1, 1),
         ),
         fires(
             "a covered chain has half of the votes and appoints the directors of its namesake",

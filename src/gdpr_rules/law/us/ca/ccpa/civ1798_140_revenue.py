@@ -31,6 +31,7 @@ GROSS_REVENUE = Rule(
                 gross_revenue_usd=Decimal(25_000_001),
                 exemptions=frozenset(),
             ),
+            on=date(2020, 1, 1),
         ),
         silent(
             "a hotel group took 25,000,000 dollars to the cent",
