@@ -234,7 +234,7 @@ def test_a_page_says_what_is_kept_sent_noted_and_departing() -> None:
         assert part in page
     for part in (
         "CL-4 **Departs from the law:** the notice calls this the law everywhere",
-        "within 1 month from receipt or the proof of identity, the later of the two; 2 months in total if complex and the person is informed",
+        "within 1 month from receipt or the proof of identity, the later of the two; 2 months in total if complex",
         "of `uk.pecr`, from 2026-01-01, when the person's country is JE",
         "They are no personal secret. **Departs from the law:** some of them are",
         "- the statutes of the club",

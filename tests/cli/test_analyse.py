@@ -46,7 +46,7 @@ def test_a_policy_that_asks_for_no_less_than_the_law_passes(run: Run, tmp_path: 
     done = run("analyse", "departures", "--policy", tmp_path / "ours.toml", *ON)
     assert done.exit_code == 0, done.stdout
     assert "0 of the 1 statements compared" in done.stdout
-    assert "Looked at: all" in done.stdout
+    assert "Examined: all" in done.stdout
 
 
 def test_a_claim_that_is_looser_than_the_law_fails_the_build_with_its_clause_and_a_case(run: Run, tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_two_regimes_are_put_side_by_side(run: Run) -> None:
     done = run("analyse", "divergence", "eu.gdpr", "uk.gdpr", "--at", "FR", "GB", *ON, "--question", "decision")
     assert done.exit_code == 0
     words = " ".join(done.stdout.split())
-    assert "the first with everybody in FR" in words
+    assert "the first with all parties in FR" in words
     assert "UK GDPR Art 22B(1)" in words
 
 
@@ -127,8 +127,8 @@ def test_the_next_fact_is_told_with_its_question(run: Run) -> None:
     ("arguments", "told"),
     [
         (("differences", "2026-02-05", "2026-02-04"), "`2026-02-04` is before `2026-02-05`"),
-        (("differences", "2026-02-04", "tomorrow"), "`tomorrow` is no day"),
-        (("upcoming", "--question", "mesage"), "`mesage` is no question; did you mean `message`?"),
+        (("differences", "2026-02-04", "tomorrow"), "`tomorrow` is not a day"),
+        (("upcoming", "--question", "mesage"), "`mesage` is not a question; did you mean `message`?"),
         (("divergence", "eu.gdpr", "eu.gdrp"), "`eu.gdrp` has no rules"),
         (("divergence", "eu.gdpr", "de.bdsg"), "no country is known for `de.bdsg`"),
         (("departures", "--policy", "none.toml"), "`none.toml` cannot be opened"),

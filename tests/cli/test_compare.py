@@ -73,7 +73,7 @@ def test_a_regime_that_does_not_reach_is_no_column(run: Run, monkeypatch: pytest
 def test_regimes_that_ask_for_nothing_make_room(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     french = gr.evaluate(cold("FR", sender_countries=frozenset({"GB"}), consented=None), on=DAY).to_dict()["facts"]
     assert "backstop" in compared(run, monkeypatch, 120, facts=french)[3]
-    assert compared(run, monkeypatch, 60, facts=french)[-1] == "They reach here too, and ask for nothing: backstop"
+    assert compared(run, monkeypatch, 60, facts=french)[-1] == "These apply here too, and require nothing: backstop"
 
 
 def test_json_holds_every_regime_field_and_rule(run: Run) -> None:

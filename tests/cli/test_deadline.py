@@ -232,10 +232,10 @@ def test_a_clock_that_stands_still_has_no_date(run: Run) -> None:
     ("given", "problem"),
     [
         ({"right": "access"}, "received: not stated"),
-        ({"right": "acces", "received": "2026-08-31"}, "right: `acces` is none of its values"),
-        ({"right": "access", "received": "31.8.2026"}, "received: `31.8.2026` is no day"),
+        ({"right": "acces", "received": "2026-08-31"}, "right: `acces` is not one of its values"),
+        ({"right": "access", "received": "31.8.2026"}, "received: `31.8.2026` is not a day"),
         ({"right": "access", "received": "2026-08-31", "clarification": "2026-09-17/2026-09-10"}, "ends before it begins"),
-        ({"right": "access", "received": "2026-08-31", "colour": "red"}, "`colour` is no fact of RightsRequest"),
+        ({"right": "access", "received": "2026-08-31", "colour": "red"}, "`colour` is not a fact of RightsRequest"),
     ],
 )
 def test_bad_input_is_told_and_ends_with_2(run: Run, given: dict[str, str], problem: str) -> None:

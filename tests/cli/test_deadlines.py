@@ -134,11 +134,11 @@ def test_a_row_whose_days_no_calendar_knows_harms_no_other(run: Run, tmp_path: P
         ("2026-11-23", "answered", None),
         ("2026-11-24", "due", None),  # on the 23rd it was still open
         ("2026-11-01", None, "`2026-11-01` lies before 2026-11-02, when the request was received"),
-        ("20261123", None, "`20261123` is no day"),
-        ("2026-W48-1", None, "`2026-W48-1` is no day"),
-        ("yes", None, "`yes` is no day; write it as 2026-11-23, or leave it empty until it is done"),
-        ("never", None, "`never` is no day"),
-        (" 2026-11-23", None, "` 2026-11-23` is no day"),
+        ("20261123", None, "`20261123` is not a day"),
+        ("2026-W48-1", None, "`2026-W48-1` is not a day"),
+        ("yes", None, "`yes` is not a day; write it as 2026-11-23, or leave it empty until it is done"),
+        ("never", None, "`never` is not a day"),
+        (" 2026-11-23", None, "` 2026-11-23` is not a day"),
     ],
 )
 def test_a_row_is_closed_by_a_day_and_nothing_else(
@@ -207,7 +207,7 @@ def test_carried_columns_come_out_as_they_went_in(run: Run, tmp_path: Path) -> N
     ("header", "said"),
     [
         ("id,right\n", "error: row 1: no column `received`, which every row of facts has to state; add it\n"),
-        ("id,received,placce,right\n", "column `placce` is no fact of RightsRequest; did you mean `place`?"),
+        ("id,received,placce,right\n", "column `placce` is not a fact of RightsRequest; did you mean `place`?"),
         ("id,name\n", "no column `right`"),
         ("", "the file is empty"),
     ],
@@ -307,7 +307,7 @@ def test_the_output_never_goes_over_the_input(run: Run, tmp_path: Path) -> None:
 def test_help_tells_the_exit_codes_and_that_it_sorts(run: Run) -> None:
     helped = " ".join(run("deadlines", "--help").stdout.split())
     assert "0 nothing overdue, 1 something is overdue, 4 some rows rejected, 2 bad use" in helped
-    assert "nothing is written before the last is read" in helped
+    assert "nothing is written before the last row is read" in helped
 
 
 def test_facts_for_all_rows_come_from_flags_but_not_what_each_row_has_to_say(run: Run, tmp_path: Path) -> None:

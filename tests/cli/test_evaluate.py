@@ -58,7 +58,7 @@ def test_the_exit_code_tells_the_verdict(
         assert json.loads(done.stdout)["verdict"] == verdict
     else:
         assert done.stdout == ""
-        assert "subscriber: `plumber` is none of its values" in done.stderr
+        assert "subscriber: `plumber` is not one of its values" in done.stderr
 
 
 def test_facts_come_from_flags_from_a_file_and_from_standard_input_alike(run: Run, tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_today_is_taken_only_where_no_day_is_given_and_is_told(run: Run) -> None
 def test_a_day_that_is_none_is_refused(run: Run, wrong: str) -> None:
     done = run("evaluate", *flags(subject_country="GB"), "--on", wrong)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr == f"error: --on: `{wrong}` is no day; write it as 2026-11-23\n"
+    assert done.stderr == f"error: --on: `{wrong}` is not a day; write it as 2026-11-23\n"
 
 
 @pytest.mark.parametrize(
@@ -147,13 +147,13 @@ def test_a_day_that_is_none_is_refused(run: Run, wrong: str) -> None:
         ([], b"", "error: no facts: state some with --fact name=value"),
         (["--fact", "consented"], b"", "error: --fact: `consented` states no value; write it as name=value"),
         (["--fact", "consented=true", "--fact", "consented=true"], b"", "error: --fact: `consented` is given twice"),
-        (["--fact", "consentd=true"], b"", "error: fact.consentd: `consentd` is no fact of Message; did you mean `consented`?"),
+        (["--fact", "consentd=true"], b"", "error: fact.consentd: `consentd` is not a fact of Message; did you mean"),
         (["--fact", "consented=yes"], b"", "error: fact.consented: `yes` is neither `true` nor `false`"),
         (["-", "--json", "-"], b"{}", "error: `-` and --json both name the facts"),
-        (["facts.json"], b"", "error: `facts.json` is read by --json facts.json"),
+        (["facts.json"], b"", "error: `facts.json` is read with --json facts.json"),
         (["--json", "absent.json"], b"", "error: `absent.json` cannot be opened: no such file or directory"),
-        (["-"], b"{", "error: standard input: no JSON from line 1, column 2 on"),
-        (["-"], b"[]", "error: document: `[]` is no object"),
+        (["-"], b"{", "error: standard input: not JSON from line 1, column 2 on"),
+        (["-"], b"[]", "error: document: `[]` is not an object"),
         (["-"], b"\xff", "error: standard input: byte 1 is not UTF-8"),
         (["-", "--fact", "consented=true"], b'{"consented": true}', "error: `consented` is stated by --fact and in the JSON"),
     ],

@@ -61,10 +61,13 @@ def test_the_exit_code_follows_the_verdict_of_the_question_asked(run: Run) -> No
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--fact", "right=access"], "fact.right: `right` is no fact of Message but of RightsRequest; ask with evaluate "),
-        (["--fact", "collected=2020-01-01"], "is no fact of Message but of Retention; ask with evaluate --question retention"),
-        (["--fact", "received=2026-11-02"], "of RightsRequest and AuthorityMatter; ask with evaluate --question request"),
-        (["--fact", "colour=red"], "fact.colour: `colour` is no fact of Message; take it out"),
+        (["--fact", "right=access"], "fact.right: `right` is not a fact of Message but of RightsRequest; ask with evaluate "),
+        (
+            ["--fact", "collected=2020-01-01"],
+            "is not a fact of Message but of Retention; ask with evaluate --question retention",
+        ),
+        (["--fact", "received=2026-11-02"], "of RightsRequest and AuthorityProcedure; ask with evaluate --question request"),
+        (["--fact", "colour=red"], "fact.colour: `colour` is not a fact of Message; take it out"),
         (["--question", "requst", "--fact", "right=access"], "'requst' is not one of"),
     ],
 )
@@ -76,7 +79,7 @@ def test_a_fact_of_another_question_says_which(run: Run, arguments: list[str], s
 
 def test_the_request_has_no_message_and_the_error_says_how_to_ask_about_one(run: Run) -> None:
     done = run("deadline", *flags(right="access", received="2026-11-02", subscriber="corporate"), *ON)
-    assert "`subscriber` is no fact of RightsRequest but of Message; ask with evaluate --question message" in done.stderr
+    assert "`subscriber` is not a fact of RightsRequest but of Message; ask with evaluate --question message" in done.stderr
 
 
 def test_every_problem_of_flags_and_json_is_told_once_with_its_place(run: Run) -> None:
@@ -98,4 +101,4 @@ def test_every_problem_of_flags_and_json_is_told_once_with_its_place(run: Run) -
 def test_facts_in_json_are_an_object(run: Run, document: bytes) -> None:
     done = run("deadline", "-", *flags(right="access"), *ON, stdin=document)
     assert done.exit_code == 2
-    assert "is no object" in done.stderr
+    assert "is not an object" in done.stderr

@@ -30,7 +30,7 @@ def test_a_file_that_is_there_is_left_alone(run: Run, starter: Path) -> None:
     starter.write_text("mine", "utf-8")
     done = run("policy", "new", starter)
     assert done.exit_code == 2
-    assert "is there already" in done.stderr
+    assert "exists already" in done.stderr
     assert starter.read_text("utf-8") == "mine"
 
 

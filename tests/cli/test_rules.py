@@ -33,7 +33,7 @@ def test_every_rule_is_listed_with_its_title(run: Run) -> None:
 def test_a_regime_or_a_family_of_them(run: Run) -> None:
     assert listed(run, "--regime", "uk.pecr") == [rule.id for rule in gr.LAW.of("uk.pecr")]
     assert listed(run, "--regime", "uk") == [rule.id for rule in gr.LAW.of("uk.pecr", "uk.gdpr", "uk.terms")]
-    assert run("rules", "--regime", "uk.pec").stderr == "error: --regime: `uk.pec` is no regime; did you mean `uk.pecr`?\n"
+    assert run("rules", "--regime", "uk.pec").stderr == "error: --regime: `uk.pec` is not a regime; did you mean `uk.pecr`?\n"
     assert run("rules", "--regime", "u").exit_code == 2
 
 
@@ -50,7 +50,7 @@ def test_a_country_leaves_what_can_reach_a_recipient_there(run: Run) -> None:
     assert not [rule for rule in japanese if rule.startswith("eu.eprivacy.")]
     refused = run("rules", "--country", "UK", *ON)
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert "`UK` is no assigned code; did you mean `GB`?" in refused.stderr
+    assert "`UK` is not an assigned code; did you mean `GB`?" in refused.stderr
     assert "no --on given" in run("rules", "--country", "GB").stderr
 
 
@@ -77,7 +77,7 @@ def test_a_fact_of_any_question_will_do_unless_one_is_named(run: Run) -> None:
     assert listed(run, "--fact", "fee_paid", "--question", "request") == reads
     refused = run("rules", "--fact", "fee_paid", "--question", "message")
     assert refused.exit_code == 2
-    assert refused.stderr.startswith("error: `fee_paid` is no fact of Message")
+    assert refused.stderr.startswith("error: `fee_paid` is not a fact of Message")
 
 
 def test_a_rule_that_works_out_a_date_says_when_nothing_can_change_it(run: Run) -> None:
@@ -118,8 +118,8 @@ def test_a_rule_is_shown_with_its_condition_as_an_outline(run: Run) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("uk.pecr.reg22.consnt", "error: `uk.pecr.reg22.consnt` is no rule; did you mean `uk.pecr.reg22.consent`?\n"),
-        ("zzz", "error: `zzz` is no rule; `gdpr-rules rules` lists them all\n"),
+        ("uk.pecr.reg22.consnt", "error: `uk.pecr.reg22.consnt` is not a rule; did you mean `uk.pecr.reg22.consent`?\n"),
+        ("zzz", "error: `zzz` is not a rule; `gdpr-rules rules` lists them all\n"),
     ],
 )
 def test_an_unknown_rule_is_refused_with_the_nearest(program: Program, name: str, said: str) -> None:

@@ -52,7 +52,7 @@ def test_exit_codes_that_a_send_script_can_rely_on(suppress: Shell, monkeypatch:
     monkeypatch.setenv("GDPR_RULES_STORE", "sqlite:///typo.db")
     code, out, told = suppress("check", "bob@example.com")
     assert (code, out) == (2, "")
-    assert "`typo.db` is not there" in told
+    assert "`typo.db` does not exist" in told
     assert not Path("typo.db").exists()
 
 
@@ -84,12 +84,12 @@ def test_a_list_is_taken_in_and_bad_rows_are_told(suppress: Shell, tmp_path: Pat
     (tmp_path / "list.csv").write_bytes(rows)
     code, _, told = suppress("import", "list.csv", "--dated", "2026-11-01T00:00:00Z", "--at", AT)
     assert code == 4
-    assert told == "3 taken in, 3 of them new; 4 rejected (see list.csv.rejects.csv)\n"
+    assert told == "3 imported, 3 of them new; 4 rejected (see list.csv.rejects.csv)\n"
     rejects = (tmp_path / "list.csv.rejects.csv").read_text("utf-8").splitlines()
     assert [line.split(",")[0] for line in rejects] == ["row", "3", "5", "7", "8"]
     reasons = ["no `@`", "UTF-8", "`lost`", "longer"]
     assert all(reason in line for reason, line in zip(reasons, rejects[1:], strict=True)), rejects
-    assert suppress("import", "list.csv", "--dated", "2026-11-01T00:00:00Z")[2].startswith("3 taken in, 0 of them new")
+    assert suppress("import", "list.csv", "--dated", "2026-11-01T00:00:00Z")[2].startswith("3 imported, 0 of them new")
     assert suppress("check", "Bob@example.com", "x@firm.example", "CYD@example.com")[0] == 1
     code, out, _ = suppress("status")
     assert code == 3
@@ -100,8 +100,8 @@ def test_a_list_without_a_date_says_so_row_by_row_and_nothing_is_entered(suppres
     (tmp_path / "list.csv").write_text("email\nbob@example.com\n", "utf-8")
     code, _, told = suppress("import", "list.csv")
     assert code == 4
-    assert told.startswith("0 taken in")
-    assert "asked_at is not said" in (tmp_path / "list.csv.rejects.csv").read_text("utf-8")
+    assert told.startswith("0 imported")
+    assert "asked_at is missing" in (tmp_path / "list.csv.rejects.csv").read_text("utf-8")
     assert suppress("check", "bob@example.com")[0] == 0
 
 
@@ -123,7 +123,7 @@ def test_what_is_exported_makes_another_list_whole(suppress: Shell, run: Run, tm
         file.write('{"address": "cut off in the mid')
     done = run("suppress", "merge", "kept.jsonl", "--store", "sqlite:///other.db")
     assert done.exit_code == 4
-    assert done.stderr.startswith("3 taken in, 3 of them new; 1 rejected")
+    assert done.stderr.startswith("3 imported, 3 of them new; 1 rejected")
     asked = ("ada@example.com", "bob@example.com", "x@example.org")
     for each in asked:
         assert run("suppress", "check", each, "--store", "sqlite:///other.db").exit_code == 1
@@ -153,7 +153,7 @@ def test_keys_are_for_their_owner_and_are_only_added_to(suppress: Shell, tmp_pat
     (tmp_path / "known.txt").write_text("Ada@example.com\nnope\n", "utf-8")
     code, _, told = suppress("rotate", "--addresses", "known.txt")
     assert code == 0
-    assert "1 hashed anew; 1 lines were no address" in told
+    assert "1 hashed again; 1 lines were not addresses" in told
     assert suppress("check", "ada@example.com")[0] == 1
 
 
@@ -236,4 +236,4 @@ def test_screening_against_a_list_that_cannot_be_asked_answers_nothing(suppress:
     (tmp_path / "rows.csv").write_text(ROWS, "utf-8")
     done = run("screen", "rows.csv", "--on", "2026-11-23", "--format", "jsonl", "--suppression", "sqlite:///typo.db")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "is not there" in done.stderr
+    assert "does not exist" in done.stderr

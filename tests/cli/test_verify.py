@@ -95,7 +95,7 @@ def test_openings_that_are_there_already_are_kept(run: Run, tmp_path: Path) -> N
     openings = saved(tmp_path / "openings.json", {})
     done = run("evaluate", *ASKED, "--withhold", "consented", "--openings", openings)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "is there already; choose another name" in done.stderr
+    assert "exists already; choose another name" in done.stderr
     assert openings.read_text("utf-8") == "{}"
 
 
@@ -113,7 +113,7 @@ def test_withholding_takes_both_flags_and_a_fact(run: Run, tmp_path: Path, argum
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (b"{", "standard input: no JSON from line 1"),
+        (b"{", "standard input: not JSON from line 1"),
         (b"[]", "certificate: "),
         (b"{}", "format: the certificate does not say"),
         (b'{"format": 1, "format": 1}', "standard input: `format` is given twice"),
@@ -134,4 +134,4 @@ def test_what_is_no_certificate_ends_with_code_2(run: Run, text: bytes, said: st
 def test_bad_use_ends_with_code_2(run: Run) -> None:
     assert run("verify", "absent.json").exit_code == 2
     assert run("verify").exit_code == 2
-    assert "keep one of them in a file" in run("verify", "-", "--openings", "-").stderr
+    assert "put one of them in a file" in run("verify", "-", "--openings", "-").stderr

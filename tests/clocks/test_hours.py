@@ -94,12 +94,14 @@ def test_an_instant_without_a_time_zone_is_refused(count: Callable[[datetime, in
 def test_an_instant_beyond_the_ends_of_time_is_out_of_range(
     count: Callable[[datetime, int], datetime], instant: datetime, hours: int
 ) -> None:
-    with pytest.raises(DateOutOfRange, match=r"^`.+` and -?\d+ hours leave the years 1 to 9999; no such instant is kept$"):
+    with pytest.raises(
+        DateOutOfRange, match=r"^`.+` and -?\d+ hours leave the years 1 to 9999; such instants are not supported$"
+    ):
         count(instant, hours)
 
 
 @pytest.mark.parametrize("hours", [-1, True, 72.5, "72"])
 @pytest.mark.parametrize("count", [hours_after, full_hours_after])
 def test_what_is_no_number_of_hours_is_refused(count: Callable[[datetime, Any], datetime], hours: Any) -> None:
-    with pytest.raises(InvalidPeriod, match="give a whole number from 0 on"):
+    with pytest.raises(InvalidPeriod, match="give a whole number of at least 0"):
         count(datetime(2026, 1, 1, tzinfo=LONDON), hours)

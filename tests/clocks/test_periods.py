@@ -24,9 +24,9 @@ def period(
 @pytest.mark.parametrize(
     ("left_out", "message"),
     [
-        ("first_day", "first_day is `None`; say whether the day of the event counts, with a FirstDay"),
-        ("roll", "roll is `None`; say what becomes of a last day on a weekend, with a Roll"),
-        ("missing_day", "missing_day is `None`; say what stands for 31 February, with a MissingDay"),
+        ("first_day", "first_day is `None`; give a FirstDay, which says whether the day of the event counts"),
+        ("roll", "roll is `None`; give a Roll, which says what happens to a last day on a weekend"),
+        ("missing_day", "missing_day is `None`; give a MissingDay, which says what replaces 31 February"),
     ],
 )
 def test_a_period_refuses_a_missing_rule_by_its_name(left_out: str, message: str) -> None:
@@ -44,7 +44,7 @@ def test_a_period_refuses_a_missing_rule_by_its_name(left_out: str, message: str
 )
 def test_a_rule_of_the_wrong_kind_is_as_good_as_none(rule: str, value: object) -> None:
     rules: dict[str, Any] = {"first_day": OUT, "missing_day": LAST, "roll": Roll.NONE, rule: value}
-    with pytest.raises(InvalidPeriod, match=f"^{rule} is `{re.escape(str(value))}`; say "):
+    with pytest.raises(InvalidPeriod, match=f"^{rule} is `{re.escape(str(value))}`; give "):
         Period(months=1, **rules)
 
 
@@ -57,7 +57,7 @@ def test_only_months_need_a_day_that_stands_for_a_missing_one(unit: str) -> None
 @pytest.mark.parametrize("unit", ["months", "weeks", "days", "working_days"])
 @pytest.mark.parametrize("wrong", [-1, 1.0, True, False, "1", None], ids=repr)
 def test_a_number_that_counts_nothing_is_refused_with_its_unit(unit: str, wrong: Any) -> None:
-    message = f"{unit} is `{wrong!r}`, which is no number of them; give a whole number from 1 on"
+    message = f"{unit} is `{wrong!r}`, which is not a possible number; give a whole number of at least 1"
     with pytest.raises(InvalidPeriod, match=f"^{re.escape(message)}$"):
         period(**{unit: wrong})
 
@@ -213,9 +213,7 @@ def test_a_calendar_that_is_needed_is_asked_for(number: dict[str, Any]) -> None:
 
 def test_working_days_have_no_end_before_the_roll_and_no_pause() -> None:
     counted = period(working_days=10)
-    with pytest.raises(
-        InvalidPeriod, match=r"^`10 working days` end on a working day and nowhere before it; ask for their end$"
-    ):
+    with pytest.raises(InvalidPeriod, match=r"^`10 working days` have no last day before a roll; use `end`$"):
         counted.nominal(date(2026, 3, 2))
     message = "`10 working days` cannot be paused for `3` days; count a period in calendar days"
     with pytest.raises(InvalidPeriod, match=f"^{message}$"):
@@ -237,14 +235,14 @@ def test_a_period_never_runs_off_the_edge_of_its_calendar() -> None:
     ids=str,
 )
 def test_months_beyond_the_last_year_are_out_of_range(event: date, months: int, missing_day: MissingDay) -> None:
-    message = f"^`{event}` and {months} months lie beyond the year 9999; no such date is kept$"
+    message = f"^`{event}` and {months} months lie beyond the year 9999; such dates are not supported$"
     with pytest.raises(DateOutOfRange, match=message):
         months_later(event, months, missing_day)
 
 
 @pytest.mark.parametrize(("day", "days"), [(date.max, 1), (date.min, -1), (date.min, 10**9), (date.min, 10**30)], ids=str)
 def test_days_beyond_the_ends_of_time_are_out_of_range(day: date, days: int) -> None:
-    message = f"^`{day}` and {days} days lie outside the years 1 to 9999; no such date is kept$"
+    message = f"^`{day}` and {days} days lie outside the years 1 to 9999; such dates are not supported$"
     with pytest.raises(DateOutOfRange, match=message):
         moved(day, days)
 

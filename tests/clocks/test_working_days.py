@@ -73,7 +73,7 @@ def test_a_weekend_is_one_in_every_year() -> None:
 
 def test_where_no_working_day_follows_the_refusal_says_so() -> None:
     never = Calendar.of("idle", [], first_year=1, last_year=9999, weekend=frozenset(range(7)))
-    message = "`9999-12-31` is no working day, and none follows within the year 9999; no such date is kept"
+    message = "`9999-12-31` is not a working day, and none follows within the year 9999; such dates are not supported"
     with pytest.raises(DateOutOfRange, match=f"^{message}$"):
         never.next_working(date(9999, 12, 1))
 
@@ -200,7 +200,7 @@ def test_a_place_ends_where_the_library_ends() -> None:
     ],
 )
 def test_a_place_that_is_not_known_is_refused_with_the_way_out(place: str, way_out: str) -> None:
-    message = f"the public holidays of `{place}` are not known, whatever the year; {way_out}"
+    message = f"the public holidays of `{place}` are not known for any year; {way_out}"
     with pytest.raises(CalendarNotCovered, match=f"^{re.escape(message)}$"):
         calendar_of(place)
 

@@ -291,7 +291,7 @@ def test_a_fact_spelled_otherwise_is_told() -> None:
 
 
 CHANGES: list[tuple[Change, str]] = [
-    (lambda c: c["fired"].remove("uk.pecr.reg22.consent"), "fired: `uk.pecr.reg22.consent` is left out"),
+    (lambda c: c["fired"].remove("uk.pecr.reg22.consent"), "fired: `uk.pecr.reg22.consent` is missing"),
     (lambda c: c["fired"].append("uk.pecr.reg99"), "fired: `uk.pecr.reg99` does not belong there"),
     (lambda c: c["fired"].append(c["fired"][0]), "fired: the certificate says `["),
     (lambda c: c["fired"].reverse(), "fired: the certificate says `["),
@@ -303,7 +303,7 @@ CHANGES: list[tuple[Change, str]] = [
     ),
     (lambda c: c["outcome"]["duties"].pop(), "outcome.duties: `"),
     (lambda c: c["outcome"].pop("duties"), "outcome.duties: the certificate does not say, the rules say `"),
-    (lambda c: c["outcome"].update(fee=None), "outcome.fee: the certificate says `null`, and the rules say nothing of it"),
+    (lambda c: c["outcome"].update(fee=None), "outcome.fee: the certificate says `null`, and the rules say nothing about it"),
     (lambda c: c["outcome"].update(consent_required=1), "outcome.consent_required: the certificate says `1`"),
     (lambda c: c.update(settled=0), "settled: the certificate says `0`, the rules say `false`"),
 ]  # fmt: skip

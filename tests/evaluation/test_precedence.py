@@ -97,7 +97,7 @@ def test_where_no_regime_asks_for_anything_none_has_set_it() -> None:
 
 
 def test_an_unknown_field_is_refused_with_those_there_are() -> None:
-    with pytest.raises(KeyError, match="`colour` is no field of the outcome; it has entry, watched"):
+    with pytest.raises(KeyError, match="`colour` is not a field of the outcome; it has entry, watched"):
         meeting()["colour"]
 
 

@@ -73,33 +73,33 @@ def visit() -> dict[str, Any]:
 
 ANSWERS: list[tuple[str, Any, str]] = [
     ("entry", "open", ""),
-    ("entry", "ajar", "which is no value of it"),
-    ("entry", True, "which is no value of it"),
+    ("entry", "ajar", "which is not one of its values"),
+    ("entry", True, "which is not one of its values"),
     ("watched", False, ""),
-    ("watched", 0, "which is no value of it"),
+    ("watched", 0, "which is not one of its values"),
     ("alone", True, ""),
     ("duties", ["sign"], ""),
-    ("duties", ["knock"], "the rules ask for `[\"sign\"]` at least"),
-    ("duties", ["dance", "sign"], "the rules ask for `[\"knock\", \"sign\"]` at most"),
-    ("duties", ["sign", "sign"], "which is no value of it"),
-    ("duties", [None], "which is no value of it"),
-    ("duties", None, "which is no value of it"),
+    ("duties", ["knock"], "the rules require at least `[\"sign\"]`"),
+    ("duties", ["dance", "sign"], "the rules require at most `[\"knock\", \"sign\"]`"),
+    ("duties", ["sign", "sign"], "which is not one of its values"),
+    ("duties", [None], "which is not one of its values"),
+    ("duties", None, "which is not one of its values"),
     ("rooms", ["garden", "tower"], ""),
     ("rooms", ["garden", "hall", "tower"], "at least"),
     ("rooms", [], "at most"),
     ("leave_on", "2024-06-20", ""),
-    ("leave_on", "2024-06-21", "the rules ask for `2024-06-20` at least"),
-    ("leave_on", "2024-05-31", "the rules ask for `2024-06-01` at most"),
+    ("leave_on", "2024-06-21", "the rules require at least `2024-06-20`"),
+    ("leave_on", "2024-05-31", "the rules require at most `2024-06-01`"),
     ("leave_on", None, "at least"),
     ("leave_on", "never", "at least"),
-    ("leave_on", "20240601", "which is no value of it"),
-    ("leave_on", "soon", "which is no value of it"),
+    ("leave_on", "20240601", "which is not one of its values"),
+    ("leave_on", "soon", "which is not one of its values"),
     ("stay", "PT2H", ""),
-    ("stay", "PT4H", "the rules ask for `PT3H` at least"),
-    ("stay", "PT0H", "the rules ask for `PT1H` at most"),
-    ("stay", "PT1e99H", "which is no value of it"),
-    ("stay", "PTnanH", "which is no value of it"),
-    ("stay", "two hours", "which is no value of it"),
+    ("stay", "PT4H", "the rules require at least `PT3H`"),
+    ("stay", "PT0H", "the rules require at most `PT1H`"),
+    ("stay", "PT1e99H", "which is not one of its values"),
+    ("stay", "PTnanH", "which is not one of its values"),
+    ("stay", "two hours", "which is not one of its values"),
 ]  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def test_an_answer_without_its_fields_or_with_others_cannot_be() -> None:
     certificate["outcome"]["mood"] = "good"
     assert gr.verify(certificate, rules=VISITS).differences == (
         "outcome.stay: the certificate does not say",
-        "outcome.mood: is no part of the outcome",
+        "outcome.mood: is not part of the outcome",
     )
 
 

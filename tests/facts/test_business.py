@@ -32,13 +32,15 @@ def test_a_share_is_percent_from_0_to_100(name: str, share: str) -> None:
 @pytest.mark.parametrize("name", SHARES)
 @pytest.mark.parametrize("share", ["-0.01", "100.01", "5000", "NaN", "sNaN", "Infinity", "-Infinity"])
 def test_anything_else_is_refused_by_the_facts_name(name: str, share: str) -> None:
-    with pytest.raises(InvalidFact, match=rf"^Business\.{name} is `{share}`, which is no share of a whole; give percent"):
+    with pytest.raises(
+        InvalidFact, match=rf"^Business\.{name} is `{share}`, which is not a share of a whole; give a percentage"
+    ):
         business(**{name: Decimal(share)})
 
 
 @pytest.mark.parametrize("amount", ["-1", "NaN", "sNaN", "Infinity", str(MOST), f"1E-{FINEST + 1}"])
 def test_an_amount_is_a_number_from_nothing_on(amount: str) -> None:
-    with pytest.raises(InvalidFact, match=r"^Business\.gross_revenue_usd is `.+`, which is no amount; give a number"):
+    with pytest.raises(InvalidFact, match=r"^Business\.gross_revenue_usd is `.+`, which is not an amount; give a number"):
         gr.Business(gross_revenue_usd=Decimal(amount))
 
 
@@ -62,7 +64,7 @@ def test_an_amount_of_any_spelling_survives_a_certificate(amount: str) -> None:
 
 def test_a_share_beyond_the_whole_is_refused_in_json_and_in_cells() -> None:
     for read in (read_facts, read_cells):
-        with pytest.raises(InvalidDocument, match=r"share_of_votes is `100.5`, which is no share of a whole"):
+        with pytest.raises(InvalidDocument, match=r"share_of_votes is `100.5`, which is not a share of a whole"):
             read(gr.Business, {"share_of_votes": "100.5"})
 
 
@@ -112,10 +114,10 @@ def test_a_policy_may_compare_with_a_figure_of_its_own(tmp_path: Any, fact: str,
 @pytest.mark.parametrize(
     ("fact", "figure", "said"),
     [
-        ("share_of_votes", '"100.01"', "no share of a whole"),
-        ("share_of_votes", '"100"', "cannot be shown at work"),
+        ("share_of_votes", '"100.01"', "not a share of a whole"),
+        ("share_of_votes", '"100"', "cannot be illustrated"),
         ("gross_revenue_usd", "25000000", "write it in quotes"),
-        ("gross_revenue_usd", '"25 million"', "no amount"),
+        ("gross_revenue_usd", '"25 million"', "not an amount"),
     ],
 )
 def test_a_figure_that_can_be_none_is_told(tmp_path: Any, fact: str, figure: str, said: str) -> None:

@@ -15,10 +15,10 @@ def test_the_regimes_are_those_encoded() -> None:
 @pytest.mark.parametrize(
     ("field", "name", "said"),
     [
-        ("regimes", "eu.gpdr", "Scope.regimes has `eu.gpdr`, which there is not; did you mean `eu.gdpr`?"),
-        ("regimes", "backstop", "Scope.regimes has `backstop`, which there is not"),
-        ("not_encoded", "US-XX", "Scope.not_encoded has `US-XX`, which there is not"),
-        ("not_encoded", "UK", "Scope.not_encoded has `UK`, which there is not"),
+        ("regimes", "eu.gpdr", "Scope.regimes has `eu.gpdr`, which does not exist; did you mean `eu.gdpr`?"),
+        ("regimes", "backstop", "Scope.regimes has `backstop`, which does not exist"),
+        ("not_encoded", "US-XX", "Scope.not_encoded has `US-XX`, which does not exist"),
+        ("not_encoded", "UK", "Scope.not_encoded has `UK`, which does not exist"),
     ],
 )
 def test_other_names_are_refused(field: str, name: str, said: str) -> None:

@@ -119,8 +119,8 @@ def test_a_policy_never_takes_the_place_of_a_rule_of_law() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("x = ", "no TOML: invalid value (at end of document)"),
-        ("[a]\n[a]\n", "no TOML: cannot declare ('a',) twice (at line 2, column 3)"),
+        ("x = ", "not TOML: invalid value (at end of document)"),
+        ("[a]\n[a]\n", "not TOML: cannot declare ('a',) twice (at line 2, column 3)"),
         ("x = " + "[" * 2000 + "]" * 2000, "nested too deeply"),
         ("x = " + "[" * 60 + "]" * 60, "nested deeper than 40 levels"),
     ],
@@ -242,9 +242,9 @@ when = { subscriber = ["individual", "sole_trader"] }
 
 
 def test_a_rule_that_always_holds_or_never_does_is_refused() -> None:
-    assert "cannot be shown at work" in problems(HEAD + RULE.replace("when = { commercial = true }\n", ""))[0]
+    assert "cannot be illustrated" in problems(HEAD + RULE.replace("when = { commercial = true }\n", ""))[0]
     both = "when = { commercial = true }\nunless = { commercial = true }\n"
-    assert "cannot be shown at work" in problems(HEAD + RULE.replace("when = { commercial = true }\n", both))[0]
+    assert "cannot be illustrated" in problems(HEAD + RULE.replace("when = { commercial = true }\n", both))[0]
 
 
 def test_data_of_a_category_nobody_stated_are_not_covered() -> None:
@@ -288,7 +288,7 @@ def test_a_widening_in_a_named_condition_is_followed_where_that_condition_can_be
     assert {rule.question for rule in rules} == {gr.Message}
     assert len(rules) == len(gr.LAW.of("eu.gdpr").about(gr.Message))
     (line,) = problems(HEAD + WIDENED.replace("WHERE", '{ is = "privat" }'))
-    assert "widenings[0].when.is: `privat` is no condition" in line
+    assert "widenings[0].when.is: `privat` is not a condition" in line
 
 
 def test_a_widening_to_many_countries_loses_no_rule_of_the_last_of_them() -> None:

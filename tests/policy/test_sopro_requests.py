@@ -110,7 +110,7 @@ def test_the_policy_holds_where_no_law_is_encoded() -> None:
     abroad: dict[str, Any] = {"subject_country": "JP", "controller_countries": frozenset({"JP"}), "place": None}
     assert decide("uk", Right.ACCESS, rules=SOPRO, **abroad).outcome.due == date(2026, 12, 2)
     unknown = decide("uk", Right.ACCESS, rules=SOPRO, campaign_contact=None, **abroad)
-    assert unknown.outcome.due == date(2026, 11, 5), "72 hours, as long as nobody knows that it is no contact"
+    assert unknown.outcome.due == date(2026, 11, 5), "72 hours, as long as nobody knows that it is not a contact"
     assert not unknown.settled_on("due")
 
 

@@ -69,8 +69,8 @@ def test_erasure_needs_no_ground_under_the_policy_and_one_under_the_law() -> Non
 def test_the_opt_out_outlives_erasure_whatever_else_holds(right: Right) -> None:
     for exemptions in (frozenset[Exemption](), frozenset(KEPT)):
         assert Owed.KEEP_OPTED_OUT in decide("ca", right, rules=BOTH, exemptions=exemptions).outcome.obligations
-    assert any("stays personal data" in note for note in SOPRO["policy.sopro.erasure_keeps_opt_out"].not_encoded)
-    assert any("no time" in note for note in SOPRO["policy.sopro.erasure"].not_encoded)
+    assert any("remains personal data" in note for note in SOPRO["policy.sopro.erasure_keeps_opt_out"].not_encoded)
+    assert any("no time limit" in note for note in SOPRO["policy.sopro.erasure"].not_encoded)
 
 
 @pytest.mark.parametrize("right", list(Right), ids=lambda right: right.value)

@@ -138,13 +138,13 @@ def test_the_quick_way_for_plain_domains_says_what_idna_says(name: str) -> None:
         ("ada", "has no `@`"),
         ("@example.com", "nothing before the `@`"),
         ('""@example.com', "nothing before the `@`"),
-        ("ada@", "no domain"),
+        ("ada@", "not a domain"),
         ("ada@localhost", "single label"),
         ("ada@[192.0.2.1]", "address literal"),
-        ("ada@example..com", "no domain"),
-        ("ada@exa mple.com", "no domain"),
-        ("ada@exa_mple.com", "no domain"),
-        ("ada@-a.example", "no domain"),
+        ("ada@example..com", "not a domain"),
+        ("ada@exa mple.com", "not a domain"),
+        ("ada@exa_mple.com", "not a domain"),
+        ("ada@-a.example", "not a domain"),
         ("ada lovelace@example.com", "a space"),
         ("Ada <ada@example.com>", "a space"),
         ("<ada@example.com", "`<`"),
@@ -157,8 +157,8 @@ def test_the_quick_way_for_plain_domains_says_what_idna_says(name: str) -> None:
         ("a" * 65 + "@example.com", "64 octets"),
         ("ü" * 33 + "@example.com", "64 octets"),
         ("a" * 9 + "@" + ".".join(["b" * 60] * 4) + ".com", "254 octets"),
-        ("ada@💩.example", "no domain"),
-        ("ada@xn--a.example", "no domain"),
+        ("ada@💩.example", "not a domain"),
+        ("ada@xn--a.example", "not a domain"),
     ],
 )
 def test_what_is_no_address_is_refused_with_the_reason(text: str, reason: str) -> None:
@@ -167,7 +167,7 @@ def test_what_is_no_address_is_refused_with_the_reason(text: str, reason: str) -
 
 
 def test_what_is_no_text_is_refused() -> None:
-    with pytest.raises(InvalidAddress, match="no text"):
+    with pytest.raises(InvalidAddress, match="not a text"):
         MAILBOX_1.spell(None)  # type: ignore[arg-type]  # what a caller without a checker may give
 
 

@@ -96,7 +96,7 @@ def test_entries_join(entry: Entry, data: st.DataObject) -> None:
 
 
 def test_two_entries_do_not_join() -> None:
-    with pytest.raises(InvalidEntry, match="stay two"):
+    with pytest.raises(InvalidEntry, match="two entries"):
         stop() | stop(at=DAY + HOUR)
 
 
@@ -167,7 +167,7 @@ def test_an_invoice_passes_and_says_why() -> None:
     verdict = judge("x", [("@", stop())], Use(message_class=MessageClass.TRANSACTIONAL))
     assert not verdict.suppressed
     assert verdict.standing
-    assert verdict.words.startswith("passes: a transactional message is no marketing")
+    assert verdict.words.startswith("passes: the objection of 2026-11-20")
     assert judge("x", [("@", stop())], Use()).suppressed, "a message of no known class is taken for marketing"
     assert judge("x", [], Use()).words == "not suppressed"
 
@@ -183,9 +183,9 @@ def test_no_campaign_limits_a_persons_wish(reason: Reason) -> None:
     ("change", "complaint"),
     [
         ({"asked_at": datetime(2026, 1, 1)}, "no time zone"),  # noqa: DTZ001  # naive, to be refused
-        ({"asked_at": date(2026, 1, 1)}, "no instant"),
-        ({"recorded_at": None}, "no instant"),
-        ({"effective_at": "now"}, "no instant"),
+        ({"asked_at": date(2026, 1, 1)}, "not an instant"),
+        ({"recorded_at": None}, "not an instant"),
+        ({"effective_at": "now"}, "not an instant"),
         ({"source": "a\nb"}, "printable"),
         ({"source": "x" * 501}, "at most 500"),
         ({"source": None}, "printable"),
@@ -199,7 +199,7 @@ def test_an_entry_that_says_what_it_cannot_is_refused(change: dict[str, Any], co
 def test_a_lifting_needs_its_evidence_and_has_to_have_happened() -> None:
     with pytest.raises(InvalidEntry, match="no evidence"):
         lift(evidence="")
-    with pytest.raises(InvalidEntry, match="yet to come"):
+    with pytest.raises(InvalidEntry, match="lies in the future"):
         lift(recorded_at=DAY)
 
 
@@ -212,7 +212,7 @@ def test_a_scope_is_made_of_names(value: Any) -> None:
 def test_a_channel_is_a_known_one_so_that_no_spelling_passes_a_stop() -> None:
     with pytest.raises(InvalidEntry, match="did you mean `email`"):
         Scope(channel="e-mail")
-    with pytest.raises(InvalidEntry, match="it is one of email"):
+    with pytest.raises(InvalidEntry, match="use one of email"):
         Use(channel="pigeon")
 
 
@@ -229,14 +229,14 @@ def test_times_are_instants_whatever_their_zone() -> None:
 
 @pytest.mark.parametrize("digest", ["", "abc", "g" * 64, "a" * 63])
 def test_what_is_no_hash_is_refused(digest: str) -> None:
-    with pytest.raises(InvalidEntry, match="no hash of 64"):
+    with pytest.raises(InvalidEntry, match="not a hash of 64"):
         hashed(digest, "k1")
 
 
 def test_a_hash_names_its_key_and_a_policy_of_this_version() -> None:
-    with pytest.raises(InvalidEntry, match="names no key"):
+    with pytest.raises(InvalidEntry, match="has no key"):
         hashed("a" * 64, "")
     with pytest.raises(InvalidEntry, match="did you mean `mailbox-1`"):
         hashed("a" * 64, "k1", policy="mailbox-2")
-    with pytest.raises(InvalidEntry, match="no hash of 40"):
+    with pytest.raises(InvalidEntry, match="not a hash of 40"):
         hashed("a" * 64, "sha1")

@@ -210,7 +210,7 @@ def test_a_half_written_file_is_an_error_and_no_empty_list(tmp_path: Path) -> No
     store = sqlite_in(tmp_path)
     store.close()
     file.write_bytes(Path(store.engine.url.database or "").read_bytes()[:5_000])
-    with pytest.raises(StoreUnreachable, match=r"nothing is known|holds no exclusion list"):
+    with pytest.raises(StoreUnreachable, match=r"who is on the list is not known|holds no exclusion list"):
         SqlStore(f"sqlite:///{file}").check("ada@example.com", Use())
     sqlite3.connect(tmp_path / "other.db").close()
     with pytest.raises(StoreUnreachable, match="holds no exclusion list"):

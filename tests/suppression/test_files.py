@@ -45,9 +45,9 @@ def test_an_empty_line_is_no_entry_and_counts_as_a_line() -> None:
         ({"address": None}, "address is `None`"),
         ({"domain": "example.com"}, "about one address, one domain or one hash"),
         ({"why": "objektion"}, "did you mean `objection`"),
-        ({"asked_at": "2026-11-20"}, "no instant with its zone"),
-        ({"asked_at": "2026-11-20T09:00:00"}, "no instant with its zone"),
-        ({"asked_at": "yesterday"}, "no instant"),
+        ({"asked_at": "2026-11-20"}, "not an instant with a time zone"),
+        ({"asked_at": "2026-11-20T09:00:00"}, "not an instant with a time zone"),
+        ({"asked_at": "yesterday"}, "not an instant"),
         ({"policy": "mailbox-2"}, "did you mean `mailbox-1`"),
         ({"adress": "x"}, "did you mean `address`"),
         ({"below": "yes"}, "give it as true or false"),
@@ -67,15 +67,18 @@ def test_a_bad_line_says_what_is_wrong(change: dict[str, Any], reason: str) -> N
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ('{"address": "ada@exam', "breaks off"),
-        ("[]\n", "no object"),
-        ("nonsense\n", "no JSON"),
+        ('{"address": "ada@exam', "is incomplete"),
+        ("[]\n", "not an object"),
+        ("nonsense\n", "not JSON"),
         ('{"address": "a", "address": "b"}\n', "twice"),
         ('{"x": "' + "y" * 20_000 + '"}\n', "longer than"),
         (json.dumps({k: v for k, v in ROW.items() if k != "address"}) + "\n", "nothing is given"),
-        (json.dumps({k: v for k, v in ROW.items() if k != "asked_at"}) + "\n", "asked_at is not said"),
-        (json.dumps({"hash": "ab", "key": "k1", **{k: v for k, v in ROW.items() if k != "address"}}) + "\n", "no hash of 64"),
-        (json.dumps({"hash": "a" * 64, **{k: v for k, v in ROW.items() if k != "address"}}) + "\n", "names no key"),
+        (json.dumps({k: v for k, v in ROW.items() if k != "asked_at"}) + "\n", "asked_at is missing"),
+        (
+            json.dumps({"hash": "ab", "key": "k1", **{k: v for k, v in ROW.items() if k != "address"}}) + "\n",
+            "not a hash of 64",
+        ),
+        (json.dumps({"hash": "a" * 64, **{k: v for k, v in ROW.items() if k != "address"}}) + "\n", "has no key"),
     ],
 )
 def test_a_line_that_is_no_entry_says_why(text: str, reason: str) -> None:
@@ -106,7 +109,7 @@ def test_a_row_may_say_more() -> None:
     ("row", "reason"),
     [
         ("ada@example.com,x\n", "2 cells where the first line names 1"),
-        ('"ada@example.com\n', "no row of CSV"),
+        ('"ada@example.com\n', "not a CSV row"),
         ("ad\udcffa@example.com\n", "not UTF-8"),
         ("x" * 20_000 + "\n", "longer than"),
         ("ada at example.com\n", "has no `@`"),
@@ -128,7 +131,7 @@ def test_a_first_line_that_names_no_columns_is_refused(header: str) -> None:
 def test_what_holds_for_every_row_is_not_said_by_one_as_well() -> None:
     (told,) = read_csv(["address,asked_at\n", "ada@example.com,2026-11-20T09:00:00+00:00\n"], common=COMMON)
     assert isinstance(told, Problem)
-    assert "asked_at is given for every row" in told.reason
+    assert "asked_at is given both for every row" in told.reason
 
 
 def test_a_line_keeps_letters_of_all_the_world() -> None:

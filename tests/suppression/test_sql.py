@@ -13,7 +13,7 @@ from tests.suppression.test_algebra import DAY, stop
 
 
 def test_a_file_that_is_not_there_is_an_error_and_no_empty_list(tmp_path: Path) -> None:
-    with pytest.raises(StoreUnreachable, match="is not there"):
+    with pytest.raises(StoreUnreachable, match="does not exist"):
         SqlStore(f"sqlite:///{tmp_path / 'typo.db'}")
     assert list(tmp_path.iterdir()) == [], "and none is made by asking"
 
@@ -29,9 +29,9 @@ def test_an_existing_list_is_opened_as_it_is_even_where_one_may_be_made(tmp_path
 @pytest.mark.parametrize(
     ("url", "complaint"),
     [
-        ("opt-outs.db", "no address of a database"),
-        ("mysql://host/base", "no address of a database|not supported|not installed"),
-        ("oracle+oracledb://host/base", "no address of a database|not supported"),
+        ("opt-outs.db", "not a database address"),
+        ("mysql://host/base", "not a database address|not supported|not installed"),
+        ("oracle+oracledb://host/base", "not a database address|not supported"),
     ],
 )
 def test_an_address_of_no_supported_database_is_refused(url: str, complaint: str) -> None:

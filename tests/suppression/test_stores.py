@@ -362,13 +362,13 @@ def test_keys_in_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("current = 1", "has to hold `current`"),
+        ("current = 1", "must contain only `current`"),
         ('current = "k1"\n[keys]\nk1 = "zz"', "not hexadecimal"),
         ('current = "k1"\n[keys]\nk1 = "00"', "32 bytes"),
-        ('current = "k2"\n[keys]\nk1 = "' + "00" * 32 + '"', "`k2` is to make new hashes"),
-        ('current = "sha1"\n[keys]\nsha1 = "' + "00" * 32 + '"', "no key id"),
-        ('current = "k1', "no TOML"),
-        ('current = "k1"\nother = 1\n[keys]\nk1 = "' + "00" * 32 + '"', "nothing else"),
+        ('current = "k2"\n[keys]\nk1 = "' + "00" * 32 + '"', "`k2` is the current key"),
+        ('current = "sha1"\n[keys]\nsha1 = "' + "00" * 32 + '"', "not a key id"),
+        ('current = "k1', "not TOML"),
+        ('current = "k1"\nother = 1\n[keys]\nk1 = "' + "00" * 32 + '"', "must contain only"),
     ],
 )
 def test_a_file_of_keys_that_is_wrong_is_refused(tmp_path: Path, text: str, complaint: str) -> None:
@@ -379,5 +379,5 @@ def test_a_file_of_keys_that_is_wrong_is_refused(tmp_path: Path, text: str, comp
 
 
 def test_a_key_id_never_gets_another_key() -> None:
-    with pytest.raises(InvalidKeys, match="never gets another key"):
+    with pytest.raises(InvalidKeys, match="the key of an id never changes"):
         ring("k1").with_key("k1", b"2" * 32)

@@ -45,7 +45,7 @@ def test_facts_leave_out_some_and_tell_others() -> None:
 @pytest.mark.parametrize("knob", ["known", "unknown", "given"])
 def test_a_misspelt_fact_is_refused(knob: str) -> None:
     knobs: dict[str, Any] = {knob: {"subscribers": 1} if knob == "given" else ["subscribers"]}
-    with pytest.raises(UnknownFact, match="`subscribers` is no fact of Message; did you mean `subscriber`"):
+    with pytest.raises(UnknownFact, match="`subscribers` is not a fact of Message; did you mean `subscriber`"):
         messages(**knobs)
 
 

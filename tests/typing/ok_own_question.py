@@ -55,7 +55,7 @@ assert_type(true(R.member) & ~grown | equals(R.town, "Ashby") | one_of(R.town, {
 
 DEPOSIT = Rule(
     id="library.deposit",
-    title="Whoever is no member leaves a deposit",
+    title="Whoever is not a member leaves a deposit",
     protects="the books",
     cites=(HOUSE.at("s 1"),),
     in_force=ALWAYS,

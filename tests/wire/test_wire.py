@@ -97,23 +97,23 @@ def test_nothing_but_true_and_false_is_a_truth_value(wrong: object) -> None:
 
 @pytest.mark.parametrize("wrong", [True, 30.0, "30", 30.5, [30]])
 def test_nothing_but_a_whole_number_is_one(wrong: object) -> None:
-    assert refusal({"opt_out_days_open": wrong}).startswith(f"opt_out_days_open: `{json.dumps(wrong)}` is no whole number")
+    assert refusal({"opt_out_days_open": wrong}).startswith(f"opt_out_days_open: `{json.dumps(wrong)}` is not a whole number")
 
 
 @pytest.mark.parametrize(
     "wrong", ["20261123", "2026-W48-1", "23.11.2026", "2026-11-23T00:00:00", "２０２６-11-23", " 2026-11-23"]
 )
 def test_nothing_but_a_plain_day_is_one(wrong: str) -> None:
-    assert "is no day; write it as 2026-11-23" in refusal({"details_collected_on": wrong})
+    assert "is not a day; write it as 2026-11-23" in refusal({"details_collected_on": wrong})
 
 
 @pytest.mark.parametrize("wrong", [20261123, 1.5, True, ["2026-11-23"]])
 def test_a_day_is_given_as_text(wrong: object) -> None:
-    assert "is no text" in refusal({"details_collected_on": wrong})
+    assert "is not a text" in refusal({"details_collected_on": wrong})
 
 
 def test_a_day_has_to_be_on_the_calendar() -> None:
-    assert "`2026-02-30` is on no calendar" in refusal({"details_collected_on": "2026-02-30"})
+    assert "`2026-02-30` is not a calendar day" in refusal({"details_collected_on": "2026-02-30"})
 
 
 @pytest.mark.parametrize(
@@ -122,31 +122,31 @@ def test_a_day_has_to_be_on_the_calendar() -> None:
 )
 def test_a_code_that_is_not_assigned_is_refused_with_the_one_meant(wrong: str, meant: str) -> None:
     said = refusal({"subject_country": wrong})
-    assert said.startswith(f"subject_country: `{wrong}` is no assigned code; ")
+    assert said.startswith(f"subject_country: `{wrong}` is not an assigned code; ")
     assert said.endswith(f"did you mean `{meant}`?" if meant else "look the code up")
 
 
 @pytest.mark.parametrize("wrong", ["CORPORATE", "Subscriber.CORPORATE", "company", "sole trader", ""])
 def test_a_wrong_enum_text_is_refused_with_all_that_would_do(wrong: str) -> None:
     assert refusal({"subscriber": wrong}) == (
-        f"subscriber: `{wrong}` is none of its values; write `corporate`, `individual`, `sole_trader` or `partnership`"
+        f"subscriber: `{wrong}` is not one of its values; write `corporate`, `individual`, `sole_trader` or `partnership`"
     )
 
 
 def test_an_enum_member_goes_by_its_name_and_not_by_its_value() -> None:
     assert read_facts(Parcel, {"shades": ["light_grey", "black"]}) == Parcel(shades=frozenset(Shade))
-    assert "shades[0]: `not the name` is none of its values" in refusal({"shades": ["not the name"]}, Parcel)
+    assert "shades[0]: `not the name` is not one of its values" in refusal({"shades": ["not the name"]}, Parcel)
 
 
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ([], "sender_countries: `[]` names none; leave it out where it is not known"),
+        ([], "sender_countries: `[]` names none; leave it out if it is not known"),
         (["GB", "IE", "GB"], "sender_countries: `GB` is given twice; name each once"),
-        ("GB", 'sender_countries: `"GB"` is no list'),
-        ({"GB": True}, 'sender_countries: `{"GB": true}` is no list'),
-        (["GB", "UK"], "sender_countries[1]: `UK` is no assigned code; did you mean `GB`?"),
-        (["GB", None], "sender_countries[1]: `null` is no text"),
+        ("GB", 'sender_countries: `"GB"` is not a list'),
+        ({"GB": True}, 'sender_countries: `{"GB": true}` is not a list'),
+        (["GB", "UK"], "sender_countries[1]: `UK` is not an assigned code; did you mean `GB`?"),
+        (["GB", None], "sender_countries[1]: `null` is not a text"),
     ],
 )
 def test_a_set_is_a_list_of_known_words_each_named_once(wrong: object, said: str) -> None:
@@ -162,18 +162,18 @@ def test_an_instant_without_a_time_zone_is_none(wrong: str) -> None:
 
 @pytest.mark.parametrize("wrong", ["2026-11-23", "2026-11-23 09:30:00Z", "20261123T093000Z", "now"])
 def test_an_instant_has_one_form(wrong: str) -> None:
-    assert "is no instant; write it as" in refusal({"sealed": wrong}, Parcel)
+    assert "is not an instant; write it as" in refusal({"sealed": wrong}, Parcel)
 
 
 def test_an_instant_with_a_time_zone_is_read() -> None:
     expected = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
     assert read_facts(Parcel, {"sealed": "2026-11-23T09:30:00Z"}).sealed == expected
     assert read_facts(Parcel, {"sealed": "2026-11-23T10:30:00+01:00"}).sealed == expected
-    assert "is on no calendar or clock" in refusal({"sealed": "2026-11-23T25:00:00Z"}, Parcel)
+    assert "is not a possible instant" in refusal({"sealed": "2026-11-23T25:00:00Z"}, Parcel)
 
 
 def test_a_count_starts_at_nothing() -> None:
-    assert refusal({"opt_out_days_open": -1}) == "opt_out_days_open: `-1` is less than nothing; a count starts at 0"
+    assert refusal({"opt_out_days_open": -1}) == "opt_out_days_open: `-1` is negative; a count starts at 0"
     assert read_facts(gr.Message, {"opt_out_days_open": 0}).opt_out_days_open == 0
 
 
@@ -193,7 +193,7 @@ def test_what_the_facts_class_itself_objects_to_is_a_problem_of_the_document() -
 
 
 def test_a_name_that_is_no_fact_is_refused_with_the_nearest() -> None:
-    assert refusal({"consentd": True}) == "consentd: `consentd` is no fact of Message; did you mean `consented`?"
+    assert refusal({"consentd": True}) == "consentd: `consentd` is not a fact of Message; did you mean `consented`?"
     assert "did you mean" not in refusal({"phase_of_the_moon": True})
     assert "take it out" in refusal({"phase_of_the_moon": True})
 
@@ -212,7 +212,7 @@ def test_every_problem_is_told_at_once_with_its_path() -> None:
 
 @pytest.mark.parametrize("wrong", [None, [], "x", 1, True, [["consented", True]]])
 def test_facts_are_an_object(wrong: object) -> None:
-    assert refusal(wrong, at="facts").startswith(f"facts: `{json.dumps(wrong)}` is no object")
+    assert refusal(wrong, at="facts").startswith(f"facts: `{json.dumps(wrong)}` is not an object")
 
 
 def test_null_and_absence_are_facts_not_known() -> None:
@@ -246,14 +246,14 @@ def test_a_long_or_unprintable_value_is_shown_cut_and_escaped() -> None:
     ("text", "said"),
     [
         ('{"a": 1, "a": 2}', "`a` is given twice"),
-        ("[1,", "no JSON from line 1, column 4 on"),
-        ("", "no JSON from line 1, column 1 on"),
-        ("NaN", "`NaN` is no JSON"),
-        ('{"a": -Infinity}', "`-Infinity` is no JSON"),
+        ("[1,", "not JSON from line 1, column 4 on"),
+        ("", "not JSON from line 1, column 1 on"),
+        ("NaN", "`NaN` is not JSON"),
+        ('{"a": -Infinity}', "`-Infinity` is not JSON"),
         ("[" * 200_000, "nested too deeply"),
         ("9" * 5_000, "a number too long"),
         (b'{"a": "\xff"}', "byte 8 is not UTF-8"),
-        ("{'a': 1}", "no JSON from line 1, column 2 on"),
+        ("{'a': 1}", "not JSON from line 1, column 2 on"),
     ],
 )
 def test_what_is_no_json_is_refused_by_its_place(text: str | bytes, said: str) -> None:
@@ -275,7 +275,7 @@ def test_a_cell_spells_truth_in_one_way(wrong: str) -> None:
 
 @pytest.mark.parametrize("wrong", ["030", "+30", "-1", "30.0", "3e1", "1_000", "٣٠", "9" * 19, "--1", "-0", "30 "])
 def test_a_cell_spells_a_number_in_one_way(wrong: str) -> None:
-    with pytest.raises(InvalidDocument, match=r"opt_out_days_open: `.*` is no whole number"):
+    with pytest.raises(InvalidDocument, match=r"opt_out_days_open: `.*` is not a whole number"):
         read_cells(gr.Message, {"opt_out_days_open": wrong})
 
 

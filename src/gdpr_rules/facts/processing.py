@@ -216,8 +216,7 @@ class Processing(SubjectLocation[LawfulBases]):
         who="lawyer",
     )
     balance_favours_controller: bool | None = fact(
-        "Is that interest not overridden by the person's interests and rights (their expectations, the impact, especially on a "
-        "child)?",
+        "Is that interest not overridden by the person's interests and rights, given their expectations and the impact?",
         yes="the person's interests do not override the interest pursued",
         no="the person's interests override the interest pursued",
         who="lawyer",
@@ -236,8 +235,7 @@ class Processing(SubjectLocation[LawfulBases]):
         who="records",
     )
     compelling_grounds: bool | None = fact(
-        "Can the controller demonstrate compelling legitimate grounds that override the objection, or a need of legal claims "
-        "for the data?",
+        "Can the controller demonstrate compelling legitimate grounds against it, or that legal claims need the data?",
         yes="compelling legitimate grounds or legal claims override an objection",
         no="neither compelling legitimate grounds nor legal claims override an objection",
         who="lawyer",
@@ -264,8 +262,8 @@ class Processing(SubjectLocation[LawfulBases]):
 
     # Special categories and criminal data
     special_category: bool | None = fact(
-        "Do the data reveal or concern racial or ethnic origin, political opinions, beliefs, trade union membership, genetic "
-        "data, biometric identification, health, sex life or sexual orientation?",
+        "Do the data reveal or concern origin, political opinions, beliefs, trade union membership, genetic data, biometric "
+        "identification, health, sex life or sexual orientation?",
         yes="the data belong to a special category",
         no="the data do not belong to a special category",
         who="controller",
@@ -314,8 +312,7 @@ class Processing(SubjectLocation[LawfulBases]):
         who="lawyer",
     )
     criminal_data_authorised: bool | None = fact(
-        "Does a law with appropriate safeguards authorise it (in the United Kingdom: a condition of Schedule 1 to the DPA "
-        "2018)?",
+        "Does a law with appropriate safeguards authorise it (in the UK: a condition of Schedule 1 to the DPA 2018)?",
         yes="a law authorises the processing of the criminal data",
         no="no law authorises the processing of the criminal data",
         who="lawyer",
@@ -361,8 +358,7 @@ class Processing(SubjectLocation[LawfulBases]):
     )
     source: Source | None = fact("Where do the data come from?", noun="the source of the data", who="records")
     supplier_vouched: bool | None = fact(
-        "Has the supplier given evidence of the basis on which it holds and passes on the data, including consent where that "
-        "is needed?",
+        "Has the supplier given evidence of the basis on which it holds and passes on the data, such as consent?",
         yes="the supplier has given evidence of its lawful basis",
         no="the supplier has not given evidence of its lawful basis",
         who="records",
@@ -397,8 +393,7 @@ class Processing(SubjectLocation[LawfulBases]):
         changeable=True,
     )
     objection_pointed_out: bool | None = fact(
-        "Was the right to object brought to the person's attention at the first communication, separately from other "
-        "information?",
+        "Was the right to object brought to the person's attention at the first contact, separately from other information?",
         yes="the right to object was brought to the person's attention",
         no="the right to object was not brought to the person's attention",
         who="records",

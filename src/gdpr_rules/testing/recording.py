@@ -377,9 +377,7 @@ def main(arguments: list[str] | None = None) -> int:
     drawing.add_argument("--seed", type=int, required=True)
     answering = commands.add_parser("answer", help="answer draws by the version of the library that is installed")
     answering.add_argument("draws", type=Path)
-    answering.add_argument(
-        "--missing-every", type=int, default=50, metavar="K", help="include what is missing for each K-th draw"
-    )
+    answering.add_argument("--missing-every", type=int, default=50, metavar="K", help="add what is missing for each K-th draw")
     answering.add_argument("--question", help="the name of the question in this version, if it differs")
     answering.add_argument("--policy", action="store_true", help="answer under the source documents' policy too")
     answering.add_argument("--jobs", type=int, default=1)

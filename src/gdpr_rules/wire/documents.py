@@ -86,7 +86,7 @@ def _object(at: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _constant(at: str, word: str) -> Any:
-    raise InvalidDocument(f"{at}: `{word}` is no JSON; write a number, or leave it out")
+    raise InvalidDocument(f"{at}: `{word}` is not JSON; write a number, or leave it out")
 
 
 def json_schema(question: type[Facts[Any]]) -> dict[str, Any]:
