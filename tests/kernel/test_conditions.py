@@ -271,14 +271,3 @@ def test_representatives_read_the_figure_of_the_day() -> None:
     assert set(representatives(V.age, [grown], DAY)) == {17, 18, 19}
     assert set(representatives(V.age, [grown], MORROW)) == {20, 21, 22}
     assert representatives(V.age, [grown], EVE) == ()
-
-
-def test_no_value_is_a_member_of_a_figure_that_is_empty_on_the_day() -> None:
-    """An unknown fact makes no difference there, and is not asked for; where the figure is not encoded, all is open."""
-    words = dated((EVE, frozenset()), (DAY, frozenset({"bag", "AA"})))
-    for condition in (contains(V.carries, words), one_of(V.country, words)):
-        before, on, after = (condition.truth(Visit(), day) for day in (EVE - timedelta(days=1), EVE, DAY))
-        assert (before, on, after) == (None, False, None)
-        assert reduce(condition, EVE, {}) == FALSE
-        assert reduce(~condition, EVE, {}) == TRUE
-    assert within(V.carries, words).truth(Visit(), EVE) is None

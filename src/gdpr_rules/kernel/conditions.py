@@ -47,8 +47,6 @@ HOLDS: Mapping[Op, Callable[[Any, Any], bool]] = {
     Op.CONTAINS: lambda value, bound: not bound.isdisjoint(value),
     Op.WITHIN: lambda value, bound: value <= bound,
 }
-MEMBERSHIP = frozenset({Op.ONE_OF, Op.CONTAINS})
-"""Operators that ask whether some value is a member of a set."""
 FIGURES = frozenset({Op.AT_LEAST, Op.MORE_THAN, Op.BEFORE, Op.AFTER})
 """Operators whose bound is a figure of the law and therefore has to be dated and cited."""
 
@@ -111,24 +109,19 @@ class Test(Condition):
     bound: Any = None
 
     def on(self, day: date) -> "Condition":
-        """This test with its figure resolved for a day; where the figure is not encoded, an open question.
-
-        On a day on which the figure is an empty set it asks nothing: no value is a member of that.
-        """
+        """This test with its figure resolved for a day; where the figure is not encoded, an open question."""
         if not isinstance(self.bound, Dated):
             return self
         try:
-            bound = self.bound.on(day)
+            return attrs.evolve(self, bound=self.bound.on(day))
         except NotEncoded:
             return Open(f"the figure `{self.bound.name}` for that day, which is not encoded")
-        return FALSE if self.op in MEMBERSHIP and not bound else attrs.evolve(self, bound=bound)
 
     def truth(self, facts: Facts[Any], on: date) -> Truth:
-        test = self.on(on)
-        if not isinstance(test, Test):
-            return test.truth(facts, on)
-        value = getattr(facts, self.fact.name)
-        return None if value is None else HOLDS[self.op](value, test.bound)
+        value, test = getattr(facts, self.fact.name), self.on(on)
+        if value is None or not isinstance(test, Test):
+            return None
+        return HOLDS[self.op](value, test.bound)
 
 
 @attrs.frozen(cache_hash=True)
@@ -317,14 +310,12 @@ def reduce(condition: Condition, on: date, given: Mapping[str, Any], negate: boo
             return TRUE if (on in span) is not negate else FALSE
         case Test(fact, op, _):
             test = condition.on(on)
-            if not isinstance(test, Test):
-                return reduce(test, on, given, negate)
-            if fact.name in given:
+            if isinstance(test, Test) and fact.name in given:
                 value = given[fact.name]
                 if value is None:
                     return Open("")
                 return TRUE if HOLDS[op](value, test.bound) is not negate else FALSE
-            return Not(test) if negate else test
+            return Not(test) if negate and isinstance(test, Test) else test
         case All(members) | Some(members):
             parts = (reduce(part, on, given, negate) for part in members)
             return _joined(parts, conjunction=isinstance(condition, All) is not negate)

@@ -87,11 +87,6 @@ def states(covers: Iterable[Covers], matter: str) -> Dated[frozenset[str]]:
     return _joined(f"states whose law on {matter} is encoded", covers, states=True)
 
 
-def has_countries(covers: Iterable[Covers]) -> bool:
-    """Whether the law of some country is encoded."""
-    return any(not place.startswith(STATE) for each in covers for place in each.places)
-
-
 def has_states(covers: Iterable[Covers]) -> bool:
     """Whether the law of some state of the United States is encoded."""
     return any(place.startswith(STATE) for each in covers for place in each.places)
@@ -105,20 +100,20 @@ def place_covered(
 ) -> Condition:
     """The law of a country is encoded on that day, or the law of the state where the country is the United States."""
     covered: list[Condition] = []
-    everywhere = [each for each in covers if each.only_where == TRUE]
-    if has_countries(everywhere):
+    everywhere = [each for each in covers if each.only_where == TRUE and not _of_states(each)]
+    if everywhere:
         covered.append(one_of(country, _with_parts(countries(everywhere, matter), country)))
-    if state is not None and has_states(everywhere):
-        covered.append(equals(country, "US") & one_of(state, states(everywhere, matter)))
     for each in covers:
-        if each.only_where != TRUE:
-            codes = {place.removeprefix(STATE) for place in each.places}
-            states_only = state is not None and all(place.startswith(STATE) for place in each.places)
-            there = (
-                equals(country, "US") & one_of(state, codes) if states_only and state is not None else one_of(country, codes)
-            )
+        if _of_states(each) and state is not None:
+            there = equals(country, "US") & one_of(state, {place.removeprefix(STATE) for place in each.places})
             covered.append(there & during(each.days, each.cite) & each.only_where)
+        elif each.only_where != TRUE:
+            covered.append(one_of(country, each.places) & during(each.days, each.cite) & each.only_where)
     return _any(covered)
+
+
+def _of_states(each: Covers) -> bool:
+    return all(place.startswith(STATE) for place in each.places)
 
 
 def _any(conditions: list[Condition]) -> Condition:

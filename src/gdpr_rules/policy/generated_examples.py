@@ -12,7 +12,7 @@ from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.decisions.cells import representatives
 from gdpr_rules.decisions.wording import stated
 from gdpr_rules.kernel.citations import Dated, Span
-from gdpr_rules.kernel.conditions import FALSE, HOLDS, TRUE, All, Condition, Not, Op, Some, Test, bounds, reduce, walk
+from gdpr_rules.kernel.conditions import HOLDS, TRUE, All, Condition, Not, Op, Some, Test, bounds, reduce, walk
 from gdpr_rules.kernel.facts import Facts, about, kinds
 from gdpr_rules.kernel.rules import Effect, Example, fires, silent, unsettled
 from gdpr_rules.wire.documents import item_kind
@@ -166,9 +166,7 @@ class _Solver:
 
     def _answer(self, test: Test, value: Any) -> bool | None:
         resolved = test.on(self.on)
-        if not isinstance(resolved, Test):
-            return False if resolved == FALSE else None
-        return HOLDS[resolved.op](value, resolved.bound)
+        return HOLDS[resolved.op](value, resolved.bound) if isinstance(resolved, Test) else None
 
 
 def _both(one: Cells, other: Cells) -> Cells | None:
