@@ -14,11 +14,11 @@ from benchmarks.messages import ON
 from benchmarks.timing import Contender, Cost, costs, race
 from gdpr_rules import LAW, AddressKind, Decision, Message, Rule, Ruleset, evaluate
 from gdpr_rules.facts.places import COUNTRIES
-from gdpr_rules.figures.places import ENCODED
-from gdpr_rules.kernel.conditions import equals
+from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import fires, silent
-from gdpr_rules.law.examples import message
-from gdpr_rules.law.marketing_to_people import MARKETING
+from gdpr_rules.law import COVERS
+from gdpr_rules.law.covers import Side, about, countries
+from tests.law.messages import message
 
 M = attrs.fields(Message)
 PASSES = 20
@@ -105,7 +105,8 @@ def decisions(messages: Sequence[Message], rounds: int) -> tuple[Cost, ...]:
 
 def further_countries() -> Ruleset:
     """As many made-up rules for further countries as the law has for those it encodes."""
-    codes = sorted(COUNTRIES - ENCODED.on(ON))[: len(ENCODED.on(ON))]
+    encoded = countries(about(COVERS, Message, Side.PERSON), "e-mail").on(ON)
+    codes = sorted(COUNTRIES - encoded)[: len(encoded)]
     kinds = {AddressKind.NAMED: LAW["eu.eprivacy.at.named_address"], AddressKind.GENERIC: LAW["eu.eprivacy.at.generic_address"]}
     rules: list[Rule[Any]] = []
     for code in codes:
@@ -114,7 +115,7 @@ def further_countries() -> Ruleset:
                 attrs.evolve(
                     model,
                     id=f"further.{code.lower()}.{model.id.rpartition('.')[2]}",
-                    when=MARKETING & equals(M.subject_country, code) & equals(M.address, kind),
+                    when=true(M.commercial) & equals(M.subject_country, code) & equals(M.address, kind),
                     examples=(fires("there", message(subject_country=code)), silent("elsewhere", message())),
                 )
             )

@@ -8,7 +8,6 @@ from dateutil.relativedelta import relativedelta
 from benchmarks.messages import ON
 from benchmarks.timing import Contender, Cost, race
 from gdpr_rules import Clarification, Right, RightsRequest, evaluate
-from gdpr_rules.law.requests import request
 
 FIRST = date(2026, 2, 5)
 PLACES = (("GB", "GB-SCT"), ("GB", "GB-EAW"), ("FR", "FR"), ("DE", "DE-BY"), ("IE", "IE"))
@@ -23,7 +22,7 @@ def requests(number: int) -> tuple[RightsRequest, ...]:
         day = FIRST + timedelta(days=n % 290)
         busy = n % 5 == 0
         made.append(
-            request(
+            RightsRequest(
                 right=rights[n % len(rights)],
                 received=day,
                 subject_country=country,
@@ -33,6 +32,10 @@ def requests(number: int) -> tuple[RightsRequest, ...]:
                 identity_confirmed=day + timedelta(days=3 + n % 7) if busy else None,
                 clarification=(Clarification(day + timedelta(days=11), day + timedelta(days=15)),) if busy else (),
                 complex=busy,
+                numerous=False,
+                fee_requested=False,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
                 extension_notified=day + timedelta(days=20) if busy else None,
             )
         )

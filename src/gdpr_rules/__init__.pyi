@@ -17,6 +17,7 @@ from gdpr_rules.facts.business import Coverage as Coverage
 from gdpr_rules.facts.campaign import Campaign as Campaign
 from gdpr_rules.facts.impact import ImpactAssessment as ImpactAssessment
 from gdpr_rules.facts.joint import JointControl as JointControl
+from gdpr_rules.facts.known import Ruleset as Ruleset
 from gdpr_rules.facts.lawful_bases import LawfulBases as LawfulBases
 from gdpr_rules.facts.message import (
     AddressKind as AddressKind,
@@ -46,7 +47,6 @@ from gdpr_rules.facts.website import WebsiteUse as WebsiteUse
 from gdpr_rules.kernel.protection import greatest_protection as greatest_protection
 from gdpr_rules.kernel.rules import Regime as Regime
 from gdpr_rules.kernel.rules import Rule as Rule
-from gdpr_rules.kernel.rulesets import Ruleset as Ruleset
 from gdpr_rules.law import LAW as LAW
 from gdpr_rules.policy.files import Policy as Policy
 from gdpr_rules.policy.files import load_policy as load_policy

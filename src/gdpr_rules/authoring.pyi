@@ -33,6 +33,9 @@ from gdpr_rules.clocks.deadlines import (
 from gdpr_rules.clocks.hour_deadlines import HoursDeadline as HoursDeadline
 from gdpr_rules.clocks.periods import Period as Period
 from gdpr_rules.clocks.storage_limits import StorageLimit as StorageLimit
+from gdpr_rules.facts.counts_and_places import CountsReach as CountsReach
+from gdpr_rules.facts.counts_and_places import Place as Place
+from gdpr_rules.facts.counts_and_places import PlacesNamed as PlacesNamed
 from gdpr_rules.kernel.citations import (
     ALWAYS as ALWAYS,
 )
@@ -60,9 +63,6 @@ from gdpr_rules.kernel.citations import (
 from gdpr_rules.kernel.citations import (
     since as since,
 )
-from gdpr_rules.kernel.computed import CountsReach as CountsReach
-from gdpr_rules.kernel.computed import Place as Place
-from gdpr_rules.kernel.computed import PlacesNamed as PlacesNamed
 from gdpr_rules.kernel.conditions import (
     Condition as Condition,
 )

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from gdpr_rules.kernel.decisions import Decided, keep, make
+from gdpr_rules.decisions.decided import Decided, keep, make
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rulesets import Ruleset

@@ -84,6 +84,7 @@ from gdpr_rules.facts.processor import (
 from gdpr_rules.facts.records import RecordDuty as RecordDuty
 from gdpr_rules.facts.records import RecordKeeping as RecordKeeping
 from gdpr_rules.facts.records import RecordRole as RecordRole
+from gdpr_rules.facts.regimes import PrivacyAct as PrivacyAct
 from gdpr_rules.facts.request import (
     Answer as Answer,
 )

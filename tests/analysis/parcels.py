@@ -15,7 +15,7 @@ from gdpr_rules import Citation, Computed, Dated, Facts, Instrument, Outcome, Re
 from gdpr_rules.analysis import Part, Witness
 from gdpr_rules.analysis.spaces import certain, possible
 from gdpr_rules.analysis.witnesses import change
-from gdpr_rules.kernel.cells import cells_of
+from gdpr_rules.decisions.cells import cells_of
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, Test, walk
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import (

@@ -12,7 +12,7 @@ import gdpr_rules as gr
 from gdpr_rules import Computed, Ruleset, Span, since
 from gdpr_rules.analysis import Change, Differences, differences, upcoming
 from gdpr_rules.analysis.witnesses import change
-from gdpr_rules.kernel.cells import blank
+from gdpr_rules.decisions.cells import blank
 from gdpr_rules.kernel.conditions import FALSE, at_least, during, equals, false, open_question, true
 from gdpr_rules.kernel.rules import fires, silent
 from gdpr_rules.testing.drawn import YEARS, rulesets

@@ -166,9 +166,9 @@ def test_a_day_in_json_is_a_text(run: Run, tmp_path: Path, answered: object) -> 
 def test_what_has_been_done_is_taken_off_and_the_rest_stays(run: Run, tmp_path: Path) -> None:
     """A request to know in California: 10 business days to acknowledge it, 45 days for the answer (Thursday, 3 December)."""
     header = (
-        "id,acknowledged,answered,right,received,subject_country,subject_us_state,controller_countries,place,ccpa_covered\n"
+        "id,acknowledged,answered,right,received,subject_country,subject_us_state,controller_countries,place,covering_acts\n"
     )
-    facts = "know,2026-10-19,US,CA,US,US-CA,true\n"
+    facts = "know,2026-10-19,US,CA,US,US-CA,ccpa\n"
     path = written(tmp_path, f"{header}open,,,{facts}told,2026-10-30,,{facts}done,2026-10-30,2026-11-01,{facts}")
     done = run("deadlines", path, *ON, "--format", "jsonl")
     assert done.exit_code == 1

@@ -42,6 +42,7 @@ PLURAL = {
     "the countries of establishment",
     "the countries of the company and its client",
     "the countries of the controller and the processor",
+    "the acts that cover the controller",
     "the exemptions of the Act that apply",
     "the exemptions shown",
     "the grounds of the request",

@@ -62,7 +62,7 @@ def untrue(certificate: dict[str, Any], openings: dict[str, Any] | None = None) 
 
 def test_a_certificate_names_its_format_and_the_library_that_wrote_it() -> None:
     certificate = whole()
-    assert (certificate["format"], certificate["library"], certificate["withheld"]) == (1, gr.__version__, {})
+    assert (certificate["format"], certificate["library"], certificate["withheld"]) == (2, gr.__version__, {})
     assert gr.verify(certificate) == gr.Verification(())
     assert gr.verify(certificate)
     assert gr.Decision.from_dict(certificate) == DECISION
@@ -107,7 +107,7 @@ def test_a_rule_that_does_not_turn_on_what_is_withheld_is_still_named() -> None:
 
 def test_the_commitment_can_be_checked_by_other_hands() -> None:
     certificate, openings = sealed()
-    message = b'["gdpr-rules",1,"Message","subscriber","sole_trader"]'
+    message = b'["gdpr-rules",2,"Message","subscriber","sole_trader"]'
     digest = hmac.new(bytes.fromhex(openings["subscriber"]["salt"]), message, "sha256").hexdigest()
     assert certificate["withheld"]["subscriber"] == digest
 
@@ -177,7 +177,7 @@ def read_by(rules: gr.Ruleset) -> set[str]:
 
 EACH_KEY = sorted(whole())
 OTHER: dict[str, Any] = {
-    "format": 2,
+    "format": 1,
     "library": 3,
     "question": "RightsRequest",
     "facts": {"subject_country": "FR"},

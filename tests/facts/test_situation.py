@@ -4,7 +4,7 @@ import pytest
 
 from gdpr_rules import LAW, Scope, Situation
 from gdpr_rules.errors import InvalidFact
-from gdpr_rules.facts.situation import REGIMES
+from gdpr_rules.facts.regimes import REGIMES
 
 
 def test_the_regimes_are_those_encoded() -> None:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from gdpr_rules import LAW, AddressKind
 from gdpr_rules.figures.email_b2b import BY_COUNTRY, EMAIL_B2B, Cell
-from gdpr_rules.figures.places import EEA, ENCODED, GDPR_COUNTRIES
+from gdpr_rules.figures.places import EEA, GDPR_COUNTRIES
 from tests.law.test_countries import ROWS
 
 ON = date(2026, 11, 23)
@@ -43,6 +43,3 @@ def test_groups_of_countries_through_time() -> None:
     assert list(sizes.values()) == [28, 31, 30]
     assert "GB" in GDPR_COUNTRIES.on(date(2020, 12, 31))
     assert "GB" not in GDPR_COUNTRIES.on(date(2021, 1, 1))
-    assert ENCODED.on(ON) == set(ROWS) | {"US"}
-    assert ENCODED.on(date(1, 1, 1)) == frozenset()
-    assert ENCODED.on(date(2004, 1, 1)) == {"US"}

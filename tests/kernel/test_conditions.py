@@ -22,7 +22,7 @@ from gdpr_rules import (
     true,
     within,
 )
-from gdpr_rules.kernel.cells import representatives
+from gdpr_rules.decisions.cells import representatives
 from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Named, Open, Some, bounds, reduce, walk
 from gdpr_rules.kernel.truth import Truth, every, negated, some
 from tests.kernel.visits import DAY, Guest, V, Visit, cite, dated

@@ -28,7 +28,7 @@ from gdpr_rules import (
     unsettled,
 )
 from gdpr_rules.errors import InvalidRule, UnknownRule
-from gdpr_rules.kernel.computed import CountsReach
+from gdpr_rules.facts.counts_and_places import CountsReach
 from gdpr_rules.kernel.conditions import FALSE, TRUE
 from tests.kernel.visits import (
     CLOSED,

@@ -18,7 +18,9 @@ from gdpr_rules.kernel.conditions import Condition, During, Op, Test, walk
 
 REGISTER = Path(__file__).parents[1] / "vectors" / "register"
 DAY = dt.timedelta(days=1)
-MANY = 100  # of a set of more codes of countries than that, those are told that are not in it
+MANY = (
+    100  # of a set of more codes of countries than that, those are stated that are not in it, and what it has beside countries
+)
 WORDS = {
     Op.EQUALS: "is",
     Op.ONE_OF: "in",
@@ -36,11 +38,10 @@ def word(value: Any) -> str:
     if isinstance(value, Enum):
         return value.name.lower()
     if isinstance(value, frozenset):
-        return (
-            f"all countries but {word(COUNTRIES - value)}"
-            if len(value) > MANY
-            else ", ".join(sorted(map(word, value))) or "nothing"
-        )
+        if len(value & COUNTRIES) > MANY:
+            beside = value - COUNTRIES
+            return f"all countries but {word(COUNTRIES - value)}" + (f"; also {word(beside)}" if beside else "")
+        return ", ".join(sorted(map(word, value))) or "nothing"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, dt.timedelta):
@@ -120,29 +121,53 @@ def of_figure(figure: Dated[Any]) -> frozenset[str]:
     return frozenset([*steps, *([f"until {figure.end - DAY}"] if figure.end else [])])
 
 
-def registered() -> dict[str, frozenset[str]]:
+def registered(folder: Path = REGISTER) -> dict[str, frozenset[str]]:
     """What the register states, by the id of a rule, of a regime (`regime …`), or the name of a figure (`figure …`).
 
     A file may name several `regimes`, for which each of its entries holds unless one of them has an entry of its own; their
-    `days` hold for each rule that states no day. `{name}` stands for the members that `sets.toml` gives under that name.
+    `days` hold for each rule that states no day. `{name}` stands for the members that `sets.toml` gives under that name. No two
+    files state the same. A place with a folder of its own under `tests/law/` has a file of the register there, and says under
+    `rules_extended` what the place adds to the rules of the backstop.
     """
     found: dict[str, frozenset[str]] = {}
-    sets: dict[str, str] = tomllib.loads((REGISTER / "sets.toml").read_text("utf-8"))["sets"]
-    for file in sorted(REGISTER.glob("*.toml")):
+    sets: dict[str, str] = tomllib.loads((folder / "sets.toml").read_text("utf-8"))["sets"]
+    extended: list[tuple[str, list[str]]] = []
+    for file in (*sorted(folder.glob("*.toml")), *(of_places() if folder == REGISTER else ())):
         text = file.read_text("utf-8")
         for name, members in sets.items():
             text = text.replace(f"{{{name}}}", members)
         document = tomllib.loads(text)
         regimes: dict[str, list[str]] = document.get("regimes", {})
         own, shared = document.get("rules", {}), document.get("provisions", {})
+        here: dict[str, frozenset[str]] = {}
         for name, told in shared.items():
             for regime, default in regimes.items():
                 if f"{regime}.{name}" not in own:
-                    found[f"{regime}.{name}"] = _dated(told, default)
+                    here[f"{regime}.{name}"] = _dated(told, default)
         for name, told in own.items():
-            found[name] = _dated(told, next((each for regime, each in regimes.items() if name.startswith(f"{regime}.")), []))
+            here[name] = _dated(told, next((each for regime, each in regimes.items() if name.startswith(f"{regime}.")), []))
         for kind in ("figure", "regime"):
-            found |= {f"{kind} {name}": frozenset(told) for name, told in document.get(f"{kind}s_stated", {}).items()}
+            here |= {f"{kind} {name}": frozenset(told) for name, told in document.get(f"{kind}s_stated", {}).items()}
+        for name in here:
+            assert name not in found, f"{file.name} states `{name}`, which stands in another file already"
+        found |= here
+        extended += document.get("rules_extended", {}).items()
+    for name, told in extended:
+        found[name] |= frozenset(told)
+    return found
+
+
+def of_places() -> list[Path]:
+    """The files of the register that stand with the tests of one place."""
+    return sorted(Path(__file__).parent.rglob("register.toml"))
+
+
+def changes_of_places() -> dict[str, set[str]]:
+    """The days on which the law of such places changes an answer, with the instruments that do it."""
+    found: dict[str, set[str]] = {}
+    for file in of_places():
+        for day, instruments in tomllib.loads(file.read_text("utf-8")).get("changes", {}).items():
+            found.setdefault(day, set()).update(instruments)
     return found
 
 

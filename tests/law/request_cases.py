@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from gdpr_rules import NEVER, Answer, Basis, Decision, Handling, Right, RightsRequest, Ruleset, evaluate
+from gdpr_rules.facts.regimes import PrivacyAct
 
 ON = date(2026, 11, 23)
 RECEIVED = date(2026, 11, 2)
@@ -41,14 +42,14 @@ KNOWN: dict[str, Any] = {
     "first_disclosure": NEVER,
 }
 PLACES: dict[str, dict[str, Any]] = {
-    "eu": {"subject_country": "IE", "controller_countries": frozenset({"IE"}), "place": "IE", "ccpa_covered": False},
-    "uk": {"subject_country": "GB", "controller_countries": frozenset({"GB"}), "place": "GB-EAW", "ccpa_covered": False},
+    "eu": {"subject_country": "IE", "controller_countries": frozenset({"IE"}), "place": "IE", "covering_acts": frozenset()},
+    "uk": {"subject_country": "GB", "controller_countries": frozenset({"GB"}), "place": "GB-EAW", "covering_acts": frozenset()},
     "ca": {
         "subject_country": "US",
         "subject_us_state": "CA",
         "controller_countries": frozenset({"US"}),
         "place": "US-CA",
-        "ccpa_covered": True,
+        "covering_acts": frozenset({PrivacyAct.CCPA}),
     },
 }
 

@@ -7,6 +7,7 @@ import pytest
 
 from gdpr_rules import Handling, Obligation, Right
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
+from gdpr_rules.facts.regimes import PrivacyAct
 from tests.law.request_cases import COMPLY, decide
 
 DAY = timedelta(days=1)
@@ -59,7 +60,7 @@ def test_of_the_states_only_california_has_law() -> None:
     america: dict[str, Any] = {"subject_country": "US", "controller_countries": frozenset({"US"}), "place": None}
     for state in sorted(US_STATES - {"CA"}):
         assert open_in(**america, subject_us_state=state), state
-    california = {**america, "subject_us_state": "CA", "ccpa_covered": True}
+    california = {**america, "subject_us_state": "CA", "covering_acts": frozenset({PrivacyAct.CCPA})}
     assert not open_in(**california)
     assert not open_in(**california, on=date(2020, 1, 1))
     assert open_in(**california, on=date(2019, 12, 31))
@@ -82,14 +83,19 @@ def test_an_unknown_place_is_one_whose_law_may_not_be_encoded(where: str) -> Non
     assert open_in(**{where: None})
 
 
-@pytest.mark.parametrize("covered", [False, None])
-def test_other_law_of_california_is_open_where_the_act_does_not_cover_the_business(covered: bool | None) -> None:
+@pytest.mark.parametrize("acts", [frozenset(), None])
+def test_other_law_of_california_is_open_where_the_act_does_not_cover_the_business(acts: frozenset[PrivacyAct] | None) -> None:
     """Civ. Code 1798.83 and the rest bind smaller businesses too, and are not encoded."""
-    decision = decide("ca", Right.KNOW, ccpa_covered=covered)
+    decision = decide("ca", Right.KNOW, covering_acts=acts)
     assert decision.outcome.answer is COMPLY
     assert Obligation.FIND_OUT_LAW in decision.outcome.obligations
     assert not decision.settled
-    assert not open_in(subject_country="US", subject_us_state="CA", controller_countries=frozenset({"US"}), ccpa_covered=True)
+    assert not open_in(
+        subject_country="US",
+        subject_us_state="CA",
+        controller_countries=frozenset({"US"}),
+        covering_acts=frozenset({PrivacyAct.CCPA}),
+    )
 
 
 @pytest.mark.parametrize("right", list(Right), ids=lambda right: right.value)

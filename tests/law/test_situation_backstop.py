@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from gdpr_rules import LAW, Decision, Scope, Situation, evaluate
 from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
+from gdpr_rules.facts.regimes import PrivacyAct
 from tests.law.test_scope import DAYS, EFTA, ON, UNION, complete, situation
 
 AT_HOME: dict[str, Any] = {
@@ -29,7 +30,7 @@ def test_nothing_reaches_only_where_all_the_law_is_encoded() -> None:
     decision = ask()
     assert decision.outcome == Scope()
     assert decision.settled
-    assert verdict(decision) == "no law reaches this, of those that could"
+    assert verdict(decision) == "none of the laws that could reach this does"
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_nothing_reaches_only_where_all_the_law_is_encoded() -> None:
         ({"subject_country": "CH"}, {"CH"}),
         ({"subject_country": "US", "subject_us_state": "TX"}, {"US-TX"}),
         ({"subject_country": "US", "subject_us_state": "CA"}, {"US-CA"}),
-        ({"subject_country": "US", "subject_us_state": "CA", "ccpa_covered": True}, {"US-CA"}),
+        ({"subject_country": "US", "subject_us_state": "CA", "covering_acts": frozenset({PrivacyAct.CCPA})}, {"US-CA"}),
         ({"subject_country": "US", "subject_us_state": None}, {f"US-{state}" for state in US_STATES}),
         ({"controller_countries": frozenset({"FR", "CA", "US"})}, {"CA", "US"}),
         ({"public_international_law": True, "law_applying_there": "JP"}, {"JP"}),
@@ -80,7 +81,7 @@ def test_days_before_a_law_is_encoded(told: dict[str, Any], first: date) -> None
 
 
 def test_california_is_named_beside_its_act_which_is_not_all_of_its_law() -> None:
-    covered = {"subject_country": "US", "subject_us_state": "CA", "ccpa_covered": True}
+    covered = {"subject_country": "US", "subject_us_state": "CA", "covering_acts": frozenset({PrivacyAct.CCPA})}
     named = frozenset({"US-CA"})
     assert ask(date(2019, 12, 31), **covered).outcome == Scope(not_encoded=named)
     decision = ask(date(2020, 1, 1), **covered)
@@ -125,7 +126,7 @@ def test_the_places_belong_to_the_backstop() -> None:
     decision = ask(subject_country="JP", controller_countries=frozenset({"IE"}), processing_in_context_of_establishment=True)
     assert decision.by_regime["backstop"] == Scope(not_encoded=frozenset({"JP"}))
     assert decision.by_regime["eu.gdpr"] == Scope(regimes=frozenset({"eu.gdpr"}))
-    assert verdict(decision) == "there is law that reaches this"
+    assert verdict(decision) == "at least one law reaches this"
     assert [rule.id for rule in decision.because("not_encoded", "JP")] == ["backstop.situation_person"]
     assert {rule.id for rule in LAW.of("backstop").about(Situation)} == {
         f"backstop.situation_{name}"

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import LAW, SOPRO, ProtectionFound, TransferDuty, TransferTool, evaluate
-from gdpr_rules.law.transfers import IN_ORDER, SAMPLES
+from gdpr_rules import LAW, SOPRO, ProtectionFound, Transfer, TransferDuty, TransferTool, evaluate
+from tests.law.test_transfers import BARE, SOUND
 
 ON = date(2026, 11, 23)
 BOTH = LAW | SOPRO
@@ -14,8 +14,8 @@ PROMISED = {TransferDuty.USE_STANDARD_CLAUSES, TransferDuty.ADOPT_MEASURES}
 
 
 def send(exporter: str, tool: TransferTool = TransferTool.NONE, rules: Any = BOTH, **facts: Any) -> Any:
-    told: dict[str, Any] = {"exporter_country": exporter, "safeguard": tool, **facts}
-    return evaluate(SAMPLES(**told), on=ON, rules=rules)
+    told: dict[str, Any] = {**BARE, "exporter_country": exporter, "destination": "MK", "safeguard": tool, **facts}
+    return evaluate(Transfer(**told), on=ON, rules=rules)
 
 
 @pytest.mark.parametrize("exporter", ["GB", "DE"])
@@ -42,18 +42,18 @@ def test_the_law_asks_for_a_safeguard_and_the_policy_for_standard_clauses(export
 )
 def test_with_clauses_and_the_assessment_it_goes(exporter: str, tool: TransferTool, goes: bool) -> None:
     for rules in (LAW, BOTH):
-        decision = send(exporter, tool, rules, **IN_ORDER)
+        decision = send(exporter, tool, rules, **SOUND)
         assert decision.settled
         assert decision.outcome.permissive is goes
-    assert not send(exporter, tool, **{**IN_ORDER, "transfer_assessment_done": False}).outcome.permissive
-    assert not send(exporter, tool, **{**IN_ORDER, "protection_found": ProtectionFound.MATERIALLY_LOWER}).outcome.permissive
+    assert not send(exporter, tool, **{**SOUND, "transfer_assessment_done": False}).outcome.permissive
+    assert not send(exporter, tool, **{**SOUND, "protection_found": ProtectionFound.MATERIALLY_LOWER}).outcome.permissive
 
 
 def test_the_policy_takes_nothing_else_for_a_safeguard_and_asks_for_measures_beside_it() -> None:
-    code: dict[str, Any] = {**IN_ORDER, "tool": TransferTool.CODE_OF_CONDUCT}
+    code: dict[str, Any] = {**SOUND, "tool": TransferTool.CODE_OF_CONDUCT}
     assert send("DE", rules=LAW, **code).outcome.permissive
     assert not send("DE", **code).outcome.permissive
-    clauses: dict[str, Any] = {"tool": TransferTool.CLAUSES_OF_2021, **IN_ORDER}
+    clauses: dict[str, Any] = {"tool": TransferTool.CLAUSES_OF_2021, **SOUND}
     assert send("DE", **clauses).outcome.permissive
     bare: dict[str, Any] = {**clauses, "supplementary_measures": False}
     assert not send("DE", rules=SOPRO, **bare).outcome.permissive

@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gdpr_rules import LAW, SOPRO, Facts, Message, Outcome, Ruleset, evaluate
+from gdpr_rules.decisions.cells import blank
+from gdpr_rules.decisions.cells import cells_of as values
 from gdpr_rules.instruments import VERIFIED
-from gdpr_rules.kernel.cells import blank
-from gdpr_rules.kernel.cells import cells_of as values
 from gdpr_rules.kernel.facts import about, outcome_of, remembered
 from gdpr_rules.kernel.rules import Computed
 from gdpr_rules.testing import (

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gdpr_rules import LAW, Message, Ruleset, at_least, known, one_of, true
-from gdpr_rules.kernel.cells import cells_of as values
+from gdpr_rules.decisions.cells import cells_of as values
 from gdpr_rules.kernel.conditions import Test as Limb  # pytest would collect it under its own name
 from gdpr_rules.kernel.conditions import walk
 from gdpr_rules.testing import conditions, facts

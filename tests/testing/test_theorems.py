@@ -9,8 +9,8 @@ import pytest
 
 from gdpr_rules import LAW, Decision, Message, Outcome, Remedy, Subscriber
 from gdpr_rules.decisions import certificates, remedies
+from gdpr_rules.decisions.decided import Decided as KernelDecision
 from gdpr_rules.kernel.compiler import Program
-from gdpr_rules.kernel.decisions import Decided as KernelDecision
 from gdpr_rules.kernel.protection import Protection, protects
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.testing import theorems

@@ -6,13 +6,13 @@ from typing import Any
 
 import attrs
 
+from gdpr_rules.decisions.cells import representatives
+from gdpr_rules.decisions.unknowns import residuals
 from gdpr_rules.evaluation import Decision, evaluate
-from gdpr_rules.kernel.cells import representatives
 from gdpr_rules.kernel.conditions import HOLDS, Op, Test, walk
 from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.kernel.unknowns import residuals
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ import attrs
 
 from gdpr_rules.analysis.parts import InForce, Part, Value, parts
 from gdpr_rules.analysis.spaces import BUDGET, Known, Row, Search, Side, negation, possible, satisfy, tally
-from gdpr_rules.kernel.cells import blank
+from gdpr_rules.decisions.cells import blank
 from gdpr_rules.kernel.conditions import FALSE, All
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rules import Computed, Rule

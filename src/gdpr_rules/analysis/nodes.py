@@ -5,7 +5,7 @@ from datetime import date
 from math import prod
 from typing import Any
 
-from gdpr_rules.kernel.cells import cells_of
+from gdpr_rules.decisions.cells import cells_of
 from gdpr_rules.kernel.conditions import HOLDS, All, Condition, Not, Some, Test, walk
 
 NO, YES = 0, 1

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.analysis.spaces import Row, Side, certain, possible
-from gdpr_rules.kernel.cells import blank
+from gdpr_rules.decisions.cells import blank
 from gdpr_rules.kernel.facts import outcome_of, remembered
 from gdpr_rules.kernel.protection import Protection, protections
 from gdpr_rules.kernel.rules import Computed, Effect, Rule

@@ -1,7 +1,6 @@
 """Reports: what an analysis found as headings, sentences and tables, for pages and for a terminal alike."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 import attrs
@@ -17,7 +16,7 @@ from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.facts import Facts, about, outcome_of
 from gdpr_rules.kernel.protection import protections
-from gdpr_rules.kernel.rulesets import Question, Ruleset
+from gdpr_rules.kernel.rulesets import Question
 
 WAYS = (Change.STRICTER, Change.LOOSER, Change.OTHER, Change.EQUAL)
 EXAMPLES = "Dates computed from facts are compared on examples. No fact of a case can be left out."
@@ -44,8 +43,16 @@ class Report:
     sections: tuple[Section, ...]
 
 
-def looked_at(cells: int, seen: int) -> str:
-    """How many cells an analysis examined; if it stopped early, that it is not a proof."""
+def looked_at(cells: int, seen: int, *, counted: bool) -> str:
+    """How many cells an analysis examined; where it stopped before the end, that this is not a proof.
+
+    Numbers of cells change with every rule. Pages that are kept leave them out: `counted` says whether they are wanted.
+    """
+    if not counted:
+        part = (
+            "every cell" if cells == seen else "some of the cells, since they are too many for all, so that there may be more,"
+        )
+        return f"Examined: {part} of the facts concerned. {EXAMPLES}"
     if cells == seen:
         return f"Examined: all cells of the facts concerned, {number(cells)} over all comparisons. {EXAMPLES}"
     return (
@@ -100,7 +107,7 @@ def sources(cites: Iterable[Citation]) -> str:
     return "; ".join(found[: 2 * RULES]) + more
 
 
-def divergence_report(found: Divergences, titles: tuple[str, str]) -> Report:
+def divergence_report(found: Divergences, titles: tuple[str, str], *, counted: bool = True) -> Report:
     """Two regimes side by side: for each part on which they differ the shortest case each way, cited on both sides."""
     ways: dict[tuple[Part, Change], list[Divergence]] = {}
     for each in found.found:
@@ -135,7 +142,7 @@ def divergence_report(found: Divergences, titles: tuple[str, str]) -> Report:
     lead = (
         f"{titles[0]} and {titles[1]} on {found.on}, asked about the same case: the first with all parties in "
         f"{found.at[0]}, the second with them in {found.at[1]}. *Stricter* and *looser* describe the second.",
-        looked_at(found.cells, found.seen),
+        looked_at(found.cells, found.seen, counted=counted),
     )
     return Report(f"{titles[0]} and {titles[1]}", lead, tuple(sections))
 
@@ -148,19 +155,19 @@ def _marked(witness: Witness) -> str:
     return case(witness.facts) + ("" if witness.settled else " (a point of law or a fact remains open)")
 
 
-def departures_report(found: Departures, title: str) -> Report:
+def departures_report(found: Departures, title: str, *, counted: bool = True) -> Report:
     """A policy beside the law: where it requires less, then clause by clause everything it says."""
     clauses = sorted({clause for each in found.found for clause in each.clauses})
     lead = (
         f"{title}: each rule and claim beside the law of {found.on}, wherever it applies. Where the law's answer is open, "
         "there is no comparison. A looser clause has no effect: the law is joined with the policy, and decides.",
-        looked_at(found.cells, found.seen),
+        looked_at(found.cells, found.seen, counted=counted),
     )
     looser = Section(
         "Less than the law requires",
         (f"{len(found.looser)} of the {len(found.found)} statements compared: a rule or claim, on one part of an answer.",),
-        ("Clauses", "Rule or claim", "Part of the answer", "The law", "The policy", "Case", "Cells"),
-        tuple(_looser(each) for each in found.looser),
+        ("Clauses", "Rule or claim", "Part of the answer", "The law", "The policy", "Case", *(["Cells"] if counted else [])),
+        tuple(_looser(each, counted=counted) for each in found.looser),
     )
     sections = [
         Section(
@@ -170,12 +177,12 @@ def departures_report(found: Departures, title: str) -> Report:
             tuple(rows),
         )
         for clause in clauses
-        if (rows := [_row(each) for each in found.of(clause)])
+        if (rows := [_row(each, counted=counted) for each in found.of(clause)])
     ]
     return Report(f"{title} and the law", lead, (looser, *sections))
 
 
-def _looser(each: Departure) -> tuple[str, ...]:
+def _looser(each: Departure, *, counted: bool) -> tuple[str, ...]:
     witness = each.witnesses[Change.LOOSER]
     return (
         ", ".join(each.clauses),
@@ -184,7 +191,7 @@ def _looser(each: Departure) -> tuple[str, ...]:
         said(each.part, witness.before),
         said(each.part, witness.after),
         _marked(witness),
-        number(each.cells[Change.LOOSER]),
+        *([number(each.cells[Change.LOOSER])] if counted else []),
     )
 
 
@@ -192,8 +199,11 @@ def _named(each: Departure) -> str:
     return f"{each.title} (`{each.id}`{', a claim' if each.claim else ''})"
 
 
-def _row(each: Departure) -> tuple[str, ...]:
-    ways = ", ".join(f"{kind.value} in {number(each.cells[kind])}" for kind in WAYS if each.cells.get(kind))
+def _row(each: Departure, *, counted: bool) -> tuple[str, ...]:
+    found = {kind.value: each.cells[kind] for kind in WAYS if each.cells.get(kind)}
+    ways = ", ".join(f"{name} in {number(cells)}" if counted else f"{name} in some" for name, cells in found.items())
+    if len(found) == 1 and not counted:
+        ways = f"{next(iter(found))} in all"
     more = each.stricter if each.stricter and each.stricter.settled else None
     return (
         _named(each),
@@ -203,7 +213,7 @@ def _row(each: Departure) -> tuple[str, ...]:
     )
 
 
-def changes_report(found: Differences, title: str, *, heading: str = "") -> Report:
+def changes_report(found: Differences, title: str, *, heading: str = "", counted: bool = True) -> Report:
     """What changes when: a section for each day, with the instruments that did it and a case for each question."""
     sections: list[Section] = []
     for day in sorted({*found.days, *(each.on for each in found.unnoticed)}):
@@ -220,7 +230,7 @@ def changes_report(found: Differences, title: str, *, heading: str = "") -> Repo
     lead = (
         f"Every day after {found.before} up to {found.after} on which an answer changes, with every fact known. "
         "*Answered* and *left open* mean that a point of law, or the law of a place, is encoded from then on, or no longer.",
-        looked_at(found.cells, found.seen),
+        looked_at(found.cells, found.seen, counted=counted),
     )
     return Report(title, lead, tuple(sections) or (Section("Nothing", ("No answer is known to change.",)),))
 
@@ -274,19 +284,15 @@ def _days(conflict: Conflict) -> str:
     return f"from {start}" + (f" until {end} (not included)" if end else " on")
 
 
-def gaps_section(gaps: Iterable[Gap]) -> Section:
+def gaps_section(gaps: Iterable[Gap], *, counted: bool = True) -> Section:
     """The share of all cells that only the backstop answers, question by question."""
     rows = tuple(
         (
             titled(gap.question),
-            f"{100 * gap.cells / gap.of:.1f} %",
+            *([f"{100 * gap.cells / gap.of:.1f} %"] if counted else []),
             case(gap.facts) if gap.facts is not None else "none",
         )
         for gap in gaps
     )
-    return Section("What is left open because no law is encoded", (), ("Question", "Share of all cases", "A case"), rows)
-
-
-def analysed(rules: Ruleset, on: date) -> str:
-    """Which rules were analysed."""
-    return f"{len(rules)} rules, fingerprint `{rules.fingerprint[:16]}`, on {on}."
+    header = ("Question", *(["Share of all cases"] if counted else []), "A case")
+    return Section("What is left open because no law is encoded", (), header, rows)

@@ -11,7 +11,7 @@ import attrs
 from gdpr_rules.analysis.parts import Part
 from gdpr_rules.analysis.spaces import Known, certain
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.kernel.cells import blank, cells_of
+from gdpr_rules.decisions.cells import blank, cells_of
 from gdpr_rules.kernel.compiler import Program
 from gdpr_rules.kernel.conditions import FALSE
 from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds

@@ -12,6 +12,7 @@ from gdpr_rules.cli import analyse, browse, policy_files, suppress
 from gdpr_rules.cli import compare as comparing
 from gdpr_rules.cli import deadline as one
 from gdpr_rules.cli import deadlines as many
+from gdpr_rules.cli import documents as carrying
 from gdpr_rules.cli import screen as screening
 from gdpr_rules.cli import verify as verifying
 from gdpr_rules.cli.answers import Change, Screening
@@ -333,6 +334,24 @@ def rule(
     return 0
 
 
+def document(
+    policy: Join = None,
+    out: Out = None,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Write the JSON Schema that such documents follow, and no document.")
+    ] = False,
+) -> int:
+    """Write the rules as one JSON document that decides as they do, for programs in other languages and for the record.
+
+    What decides nothing (titles, texts, worked examples) stands under keys `shown`. The fingerprint is that of certificates.
+    `Ruleset.from_document` reads it back.
+
+    Exit codes: 0; 2 bad use.
+    """
+    carrying.write(carrying.schema() if schema else carrying.document(the_rules(policy)), out)
+    return 0
+
+
 app.command()(command(evaluate))
 app.command()(command(compare))
 app.command()(command(verify))
@@ -341,6 +360,7 @@ app.command()(command(deadline))
 app.command()(command(deadlines))
 app.command()(command(rules))
 app.command()(command(rule))
+app.command()(command(document))
 app.add_typer(analyse.app, name="analyse")
 app.add_typer(policy_files.app, name="policy")
 app.add_typer(suppress.app, name="suppress")

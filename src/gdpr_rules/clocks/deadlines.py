@@ -4,14 +4,15 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import attrs
 
 from gdpr_rules.clocks.periods import Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, Event, Line, Pause, PauseEnds, Reckoning, TimeLimit, TimeTable
 from gdpr_rules.clocks.working_days import WEEKENDS_ONLY, Calendar, calendar_of, with_saturdays
-from gdpr_rules.kernel.citations import Citation
+from gdpr_rules.errors import InvalidRule
+from gdpr_rules.kernel.citations import SHOWN, Citation
 from gdpr_rules.kernel.conditions import (
     TRUE,
     All,
@@ -25,13 +26,13 @@ from gdpr_rules.kernel.conditions import (
     true,
     within,
 )
-from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.facts import AnyFact, DayFact, DayField, Facts, InstantFact, TruthFact, WordFact, WordsFact
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Calculation, Computed, Reading
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
-Fact = "attrs.Attribute[Any]"
 Source = Citation | str
+SpansFact = Annotated[AnyFact, tuple]
 
 
 class Moment(Enum):
@@ -51,11 +52,11 @@ class Start:
     counts as the day in its own zone, or `zone` hours from UTC if it is an earlier day there.
     """
 
-    fact: "attrs.Attribute[Any]"
-    words: str
+    fact: DayFact | InstantFact
+    words: str = attrs.field(metadata=SHOWN)
     source: Source = ""
-    asked: "attrs.Attribute[Any] | None" = None
-    named: str = ""
+    asked: TruthFact | None = None
+    named: str = attrs.field(default="", metadata=SHOWN)
     zone: int | None = None
 
     @property
@@ -89,12 +90,12 @@ class Pausing:
     With `of`, only if that fact is one of `among`. `named` names what has to be known of them.
     """
 
-    spans: "attrs.Attribute[Any]"
-    words: str
+    spans: SpansFact
+    words: str = attrs.field(metadata=SHOWN)
     source: Source = ""
-    of: "attrs.Attribute[Any] | None" = None
+    of: AnyFact | None = None
     among: frozenset[Any] = frozenset()
-    named: str = ""
+    named: str = attrs.field(default="", metadata=SHOWN)
 
     @property
     def determined_when(self) -> Condition:
@@ -116,8 +117,8 @@ class Extension:
     """A longer period from the same start, on one of several grounds, by a notice within the first period or by `say_by`."""
 
     period: Period
-    grounds: "tuple[attrs.Attribute[Any], ...]"
-    notice: "attrs.Attribute[Any]"
+    grounds: tuple[TruthFact, ...]
+    notice: DayFact
     source: Source = ""
     say_by: Period | None = None
 
@@ -184,8 +185,8 @@ class HolidaysWhere:
     count if it is one of `handled`; otherwise only weekends count, which gives the earliest day.
     """
 
-    place: "attrs.Attribute[Any]"
-    countries: "attrs.Attribute[Any] | None" = None
+    place: WordFact
+    countries: WordsFact | None = None
     handled: frozenset[str] = frozenset()
 
     @property
@@ -228,9 +229,9 @@ class Recount:
     `longer` is its version of the extended period; `back` moves a last day that is not a working day to the preceding one.
     """
 
-    words: str
+    words: str = attrs.field(metadata=SHOWN)
     cite: Citation
-    fields: tuple[str, ...]
+    fields: tuple[DayField, ...]
     period: Period
     longer: Period | None = None
     holidays: Holidays | None = None
@@ -256,9 +257,9 @@ class Recount:
 class Otherwise:
     """Another reading of what starts or suspends the clock: the same limit with other events, pauses, or ends of pauses."""
 
-    words: str
+    words: str = attrs.field(metadata=SHOWN)
     cite: Citation
-    fields: tuple[str, ...]
+    fields: tuple[DayField, ...]
     starts: tuple[Start, ...]
     pauses: tuple[Pausing, ...] = ()
     pause_ends: PauseEnds = PauseEnds.BOTH_DAYS
@@ -281,7 +282,7 @@ class Deadline(Computed[OutcomeT]):
     is not known may have happened at the start. An unknown start, pause or extension never makes the day later.
     """
 
-    sets: tuple[tuple[str, Moment], ...] = attrs.field(converter=_pairs)
+    sets: tuple[tuple[DayField, Moment], ...] = attrs.field(converter=_pairs)
     starts: tuple[Start, ...]
     period: Period | None = None
     source: Source = ""
@@ -291,6 +292,12 @@ class Deadline(Computed[OutcomeT]):
     extension: Extension | None = None
     no_later_than: tuple[Start, ...] = ()
     readings: tuple[Recount | Otherwise, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not self.starts:
+            raise InvalidRule("a deadline has no event from which it runs; name one in `starts`")
+        if self.period is None and (self.pauses or self.extension or self.readings):
+            raise InvalidRule("a deadline without a period cannot be paused, extended or read otherwise; give it a `period`")
 
     @property
     def reads(self) -> "tuple[attrs.Attribute[Any], ...]":

@@ -5,8 +5,8 @@ from typing import Any, TypeVar
 import attrs
 
 from gdpr_rules.clocks.hours import full_hours_after, hours_after
-from gdpr_rules.kernel.citations import Citation
-from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.citations import SHOWN, Citation
+from gdpr_rules.kernel.facts import Facts, InstantFact, InstantField
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Calculation, Computed, Reading
 
@@ -20,9 +20,9 @@ class HoursDeadline(Computed[OutcomeT]):
     `field` of the outcome takes it. `full_hours` cites the reading that excludes the hour of the event.
     """
 
-    field: str
-    start: "attrs.Attribute[Any]"
-    words: str
+    field: InstantField
+    start: InstantFact
+    words: str = attrs.field(metadata=SHOWN)
     hours: int
     source: Citation
     full_hours: Citation

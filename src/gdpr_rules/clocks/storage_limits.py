@@ -9,7 +9,7 @@ from gdpr_rules.clocks.periods import FirstDay, MissingDay, Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, spoken
 from gdpr_rules.errors import DateOutOfRange
 from gdpr_rules.kernel.conditions import All, Condition, false, known
-from gdpr_rules.kernel.facts import Facts, about
+from gdpr_rules.kernel.facts import CountFact, DayFact, DayField, Facts, TruthFact, about
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Calculation, Computed
 
@@ -24,13 +24,13 @@ class StorageLimit(Computed[OutcomeT]):
     (`duty`) lasts a number of calendar years (`duty_years`) from a day (`duty_from`).
     """
 
-    field: str
-    collected: "attrs.Attribute[Any]"
-    event: "attrs.Attribute[Any]"
+    field: DayField
+    collected: DayFact
+    event: DayFact
     after: Period | None = None
-    duty: "attrs.Attribute[Any]"
-    duty_from: "attrs.Attribute[Any]"
-    duty_years: "attrs.Attribute[Any]"
+    duty: TruthFact
+    duty_from: DayFact
+    duty_years: CountFact
 
     @property
     def reads(self) -> "tuple[attrs.Attribute[Any], ...]":

@@ -1,12 +1,13 @@
 """Certificates: a decision as plain JSON values, with facts withheld where they must not be kept, and checked afresh.
 
-A certificate of format 1 holds:
+A certificate of format 2 holds:
 
 - `format` and `library`: the number of this form, and the version of the library that wrote it. Another format is refused,
-  since its words might mean something else. Another library is no difference: what decides is in the rules' fingerprint.
+  since its words might mean something else; in format 1 the fingerprint was computed over bytecode. Another library makes no
+  difference: what decides is in the rules' fingerprint, which is that of their document.
 - `question`, `facts`, `on`, `rules`: what was asked, told, on which day, under rules of which fingerprint.
 - `withheld`: for each fact withheld a commitment, the HMAC-SHA-256 in hexadecimal digits whose key is a salt of 32 bytes and
-  whose message is the ASCII JSON of `["gdpr-rules", 1, question, fact, value]` without spaces. Who lacks the salt cannot try
+  whose message is the ASCII JSON of `["gdpr-rules", 2, question, fact, value]` without spaces. Who lacks the salt cannot try
   values against it.
 - `outcome`, `settled`: the answer on all facts, the withheld ones included.
 - `fired`, `assumed`, `missing`: what follows from the facts told, and from nothing else: rules whose condition hangs on a fact
@@ -24,19 +25,23 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from gdpr_rules.decisions.decided import Decided, decide
 from gdpr_rules.decisions.differences import absolute, differing, impossible, said
 from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, InvalidDocument, InvalidFact, UnknownFact, nearest
 from gdpr_rules.instruments.library import VERSION
 from gdpr_rules.kernel.conditions import Condition, Test, reduce, walk
-from gdpr_rules.kernel.decisions import Decided, decide
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.wire import read_facts
 from gdpr_rules.wire.documents import quoted
 
-FORMAT = 1
+FORMAT = 2
+FORMER = (
+    "; fingerprints of format 1 were computed over bytecode and cannot be compared with those of rules as documents: verify it "
+    "with the version of the library that wrote it, or evaluate its facts again"
+)
 SALT = 32  # bytes
 DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)  # of a salt as of a commitment
 
@@ -145,7 +150,9 @@ class _Read:
     @classmethod
     def of(cls, written: dict[str, Any], known: Sequence[Ruleset], openings: Mapping[str, Any] | None) -> "_Read":
         if type(written.get("format")) is not int or written["format"] != FORMAT:
-            raise InvalidDocument(f"format: {said(written, 'format')}; this version of the library reads format `{FORMAT}`")
+            former = FORMER if type(written.get("format")) is int and written["format"] == 1 else ""
+            reads = f"this version of the library reads format `{FORMAT}`"
+            raise InvalidDocument(f"format: {said(written, 'format')}; {reads}{former}")
         rules = known[0] if len(known) == 1 else _by_fingerprint(written, known)
         question, on = _question(written, rules), _day(written)
         facts, commitments = written.get("facts"), _commitments(written, question)

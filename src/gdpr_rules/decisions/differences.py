@@ -10,9 +10,9 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import InvalidFact
-from gdpr_rules.kernel.decisions import Decided
 from gdpr_rules.kernel.facts import kinds
 from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.wire.documents import quoted

@@ -9,12 +9,12 @@ from typing import Any
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.decisions.dpv import NAMESPACE, PREFIXES, STANDS, DpvTerm, dpv, named, terms
 from gdpr_rules.decisions.wording import shown, verdict
 from gdpr_rules.facts.handled_in import PLACES
 from gdpr_rules.facts.places import COUNTRIES, DESTINATIONS, US_STATES
 from gdpr_rules.kernel.citations import Citation
-from gdpr_rules.kernel.decisions import Decided
 from gdpr_rules.kernel.facts import about, fact_names
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rules import Regime, Rule

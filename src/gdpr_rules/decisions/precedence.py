@@ -5,8 +5,8 @@ from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
+from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.kernel.conditions import TRUE, reduce
-from gdpr_rules.kernel.decisions import Decided
 from gdpr_rules.kernel.protection import Outcome, Protection, greatest_protection, protections
 from gdpr_rules.kernel.rules import Regime, Rule
 

@@ -7,9 +7,9 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from gdpr_rules.kernel.cells import representatives
+from gdpr_rules.decisions.cells import representatives
+from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.kernel.conditions import FALSE, Condition, Test, reduce, walk
-from gdpr_rules.kernel.decisions import Decided
 from gdpr_rules.kernel.facts import Facts, about, fact_names
 from gdpr_rules.kernel.protection import Outcome
 

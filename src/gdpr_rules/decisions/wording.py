@@ -9,11 +9,11 @@ from typing import Any, get_origin
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.decisions.remedies import Remedy
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.conditions import All, Condition, During, Named, Not, Op, Open, Some, Test
-from gdpr_rules.kernel.decisions import Decided
 from gdpr_rules.kernel.facts import about, kinds
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Reading, Rule

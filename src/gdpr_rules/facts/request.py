@@ -8,6 +8,7 @@ import attrs
 from gdpr_rules.facts.handled_in import PLACES
 from gdpr_rules.facts.obligations import Obligation as Obligation
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.rights import Answer as Answer
 from gdpr_rules.facts.rights import Basis as Basis
 from gdpr_rules.facts.rights import Exemption as Exemption
@@ -125,11 +126,12 @@ class RightsRequest(SubjectLocation[Handling]):
         near=CUSTOMARY,
         who="controller",
     )
-    ccpa_covered: bool | None = fact(
-        "Is the controller a business that the CCPA covers (Civ. Code 1798.140(d))?",
-        yes="the CCPA covers the business",
-        no="the CCPA does not cover the business",
+    covering_acts: frozenset[PrivacyAct] | None = fact(
+        "Which of the acts that cover only some businesses cover the controller? If none of them does, that is known too.",
+        noun="the acts that cover the controller",
+        no="none of the acts with thresholds covers the controller",
         who="lawyer",
+        converter=frozen,
     )
     campaign_contact: bool | None = fact(
         "Is the person a contact of a prospecting campaign, rather than a customer, visitor or employee?",

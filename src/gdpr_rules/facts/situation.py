@@ -6,24 +6,11 @@ import attrs
 
 from gdpr_rules.errors import InvalidFact, nearest
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY, US_STATES
+from gdpr_rules.facts.regimes import REGIMES, PrivacyAct
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, more_protects
 
-REGIMES = frozenset(
-    {
-        "ch",
-        "de.bdsg",
-        "eu.eprivacy",
-        "eu.gdpr",
-        "uk.gdpr",
-        "uk.pecr",
-        "us.ca.breach",
-        "us.ca.ccpa",
-        "us.can_spam",
-    }
-)
-"""The encoded regimes of law, by their ids, except the law on website terms."""
 PLACES_OF_LAW = COUNTRIES | {f"US-{state}" for state in US_STATES}
 """Places with a law of their own: countries, and states of the United States as `US-TX`."""
 
@@ -126,11 +113,12 @@ class Situation(SubjectLocation[Scope]):
         vocabulary=COUNTRIES,
         near=CUSTOMARY,
     )
-    ccpa_covered: bool | None = fact(
-        "Is the controller a business that the CCPA covers (Civ. Code 1798.140(d)), wherever the person is?",
-        yes="the CCPA covers the business",
-        no="the CCPA does not cover the business",
+    covering_acts: frozenset[PrivacyAct] | None = fact(
+        "Which of the acts that cover only some businesses cover the controller? If none of them does, that is known too.",
+        noun="the acts that cover the controller",
+        no="none of the acts with thresholds covers the controller",
         who="lawyer",
+        converter=frozen,
     )
     subject_citizenships: frozenset[str] | None = fact(
         "Of which countries is the person a citizen? No law asks this; a policy may.",

@@ -193,7 +193,7 @@ CONSENT_AGES: tuple[AgeRow, ...] = (
         first=EEA_DAY,
         doubt="whether Norway has raised the age to 15, as was proposed in 2025: its text was read as of 13 April 2026",
     ),
-    _row("GB", "the United Kingdom", (APPLIES, 13, DPA_2018.at("s 9(a)"))),
+    _row("GB", "the United Kingdom until the end of 2020", (APPLIES, 13, DPA_2018.at("s 9(a)"))),
 )  # fmt: skip
 """Every country of the European Economic Area, and the United Kingdom.
 

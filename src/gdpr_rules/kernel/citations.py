@@ -3,13 +3,15 @@
 import re
 from datetime import date
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
 from gdpr_rules.errors import InvalidRule, NotEncoded
 
 T = TypeVar("T")
+SHOWN: Final[dict[str, Any]] = {"shown": True}
+"""Metadata of a field that is shown and decides nothing: documents keep it apart, and fingerprints leave it out."""
 
 
 class Authority(Enum):
@@ -30,11 +32,11 @@ class Instrument:
     provision with `{}` where the number goes, `verified_on` the day its text was last read for this library.
     """
 
-    name: str
+    name: str = attrs.field(metadata=SHOWN)
     short: str
-    url: str
-    verified_on: date
-    provision: str = ""
+    url: str = attrs.field(metadata=SHOWN)
+    verified_on: date = attrs.field(metadata=SHOWN)
+    provision: str = attrs.field(default="", metadata=SHOWN)
     authority: Authority = Authority.STATUTE
 
     def at(self, pinpoint: str) -> "Citation":

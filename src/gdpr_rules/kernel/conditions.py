@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeVar
+from types import NoneType
+from typing import Any, TypeVar, get_origin
 
 import attrs
 
 from gdpr_rules.errors import NotEncoded
-from gdpr_rules.kernel.citations import Citation, Dated, Span
-from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.citations import SHOWN, Citation, Dated, Span
+from gdpr_rules.kernel.facts import AnyFact, Facts, kinds
 from gdpr_rules.kernel.truth import Truth, every, negated, some
 
 T = TypeVar("T")
@@ -49,6 +51,25 @@ FIGURES = frozenset({Op.AT_LEAST, Op.MORE_THAN, Op.BEFORE, Op.AFTER})
 """Operators whose bound is a figure of the law and therefore has to be dated and cited."""
 
 
+def bound_kind(fact: AnyFact, op: Op) -> Any:
+    """The type of what an operator compares a fact with, `NoneType` where that is nothing; None if it does not suit."""
+    kind = kinds(fact.type)[0]
+    match op:
+        case Op.KNOWN:
+            return NoneType
+        case Op.TRUE | Op.FALSE:
+            return NoneType if kind is bool else None
+        case Op.EQUALS:
+            return kind
+        case Op.ONE_OF:
+            return frozenset[kind]  # type: ignore[valid-type]
+        case Op.CONTAINS | Op.WITHIN:
+            return kind if get_origin(kind) is frozenset else None
+        case _:
+            days = {date, datetime}
+            return kind if kind in (days if op in (Op.BEFORE, Op.AFTER) else {int, Decimal, *days}) else None
+
+
 @attrs.frozen
 class Condition:
     """The parent of all conditions."""
@@ -83,7 +104,7 @@ class Condition:
 class Test(Condition):
     """One question to one fact. `bound` may be a `Dated` figure, resolved for the day of the evaluation."""
 
-    fact: "attrs.Attribute[Any]"
+    fact: AnyFact
     op: Op
     bound: Any = None
 
@@ -150,7 +171,7 @@ class Named(Condition):
     """A group with the name it goes by, such as *soft opt-in*, and where the law defines it."""
 
     part: Condition
-    name: str
+    name: str = attrs.field(metadata=SHOWN)
     cite: Citation | None = None
 
     @property
@@ -165,7 +186,7 @@ class Named(Condition):
 class Open(Condition):
     """A question the encoded law does not answer: always unknown, whatever facts are told."""
 
-    question: str
+    question: str = attrs.field(metadata=SHOWN)
 
     def truth(self, facts: Facts[Any], on: date) -> Truth:
         return None
@@ -256,9 +277,12 @@ def during(span: Span, cite: Citation | None = None) -> Condition:
 
 def walk(condition: Condition) -> Iterator[Condition]:
     """The condition and everything in it, outermost first."""
-    yield condition
-    for part in condition.parts:
-        yield from walk(part)
+    left = [condition]
+    while left:
+        part = left.pop()
+        yield part
+        if inner := part.parts:
+            left += inner[::-1]
 
 
 def bounds(condition: Condition) -> set[date]:

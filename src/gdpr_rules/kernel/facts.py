@@ -7,15 +7,31 @@ from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Generic, NoReturn, ParamSpec, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
 from gdpr_rules.errors import InvalidFact, NaiveDatetime, UnknownFact, nearest
+from gdpr_rules.kernel.citations import SHOWN
 
 OutcomeT_co = TypeVar("OutcomeT_co", covariant=True)
 P = ParamSpec("P")
 R = TypeVar("R")
+
+if TYPE_CHECKING:
+    AnyFact = attrs.Attribute[Any]
+else:
+    AnyFact = attrs.Attribute
+TruthFact = Annotated[AnyFact, bool]
+CountFact = Annotated[AnyFact, int]
+DayFact = Annotated[AnyFact, dt.date]
+InstantFact = Annotated[AnyFact, dt.datetime]
+WordFact = Annotated[AnyFact, str]
+WordsFact = Annotated[AnyFact, frozenset]
+DayField = Annotated[str, dt.date]
+InstantField = Annotated[str, dt.datetime]
+WordsField = Annotated[str, frozenset]
+"""An entry of `attrs.fields(...)` and the name of an outcome's field, with the type that either has to be of."""
 
 
 def remembered(function: Callable[P, R]) -> Callable[P, R]:
@@ -33,14 +49,14 @@ class About:
     the last one of the calendar as *not so far*.
     """
 
-    ask: str
-    yes: str = ""
-    no: str = ""
-    noun: str = ""
-    who: str = "sender"
-    changeable: bool = False
+    ask: str = attrs.field(metadata=SHOWN)
+    yes: str = attrs.field(default="", metadata=SHOWN)
+    no: str = attrs.field(default="", metadata=SHOWN)
+    noun: str = attrs.field(default="", metadata=SHOWN)
+    who: str = attrs.field(default="sender", metadata=SHOWN)
+    changeable: bool = attrs.field(default=False, metadata=SHOWN)
     vocabulary: frozenset[str] = frozenset()
-    near: tuple[tuple[str, str], ...] = ()
+    near: tuple[tuple[str, str], ...] = attrs.field(default=(), metadata=SHOWN)
     may_be_never: bool = False
 
 
@@ -106,9 +122,7 @@ def fact_names(question: type[Any]) -> Set[str]:
 
 def _first(facts: Any, **given: Any) -> None:
     """Make the constructor of a question when it is first asked, since most programs ask but a few."""
-    question = type(facts)
-    if any(isinstance(field.type, str) for field in attrs.fields(question)):
-        attrs.resolve_types(question)
+    question = resolve(type(facts))
     question.__init__ = _constructor(question)
     question.__init__(facts, **given)
 
@@ -167,11 +181,16 @@ def questions_answered_by(outcome: type[Any]) -> tuple[type[Facts[Any]], ...]:
 
 def declared_questions() -> Iterator[type[Facts[Any]]]:
     """Every class of facts that names its outcome, as far as its module has been loaded."""
-    found = list(Facts.__subclasses__())
+    return (kind for kind in descendants(Facts) if _answered_by(kind) is not None)
+
+
+def descendants(parent: type[Any]) -> Iterator[type[Any]]:
+    """Every attrs class below another, as far as its module has been loaded."""
+    found = list(parent.__subclasses__())
     for kind in found:
         found += kind.__subclasses__()
         # attrs makes a class anew for its slots: the one that it replaces has no attributes of its own
-        if "__attrs_attrs__" in vars(kind) and _answered_by(kind) is not None:
+        if "__attrs_attrs__" in vars(kind):
             yield kind
 
 
@@ -179,6 +198,11 @@ def kinds(annotation: Any) -> tuple[Any, ...]:
     """The alternatives of an annotation without None: `bool | None` gives `(bool,)`."""
     members = get_args(annotation) if get_origin(annotation) in (UnionType, Union) else (annotation,)
     return tuple(member for member in members if member is not NoneType)
+
+
+def resolve(kind: type[Any]) -> type[Any]:
+    """A class whose annotations are types, not texts, also where its module has them postponed."""
+    return attrs.resolve_types(kind) if any(isinstance(field.type, str) for field in attrs.fields(kind)) else kind
 
 
 NUMBERS = (int, Decimal)  # counts and amounts: none of them can be less than nothing
@@ -225,9 +249,7 @@ def members(kind: Any) -> tuple[Any, ...]:
 @remembered
 def _checks(kind: type[Any]) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[str, _Demand], ...]]:
     """How to check a class quickly: its yes-or-no facts are read all at once, the others one by one."""
-    if any(isinstance(field.type, str) for field in attrs.fields(kind)):
-        attrs.resolve_types(kind)
-    maybes = [field.name for field in attrs.fields(kind) if field.type == bool | None]
+    maybes = [field.name for field in attrs.fields(resolve(kind)) if field.type == bool | None]
     others = tuple((field.name, _Demand.of(field)) for field in attrs.fields(kind) if field.name not in maybes)
     read = attrgetter(*maybes) if len(maybes) > 1 else lambda item: tuple(getattr(item, name) for name in maybes)
     return read, others

@@ -17,11 +17,15 @@ OutcomeT = TypeVar("OutcomeT", bound="Outcome")
 
 @attrs.frozen
 class Protection(Generic[T]):
-    """A join-semilattice over one field's values: `least` protects least, `join` takes what both ask for."""
+    """A join-semilattice over one field's values: `least` protects least, `join` takes what both ask for.
+
+    `protects` says in one word what does, for documents: true, false, later, more, fewer, earliest, shortest.
+    """
 
     words: str
     least: T
     join: Callable[[T, T], T]
+    protects: str = ""
 
     def covers(self, high: T, low: T) -> bool:
         """Whether `high` is at least as protective as `low`."""
@@ -30,12 +34,12 @@ class Protection(Generic[T]):
 
 def true_protects() -> Protection[bool]:
     """A duty or a protection that is on or off."""
-    return Protection("true protects", False, lambda a, b: a or b)
+    return Protection("true protects", False, lambda a, b: a or b, "true")
 
 
 def false_protects() -> Protection[bool]:
     """A freedom of the controller that is on or off."""
-    return Protection("false protects", True, lambda a, b: a and b)
+    return Protection("false protects", True, lambda a, b: a and b, "false")
 
 
 def later_protects(kind: type[E]) -> Protection[E]:
@@ -43,27 +47,27 @@ def later_protects(kind: type[E]) -> Protection[E]:
     members = list(kind)
     words = " < ".join(str(member.value) for member in members)
     ranks = {member: rank for rank, member in enumerate(members)}
-    return Protection(words, members[0], lambda a, b: a if a is b or ranks[a] > ranks[b] else b)
+    return Protection(words, members[0], lambda a, b: a if a is b or ranks[a] > ranks[b] else b, "later")
 
 
 def more_protects() -> Protection[frozenset[Any]]:
     """A set of duties: every one that anybody asks for."""
-    return Protection("every duty that any rule adds", frozenset(), frozenset.__or__)
+    return Protection("every duty that any rule adds", frozenset(), frozenset.__or__, "more")
 
 
 def fewer_protects(universe: Collection[T]) -> Protection[frozenset[T]]:
     """A set of freedoms: only those that everybody leaves."""
-    return Protection("only what every rule leaves", frozenset(universe), frozenset.__and__)
+    return Protection("only what every rule leaves", frozenset(universe), frozenset.__and__, "fewer")
 
 
 def earliest_protects() -> Protection[date | None]:
     """A date by which something is due; no date is the least protection."""
-    return Protection("the earliest date", None, _smaller)
+    return Protection("the earliest date", None, _smaller, "earliest")
 
 
 def shortest_protects() -> Protection[timedelta | None]:
     """A time limit; no limit is the least protection."""
-    return Protection("the shortest limit", None, _smaller)
+    return Protection("the shortest limit", None, _smaller, "shortest")
 
 
 def _smaller(a: Any, b: Any) -> Any:

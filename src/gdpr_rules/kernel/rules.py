@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from gdpr_rules.errors import InvalidRule
-from gdpr_rules.kernel.citations import Authority, Citation, Span
+from gdpr_rules.kernel.citations import SHOWN, Authority, Citation, Span
 from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Not, Test, known, walk
 from gdpr_rules.kernel.facts import Facts, questions_answered_by
 from gdpr_rules.kernel.protection import Outcome
@@ -118,9 +118,9 @@ class Regime:
     """
 
     id: str
-    title: str
+    title: str = attrs.field(metadata=SHOWN)
     scopes: tuple[tuple[type[Facts[Any]], Condition], ...] = attrs.field(default=(), converter=_by_question)
-    not_encoded: tuple[str, ...] = ()
+    not_encoded: tuple[str, ...] = attrs.field(default=(), metadata=SHOWN)
 
     def __attrs_post_init__(self) -> None:
         for question, condition in self.scopes:
@@ -167,16 +167,16 @@ class Rule(Generic[OutcomeT]):
     """
 
     id: str
-    title: str
-    protects: str
+    title: str = attrs.field(metadata=SHOWN)
+    protects: str = attrs.field(metadata=SHOWN)
     cites: tuple[Citation, ...]
     in_force: Span
     when: Condition = TRUE
     unless: Condition = FALSE
     then: OutcomeT | Computed[OutcomeT]
-    examples: tuple[Example[OutcomeT], ...]
-    clauses: tuple[str, ...] = ()
-    not_encoded: tuple[str, ...] = ()
+    examples: tuple[Example[OutcomeT], ...] = attrs.field(eq=tuple, metadata=SHOWN)  # a sequence that is made when read will do
+    clauses: tuple[str, ...] = attrs.field(default=(), metadata=SHOWN)
+    not_encoded: tuple[str, ...] = attrs.field(default=(), metadata=SHOWN)
     question: type[Facts[OutcomeT]] = attrs.field(default=attrs.Factory(question_answered_by, takes_self=True))
 
     @property

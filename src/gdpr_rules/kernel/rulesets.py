@@ -4,14 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from enum import Enum
 from functools import cached_property
-from types import CodeType
 from typing import Any
 
-import attrs
-
-from gdpr_rules.errors import InvalidDate, InvalidRule, NotEncoded, UnknownRule, nearest
+from gdpr_rules.documents import reading, writing
+from gdpr_rules.errors import InvalidDate, InvalidDocument, InvalidRule, NotEncoded, UnknownFact, UnknownRule, nearest
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.compiler import Program, bounded
 from gdpr_rules.kernel.conditions import FIGURES, All, Condition, Named, Op, Open, Some, Test, bounds, walk
@@ -143,11 +140,33 @@ class Ruleset:
 
     @cached_property
     def fingerprint(self) -> str:
-        """SHA-256 over everything that decides: ids, spans, scopes, conditions, outcomes and citations of all rules."""
-        from hashlib import sha256
+        """SHA-256 over everything that decides, in the canonical form of its document: the same on every Python and machine."""
+        return writing.fingerprint(writing.written(self.rules, self.regimes, retired={}, shown=False))
 
-        parts = [(rule.id, rule.in_force, self.firing(rule), rule.then, rule.cites) for rule in self.rules]
-        return sha256(_spelled(tuple(parts)).encode()).hexdigest()
+    def to_document(self) -> dict[str, Any]:
+        """The ruleset as plain JSON values, in the form that `ruleset.schema.json` describes.
+
+        What decides nothing (titles, texts, examples) stands under keys `shown`, and outside the fingerprint.
+        """
+        document = writing.written(self.rules, self.regimes, retired=self.retired)
+        return {"format": document.pop("format"), "fingerprint": self.fingerprint, **document}
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any], questions: Iterable[Question] | None = None) -> "Ruleset":
+        """The ruleset that wrote a document; it is equal to that one and decides alike.
+
+        Questions and kinds of computed outcomes go by the names of their classes, and are found where their modules have been
+        loaded, or among the `questions` given. `InvalidDocument` lists every problem with its path: nothing is coerced, no
+        unknown key is passed over, and questions have to say what the classes installed say.
+        """
+        try:
+            made = cls(*reading.read(document, questions))
+            reading.same(dict(document), made.to_document())
+        except (InvalidRule, UnknownFact) as error:
+            raise InvalidDocument(f"rules: {error}") from None
+        except RecursionError:
+            raise InvalidDocument("document: nested too deeply to be read; no condition needs that") from None
+        return made
 
     def program(self, question: Question, on: date) -> Program:
         """The compiled rules of a question for a day; raises `InvalidDate` for anything but a plain date."""
@@ -172,8 +191,8 @@ def _is_day(on: object) -> bool:
 def check(rule: Rule[Any], rules: Ruleset) -> None:
     """Refuse a rule that is not well formed, by its id, or one whose regime has no scope for its question."""
     rules.scope(rules.regime(rule), rule.question)
-    kinds = {type(example.facts) for example in rule.examples}
-    effects = {example.effect for example in rule.examples}
+    examples = getattr(rule.examples, "written", rule.examples)  # as they were written: what is filled in waits for a reader
+    kinds, effects = {type(example.facts) for example in examples}, {example.effect for example in examples}
     problem = ""
     if not ID.fullmatch(rule.id):
         problem = "has no id of lower-case words joined by dots; state its subject, such as `uk.pecr.reg22.consent`"
@@ -222,25 +241,3 @@ def _added(rule: Rule[Any]) -> type[Any]:
 
 def _undated(test: Test) -> bool:
     return test.op in FIGURES and not isinstance(test.bound, Dated)
-
-
-def _spelled(value: Any) -> str:
-    """A text that two values share only when they decide alike, the same on every machine and run."""
-    if isinstance(value, attrs.Attribute):
-        return str(value.name)
-    if attrs.has(type(value)):
-        fields = (field.name for field in attrs.fields(type(value)) if field.eq)
-        inner = ",".join(f"{name}={_spelled(getattr(value, name))}" for name in fields)
-        return f"{type(value).__name__}({inner})"
-    if isinstance(value, frozenset):
-        return f"{{{','.join(sorted(map(_spelled, value)))}}}"
-    if isinstance(value, tuple):
-        return f"({','.join(map(_spelled, value))})"
-    if isinstance(value, Enum):
-        return f"{type(value).__name__}.{value.name}"
-    if isinstance(value, CodeType):
-        return f"{value.co_code.hex()}:{value.co_names}:{_spelled(value.co_consts)}"
-    if code := getattr(value, "__code__", None):  # a computation: its name, what it does, and what it was made with
-        made_with = tuple(cell.cell_contents for cell in value.__closure__ or ())
-        return f"{value.__module__}.{value.__qualname__}:{_spelled(code)}:{_spelled(made_with)}"
-    return repr(value)

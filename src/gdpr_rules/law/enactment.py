@@ -39,13 +39,13 @@ class Provision(Generic[OutcomeT]):
 class _AtHome(Sequence[Example[Any]]):
     """Examples of a provision, placed where it is law when they are first read: importing the law does not pay for them."""
 
-    provision: tuple[Example[Any], ...]
+    written: tuple[Example[Any], ...]
     facts: Mapping[str, Any] = attrs.field(eq=False)
     _placed: list[Example[Any]] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     def _all(self) -> list[Example[Any]]:
         if not self._placed:
-            self._placed.extend([self._place(example) for example in self.provision])
+            self._placed.extend([self._place(example) for example in self.written])
         return self._placed
 
     def _place(self, example: Example[Any]) -> Example[Any]:
@@ -67,7 +67,7 @@ class _AtHome(Sequence[Example[Any]]):
         return self._all()[at]
 
     def __len__(self) -> int:
-        return len(self.provision)
+        return len(self.written)
 
 
 @attrs.frozen(kw_only=True)
@@ -76,7 +76,8 @@ class Enactment:
 
     `placeholder` is the instrument that the shared text cites itself by, `text` the one to cite here. `at_home` are facts that
     put an example where the text is law; those that an example tells stay as they are. `amended` maps a provision's id to the
-    fields of the rule that differ here: a title, a condition, an outcome, `in_force`, further `cites`.
+    fields of the rule that differ here: a title, a condition, an outcome, `in_force`, further `cites`. `meanings` are pairs of
+    what the shared text leaves to each legislator, such as the countries where it is law, and what that is here.
     """
 
     regime: Regime
@@ -85,13 +86,14 @@ class Enactment:
     in_force: Span
     at_home: Mapping[str, Any]
     amended: Mapping[str, Mapping[str, Any]] = attrs.field(factory=dict)
+    meanings: tuple[tuple[Any, Any], ...] = ()
 
     def enact(self, *provisions: Provision[Any]) -> tuple[Rule[Any], ...]:
         """The provisions as rules of this regime, amended; `InvalidRule` names an amendment of what is not among them."""
         known = {provision.id for provision in provisions}
         if stray := sorted(self.amended.keys() - known):
             raise InvalidRule(f"`{self.regime.id}` amends `{stray[0]}`, which is not among what it enacts; correct the id")
-        seen: dict[int, Any] = {}
+        seen: dict[int, Any] = {id(left_open): (here, left_open) for left_open, here in self.meanings}
         return tuple(self._rule(provision, seen) for provision in provisions)
 
     def _rule(self, provision: Provision[Any], seen: dict[int, Any]) -> Rule[Any]:

@@ -9,8 +9,8 @@ from typing import Any
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.decisions.cells import representatives
 from gdpr_rules.decisions.wording import stated
-from gdpr_rules.kernel.cells import representatives
 from gdpr_rules.kernel.citations import Dated, Span
 from gdpr_rules.kernel.conditions import HOLDS, TRUE, All, Condition, Not, Op, Some, Test, bounds, reduce, walk
 from gdpr_rules.kernel.facts import Facts, about, kinds

@@ -14,8 +14,8 @@ from gdpr_rules.facts.request import Answer, Handling, RightsRequest
 from gdpr_rules.facts.retention import Retention, RetentionTerms
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.rules import Computed
-from gdpr_rules.law import keeping
-from gdpr_rules.law import time_limits as limits
+from gdpr_rules.law import request_clocks as limits
+from gdpr_rules.law.gdpr.art05_storage_limitation import erased_by
 from gdpr_rules.policy.lines import Path
 from gdpr_rules.policy.reading import Tell, span_of_time
 from gdpr_rules.policy.schema import Limit
@@ -74,7 +74,7 @@ def request_limit(
 def retention_limit(within: str, starts: str) -> Computed[RetentionTerms]:
     """A limit on keeping data as a computed outcome: a law that requires longer storage is taken into account."""
     after = None if span_of_time(within) == dt.timedelta(0) else period(within, rolls=False)
-    return keeping.computed(getattr(K, starts), after)
+    return erased_by(getattr(K, starts), after)
 
 
 def limited(entry: Limit, path: Path, cite: Citation, tell: Tell) -> Computed[Any] | None:

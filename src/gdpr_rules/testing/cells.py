@@ -6,8 +6,8 @@ from itertools import product
 from math import prod
 from typing import Any, TypeVar
 
-from gdpr_rules.kernel.cells import blank
-from gdpr_rules.kernel.cells import cells_of as values
+from gdpr_rules.decisions.cells import blank
+from gdpr_rules.decisions.cells import cells_of as values
 from gdpr_rules.kernel.conditions import Test, walk
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rules import Rule

@@ -8,8 +8,8 @@ from typing import Any, TypeVar, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
+from gdpr_rules.decisions.cells import blank
 from gdpr_rules.errors import InvalidRule
-from gdpr_rules.kernel.cells import blank
 from gdpr_rules.kernel.citations import Authority, Dated, Instrument, Span, Step
 from gdpr_rules.kernel.conditions import (
     FALSE,

@@ -9,10 +9,10 @@ from typing import Any
 
 import attrs
 
+from gdpr_rules.decisions.cells import beside
+from gdpr_rules.decisions.cells import cells_of as values
 from gdpr_rules.decisions.wording import words
 from gdpr_rules.errors import InvalidRule
-from gdpr_rules.kernel.cells import beside
-from gdpr_rules.kernel.cells import cells_of as values
 from gdpr_rules.kernel.citations import Dated, Span
 from gdpr_rules.kernel.conditions import (
     FALSE,
@@ -72,17 +72,19 @@ class Mutant:
         )
 
 
-def mutants(rule: Rule[Any], rules: Ruleset) -> Iterator[Mutant]:
-    """Every mutant of a rule under its regime's scope in a ruleset.
+def mutants(rule: Rule[Any], rules: Ruleset, *, constants: bool = True) -> Iterator[Mutant]:
+    """Every mutant of a rule under its regime's scope in a ruleset; without `constants` those of its conditions' form alone.
 
     A limb, alone or with its group, is dropped (held true or held false) or negated; *all* and *any* are swapped; a
     boundary includes or excludes its own figure; a figure moves by one; a named member of an enum is left out; a date
     moves by a day either way. Some may be equivalent to the rule: see `Mutant.equivalent`.
     """
     for where, condition, put in sides(rule, rules):
-        for fault, changed in faults(condition):
+        for fault, changed in faults(condition, constants=constants):
             yield Mutant(f"{where}: {fault}", *put(changed))
     scope = scope_of(rule, rules)
+    if not constants:
+        return
     for fault, span in _moved_spans(rule.in_force):
         yield Mutant(f"in force: {fault}", attrs.evolve(rule, in_force=span), scope)
 
@@ -99,17 +101,17 @@ def sides(rule: Rule[Any], rules: Ruleset) -> tuple[tuple[str, Condition, Side],
     )
 
 
-def surviving(rule: Rule[Any], rules: Ruleset) -> list[Mutant]:
+def surviving(rule: Rule[Any], rules: Ruleset, *, constants: bool = True) -> list[Mutant]:
     """The mutants that no example of the rule detects, although they decide differently somewhere."""
-    left = (mutant for mutant in mutants(rule, rules) if mutant.survives(rule))
+    left = (mutant for mutant in mutants(rule, rules, constants=constants) if mutant.survives(rule))
     return [mutant for mutant in left if not mutant.equivalent(rule, scope_of(rule, rules))]
 
 
-def faults(condition: Condition) -> Iterator[Fault]:
-    """The condition with one fault at a time, each with its name and only once."""
+def faults(condition: Condition, *, constants: bool = True) -> Iterator[Fault]:
+    """The condition with one fault at a time, each with its name once. Without `constants`, faults of its form alone."""
     seen = {condition}
     for limb, put in places(condition):
-        for fault, changed in _faults_of(limb):
+        for fault, changed in (*_faults_of(limb), *(_other_constants(limb) if constants else ())):
             mutated = put(changed)
             if mutated not in seen:
                 seen.add(mutated)
@@ -174,12 +176,19 @@ def _faults_of(limb: Condition) -> Iterator[Fault]:
             yield f"any instead of all in `{text}`", Some(members)
         case Some(members):
             yield f"all instead of any in `{text}`", All(members)
+        case _:
+            pass
+
+
+def _other_constants(limb: Condition) -> Iterator[Fault]:
+    """A limb with another day, boundary, figure or member."""
+    match limb:
         case During(span, _):
             for fault, moved in _moved_spans(span):
-                yield f"`{text}` {fault}", attrs.evolve(limb, span=moved)
+                yield f"`{words(limb)}` {fault}", attrs.evolve(limb, span=moved)
         case Test():
             for fault, changed in _other_tests(limb):
-                yield f"`{text}` {fault}", changed
+                yield f"`{words(limb)}` {fault}", changed
         case _:
             pass
 

@@ -11,11 +11,11 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
+from gdpr_rules.decisions.cells import cells_of as cell_values
+from gdpr_rules.decisions.cells import representatives
 from gdpr_rules.errors import UnknownFact, nearest
 from gdpr_rules.facts.amounts import most_of
 from gdpr_rules.facts.message import Message
-from gdpr_rules.kernel.cells import cells_of as cell_values
-from gdpr_rules.kernel.cells import representatives
 from gdpr_rules.kernel.conditions import Test, walk
 from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds
 from gdpr_rules.kernel.protection import Outcome

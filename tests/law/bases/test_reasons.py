@@ -29,7 +29,7 @@ def test_what_is_left_is_barred_by_nothing() -> None:
 
 def test_only_sets_have_members() -> None:
     decision = evaluate(Message(), on=ON)
-    with pytest.raises(TypeError, match=r"^`permission` is no set"):
+    with pytest.raises(TypeError, match=r"^`permission` is not a set"):
         decision.because("permission", "forbidden")
 
 

@@ -8,7 +8,6 @@ from gdpr_rules.instruments.ch import SWISS_DSG, SWISS_DSG_1992
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.scope import reach_rule
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
 
@@ -99,17 +98,5 @@ OBJECTION = Rule(
     not_encoded=("overriding interests that may justify the use all the same (Art 31)",),
 )
 
-PEOPLE = reach_rule(
-    "ch",
-    "dsg.art30.people",
-    "A marketing message to a person in Switzerland uses that person's data there",
-    "people who may say no",
-    (SWISS_DSG.at("Art 30(2)(b)"), SWISS_DSG_1992.at("Art 12(2)(b)")),
-    since(1993, 7, 1),
-    {"electronic_marketing": True, "subject_country": "CH"},
-    when=true(S.electronic_marketing) & equals(S.subject_country, "CH"),
-    also=[{"subscriber_country": "JP"}],
-    not_so=[{"electronic_marketing": False}, {"subject_country": "JP"}, {"subject_country": "JP", "subscriber_country": "CH"}],
-)
 
-RULES = (OBJECTION, PEOPLE)
+RULES = (OBJECTION,)

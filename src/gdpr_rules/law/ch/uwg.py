@@ -8,7 +8,6 @@ from gdpr_rules.instruments.ch import SWISS_UWG
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
-from gdpr_rules.law.scope import reach_rule
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
 
@@ -30,23 +29,6 @@ CUSTOMER = (true(M.details_from_sale) & true(M.own_similar_products) & true(M.re
     "exception for customers", SWISS_UWG.at("Art 3(1)(o)")
 )
 
-SUBSCRIBERS = reach_rule(
-    "ch",
-    "uwg.art3.subscribers",
-    "Electronic marketing to the mailbox of a subscriber in Switzerland is under the Act against Unfair Competition",
-    "people and companies alike",
-    (SWISS_UWG.at("Art 3(1)(o)"),),
-    since(2007, 4, 1),
-    {"electronic_marketing": True, "subscriber_country": "CH"},
-    when=true(S.electronic_marketing) & equals(S.subscriber_country, "CH"),
-    also=[{"subject_country": "JP"}],
-    not_so=[
-        {"electronic_marketing": False},
-        {"subscriber_country": "JP"},
-        {"subscriber_country": "JP", "subject_country": "CH"},
-    ],
-    not_encoded=("whether the message is mass advertising: it is taken to be",),
-)
 
 CONSENT = Rule(
     id="ch.uwg.art3.consent",
@@ -230,4 +212,4 @@ REFUSAL = Rule(
     ),
 )
 
-RULES = (SUBSCRIBERS, CONSENT, SENDER, REFUSAL_OFFERED, REFUSAL)
+RULES = (CONSENT, SENDER, REFUSAL_OFFERED, REFUSAL)

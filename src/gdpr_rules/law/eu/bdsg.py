@@ -11,7 +11,6 @@ from gdpr_rules.instruments.de import BDSG
 from gdpr_rules.kernel.citations import Dated, Step, since
 from gdpr_rules.kernel.conditions import at_least, contains, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
-from gdpr_rules.law.scope import reach_rule
 
 G, S = attrs.fields(Organisation), attrs.fields(Situation)
 DE_BDSG = Regime(
@@ -140,18 +139,5 @@ OFFICER: Rule[Appointments] = Rule(
     ),
 )
 
-ESTABLISHMENTS = reach_rule(
-    "de.bdsg",
-    "s1.establishments",
-    "What is done in the context of an establishment in Germany is under the German Act too",
-    "people whose data are processed by German firms",
-    (BDSG.at("s 1(4)"),),
-    since(2018, 5, 25),
-    {"controller_countries": frozenset({"DE"}), "processing_in_context_of_establishment": True},
-    when=true(S.processing_in_context_of_establishment),
-    also=[{"controller_countries": frozenset({"AT", "DE"})}],
-    not_so=[{"controller_countries": frozenset({"AT"})}, {"processing_in_context_of_establishment": False}],
-    not_encoded=("processing in Germany, or by firms from outside the EEA, which the Act reaches too: section 38 does not",),
-)
 
-RULES: tuple[Rule[Any], ...] = (OFFICER, ESTABLISHMENTS)
+RULES: tuple[Rule[Any], ...] = (OFFICER,)

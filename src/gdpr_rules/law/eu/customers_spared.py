@@ -26,6 +26,7 @@ BASIS = {
         fires(
             "a named employee, without consent and without an assessment of legitimate interests",
             Message(commercial=True, address=AddressKind.NAMED, consented=False, lia_recorded=False),
+            on=date(2018, 5, 25),
         ),
         fires(
             "the info@ address of a sole trader, from a bought list",

@@ -4,99 +4,64 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.authority import AuthorityProcedure
-from gdpr_rules.facts.automated import AutomatedDecision
-from gdpr_rules.facts.breach import Breach
-from gdpr_rules.facts.campaign import Campaign
-from gdpr_rules.facts.impact import ImpactAssessment
-from gdpr_rules.facts.joint import JointControl
-from gdpr_rules.facts.message import Message
+import gdpr_rules.law.eu.art44_49_transfers as chapter_five
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
-from gdpr_rules.facts.processing import Processing
-from gdpr_rules.facts.processor import ProcessorContract
-from gdpr_rules.facts.records import Records
-from gdpr_rules.facts.request import RightsRequest
-from gdpr_rules.facts.retention import Retention
-from gdpr_rules.facts.situation import Situation
-from gdpr_rules.facts.subject_location import SubjectLocation
-from gdpr_rules.facts.transfer import Transfer
+from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GDPR_COUNTRIES
-from gdpr_rules.instruments.eu import GDPR, KNLTB, META
+from gdpr_rules.figures.record_keeping import EU_SIZE
+from gdpr_rules.instruments.eu import BRILLEN_ROTTLER, GDPR, KNLTB, META, STORSTOCKHOLMS_LOKALTRAFIK
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import TRUE, Condition, contains, one_of, true
-from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.kernel.conditions import contains, open_question
+from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.eu import customers_spared
+from gdpr_rules.law.eu.gdpr_reach import REGIME
 from gdpr_rules.law.gdpr import (
     TEXT,
+    art03_scope,
+    art05_showing_exemptions,
+    art05_storage_limitation,
     art06_4_new_purposes,
     art06_lawful_basis,
     art06_legitimate_interests,
     art07_consent,
+    art07_withdrawal,
     art09_conditions,
     art09_special_categories,
     art10_convictions,
+    art12_reasons,
+    art12_response,
+    art12_time_limit,
+    art13_14_information,
     art13_14_sources,
+    art15_access,
+    art16_rectification,
+    art17_erasure,
+    art17_withdrawn_consent,
+    art18_restriction,
+    art19_recipients,
+    art20_portability,
     art21_objected_processing,
+    art21_objection,
+    art22_human_review,
     art22_permitted_decisions,
     art26_28_35_beside_the_basis,
     art26_joint_controllers,
     art27_representative,
     art28_processor_contract,
     art30_records,
+    art32_remembered_opt_out,
+    art33_34_breaches,
     art35_impact_assessment,
     art35_signs_of_high_risk,
     art36_prior_consultation,
     art37_data_protection_officer,
+    art77_complaint,
     direct_marketing,
     marketing_campaign,
 )
 
-M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
 G = attrs.fields(Organisation)
-QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
-    RightsRequest,
-    Breach,
-    Retention,
-    ImpactAssessment,
-    ProcessorContract,
-    AutomatedDecision,
-    Campaign,
-    Organisation,
-    Records,
-    JointControl,
-)
-
-
-def _either_side(question: type[SubjectLocation[Any]]) -> Condition:
-    """People in these countries, or a controller established there."""
-    facts: Any = attrs.fields(question)
-    return one_of(facts.subject_country, GDPR_COUNTRIES) | contains(facts.controller_countries, GDPR_COUNTRIES)
-
-
-REGIME = Regime(
-    "eu.gdpr",
-    "General Data Protection Regulation (EU and EEA)",
-    scopes={
-        Message: one_of(M.subject_country, GDPR_COUNTRIES) | contains(M.sender_countries, GDPR_COUNTRIES),
-        **{question: _either_side(question) for question in QUESTIONS},
-        Situation: one_of(S.subject_country, GDPR_COUNTRIES)
-        | contains(S.controller_countries, GDPR_COUNTRIES)
-        | one_of(S.law_applying_there, GDPR_COUNTRIES),
-        Processing: contains(P.controller_countries, GDPR_COUNTRIES)
-        | (one_of(P.subject_country, GDPR_COUNTRIES) & (true(P.targets_subject) | true(P.monitors_subject))),
-        Transfer: one_of(T.exporter_country, GDPR_COUNTRIES) | true(T.bound_by_eu_gdpr),
-        AuthorityProcedure: TRUE,  # each of its rules says where an authority acts under the GDPR
-    },
-    not_encoded=(
-        "national law under the opening clauses of the GDPR",
-        "whether a controller from elsewhere offers goods or services to people in the EU or watches them: it is taken to, but "
-        "where lawful bases or transfers are asked about, or which laws reach a situation, which ask for that too",
-        "whether processing belongs to the activities of an establishment in the EU (Art 3(1)): it is taken to, but "
-        "where it is asked which laws reach a situation",
-        "embassies and ships (Art 3(3)), but where it is asked which laws reach a situation",
-    ),
-)
 
 ENACTMENT = Enactment(
     regime=REGIME,
@@ -109,7 +74,21 @@ ENACTMENT = Enactment(
         "place": "IE",
         "sender_countries": frozenset({"IE"}),
         "exporter_country": "IE",
+        "law_applying_there": "IE",
     },
+    meanings=(
+        (art03_scope.TERRITORY, GDPR_COUNTRIES),
+        (art30_records.SIZE, EU_SIZE),
+        (art03_scope.REACHED, Scope(regimes=frozenset({"eu.gdpr"}))),
+        (
+            art03_scope.TARGETED_BY_AN_ESTABLISHED_FIRM,
+            open_question(
+                "whether Article 3(2) reaches what a firm with an establishment in the Union or the EEA does outside its "
+                "context"
+            ),
+        ),
+        *chapter_five.MEANINGS,
+    ),
     amended={
         # Articles 1 to 11 and bases of processing
         "art6.necessity": {
@@ -126,6 +105,15 @@ ENACTMENT = Enactment(
         "art6.interest": {"cites": (TEXT.at("Art 6(1)(f)"), META.at("ruling 5"), KNLTB.at("ruling"))},
         "art6.balance": {"cites": (TEXT.at("Art 6(1)(f)"), META.at("ruling 5"), KNLTB.at("ruling"))},
         # Articles 12 to 23
+        "art12.burden": {"cites": (GDPR.at("Art 12(5)"), BRILLEN_ROTTLER.at("operative part 1"))},
+        "art13.information_at_collection": {
+            "cites": (
+                GDPR.at("Art 13(1)"),
+                GDPR.at("Art 13(2)"),
+                GDPR.at("Art 13(4)"),
+                STORSTOCKHOLMS_LOKALTRAFIK.at("operative part"),
+            )
+        },
         # Articles 24 to 43
         "art27.representative": {
             "title": "An organisation that Article 3(2) reaches without a Union establishment appoints a representative",
@@ -142,12 +130,13 @@ ENACTMENT = Enactment(
             ),
         },
         # Articles 44 to 50
+        **chapter_five.AMENDED,
         # Marketing
         "art6.basis": customers_spared.BASIS,
     },
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
-    # Articles 1 to 11 and bases of processing
+    # Articles 1 to 11 and the bases of processing
     *art06_lawful_basis.PROVISIONS,
     *art06_legitimate_interests.PROVISIONS,
     *art06_4_new_purposes.PROVISIONS,
@@ -158,9 +147,28 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art13_14_sources.PROVISIONS,
     *art21_objected_processing.PROVISIONS,
     *art26_28_35_beside_the_basis.PROVISIONS,
-    # Articles 12 to 23
+    *art03_scope.PROVISIONS,
+    *art05_showing_exemptions.PROVISIONS,
+    *art05_storage_limitation.PROVISIONS,
+    # Articles 12 to 23 and 77
     *art22_permitted_decisions.PROVISIONS,
+    *art07_withdrawal.PROVISIONS,
+    *art12_reasons.PROVISIONS,
+    *art12_response.PROVISIONS,
+    *art12_time_limit.PROVISIONS,
+    *art13_14_information.PROVISIONS,
+    *art15_access.PROVISIONS,
+    *art16_rectification.PROVISIONS,
+    *art17_erasure.PROVISIONS,
+    *art18_restriction.PROVISIONS,
+    *art19_recipients.PROVISIONS,
+    *art20_portability.PROVISIONS,
+    *art21_objection.PROVISIONS,
+    *art22_human_review.PROVISIONS,
+    *art77_complaint.PROVISIONS,
+    *art17_withdrawn_consent.PROVISIONS,
     # Articles 24 to 43
+    *art32_remembered_opt_out.PROVISIONS,
     *art26_joint_controllers.PROVISIONS,
     *art27_representative.PROVISIONS,
     *art28_processor_contract.PROVISIONS,
@@ -169,8 +177,9 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art35_signs_of_high_risk.PROVISIONS,
     *art36_prior_consultation.PROVISIONS,
     *art37_data_protection_officer.PROVISIONS,
-    # Articles 44 to 50
-    # Marketing
+    *art33_34_breaches.PROVISIONS,
+    *chapter_five.PROVISIONS,
+    # Articles 44 to 50, and marketing
     *direct_marketing.PROVISIONS,
     *marketing_campaign.PROVISIONS,
 )

@@ -35,7 +35,7 @@ RESIDUAL_RISK = Provision(
     ),
     not_encoded=(
         "consultation that a national law requires for tasks in the public interest (Art 36(5))",
-        "the authority's own time, which `AuthorityMatter` counts",
+        "the authority's own time, which `AuthorityProcedure` counts",
     ),
 )
 

@@ -2,23 +2,41 @@
 
 from typing import Any
 
+from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.processing import Processing
+from gdpr_rules.facts.situation import Situation
+from gdpr_rules.facts.transfer import Transfer
+from gdpr_rules.facts.website import WebsiteUse
+from gdpr_rules.figures.places import GB
+from gdpr_rules.instruments.eu import WITHDRAWAL_AGREEMENT
+from gdpr_rules.instruments.library import LIBRARY
+from gdpr_rules.instruments.uk import CONSUMER_RIGHTS_ACT
+from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.law.covers import CONTROLLERS_DUTIES, Covers
 from gdpr_rules.law.uk.art22a_22d_automated_decisions import RULES as UK_AUTOMATED_DECISIONS
+from gdpr_rules.law.uk.dpa2018 import RULES as COMPLAINTS
 from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
-from gdpr_rules.law.uk.gdpr import REGIME as UK_GDPR
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
-from gdpr_rules.law.uk.gdpr_old.art3_scope import RULES as UK_SCOPE
-from gdpr_rules.law.uk.gdpr_old.art5_storage import RULES as UK_GDPR_STORAGE
-from gdpr_rules.law.uk.gdpr_old.art12a_time_limits import RULES as UK_GDPR_TIME_LIMITS
-from gdpr_rules.law.uk.gdpr_old.art33_34_breaches import RULES as UK_BREACHES
-from gdpr_rules.law.uk.gdpr_old.chapter3_rights import RULES as UK_GDPR_RIGHTS
-from gdpr_rules.law.uk.gdpr_old.chapter5_transfers import RULES as UK_TRANSFERS
+from gdpr_rules.law.uk.gdpr_reach import REGIME as UK_GDPR
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
+from gdpr_rules.law.uk.pecr_breaches import RULES as PECR_BREACHES
+from gdpr_rules.law.uk.scope import RULES as UK_SCOPE
 from gdpr_rules.law.uk.terms import RULES as UK_TERMS_RULES
 from gdpr_rules.law.uk.terms import UK_TERMS
 
+COVERS: tuple[Covers, ...] = (
+    Covers(
+        questions=CONTROLLERS_DUTIES | {Processing, Situation, Transfer},
+        places=GB,
+        days=since(2021, 1, 1),  # on the days before, the law of the European Union answers for the United Kingdom
+        cite=WITHDRAWAL_AGREEMENT.at("Art 127"),
+    ),
+    Covers(questions=frozenset({Message}), places=GB, days=since(2018, 5, 25), cite=LIBRARY.at("table of e-mail rules")),
+    Covers(questions=frozenset({WebsiteUse}), places=GB, days=since(2015, 10, 1), cite=CONSUMER_RIGHTS_ACT.at("s 65(1)")),
+)
 REGIMES: tuple[Regime, ...] = (
     UK_GDPR,
     UK_PECR,
@@ -27,14 +45,11 @@ REGIMES: tuple[Regime, ...] = (
 RULES: tuple[Rule[Any], ...] = (
     *ENACTED_GDPR,
     *UK_SCOPE,
-    *UK_GDPR_STORAGE,
     *DPA_2018_BASES,
     *DUAA_2025_BASES,
-    *UK_GDPR_TIME_LIMITS,
-    *UK_BREACHES,
-    *UK_GDPR_RIGHTS,
+    *PECR_BREACHES,
     *UK_AUTOMATED_DECISIONS,
-    *UK_TRANSFERS,
+    *COMPLAINTS,
     *UK_PECR_RULES,
     *UK_TERMS_RULES,
 )

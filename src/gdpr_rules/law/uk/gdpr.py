@@ -5,91 +5,89 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.automated import AutomatedDecision
-from gdpr_rules.facts.breach import Breach
-from gdpr_rules.facts.campaign import Campaign
-from gdpr_rules.facts.impact import ImpactAssessment
-from gdpr_rules.facts.joint import JointControl
+import gdpr_rules.law.uk.art44_49_transfers as chapter_five
 from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
 from gdpr_rules.facts.message import AddressKind, Message
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
-from gdpr_rules.facts.processing import Processing
-from gdpr_rules.facts.processor import ProcessorContract
-from gdpr_rules.facts.records import Records
-from gdpr_rules.facts.request import RightsRequest
-from gdpr_rules.facts.retention import Retention
-from gdpr_rules.facts.situation import Situation
-from gdpr_rules.facts.subject_location import SubjectLocation
-from gdpr_rules.facts.transfer import Transfer
+from gdpr_rules.facts.request import Exemption, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GB
-from gdpr_rules.instruments.uk import DPA_2018, DUAA_COMMENCEMENT, UK_GDPR
+from gdpr_rules.figures.record_keeping import UK_SIZE
+from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import Condition, contains, equals, true
-from gdpr_rules.kernel.rules import Regime, Rule, fires
+from gdpr_rules.kernel.conditions import contains, one_of, open_question
+from gdpr_rules.kernel.rules import Rule, fires, silent
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
     TEXT,
+    art03_scope,
+    art05_showing_exemptions,
+    art05_storage_limitation,
     art06_4_new_purposes,
     art06_lawful_basis,
     art06_legitimate_interests,
     art07_consent,
+    art07_withdrawal,
     art09_conditions,
     art09_special_categories,
     art10_convictions,
+    art12_reasons,
+    art12_response,
+    art13_14_information,
     art13_14_sources,
+    art15_access,
+    art16_rectification,
+    art17_erasure,
+    art17_withdrawn_consent,
+    art18_restriction,
+    art19_recipients,
+    art20_portability,
     art21_objected_processing,
+    art21_objection,
+    art22_human_review,
     art22_permitted_decisions,
     art26_28_35_beside_the_basis,
     art26_joint_controllers,
     art27_representative,
     art28_processor_contract,
     art30_records,
+    art32_remembered_opt_out,
+    art33_34_breaches,
     art35_impact_assessment,
     art35_signs_of_high_risk,
     art36_prior_consultation,
     art37_data_protection_officer,
+    art44_49_transfers,
+    art77_complaint,
     direct_marketing,
     marketing_campaign,
 )
-from gdpr_rules.law.uk.art22a_22d_automated_decisions import SAVING
-
-M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
-G = attrs.fields(Organisation)
-QUESTIONS: tuple[type[SubjectLocation[Any]], ...] = (
-    RightsRequest,
-    Breach,
-    Retention,
-    ImpactAssessment,
-    ProcessorContract,
-    AutomatedDecision,
-    Campaign,
-    Organisation,
-    Records,
-    JointControl,
+from gdpr_rules.law.gdpr.rights import (
+    AN_OBJECTION,
+    GIVES_WAY,
+    IDENTITY_UNPROVEN,
+    MADE_OUT_IN_FULL,
+    MARKETING_OBJECTION,
+    OVERRIDDEN,
+    OWN_SITUATION,
+    RESEARCH_OBJECTION,
+    SIGNIFICANT_DECISION,
+    UNFOUNDED_OR_EXCESSIVE,
 )
+from gdpr_rules.law.uk import art12a_time_limit, art22a_human_review, duaa2025
+from gdpr_rules.law.uk.art22a_22d_automated_decisions import SAVING
+from gdpr_rules.law.uk.duaa2025 import DAY_OF_THE_REQUEST, NOTICE_OF_SECTION_14, RECEIVED_BEFORE_5_FEBRUARY_2026
+from gdpr_rules.law.uk.gdpr_reach import REGIME
 
+G = attrs.fields(Organisation)
 
-def _either_side(question: type[SubjectLocation[Any]]) -> Condition:
-    """People in Britain, or a controller established there."""
-    facts: Any = attrs.fields(question)
-    return equals(facts.subject_country, "GB") | contains(facts.controller_countries, GB)
-
-
-REGIME = Regime(
-    "uk.gdpr",
-    "UK GDPR and Data Protection Act 2018",
-    scopes={
-        Message: equals(M.subject_country, "GB") | contains(M.sender_countries, GB),
-        **{question: _either_side(question) for question in QUESTIONS},
-        Situation: equals(S.subject_country, "GB") | contains(S.controller_countries, GB) | equals(S.law_applying_there, "GB"),
-        Processing: contains(P.controller_countries, GB)
-        | (equals(P.subject_country, "GB") & (true(P.targets_subject) | true(P.monitors_subject))),
-        Transfer: equals(T.exporter_country, "GB") | true(T.bound_by_uk_gdpr),
-    },
-    not_encoded=(
-        "the law of the Crown Dependencies and of Gibraltar",
-        "law enforcement and intelligence processing (DPA 2018 Parts 3 and 4)",
-    ),
+# Article 21 as section 70 of the DUAA extends it, and without a law that derogates from Article 21(6)
+R = attrs.fields(RightsRequest)
+SITUATION_OBJECTION = (
+    AN_OBJECTION & one_of(R.basis, {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST}) & OWN_SITUATION
+).named("an objection on grounds of the particular situation", UK_GDPR.at("Art 21(1)"))
+RESEARCH_GOES_ON = contains(R.exemptions, {Exemption.PUBLIC_TASK}).named(
+    "research necessary for a task in the public interest", UK_GDPR.at("Art 21(6)")
 )
 
 ENACTMENT = Enactment(
@@ -103,7 +101,20 @@ ENACTMENT = Enactment(
         "place": "GB-EAW",
         "sender_countries": frozenset({"GB"}),
         "exporter_country": "GB",
+        "law_applying_there": "GB",
     },
+    meanings=(
+        (art03_scope.TERRITORY, GB),
+        (art03_scope.REACHED, Scope(regimes=frozenset({"uk.gdpr"}))),
+        (
+            art03_scope.TARGETED_BY_AN_ESTABLISHED_FIRM,
+            open_question(
+                "whether Article 3(2) reaches what a firm with an establishment in the United Kingdom does outside its context"
+            ),
+        ),
+        (art30_records.SIZE, UK_SIZE),
+        *chapter_five.MEANINGS,
+    ),
     amended={
         # Articles 1 to 11 and bases of processing
         "art6.authorities": {
@@ -135,7 +146,6 @@ ENACTMENT = Enactment(
                 available=frozenset(Basis) - {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST},
             )
         },
-        # Articles 12 to 23
         # Article 22 made way for Articles 22A to 22D on 5 February 2026
         "art22.machine_alone": {
             "cites": (UK_GDPR.at("Art 22(1) as it was"), UK_GDPR.at("Art 22(2) as it was")),
@@ -162,6 +172,150 @@ ENACTMENT = Enactment(
             "in_force": since(2021, 1, 1).until(2026, 2, 5),
             "not_encoded": (*art22_permitted_decisions.LOGIC_INVOLVED.not_encoded, SAVING),
         },
+        "art12a.time_limit": {"in_force": since(2026, 2, 5)},
+        "art15.search": {"in_force": since(2024, 1, 1)},
+        "art22b.decision": {"in_force": since(2026, 2, 5)},
+        "art22c.safeguards": {"in_force": since(2026, 2, 5)},
+        "art12.reply": {
+            "not_encoded": ("from what age children make requests themselves (in Scotland at twelve: DPA 2018 s 208)",)
+        },
+        "art12.reasons": {
+            "unless": (
+                MARKETING_OBJECTION
+                | SIGNIFICANT_DECISION
+                | (
+                    ~(IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE)
+                    & (MADE_OUT_IN_FULL | (SITUATION_OBJECTION & ~OVERRIDDEN) | (RESEARCH_OBJECTION & ~RESEARCH_GOES_ON))
+                )
+            ).named("the request is complied with")
+        },
+        "art5.accountability": {
+            "when": GIVES_WAY | (SITUATION_OBJECTION & OVERRIDDEN) | (RESEARCH_OBJECTION & RESEARCH_GOES_ON)
+        },
+        "art14.information_elsewhere": {
+            "cites": (
+                UK_GDPR.at("Art 14(3)"),
+                UK_GDPR.at("Art 14(5)"),
+                UK_GDPR.at("Art 14(5)(e)"),
+                UK_GDPR.at("Art 14(5)(f)"),
+                UK_GDPR.at("Art 14(7)"),
+                UK_GDPR.at("Art 14(5)(b) until 4 February 2026"),
+                DUAA.at("s 77"),
+            )
+        },
+        "art14.public_information": {
+            "cites": (
+                UK_GDPR.at("Art 14(5)(e)"),
+                UK_GDPR.at("Art 14(5)(f)"),
+                UK_GDPR.at("Art 14(7)"),
+                UK_GDPR.at("Art 14(5)(b) until 4 February 2026"),
+                DUAA.at("s 77"),
+            )
+        },
+        "art21.particular_situation": {
+            "when": SITUATION_OBJECTION,
+            "examples": (
+                *art21_objection.PARTICULAR_SITUATION.examples,
+                fires(
+                    "a customer objects to a report on fraud made as a recognised legitimate interest",
+                    RightsRequest(
+                        right=Right.OBJECTION,
+                        received=date(2026, 3, 2),
+                        basis=Basis.RECOGNISED_INTEREST,
+                        grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
+                        identity_doubted=False,
+                        manifestly_unfounded_or_excessive=False,
+                        exemptions=frozenset(),
+                    ),
+                ),
+            ),
+        },
+        "art21.restriction_meanwhile": {
+            "when": SITUATION_OBJECTION,
+            "examples": (
+                *art21_objection.RESTRICTION_MEANWHILE.examples,
+                fires(
+                    "an objection to a report on fraud as a recognised legitimate interest is examined",
+                    RightsRequest(
+                        right=Right.OBJECTION,
+                        received=date(2026, 3, 2),
+                        basis=Basis.RECOGNISED_INTEREST,
+                        grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
+                    ),
+                ),
+            ),
+        },
+        "art21.direct_marketing": {
+            "not_encoded": (
+                "exemptions for national security and defence (DPA 2018 s 26); those of Schedule 2 reach only Article 21(1)",
+            )
+        },
+        "art21.research": {
+            "unless": IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESEARCH_GOES_ON,
+            "examples": (
+                *art21_objection.RESEARCH.examples,
+                fires(
+                    "Schedule 2 to the DPA 2018 exempts from other rights, and not from this one",
+                    RightsRequest(
+                        right=Right.OBJECTION,
+                        received=date(2026, 3, 2),
+                        research=True,
+                        grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
+                        identity_doubted=False,
+                        manifestly_unfounded_or_excessive=False,
+                        exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                    ),
+                ),
+            ),
+        },
+        "art22.decision": {
+            "title": "Requested before 5 February 2026: no significant automated decision without contract, law or consent",
+            "cites": (
+                UK_GDPR.at("Art 22(1) as it was"),
+                UK_GDPR.at("Art 22(2) as it was"),
+                UK_GDPR.at("Art 22(4) as it was"),
+            ),
+            "when": SIGNIFICANT_DECISION & RECEIVED_BEFORE_5_FEBRUARY_2026,
+            "examples": (
+                *art22_human_review.DECISION.examples,
+                silent(
+                    "a rejected borrower asks on the day on which Articles 22A to 22D replaced Article 22",
+                    RightsRequest(
+                        right=Right.AUTOMATED_DECISION,
+                        received=date(2026, 2, 5),
+                        solely_automated_decision=True,
+                        significant_effect=True,
+                        decision_permitted=False,
+                        special_category=False,
+                    ),
+                ),
+            ),
+            "not_encoded": (*art22_human_review.DECISION.not_encoded, DAY_OF_THE_REQUEST, NOTICE_OF_SECTION_14),
+        },
+        "art22.safeguards": {
+            "title": "Requested before 5 February 2026: human intervention in an automated decision, which may be contested",
+            "cites": (UK_GDPR.at("Art 22(3) as it was"),),
+            "when": SIGNIFICANT_DECISION & RECEIVED_BEFORE_5_FEBRUARY_2026,
+            "examples": (
+                *art22_human_review.SAFEGUARDS.examples,
+                silent(
+                    "a rejected borrower asks on the day on which Articles 22A to 22D replaced Article 22",
+                    RightsRequest(
+                        right=Right.AUTOMATED_DECISION,
+                        received=date(2026, 2, 5),
+                        solely_automated_decision=True,
+                        significant_effect=True,
+                    ),
+                ),
+            ),
+            "not_encoded": (*art22_human_review.SAFEGUARDS.not_encoded, DAY_OF_THE_REQUEST, NOTICE_OF_SECTION_14),
+        },
+        "art77.complaint": {
+            "title": "Until 18 June 2026 a data subject may complain to the Information Commissioner under the UK GDPR itself",
+            "cites": (UK_GDPR.at("Art 77 as it was"), DUAA.at("Sch 10"), DUAA_COMMENCEMENT.at("reg 3")),
+            "in_force": since(2021, 1, 1).until(2026, 6, 19),
+            "not_encoded": (),
+        },
         # Articles 24 to 43
         "art27.representative": {
             "title": "An organisation that Article 3(2) reaches without a British establishment appoints a representative",
@@ -172,6 +326,7 @@ ENACTMENT = Enactment(
             ),
         },
         # Articles 44 to 50
+        **chapter_five.AMENDED,
         # Marketing
         "art6.basis": {
             "examples": (
@@ -194,7 +349,7 @@ ENACTMENT = Enactment(
     },
 )
 RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
-    # Articles 1 to 11 and bases of processing
+    # Articles 1 to 11 and the bases of processing
     *art06_lawful_basis.PROVISIONS,
     *art06_legitimate_interests.PROVISIONS,
     *art06_4_new_purposes.PROVISIONS,
@@ -205,9 +360,30 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art13_14_sources.PROVISIONS,
     *art21_objected_processing.PROVISIONS,
     *art26_28_35_beside_the_basis.PROVISIONS,
-    # Articles 12 to 23
+    *art03_scope.PROVISIONS,
+    *art05_showing_exemptions.PROVISIONS,
+    *art05_storage_limitation.PROVISIONS,
+    # Articles 12 to 23 and 77
     *art22_permitted_decisions.PROVISIONS,
+    *art07_withdrawal.PROVISIONS,
+    *art12_reasons.PROVISIONS,
+    *art12_response.PROVISIONS,
+    *art12a_time_limit.PROVISIONS,
+    *art13_14_information.PROVISIONS,
+    *art15_access.PROVISIONS,
+    *duaa2025.PROVISIONS,
+    *art16_rectification.PROVISIONS,
+    *art17_erasure.PROVISIONS,
+    *art18_restriction.PROVISIONS,
+    *art19_recipients.PROVISIONS,
+    *art20_portability.PROVISIONS,
+    *art21_objection.PROVISIONS,
+    *art22_human_review.PROVISIONS,
+    *art22a_human_review.PROVISIONS,
+    *art77_complaint.PROVISIONS,
+    *art17_withdrawn_consent.PROVISIONS,
     # Articles 24 to 43
+    *art32_remembered_opt_out.PROVISIONS,
     *art26_joint_controllers.PROVISIONS,
     *art27_representative.PROVISIONS,
     *art28_processor_contract.PROVISIONS,
@@ -216,8 +392,9 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art35_signs_of_high_risk.PROVISIONS,
     *art36_prior_consultation.PROVISIONS,
     *art37_data_protection_officer.PROVISIONS,
-    # Articles 44 to 50
-    # Marketing
+    *art33_34_breaches.PROVISIONS,
+    # Articles 44 to 50, and marketing
+    *art44_49_transfers.PROVISIONS,
     *direct_marketing.PROVISIONS,
     *marketing_campaign.PROVISIONS,
 )

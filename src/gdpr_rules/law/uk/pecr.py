@@ -11,7 +11,6 @@ from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, PECR
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import before, during, equals, one_of, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
-from gdpr_rules.law.scope import reach_rule
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
 
@@ -44,23 +43,6 @@ CHARITY_SOFT_OPT_IN = (
     & ~before(M.details_collected_on, CHARITY_DETAILS_FROM)
 ).named("charity soft opt-in", PECR.at("reg 22(3A)"))
 
-SUBSCRIBERS = reach_rule(
-    "uk.pecr",
-    "reg22.subscribers",
-    "Electronic marketing to the mailbox of a subscriber in the United Kingdom is under the regulations",
-    "everyone who receives marketing e-mail, companies included",
-    (PECR.at("reg 22(1)"), PECR.at("reg 23")),
-    since(2003, 12, 11),
-    {"electronic_marketing": True, "subscriber_country": "GB"},
-    when=true(S.electronic_marketing),
-    also=[{"subject_country": "JP"}, {"controller_countries": frozenset({"JP"})}],
-    not_so=[
-        {"electronic_marketing": False},
-        {"subscriber_country": "JP"},
-        {"subscriber_country": "JP", "subject_country": "GB"},
-    ],
-    clauses=("GP-01",),
-)
 
 CONSENT = Rule(
     id="uk.pecr.reg22.consent",
@@ -320,4 +302,4 @@ COMMERCIAL_INFORMATION = Rule(
     clauses=("GP-01",),
 )
 
-RULES = (SUBSCRIBERS, CONSENT, SENDER, STOP_ADDRESS, COMMERCIAL_INFORMATION)
+RULES = (CONSENT, SENDER, STOP_ADDRESS, COMMERCIAL_INFORMATION)

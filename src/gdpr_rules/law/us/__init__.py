@@ -1,32 +1,32 @@
-"""The law of the United States: CAN-SPAM, and Californian law."""
+"""The law of the United States: federal law, and the states that have a folder of their own."""
 
 from typing import Any
 
+from gdpr_rules.facts.message import Message
+from gdpr_rules.figures.places import US
+from gdpr_rules.instruments.library import LIBRARY
+from gdpr_rules.instruments.us import CAN_SPAM
+from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Regime, Rule
-from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
-from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
-from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
-from gdpr_rules.law.us.ca.ccpa.businesses import RULES as US_CA_BUSINESSES
-from gdpr_rules.law.us.ca.ccpa.coverage import RULES as US_CA_COVERAGE
-from gdpr_rules.law.us.ca.ccpa.notices import RULES as US_CA_NOTICES
-from gdpr_rules.law.us.ca.ccpa.opting_out import RULES as US_CA_OPTING_OUT
-from gdpr_rules.law.us.ca.ccpa.responding import RULES as US_CA_RESPONDING
-from gdpr_rules.law.us.ca.ccpa.rights import RULES as US_CA_RIGHTS
-from gdpr_rules.law.us.can_spam import RULES as US_CAN_SPAM_RULES
+from gdpr_rules.law.covers import CONTROLLERS_DUTIES, Covers, Side
+from gdpr_rules.law.us import ca
+from gdpr_rules.law.us.can_spam import RULES as CAN_SPAM_RULES
 from gdpr_rules.law.us.can_spam import US_CAN_SPAM
+from gdpr_rules.law.us.scope import RULES as SCOPE
 
-REGIMES: tuple[Regime, ...] = (
-    US_CA_BREACH,
-    US_CA_CCPA,
-    US_CAN_SPAM,
+STATES = (ca,)
+
+COVERS: tuple[Covers, ...] = (
+    Covers(questions=frozenset({Message}), places=US, days=since(2004, 1, 1), cite=CAN_SPAM.at("7701")),
+    # No federal Act binds a controller in these questions wherever the people are; the States protect people who are there.
+    Covers(
+        questions=CONTROLLERS_DUTIES,
+        places=US,
+        days=since(2018, 5, 25),
+        cite=LIBRARY.at("countries and days encoded"),
+        sides=frozenset({Side.CONTROLLER}),
+    ),
+    *(covers for state in STATES for covers in state.COVERS),
 )
-RULES: tuple[Rule[Any], ...] = (
-    *US_CA_BREACHES,
-    *US_CA_BUSINESSES,
-    *US_CA_COVERAGE,
-    *US_CA_NOTICES,
-    *US_CA_OPTING_OUT,
-    *US_CA_RESPONDING,
-    *US_CA_RIGHTS,
-    *US_CAN_SPAM_RULES,
-)
+REGIMES: tuple[Regime, ...] = (US_CAN_SPAM, *(regime for state in STATES for regime in state.REGIMES))
+RULES: tuple[Rule[Any], ...] = (*CAN_SPAM_RULES, *SCOPE, *(rule for state in STATES for rule in state.RULES))

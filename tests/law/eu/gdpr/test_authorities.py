@@ -106,7 +106,7 @@ def test_the_commissioner_while_the_regulation_was_law_in_britain() -> None:
 
 @pytest.mark.parametrize("wrong", ["2026-09-14", [date(2026, 9, 14)], (date(2026, 9, 24), date(2026, 9, 14)), 7])
 def test_wrong_spans_are_refused_by_the_name_of_the_fact(wrong: Any) -> None:
-    with pytest.raises(InvalidFact, match=r"^AuthorityMatter\.information_awaited (is|has) `"):
+    with pytest.raises(InvalidFact, match=r"^AuthorityProcedure\.information_awaited (is|has) `"):
         decide(Matter.PRIOR_CONSULTATION, date(2026, 9, 7), information_awaited=wrong)
 
 

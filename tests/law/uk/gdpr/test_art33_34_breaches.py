@@ -99,7 +99,7 @@ def test_a_breach_without_risk_leaves_nobody_to_tell(country: str) -> None:
     decision = decide(country, BreachRole.CONTROLLER, risk_unlikely=True)
     assert decision.outcome == BreachResponse(duties=frozenset({BreachDuty.RECORD}))
     assert decision.outcome.permissive
-    assert "nobody has to be told" in decision.explain()
+    assert "no notice has to be given" in decision.explain()
 
 
 @EACH

@@ -277,10 +277,10 @@ def test_rights_begin_when_the_law_says() -> None:
 
 
 def test_a_business_that_is_not_covered_owes_nothing_under_the_act_and_an_unknown_one_everything() -> None:
-    assert decide("ca", Right.KNOW, ccpa_covered=False, rules=LAW.of("us.ca.ccpa")).outcome.answer is NOTHING
-    unknown = decide("ca", Right.KNOW, ccpa_covered=None)
+    assert decide("ca", Right.KNOW, covering_acts=frozenset(), rules=LAW.of("us.ca.ccpa")).outcome.answer is NOTHING
+    unknown = decide("ca", Right.KNOW, covering_acts=None)
     assert unknown.outcome.answer is COMPLY
-    assert unknown.missing == ("ccpa_covered",)
+    assert unknown.missing == ("covering_acts",)
 
 
 def test_other_states_are_not_encoded() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from gdpr_rules import LAW, ActExemption, Business, Coverage, CoverageDuty, Right, Threshold, evaluate
 from gdpr_rules.errors import NotEncoded
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.figures.ccpa import REVENUE, VOLUME
 from gdpr_rules.kernel.facts import fact_names
 from tests.law.request_cases import asked
@@ -270,7 +271,8 @@ def test_the_sum_is_shown() -> None:
 def test_requests_are_reached_as_before(on: date) -> None:
     """The regime's scope over requests is its own: it asks whether the Act covers the business, which this question answers."""
     for covered in (True, False):
-        decision = evaluate(asked("ca", Right.KNOW, ccpa_covered=covered), on=on)
+        acts = frozenset({PrivacyAct.CCPA}) if covered else frozenset[PrivacyAct]()
+        decision = evaluate(asked("ca", Right.KNOW, covering_acts=acts), on=on)
         assert ("us.ca.ccpa" in decision.by_regime) is covered
 
 

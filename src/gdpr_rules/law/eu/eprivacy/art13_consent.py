@@ -6,29 +6,12 @@ from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty, 
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, one_of, open_question, true
+from gdpr_rules.kernel.conditions import equals, one_of, open_question
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.eu.eprivacy.common import AGREED, MARKETING
-from gdpr_rules.law.scope import reach_rule
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
 
-SUBSCRIBERS = reach_rule(
-    "eu.eprivacy",
-    "art13.subscribers",
-    "Electronic marketing to the mailbox of a subscriber in the EEA is under the directive and the law that carries it out",
-    "everyone who receives marketing e-mail, companies included",
-    (EPRIVACY.at("Art 13(1)"), EPRIVACY.at("Art 13(5)")),
-    since(2018, 5, 25),
-    {"electronic_marketing": True, "subscriber_country": "SE"},
-    when=true(S.electronic_marketing),
-    also=[{"subject_country": "JP"}, {"subscriber_country": "NO"}],
-    not_so=[
-        {"electronic_marketing": False},
-        {"subscriber_country": "GB"},
-        {"subscriber_country": "GB", "subject_country": "SE"},
-    ],
-)
 
 INDIVIDUAL = Rule(
     id="eu.eprivacy.art13.individual_subscriber",
@@ -299,4 +282,4 @@ PARTNERSHIP = Rule(
     ),
 )
 
-RULES = (SUBSCRIBERS, INDIVIDUAL, PARTNERSHIP)
+RULES = (INDIVIDUAL, PARTNERSHIP)

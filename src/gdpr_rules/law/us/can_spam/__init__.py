@@ -4,11 +4,9 @@ from typing import Any
 
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.us.can_spam import after_opting_out, deception, notices, opting_out, sexual_content, special_cases
-from gdpr_rules.law.us.can_spam.commercial import MESSAGES
 from gdpr_rules.law.us.can_spam.commercial import US_CAN_SPAM as US_CAN_SPAM
 
 RULES: tuple[Rule[Any], ...] = (
-    MESSAGES,
     *deception.RULES,
     *opting_out.RULES,
     *after_opting_out.RULES,

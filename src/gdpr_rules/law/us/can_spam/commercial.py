@@ -9,7 +9,6 @@ from gdpr_rules.instruments.us import CAN_SPAM, FTC_RULE
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, during, equals, false, true
 from gdpr_rules.kernel.rules import Regime
-from gdpr_rules.law.scope import reach_rule
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
 
@@ -37,28 +36,3 @@ MAINLY_OTHER = (
 COMMERCIAL = (
     true(M.commercial) & ~(during(since(2005, 3, 28), FTC_RULE.at("316.3")) & (MAINLY_TRANSACTIONAL | MAINLY_OTHER))
 ).named("a message whose primary purpose is commercial", CAN_SPAM.at("7702(2)"))
-
-MESSAGES = reach_rule(
-    "us.can_spam",
-    "messages",
-    "A commercial or transactional e-mail to or from the United States is under the Act",
-    "everyone who receives commercial e-mail, at work or at home",
-    (CAN_SPAM.at("7702(2)"), CAN_SPAM.at("7702(13)"), CAN_SPAM.at("7704(a)")),
-    since(2004, 1, 1),
-    {"electronic_marketing": True},
-    when=true(S.electronic_marketing) | true(S.transactional_message),
-    also=[
-        {"electronic_marketing": False, "transactional_message": True},
-        {"subscriber_country": "GB"},
-        {"controller_countries": frozenset({"GB"})},
-        {"controller_countries": frozenset({"GB", "US"}), "subscriber_country": "GB"},
-    ],
-    not_so=[{"electronic_marketing": False}, {"controller_countries": frozenset({"GB"}), "subscriber_country": "GB"}],
-    unknown=[
-        {"electronic_marketing": False, "transactional_message": None},
-        {"controller_countries": frozenset({"GB"}), "subscriber_country": None},
-        {"controller_countries": None, "subscriber_country": "GB"},
-    ],
-    clauses=("CC-01",),
-    not_encoded=("marketing that promotes nothing commercial, such as a charity's, is taken to be commercial",),
-)

@@ -3,9 +3,10 @@
 import attrs
 
 from gdpr_rules.facts.business import Business
+from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.situation import Situation
-from gdpr_rules.kernel.conditions import TRUE, equals, true
+from gdpr_rules.kernel.conditions import TRUE, contains, equals
 from gdpr_rules.kernel.rules import Regime
 
 R, S = attrs.fields(RightsRequest), attrs.fields(Situation)
@@ -14,10 +15,10 @@ US_CA_CCPA = Regime(
     "us.ca.ccpa",
     "California Consumer Privacy Act, with its regulations",
     scopes={
-        RightsRequest: (equals(R.subject_country, "US") & equals(R.subject_us_state, "CA") & true(R.ccpa_covered)).named(
-            "a consumer in California, and a business that the Act covers"
-        ),
-        Situation: true(S.ccpa_covered).named("a business that the Act covers"),
+        RightsRequest: (
+            equals(R.subject_country, "US") & equals(R.subject_us_state, "CA") & contains(R.covering_acts, {PrivacyAct.CCPA})
+        ).named("a consumer in California, and a business that the Act covers"),
+        Situation: contains(S.covering_acts, {PrivacyAct.CCPA}).named("a business that the Act covers"),
         Business: TRUE,  # whom the Act covers is what is asked
     },
     not_encoded=(

@@ -1,0 +1,142 @@
+"""Article 12(3) and (4): one month from receipt, once extended to three, counted as Regulation 1182/71 counts."""
+
+from datetime import date
+
+import attrs
+
+from gdpr_rules.clocks.conventions import REGULATION_1182_71
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Otherwise, Pausing
+from gdpr_rules.clocks.schedule import NEVER, PauseEnds
+from gdpr_rules.facts.request import RIGHT, Handling, Right, RightsRequest
+from gdpr_rules.instruments.eu import EDPB_ACCESS, REGULATION_1182, TOETERS
+from gdpr_rules.kernel.rules import fires, silent, unsettled
+from gdpr_rules.law.enactment import Provision
+from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
+from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension, identity
+
+R = attrs.fields(RightsRequest)
+
+TIME_LIMIT = Provision(
+    id="art12.time_limit",
+    title="A request is answered within one month of receipt, or within three if the first month brings notice of an extension",
+    protects="data subjects who wait for an answer",
+    cites=(TEXT.at("Art 12(3)"), TEXT.at("Art 12(4)"), REGULATION_1182.at("Art 3"), TOETERS.at("paras 33, 36")),
+    when=TIMED_REQUEST,
+    then=Deadline(
+        adds=Handling(),
+        sets={
+            "due": Moment.DUE,
+            "extension_notice_by": Moment.FIRST,
+            "due_if_extended": Moment.EXTENDED,
+            "refusal_by": Moment.FIRST,
+        },
+        starts=(RECEIPT,),
+        period=REGULATION_1182_71.months(1),
+        source=TEXT.at("Art 12(3)"),
+        holidays=HOLIDAYS,
+        extension=extension(REGULATION_1182_71.months(3), TEXT.at("Art 12(3), second sentence")),
+        readings=(
+            Otherwise(
+                words="the clock waits for proof of identity, and for what exactly is wanted, if that was asked for without "
+                "delay",
+                cite=EDPB_ACCESS.at("s 5.3"),
+                fields=("due",),
+                starts=(RECEIPT, identity(EDPB_ACCESS.at("s 5.3"))),
+                pauses=(
+                    Pausing(
+                        spans=R.clarification,
+                        words="clarification awaited",
+                        source=TEXT.at("recital 63"),
+                        of=RIGHT,
+                        among=ACCESS_REQUESTS,
+                        named="questions of clarification are known",
+                    ),
+                ),
+                pause_ends=PauseEnds.ONE_DAY,
+            ),
+        ),
+    ),
+    examples=(
+        fires(
+            "a customer asks for access, and no extension is announced",
+            RightsRequest(right=Right.ACCESS, received=date(2026, 3, 2), extension_notified=NEVER),
+        ),
+        fires(
+            "a broad request for erasure is complex, and notice goes out in time",
+            RightsRequest(
+                right=Right.ERASURE,
+                received=date(2026, 3, 2),
+                complex=True,
+                numerous=False,
+                extension_notified=date(2026, 3, 20),
+            ),
+        ),
+        fires(
+            "one customer sends thirty objections at once, and notice goes out in time",
+            RightsRequest(
+                right=Right.OBJECTION,
+                received=date(2026, 3, 2),
+                complex=False,
+                numerous=True,
+                extension_notified=date(2026, 3, 20),
+            ),
+        ),
+        fires(
+            "a simple request for rectification gets a notice of extension all the same",
+            RightsRequest(
+                right=Right.RECTIFICATION,
+                received=date(2026, 3, 2),
+                complex=False,
+                numerous=False,
+                extension_notified=date(2026, 3, 20),
+            ),
+        ),
+        fires(
+            "identity is in doubt, and the clock runs all the same",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                identity_doubted=True,
+                identity_confirmed=NEVER,
+                extension_notified=NEVER,
+            ),
+        ),
+        silent(
+            "a complaint is not a request under Articles 15 to 22",
+            RightsRequest(right=Right.COMPLAINT, received=date(2026, 3, 2), extension_notified=NEVER),
+        ),
+        silent(
+            "a question about recipients alone, which Article 12(3) is taken not to time",
+            RightsRequest(right=Right.RECIPIENT_NOTICE, received=date(2026, 3, 2), extension_notified=NEVER),
+        ),
+        unsettled(
+            "it is not known whether a notice of extension went out for a complex request",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                complex=True,
+                numerous=False,
+            ),
+            missing={"extension_notified"},
+        ),
+        unsettled(
+            "a notice of extension went out, and the file does not say why",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                numerous=False,
+                extension_notified=date(2026, 3, 20),
+            ),
+            missing={"complex"},
+        ),
+    ),
+    clauses=("PP-20", "PP-21"),
+    not_encoded=(
+        "without undue delay: the month is only the outer limit",
+        "the view of VG Düsseldorf 29 K 6375/25 that a status message within the month is enough",
+        "whether the time zone of the controller or of the data subject decides the day of receipt",
+    ),
+)
+
+PROVISIONS = (TIME_LIMIT,)

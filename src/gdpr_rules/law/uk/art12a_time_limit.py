@@ -1,0 +1,338 @@
+"""UK GDPR Articles 12(3) and 12A: one month, extended to three, as counted before and since 5 February 2026."""
+
+from datetime import date
+
+import attrs
+
+from gdpr_rules.clocks.conventions import BEGINNING_WITH, REGULATION_1182_71
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Otherwise, Pausing, Recount, Start
+from gdpr_rules.clocks.schedule import NEVER, PauseEnds
+from gdpr_rules.facts.request import RIGHT, Clarification, Handling, Right, RightsRequest
+from gdpr_rules.instruments.eu import REGULATION_1182
+from gdpr_rules.instruments.uk import DUAA, ICO_ACCESS, UK_GDPR
+from gdpr_rules.kernel.rules import fires, silent, unsettled
+from gdpr_rules.law.enactment import Provision
+from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
+from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension
+from gdpr_rules.law.uk.duaa2025 import RECEIVED_BEFORE_5_FEBRUARY_2026, RECEIVED_SINCE_5_FEBRUARY_2026
+
+R = attrs.fields(RightsRequest)
+
+IDENTITY = Start(
+    fact=R.identity_confirmed,
+    words="identity confirmed",
+    source=UK_GDPR.at("Art 12A(2)(b)"),
+    asked=R.identity_doubted,
+    named="what became of doubts about identity is known",
+)
+FEE = Start(
+    fact=R.fee_paid,
+    words="fee paid",
+    source=UK_GDPR.at("Art 12A(2)(c)"),
+    asked=R.fee_requested,
+    named="what became of a fee is known",
+)
+CLARIFICATION = Pausing(
+    spans=R.clarification,
+    words="clarification awaited",
+    source=UK_GDPR.at("Art 12A(5)"),
+    of=RIGHT,
+    among=ACCESS_REQUESTS,
+    named="questions of clarification are known",
+)
+GUIDANCE = ICO_ACCESS.at("time limits")
+
+TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
+    id="art12a.time_limit",
+    title="A request is answered within a month of receipt, proof of identity and fee, or three if the first brings notice",
+    protects="data subjects who wait for an answer",
+    cites=(
+        UK_GDPR.at("Art 12A"),
+        UK_GDPR.at("Art 12(3)"),
+        UK_GDPR.at("Art 12(4)"),
+        DUAA.at("s 76"),
+        REGULATION_1182.at("Art 3"),
+    ),
+    when=TIMED_REQUEST & RECEIVED_SINCE_5_FEBRUARY_2026,
+    then=Deadline(
+        adds=Handling(),
+        sets={
+            "due": Moment.DUE,
+            "extension_notice_by": Moment.FIRST,
+            "due_if_extended": Moment.EXTENDED,
+            "refusal_by": Moment.FIRST,
+        },
+        starts=(RECEIPT, IDENTITY, FEE),
+        period=REGULATION_1182_71.months(1),
+        source=UK_GDPR.at("Art 12A(1)"),
+        holidays=HOLIDAYS,
+        pauses=(CLARIFICATION,),
+        extension=extension(REGULATION_1182_71.months(3), UK_GDPR.at("Art 12A(3)")),
+        readings=(
+            Recount(
+                words="a month *beginning with* a day counts that day, as elsewhere in English law",
+                cite=UK_GDPR.at("Art 12A(1)"),
+                fields=("due",),
+                period=BEGINNING_WITH.months(1),
+                longer=BEGINNING_WITH.months(3),
+            ),
+            Otherwise(
+                words="of the days on which a question is asked and answered only one is left out, as published calculators "
+                "have it",
+                cite=UK_GDPR.at("Art 12A(5)"),
+                fields=("due",),
+                starts=(RECEIPT, IDENTITY, FEE),
+                pauses=(CLARIFICATION,),
+                pause_ends=PauseEnds.ONE_DAY,
+            ),
+        ),
+    ),
+    examples=(
+        fires(
+            "a customer asks for access on the first day of Article 12A",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 2, 5),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 2, 5),
+        ),
+        silent(
+            "a customer asks for access the day before",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 2, 4),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 2, 5),
+        ),
+        fires(
+            "identity is confirmed after nine days",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 9, 1),
+                identity_doubted=True,
+                identity_confirmed=date(2026, 9, 10),
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a fee for an excessive request is paid after two weeks",
+            RightsRequest(
+                right=Right.ERASURE,
+                received=date(2026, 9, 1),
+                place="GB-SCT",
+                identity_doubted=False,
+                fee_requested=True,
+                fee_paid=date(2026, 9, 15),
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "an employee with thirty years of e-mails says after a week which are meant",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 9, 1),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(Clarification(date(2026, 9, 3), date(2026, 9, 10)),),
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a complex request for access, with notice of an extension in time",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 9, 1),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
+                complex=True,
+                numerous=False,
+                extension_notified=date(2026, 9, 20),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a complaint has a time limit of its own",
+            RightsRequest(
+                right=Right.COMPLAINT,
+                received=date(2026, 9, 1),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        unsettled(
+            "proof of identity was asked for, and the file does not say when it came",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 9, 1),
+                identity_doubted=True,
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            missing={"identity_confirmed"},
+            on=date(2026, 11, 23),
+        ),
+        unsettled(
+            "the branch that will answer has not been chosen, and Scotland keeps other holidays",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 9, 1),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            missing={"place"},
+            on=date(2026, 11, 23),
+        ),
+    ),
+    clauses=("PP-20", "PP-21"),
+    not_encoded=(
+        "without undue delay: the period is only the outer limit",
+        "the transitional provisions of SI 2026/82 for requests received before 5 February 2026",
+        "Article 12(4) can be read so that a refusal may use an extended period: the first period is taken",
+        "several pauses: days that they share are counted once, which the Act does not say",
+    ),
+)
+
+TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
+    id="art12.time_limit",
+    title="A request received before 5 February 2026 is answered within a month, as the Information Commissioner counted it",
+    protects="data subjects who wait for an answer",
+    cites=(UK_GDPR.at("Art 12(3)"), UK_GDPR.at("Art 12(4)"), ICO_ACCESS.at("time limits"), REGULATION_1182.at("Art 3")),
+    when=TIMED_REQUEST & RECEIVED_BEFORE_5_FEBRUARY_2026,
+    then=Deadline(
+        adds=Handling(),
+        sets={
+            "due": Moment.DUE,
+            "extension_notice_by": Moment.FIRST,
+            "due_if_extended": Moment.EXTENDED,
+            "refusal_by": Moment.FIRST,
+        },
+        starts=(RECEIPT, attrs.evolve(IDENTITY, source=GUIDANCE), attrs.evolve(FEE, source=GUIDANCE)),
+        period=REGULATION_1182_71.months(1),
+        source=UK_GDPR.at("Art 12(3)"),
+        holidays=HOLIDAYS,
+        pauses=(attrs.evolve(CLARIFICATION, source=GUIDANCE),),
+        pause_ends=PauseEnds.ONE_DAY,
+        extension=extension(REGULATION_1182_71.months(3), UK_GDPR.at("Art 12(3), second sentence")),
+        readings=(
+            Otherwise(
+                words="the month runs from receipt, whatever is asked back",
+                cite=UK_GDPR.at("Art 12(3)"),
+                fields=("due",),
+                starts=(RECEIPT,),
+            ),
+        ),
+    ),
+    examples=(
+        fires(
+            "a customer asks for access on the last day before Article 12A",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 2, 4),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a customer asks for access on the first day of Article 12A",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 2, 5),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "identity is confirmed after nine days",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2025, 9, 1),
+                identity_doubted=True,
+                identity_confirmed=date(2025, 9, 10),
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            on=date(2025, 11, 24),
+        ),
+        fires(
+            "an employee with thirty years of e-mails says after a week which are meant",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2025, 9, 1),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(Clarification(date(2025, 9, 3), date(2025, 9, 10)),),
+                extension_notified=NEVER,
+            ),
+            on=date(2025, 11, 24),
+        ),
+        fires(
+            "thirty requests of one customer, with notice of an extension in time",
+            RightsRequest(
+                right=Right.OBJECTION,
+                received=date(2025, 9, 1),
+                identity_doubted=False,
+                fee_requested=False,
+                complex=False,
+                numerous=True,
+                extension_notified=date(2025, 9, 20),
+            ),
+            on=date(2025, 11, 24),
+        ),
+        silent(
+            "a complaint is not a request under Articles 15 to 22",
+            RightsRequest(
+                right=Right.COMPLAINT,
+                received=date(2025, 9, 1),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            on=date(2025, 11, 24),
+        ),
+        unsettled(
+            "a fee was asked for, and the file does not say when it was paid",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2025, 9, 1),
+                identity_doubted=False,
+                fee_requested=True,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            missing={"fee_paid"},
+            on=date(2025, 11, 24),
+        ),
+    ),
+    clauses=("PP-20", "PP-21"),
+    not_encoded=("without undue delay: the month is only the outer limit",),
+)
+
+PROVISIONS = (TIME_LIMIT_SINCE_ARTICLE_12A, TIME_LIMIT_BEFORE_ARTICLE_12A)

@@ -1,1 +1,0 @@
-"""Rules of the GDPR that have not moved to the shared text yet."""

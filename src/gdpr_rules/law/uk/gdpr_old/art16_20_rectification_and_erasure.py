@@ -1,6 +1,0 @@
-"""UK GDPR Articles 16 to 20: rectification, erasure, restriction, notice to recipients, portability."""
-
-from gdpr_rules.law.rights.rectification_and_erasure import rectification_and_erasure
-from gdpr_rules.law.uk.gdpr_old.text import TEXT
-
-RULES = rectification_and_erasure(TEXT)

@@ -1,0 +1,15 @@
+"""Rules of law with all their cases: their own examples, and those that stand beside the tests."""
+
+from typing import Any
+
+import attrs
+
+from gdpr_rules import Rule
+from tests.law import cases_requests, cases_transfers
+
+CASES = cases_requests.CASES | cases_transfers.CASES
+
+
+def with_cases(rule: Rule[Any]) -> Rule[Any]:
+    """The rule as it is, with its further cases among its examples."""
+    return attrs.evolve(rule, examples=(*rule.examples, *CASES[rule.id])) if rule.id in CASES else rule

@@ -1,0 +1,34 @@
+"""Every right against an account of the law in plain Python, on drawn facts: answer, fee, and obligations to the last one."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gdpr_rules import Answer, Fee, Right, evaluate
+from tests.law.gdpr.rights_oracle import DRAWN, expected
+from tests.law.request_cases import ON, asked, decide
+
+BOTH = pytest.mark.parametrize("where", ["eu", "uk"])
+FACTS = st.fixed_dictionaries({name: st.sampled_from(values) for name, values in DRAWN.items()})
+
+
+@BOTH
+@given(right=st.sampled_from(Right), told=FACTS)
+def test_a_right_asks_for_what_the_articles_say(where: str, right: Right, told: dict[str, Any]) -> None:
+    request = asked(where, right, **told)
+    decision = evaluate(request, on=ON)
+    assert (decision.outcome.answer, decision.outcome.fee, set(decision.outcome.obligations)) == expected(where, request)
+    assert decision.settled
+
+
+@BOTH
+@given(right=st.sampled_from(Right), told=FACTS, lost=st.sampled_from(sorted(set(DRAWN) - {"received"})))
+def test_not_knowing_never_asks_for_less(where: str, right: Right, told: dict[str, Any], lost: str) -> None:
+    """Whatever a fact unknown turns out to be, what was owed before covers what is owed then."""
+    answer, fee, obligations = expected(where, asked(where, right, **told))
+    outcome = decide(where, right, **{**told, lost: None}).outcome
+    assert list(Answer).index(outcome.answer) >= list(Answer).index(answer)
+    assert list(Fee).index(outcome.fee) >= list(Fee).index(fee)
+    assert outcome.obligations >= obligations
