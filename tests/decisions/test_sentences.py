@@ -400,7 +400,7 @@ def test_every_condition_of_the_law_and_the_policy_is_put_into_sentences() -> No
             found += [f"{each}: {words(condition)}" for each in faults(words(condition)) if each in JOINTS]
             sentences = {words(leaf) for _, leaf in leaves(condition)} | named(condition) | asked(condition) | HEADINGS
             for _, line in outline(condition):
-                if line not in sentences and not line.startswith("the day of the evaluation falls in "):
+                if line not in sentences and not line.startswith("the day of the evaluation lies in the period "):
                     found.append(f"no form of an outline: {line}")
                 found += [f"{each}: {line}" for each in faults(line) if each in JOINTS]
     assert list(dict.fromkeys(found)) == []

@@ -93,7 +93,7 @@ def _beyond(fact: "attrs.Attribute[Any]", tests: list[Test]) -> tuple[Any, ...]:
     return tuple(plain for each, plain in PLAIN.items() if kind is each)
 
 
-def blank(question: type[F], **told: Any) -> F:
-    """Facts of which only these are told, beside those that the question cannot be asked without."""
-    needed = [field for field in attrs.fields(question) if field.default is attrs.NOTHING and field.name not in told]
-    return question(**{field.name: cells_of(field, (), date(2000, 1, 1))[0] for field in needed}, **told)
+def blank(question: type[F], **given: Any) -> F:
+    """Facts with only these known, besides those that the question requires."""
+    needed = [field for field in attrs.fields(question) if field.default is attrs.NOTHING and field.name not in given]
+    return question(**{field.name: cells_of(field, (), date(2000, 1, 1))[0] for field in needed}, **given)

@@ -1,4 +1,4 @@
-"""Outcomes worked out without a clock, as data: counts that reach a number together, and the places that facts name."""
+"""Outcomes computed without a clock, as data: counts that reach a number together, and the places that facts name."""
 
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 @attrs.frozen(kw_only=True)
 class CountsReach(Computed[OutcomeT]):
-    """What is added where counts reach a number together, or may reach it; where they do not, nothing is.
+    """What is added if counts reach a number together, or may reach it; otherwise nothing.
 
     Each of `counts` is one kind of thing: of several facts that count the same kind, the largest number counts.
     """
@@ -27,7 +27,7 @@ class CountsReach(Computed[OutcomeT]):
         return tuple(fact for kind in self.counts for fact in kind)
 
     def _counted(self, facts: Facts[Any]) -> list[int] | None:
-        """Of each kind the largest number; None as long as one is not known."""
+        """The largest number of each kind; None while one is not known."""
         found = [[getattr(facts, fact.name) for fact in kind] for kind in self.counts]
         return None if any(None in kind for kind in found) else [max(kind) for kind in found]
 
@@ -65,13 +65,13 @@ class Place:
     @property
     def determined_when(self) -> Condition:
         """When nothing unknown could add or remove a place."""
-        told: Condition = known(self.fact)
+        placed: Condition = known(self.fact)
         if self.part is not None:
-            told = told & (known(self.part) | ~equals(self.fact, self.parts_of))
-        return told if self.only_if is None else known(self.only_if) & (told | false(self.only_if))
+            placed = placed & (known(self.part) | ~equals(self.fact, self.parts_of))
+        return placed if self.only_if is None else known(self.only_if) & (placed | false(self.only_if))
 
     def among(self, places: frozenset[str], facts: Facts[Any]) -> frozenset[str]:
-        """Which of some places it names; where it is not known, it may be any of them."""
+        """Which of some places it names; an unknown one may be any of them."""
         if self.only_if is not None and getattr(facts, self.only_if.name) is False:
             return frozenset()
         value = getattr(facts, self.fact.name)
