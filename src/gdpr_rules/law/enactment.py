@@ -97,7 +97,7 @@ class Enactment:
         return tuple(self._rule(provision, seen) for provision in provisions)
 
     def _rule(self, provision: Provision[Any], seen: dict[int, Any]) -> Rule[Any]:
-        fields = {field.name: getattr(provision, field.name) for field in attrs.fields(Provision)}
+        fields: dict[str, Any] = {field.name: getattr(provision, field.name) for field in attrs.fields(Provision)}
         fields |= {"in_force": self.in_force, **self.amended.get(provision.id, {})}
         examples = _AtHome(tuple(fields.pop("examples")), self.at_home)
         cited = {
