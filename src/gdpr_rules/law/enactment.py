@@ -103,7 +103,8 @@ class Enactment:
         cited = {
             name: self._cited(value, seen) for name, value in fields.items() if name in ("cites", "when", "unless", "then")
         }
-        return Rule(**{**fields, **cited, "id": f"{self.regime.id}.{provision.id}", "examples": examples})
+        fields |= {**cited, "id": f"{self.regime.id}.{provision.id}", "examples": examples}
+        return Rule(**fields)
 
     def _cited(self, value: Any, seen: dict[int, Any]) -> Any:
         """A value with the text's own instrument wherever it cites the placeholder; the value itself where it does not."""
