@@ -117,7 +117,7 @@ def test_what_is_exported_makes_another_list_whole(suppress: Shell, run: Run, tm
     suppress("add", "ada@example.com", "example.org", "--at", AT)
     suppress("erase", "bob@example.com", "--at", AT)
     assert suppress("export", "--hashed", "--out", "kept.jsonl")[2] == "3 entries\n"
-    assert "ada" not in (tmp_path / "kept.jsonl").read_text("utf-8")
+    assert "ada@" not in (tmp_path / "kept.jsonl").read_text("utf-8")
     assert run("suppress", "init", "--store", "sqlite:///other.db").exit_code == 0
     with (tmp_path / "kept.jsonl").open("a", encoding="utf-8") as file:
         file.write('{"address": "cut off in the mid')
@@ -179,7 +179,7 @@ def test_the_history_tells_what_was_done(suppress: Shell) -> None:
     suppress("erase", "ada@example.com", "--at", AT)
     _, out, _ = suppress("history", "ada@example.com")
     assert [line.split("  ")[1] for line in out.splitlines()] == ["added", "plain address erased, hash kept", "added"]
-    assert "ada" not in out
+    assert "ada@" not in out
     _, out, _ = suppress("history", "--format", "jsonl")
     assert len(out.splitlines()) == 3
 
@@ -205,7 +205,7 @@ def test_a_journal_is_kept_beside_the_list(suppress: Shell, run: Run, tmp_path: 
     with SqlStore("sqlite:///new.db", None) as store, pytest.raises(Exception, match="`k1`"):
         store.check("ada@example.com", Use())
     assert run("suppress", "check", "ada@example.com", "--store", "sqlite:///new.db").exit_code == 1
-    assert "ada" not in (tmp_path / "journal.jsonl").read_text("utf-8")
+    assert "ada@" not in (tmp_path / "journal.jsonl").read_text("utf-8")
 
 
 ROWS = """id,email,subject_country,sender_countries,subscriber,commercial,suppressed
