@@ -54,7 +54,7 @@ def test_the_chain_agrees_on_messages_drawn_at_random(seed: int) -> None:
         changes = {name: draw.choice(VALUES.get(name, [None, True, False])) for name in sorted(changed)}
         messages.append(attrs.evolve(draw.choice(starts), **changes))
     assert disagreements(messages) == []
-    assert min(Counter(screen(each) for each in messages).values()) > 100
+    assert min(Counter(screen(each) for each in messages).values()) > 50
 
 
 def test_twice_as_many_countries_change_no_answer_about_another_country() -> None:

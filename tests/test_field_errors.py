@@ -69,7 +69,7 @@ def test_e03_a_printed_deadline_moves_earlier_each_day() -> None:
     """Not here: no clock is told, or looks up, what day it is, and printing the sum changes nothing."""
     assert set(inspect.signature(TimeLimit.table).parameters) == {
         *("self", "starts", "calendar", "pauses"),
-        *("ends", "ground", "notified"),
+        *("ends", "ground", "notified", "notice_by"),
     }
     read = {
         (file.name, node.attr)

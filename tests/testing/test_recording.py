@@ -86,7 +86,7 @@ def test_a_rule_that_is_gone_is_found() -> None:
     found = compare(before, after, limit=3)
     assert found.differing > 0
     assert set(found.details["fired"]) == set(found.details["assumed"]) == {f'- "{CONSENT}"'}
-    assert "permission" in found.details["outcome"]
+    assert "consent_required" in found.details["outcome"]
     assert len(found.shown["fired"]) == 3
     everything = ["outcome", "settled", "fired", "assumed", "missing", "open_questions"]
     assert compare(before, after, ignore=everything).differing == 0

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import partial
 from heapq import heappop, heappush
 from typing import Any
 
 import attrs
 
 from gdpr_rules.analysis.witnesses import Change
+from gdpr_rules.decisions.cells import cells_of, representatives
 from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.kernel.facts import Facts, outcome_of
 from gdpr_rules.kernel.protection import protections
@@ -91,7 +93,7 @@ def _difference(
     rules = [rule for rule in sides if rule is not None]
     side = Side.BOTH if len(rules) == 2 else Side.FIRST if sides[0] else Side.SECOND
     search, found = _Search(rules, rulesets, on), None
-    for facts, given in _cases(rules, calm):
+    for facts, given in _cases(rules, calm, max(rulesets, key=len), on):
         search.put(facts, given)
     while search.waiting and len(search.seen) < MOST and not (found and found.settled):
         facts, given, masking = search.take()
@@ -105,14 +107,14 @@ def _difference(
 
 
 def _cases(
-    rules: Iterable[Rule[Any]], calm: Mapping[Question, tuple[Facts[Any], ...]]
+    rules: Iterable[Rule[Any]], calm: Mapping[Question, tuple[Facts[Any], ...]], law: Ruleset, on: date
 ) -> Iterator[tuple[Facts[Any], Mapping[str, Any]]]:
     """Facts on which some rule applies, put into calm cases of the same question and as they stand, with what it needs."""
     for rule in rules:
         for facts in (example.facts for example in rule.examples if example.effect is Effect.FIRES):
             given = {field.name: getattr(facts, field.name) for field in attrs.fields(rule.question)}
             known = {each: value for each, value in given.items() if value is not None}
-            yield from ((attrs.evolve(case, **known), known) for case in calm[rule.question])
+            yield from ((_completed(attrs.evolve(case, **known), law, on), known) for case in calm[rule.question])
             yield facts, known
 
 
@@ -160,16 +162,29 @@ def _asks(rule: Rule[Any], facts: Facts[Any], field: str) -> bool:
 
 
 def calm_cases(rules: Ruleset, question: Question, on: date) -> tuple[Facts[Any], ...]:
-    """The examples of a question's rules to which the fewest rules apply, those with the fewest open rules first."""
+    """The examples of a question's rules to which the fewest rules apply, completed so that no fact is missing."""
     if question not in rules.questions:
         return ()
+    loud = partial(_loud, rules=rules, on=on)
     facts = dict.fromkeys(example.facts for rule in rules.about(question) for example in rule.examples)
+    calm = (_completed(item, rules, on) for item in sorted(facts, key=loud)[:CALM])
+    return tuple(sorted(dict.fromkeys(calm), key=loud))
 
-    def loud(item: Facts[Any]) -> tuple[int, int]:
-        decision = evaluate(item, on=on, rules=rules)
-        return len(decision.assumed), len(decision.fired)
 
-    return tuple(sorted(facts, key=loud)[:CALM])
+def _loud(item: Facts[Any], *, rules: Ruleset, on: date) -> tuple[int, int]:
+    """How many rules are open on some facts, and how many apply."""
+    decision = evaluate(item, on=on, rules=rules)
+    return len(decision.assumed), len(decision.fired)
+
+
+def _completed(item: Facts[Any], rules: Ruleset, on: date) -> Facts[Any]:
+    """The same facts with each that is missing, in turn, put to the value with which the fewest rules are open or apply."""
+    firing = [rules.firing(rule) for rule in rules if rule.question is type(item)]
+    while missing := evaluate(item, on=on, rules=rules).missing:
+        fact = getattr(attrs.fields(type(item)), missing[0])
+        values = representatives(fact, firing, on, unions=False) or cells_of(fact, (), on)
+        item = min((attrs.evolve(item, **{fact.name: value}) for value in values), key=partial(_loud, rules=rules, on=on))
+    return item
 
 
 def _asked(facts: Facts[Any], rules: Ruleset, on: date) -> Decision[Any] | None:

@@ -211,7 +211,9 @@ def _membership(test: Test, negated: bool) -> str:
     among = some_not if negated else some
     if isinstance(test.bound, Dated) and len(test.bound.steps) > 1:
         return f"{among} the {test.bound.name}"
-    values: frozenset[Any] = test.bound.steps[0].value if isinstance(test.bound, Dated) else test.bound
+    bound: Any = test.bound
+    steps: tuple[Any, ...] = getattr(bound, "steps", ())
+    values: frozenset[Any] = steps[0].value if steps else bound
     if len(values) == 1:
         return f"{one[negated]} {_named(test.fact, next(iter(values)))}"
     return f"{among}: {_series(sorted(map(shown, values)))}"

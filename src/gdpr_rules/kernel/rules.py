@@ -102,7 +102,7 @@ class Computed(Generic[OutcomeT]):
 
 def _by_question(given: Any) -> Any:
     """Scopes as pairs in a fixed order, from a mapping of questions to conditions; pairs are taken as they are."""
-    pairs = tuple(given.items() if isinstance(given, Mapping) else given)
+    pairs: tuple[Any, ...] = tuple(given.items() if isinstance(given, Mapping) else given)
     if not all(isinstance(pair, tuple) and len(pair) == 2 and isinstance(pair[0], type) for pair in pairs):
         raise InvalidRule(f"scopes are `{given!r}`; map each question to the condition under which the regime reaches it")
     return tuple(sorted(pairs, key=lambda pair: (pair[0].__module__, pair[0].__qualname__)))

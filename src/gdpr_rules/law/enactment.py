@@ -97,13 +97,14 @@ class Enactment:
         return tuple(self._rule(provision, seen) for provision in provisions)
 
     def _rule(self, provision: Provision[Any], seen: dict[int, Any]) -> Rule[Any]:
-        fields = {field.name: getattr(provision, field.name) for field in attrs.fields(Provision)}
+        fields: dict[str, Any] = {field.name: getattr(provision, field.name) for field in attrs.fields(Provision)}
         fields |= {"in_force": self.in_force, **self.amended.get(provision.id, {})}
         examples = _AtHome(tuple(fields.pop("examples")), self.at_home)
         cited = {
             name: self._cited(value, seen) for name, value in fields.items() if name in ("cites", "when", "unless", "then")
         }
-        return Rule(**{**fields, **cited, "id": f"{self.regime.id}.{provision.id}", "examples": examples})
+        fields |= {**cited, "id": f"{self.regime.id}.{provision.id}", "examples": examples}
+        return Rule(**fields)
 
     def _cited(self, value: Any, seen: dict[int, Any]) -> Any:
         """A value with the text's own instrument wherever it cites the placeholder; the value itself where it does not."""

@@ -76,7 +76,7 @@ def _tests_of(fact: "attrs.Attribute[Any]") -> st.SearchStrategy[Condition]:
     if kind is bool:
         ways += [st.just(true(fact)), st.just(false(fact))]
     elif get_origin(kind) is frozenset:
-        some = given.filter(bool)
+        some = given.filter(lambda members: members != frozenset())
         ways += [_with(way, fact, some | figures(some)) for way in (contains, within)]
     elif kind is str or (isinstance(kind, type) and issubclass(kind, Enum)):
         some = st.frozensets(given, max_size=3)
