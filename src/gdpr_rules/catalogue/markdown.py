@@ -149,7 +149,7 @@ def _examples(examples: Sequence[ExampleEntry], whole: str) -> Iterator[str]:
         yield drawn
     yield (
         "All of them, each with its differences from the first. The verdict is that of "
-        f"{whole} on the example's facts, including those that this rule does not read."
+        f"{whole} on the example's facts, including those that this rule does not read; of a long answer it shows two parts."
     )
     yield table(
         ("Day", "The rule", "Example", "Differences from the first", "Verdict"),

@@ -1,7 +1,8 @@
 """A rule, its examples, its facts and its regime as plain data in words; pages, terminal text and JSON are made of it."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any, get_origin
 
@@ -237,4 +238,11 @@ def _answers(field: "attrs.Attribute[Any]") -> str:
         return "pairs of days"
     if named := members(kind):
         return f"any of {', '.join(f'`{plain(member)}`' for member in named)}"
-    return {bool: YES_OR_NO, int: "a whole number", date: "a day"}.get(kind, getattr(kind, "__name__", str(kind)))
+    return {
+        bool: YES_OR_NO,
+        int: "a whole number",
+        date: "a day",
+        datetime: "an instant with its offset",
+        Decimal: "a number",
+        str: "text",
+    }.get(kind, getattr(kind, "__name__", str(kind)))

@@ -39,7 +39,7 @@ class StorageLimit(Computed[OutcomeT]):
     @property
     def determined_when(self) -> Condition:
         kept = false(self.duty) | (known(self.duty) & known(self.duty_from) & known(self.duty_years))
-        return All((known(self.event), kept.named("how long a law has the data kept is known")))
+        return All((known(self.event), kept.named("it is known how long a law requires the data to be kept")))
 
     def of(self, facts: Facts[Any]) -> OutcomeT:
         collected = getattr(facts, self.collected.name)

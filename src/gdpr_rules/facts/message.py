@@ -376,8 +376,8 @@ class Message(SubjectLocation[Sending]):
     # What the recipient said
     objected: bool | None = fact(
         "Has the recipient objected to or opted out of marketing, without agreeing to it again since?",
-        yes="an objection or opt-out of the recipient stands",
-        no="no objection or opt-out of the recipient stands",
+        yes="an objection or opt-out by the recipient stands",
+        no="no objection or opt-out by the recipient stands",
         who="records",
     )
     business_days_since_opt_out: int | None = fact(

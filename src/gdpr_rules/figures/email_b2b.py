@@ -103,7 +103,7 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "DE", "Germany", IN, IN, "UWG s 7(2) no 2, s 7(3)", "https://www.gesetze-im-internet.de/uwg_2004/__7.html", YES,
-        note="no 3 of the same paragraph before 28 May 2022; all four limbs of the exception for customers have to be met",
+        note="before 28 May 2022 no 3 of the paragraph; all four limbs of the exception for customers have to be met",
     ),
     EmailRow(
         "GR", "Greece", IN, IN, "Law 3471/2006 Art 11", "https://www.et.gr/",
@@ -162,7 +162,7 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     EmailRow(
         "SI", "Slovenia", UNKNOWN, UNKNOWN, "ZEKom-2 Art 226", "https://pisrs.si/pregledPredpisa?id=ZAKO8611",
         open_question="whether the addresses of companies are protected as those of subscribers and users",
-        note="ZEKom-1 Art 158 before",
+        note="before ZEKom-2 the provision was ZEKom-1 Art 158",
     ),
     EmailRow(
         "ES", "Spain", IN, IN, "LSSI (Law 34/2002) Art 21", "https://www.boe.es/buscar/act.php?id=BOE-A-2002-13758", YES,

@@ -43,10 +43,10 @@ def remembered(function: Callable[P, R]) -> Callable[P, R]:
 class About:
     """What a fact's declaration says beside its type.
 
-    `ask` is the question to a person; `yes` and `no` state the answers of a yes-or-no fact; `noun` names any other fact, of which
-    `no` states that there is none (an empty set, or a day that has not come); `who` can answer; `changeable` says whether the controller could bring about another answer; `vocabulary`
-    holds the words a text or set may use, with `near` for customary words that are not in it. `may_be_never` admits, for a day,
-    the last one of the calendar as *not so far*.
+    `ask` is the question to a person; `yes` and `no` state the answers of a yes-or-no fact; `noun` names any other fact, of
+    which `no` states that there is none (an empty set, or a day that has not come); `who` can answer; `changeable` says
+    whether the controller could bring about another answer; `vocabulary` holds the words a text or set may use, with `near`
+    for customary words that are not in it. `may_be_never` admits, for a day, the last one of the calendar as *not so far*.
     """
 
     ask: str = attrs.field(metadata=SHOWN)

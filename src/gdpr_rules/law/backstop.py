@@ -388,5 +388,9 @@ def _examples(row: Row, asked: PlaceAsked, *, states: bool) -> Iterator[Example[
     yield unsettled(f"{asked.who} whose location is not recorded", row.question(**row.facts), missing=lacking, on=VERIFIED)
     yield silent(f"{asked.who} in {name}", there(code), on=VERIFIED)
     for name, code, first in row.days:
-        yield unsettled(f"{asked.who} in {name}, the day before its law is encoded", there(code), on=first - DAY)
-        yield silent(f"{asked.who} in {name}, from the first day encoded", there(code), on=first)
+        yield unsettled(
+            f"{asked.who} in {name}, on the day before the first for which the law there is encoded",
+            there(code),
+            on=first - DAY,
+        )
+        yield silent(f"{asked.who} in {name}, on the first day for which the law there is encoded", there(code), on=first)

@@ -258,7 +258,11 @@ def _before(encoded: Dated[frozenset[str]]) -> Iterator[Rule[Scope]]:
             then=PlacesNamed(adds=Scope(), field="not_encoded", places=places, named_by=(PERSON,)),
             examples=(
                 unsettled("a person there, the day before", Situation(subject_country=place), on=eve),
-                silent("a person there, from the first day encoded", Situation(subject_country=place), on=step.start),
+                silent(
+                    "a person there, on the first day for which the law there is encoded",
+                    Situation(subject_country=place),
+                    on=step.start,
+                ),
                 unsettled(
                     "a person whose location is not recorded",
                     Situation(subject_us_state="NY"),
@@ -289,7 +293,7 @@ def _before(encoded: Dated[frozenset[str]]) -> Iterator[Rule[Scope]]:
                     on=eve,
                 ),
                 silent(
-                    "a controller there and in Japan, from the first day encoded",
+                    "a controller there and in Japan, on the first day for which the law there is encoded",
                     Situation(controller_countries=frozenset({place, "JP"}), public_international_law=False),
                     on=step.start,
                 ),

@@ -24,7 +24,7 @@ SUBSCRIBERS = Rule(
             Situation(subject_country="CH", electronic_marketing=True, subscriber_country="CH"),
         ),
         fires(
-            "the mailbox belongs to a Swiss employer, its employee is in Japan",
+            "the mailbox belongs to a Swiss employer, whose employee is in Japan",
             Situation(subject_country="JP", electronic_marketing=True, subscriber_country="CH"),
         ),
         silent(
@@ -66,7 +66,7 @@ PEOPLE = Rule(
             Situation(subject_country="CH", electronic_marketing=False, subscriber_country="CH"),
         ),
         silent(
-            "the mailbox belongs to a Swiss employer, its employee is in Japan",
+            "the mailbox belongs to a Swiss employer, whose employee is in Japan",
             Situation(subject_country="JP", electronic_marketing=True, subscriber_country="CH"),
         ),
         unsettled(

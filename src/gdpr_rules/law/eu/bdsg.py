@@ -30,7 +30,7 @@ PERSONS = Dated(
 
 OFFICER: Rule[Appointments] = Rule(
     id="de.bdsg.s38.officer",
-    title="A German firm designates an officer from 20 persons on, and always with high-risk processing or a trade in data",
+    title="A German firm designates an officer if it has 20 or more persons, high-risk processing or a trade in data",
     protects="data subjects who need someone to turn to within the organisation",
     cites=(BDSG.at("s 38(1)"),),
     in_force=since(2018, 5, 25),

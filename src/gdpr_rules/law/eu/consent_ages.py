@@ -19,7 +19,7 @@ P = attrs.fields(Processing)
 OPEN = (
     "contract law on minors, which is unaffected (Art 8(3))",
     "what efforts to verify are reasonable (Art 8(2))",
-    "whether the age of the controller's own country counts beside that of the child's",
+    "whether the age set by the controller's own country counts as well as that set by the child's",
 )
 """What none of these rules encodes."""
 
@@ -104,7 +104,7 @@ def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
             on=last.start,
         ),
         silent(
-            "the child is in another country, whose own age applies",
+            "the child is in another country, which has its own age limit",
             Processing(
                 subject_country="DE" if row.country == "PL" else "PL",
                 controller_countries=ireland,
@@ -132,7 +132,7 @@ COUNTRIES = tuple(
     Rule(
         id=f"eu.gdpr.art8.age_{row.country.lower()}",
         title=f"In {row.name} children can consent to online services on their own from the age of {row.ages.steps[-1].value}, "
-        "and below it with verified parental authorisation",
+        "and younger children only with verified parental authorisation",
         protects="children, and those who answer for them",
         cites=(SIXTEEN, *dict.fromkeys(step.cite for step in reversed(row.ages.steps) if step.cite != SIXTEEN)),
         in_force=Span(row.ages.steps[0].start),

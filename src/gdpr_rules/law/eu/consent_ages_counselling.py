@@ -19,7 +19,7 @@ IRELAND, BRITAIN = AGE_BY_COUNTRY["IE"], AGE_BY_COUNTRY["GB"]
 IN_IRELAND = Rule(
     id="eu.gdpr.art8.age_ie",
     title="In Ireland children can consent to online services on their own from the age of 16, "
-    "and below it with verified parental authorisation",
+    "and younger children only with verified parental authorisation",
     protects="children, and those who answer for them",
     cites=(SIXTEEN, IRELAND.ages.steps[-1].cite),
     in_force=since(2018, 5, 25),
@@ -119,7 +119,7 @@ IN_IRELAND = Rule(
             missing={"preventive_service"},
         ),
         silent(
-            "the child is in Poland, whose own age applies",
+            "the child is in Poland, which has its own age limit",
             Processing(
                 subject_country="PL",
                 controller_countries=frozenset({"IE"}),
@@ -144,7 +144,7 @@ IN_IRELAND = Rule(
     not_encoded=(
         "contract law on minors, which is unaffected (Art 8(3))",
         "what efforts to verify are reasonable (Art 8(2))",
-        "whether the age of the controller's own country counts beside that of the child's",
+        "whether the age set by the controller's own country counts as well as that set by the child's",
         "preventive and counselling services are left out (s 31(2))",
     ),
 )
@@ -152,7 +152,7 @@ IN_IRELAND = Rule(
 IN_BRITAIN = Rule(
     id="eu.gdpr.art8.age_gb",
     title="In the United Kingdom children can consent to online services on their own from the age of 13, "
-    "and below it with verified parental authorisation",
+    "and younger children only with verified parental authorisation",
     protects="children, and those who answer for them",
     cites=(SIXTEEN, BRITAIN.ages.steps[-1].cite),
     in_force=since(2018, 5, 25).until(2021, 1, 1),
@@ -252,7 +252,7 @@ IN_BRITAIN = Rule(
             missing={"preventive_service"},
         ),
         silent(
-            "the child is in Poland, whose own age applies",
+            "the child is in Poland, which has its own age limit",
             Processing(
                 subject_country="PL",
                 controller_countries=frozenset({"IE"}),
@@ -277,7 +277,7 @@ IN_BRITAIN = Rule(
     not_encoded=(
         "contract law on minors, which is unaffected (Art 8(3))",
         "what efforts to verify are reasonable (Art 8(2))",
-        "whether the age of the controller's own country counts beside that of the child's",
+        "whether the age set by the controller's own country counts as well as that set by the child's",
     ),
 )
 

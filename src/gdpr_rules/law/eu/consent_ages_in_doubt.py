@@ -22,7 +22,7 @@ NORWAY_PERHAPS = figure("age that Norway may have raised it to", 15, date(2026, 
 IN_SPAIN = Rule(
     id="eu.gdpr.art8.age_es",
     title="In Spain children can consent to online services on their own from the age of 14, "
-    "and below it with verified parental authorisation",
+    "and younger children only with verified parental authorisation",
     protects="children, and those who answer for them",
     cites=(SIXTEEN, SPAIN.ages.steps[-1].cite),
     in_force=since(2018, 5, 25),
@@ -149,7 +149,7 @@ IN_SPAIN = Rule(
             on=date(2025, 4, 11),
         ),
         silent(
-            "the child is in Poland, whose own age applies",
+            "the child is in Poland, which has its own age limit",
             Processing(
                 subject_country="PL",
                 controller_countries=frozenset({"IE"}),
@@ -174,7 +174,7 @@ IN_SPAIN = Rule(
     not_encoded=(
         "contract law on minors, which is unaffected (Art 8(3))",
         "what efforts to verify are reasonable (Art 8(2))",
-        "whether the age of the controller's own country counts beside that of the child's",
+        "whether the age set by the controller's own country counts as well as that set by the child's",
         SPAIN.doubt,
     ),
 )
@@ -182,7 +182,7 @@ IN_SPAIN = Rule(
 IN_NORWAY = Rule(
     id="eu.gdpr.art8.age_no",
     title="In Norway children can consent to online services on their own from the age of 13, "
-    "and below it with verified parental authorisation",
+    "and younger children only with verified parental authorisation",
     protects="children, and those who answer for them",
     cites=(SIXTEEN, NORWAY.ages.steps[-1].cite),
     in_force=since(2018, 7, 20),
@@ -287,7 +287,7 @@ IN_NORWAY = Rule(
             on=date(2026, 4, 14),
         ),
         silent(
-            "the child is in Poland, whose own age applies",
+            "the child is in Poland, which has its own age limit",
             Processing(
                 subject_country="PL",
                 controller_countries=frozenset({"IE"}),
@@ -312,7 +312,7 @@ IN_NORWAY = Rule(
     not_encoded=(
         "contract law on minors, which is unaffected (Art 8(3))",
         "what efforts to verify are reasonable (Art 8(2))",
-        "whether the age of the controller's own country counts beside that of the child's",
+        "whether the age set by the controller's own country counts as well as that set by the child's",
         NORWAY.doubt,
     ),
 )

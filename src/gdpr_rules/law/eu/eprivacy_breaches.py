@@ -65,7 +65,7 @@ NOTIFICATION_TO_THE_AUTHORITY = Rule(
     not_encoded=(
         "the time before 25 May 2018, since 25 August 2013",
         "the rest of what is not known within the 24 hours, which follows within three days",
-        "that Articles 33 and 34 of the GDPR stand back here (GDPR Art 95), and where they do not",
+        "that Articles 33 and 34 of the GDPR give way here (GDPR Art 95), and where they do not",
     ),
 )
 

@@ -125,7 +125,7 @@ ENACTMENT = Enactment(
         },
         "art30.size": {
             "not_encoded": (
-                "a proposal of 2025 (Omnibus IV) to free organisations below 750 persons but for high risks: it was not "
+                "a proposal of 2025 (Omnibus IV) to exempt organisations of fewer than 750 but for high risks: it was not "
                 "seen adopted, and this is the law without it",
             ),
         },

@@ -61,10 +61,10 @@ REGIME = Regime(
     },
     not_encoded=(
         "national law under the opening clauses of the GDPR",
-        "whether a controller from elsewhere offers goods or services to people in the EU or watches them: it is taken to, but "
-        "where lawful bases or transfers are asked about, or which laws reach a situation, which ask for that too",
-        "whether processing belongs to the activities of an establishment in the EU (Art 3(1)): it is taken to, but "
+        "whether a controller from elsewhere offers goods or services to people in the EU or watches them: this is assumed, "
+        "except where lawful bases or transfers are asked about, or which laws reach a situation, which ask for that too",
+        "whether processing belongs to the activities of an establishment in the EU (Art 3(1)): this is assumed, except "
         "where it is asked which laws reach a situation",
-        "embassies and ships (Art 3(3)), but where it is asked which laws reach a situation",
+        "embassies and ships (Art 3(3)), except where the question is which laws reach a situation",
     ),
 )

@@ -19,7 +19,7 @@ K = attrs.fields(Retention)
 
 PURPOSE_LASTS = equals(K.purpose_ended, NEVER).named("the purpose lasts")
 BASIS_REMAINS = (equals(K.consent_withdrawn, NEVER) | true(K.other_basis)).named(
-    "consent is not withdrawn, or another basis carries the keeping"
+    "consent is not withdrawn, or another basis justifies keeping the data"
 )
 NO_PERIOD_STATED = equals(K.kept_until_told, NEVER).named("no storage period was stated to the data subjects")
 NEEDED_OTHERWISE = (
@@ -34,7 +34,7 @@ NEEDED_OTHERWISE = (
 
 
 def erased_by(event: "attrs.Attribute[dt.date | None]", after: Period | None = None) -> StorageLimit[RetentionTerms]:
-    """Erased by the day of an event, or so long after it, or by the end of the period for which a law has the data kept."""
+    """Erased by the day of an event, or so long after it, or by the end of the period for which a law requires them."""
     return StorageLimit(
         adds=RetentionTerms(duties=frozenset({KeepingDuty.ERASE_OR_ANONYMISE})),
         field="erase_by",
@@ -68,7 +68,7 @@ STORAGE_LIMITATION = Provision(
             ),
         ),
         fires(
-            "invoices of a former customer, which tax law has kept for ten years",
+            "invoices of a former customer, which tax law requires to be kept for ten years",
             Retention(
                 collected=date(2024, 2, 29),
                 purpose_ended=date(2026, 6, 30),
@@ -155,7 +155,7 @@ STORAGE_LIMITATION = Provision(
     ),
     clauses=("PP-17",),
     not_encoded=(
-        "without undue delay: the day is the one from which nothing carries the keeping any more",
+        "without undue delay: the day given is the first on which nothing justifies keeping the data",
         "that vital interests are no exception in Art 17(3), but a purpose and a basis of their own (Art 6(1)(d))",
         "the safeguards for archives, research and statistics (Art 89(1))",
         "how long claims can still be raised",
@@ -220,7 +220,7 @@ STATED_PERIOD = Provision(
         ),
     ),
     not_encoded=(
-        "without undue delay: the day is the one from which nothing carries the keeping any more",
+        "without undue delay: the day given is the first on which nothing justifies keeping the data",
         "that vital interests are no exception in Art 17(3), but a purpose and a basis of their own (Art 6(1)(d))",
         "a longer period of which the data subjects are informed in time: its last day is then the fact",
     ),

@@ -14,7 +14,7 @@ P = attrs.fields(Processing)
 NECESSITY = Provision(
     id="art6.necessity",
     title="Processing that is not necessary for its purpose can rest on consent alone",
-    protects="data subjects of whom no more should be processed than is needed",
+    protects="data subjects about whom no more data should be processed than needed",
     cites=(
         TEXT.at("Art 6(1)(b)"),
         TEXT.at("Art 6(1)(c)"),

@@ -66,7 +66,7 @@ CONSENT_WITHDRAWN = Provision(
             ),
         ),
         unsettled(
-            "consent is withdrawn, and counsel has not said whether a contract carries the keeping",
+            "consent is withdrawn, and counsel has not said whether a contract justifies keeping the data",
             Retention(
                 collected=date(2026, 1, 12),
                 consent_withdrawn=date(2026, 6, 30),
@@ -79,7 +79,7 @@ CONSENT_WITHDRAWN = Provision(
         ),
     ),
     not_encoded=(
-        "without undue delay: the day is the one from which nothing carries the keeping any more",
+        "without undue delay: the day given is the first on which nothing justifies keeping the data",
         "that vital interests are no exception in Art 17(3), but a purpose and a basis of their own (Art 6(1)(d))",
         "objections, unlawful processing and the other grounds of Art 17(1), which are asked of a request",
     ),

@@ -17,7 +17,7 @@ SOLELY_AUTOMATED = (true(D.solely_automated) & true(D.significant_effect)).named
 
 MACHINE_ALONE = Provision(
     id="art22.machine_alone",
-    title="No significant decision is based solely on automated processing, unless contract, law or explicit consent allow it",
+    title="No significant decision is solely automated, unless a contract, a law or explicit consent allows it",
     protects="data subjects about whom decisions are made by automated means",
     cites=(TEXT.at("Art 22(1)"), TEXT.at("Art 22(2)")),
     when=SOLELY_AUTOMATED,
@@ -148,7 +148,7 @@ SAFEGUARDS_OF_THE_LAW = Provision(
 
 SPECIAL_CATEGORIES = Provision(
     id="art22.special_categories",
-    title="An automated decision rests on special categories of data only by explicit consent or substantial public interest",
+    title="An automated decision uses special categories only with explicit consent or for a substantial public interest",
     protects="data subjects about whom decisions are made by automated means",
     cites=(TEXT.at("Art 22(4)"), TEXT.at("Art 9(2)(a)"), TEXT.at("Art 9(2)(g)")),
     when=SOLELY_AUTOMATED & true(D.special_category),

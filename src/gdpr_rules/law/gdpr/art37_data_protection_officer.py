@@ -70,7 +70,7 @@ SPECIAL_CATEGORIES = Provision(
     then=Appointments(officer=True, duties=frozenset({AppointmentDuty.PUBLISH_CONTACT, AppointmentDuty.INVOLVE_OFFICER})),
     examples=(
         fires("a hospital", Organisation(special_data_is_core=True, large_scale=True)),
-        silent("a doctor in single practice", Organisation(special_data_is_core=True, large_scale=False)),
+        silent("a doctor practising alone", Organisation(special_data_is_core=True, large_scale=False)),
         silent(
             "a car maker keeps sick notes of 60,000 employees",
             Organisation(special_data_is_core=False, large_scale=True),

@@ -99,7 +99,7 @@ def resting_on(derogation: D, *limits: L, public_authority: bool = False) -> Tra
 
 GROUND = Provision(
     id="art44.ground",
-    title="Personal data go to another country only on adequacy, an appropriate safeguard or a derogation",
+    title="Personal data go to another country only with an adequacy decision, an appropriate safeguard or a derogation",
     protects=PROTECTS,
     cites=(TEXT.at("Art 44"), TEXT.at("Art 46"), TEXT.at("Art 49")),
     when=TRANSFER,

@@ -62,7 +62,7 @@ NOTICE = Rule(
 
 SPECIAL_CATEGORIES = Rule(
     id="uk.gdpr.art22b.special_categories",
-    title="An automated decision rests on special categories of data only by explicit consent, or for a public interest",
+    title="An automated decision uses special categories of data only with explicit consent or for a public interest",
     protects="data subjects about whom decisions are made by automated means",
     cites=(
         UK_GDPR.at("Art 22B(1)"),

@@ -121,7 +121,7 @@ NOT_ENCODED = (
     "regulations made after the middle of 2026: none was seen",
     f"regulations amended or ended since they were read on {VERIFIED}",
     "bodies of the EEA, the EFTA Surveillance Authority and the EFTA Court, are taken with the Union's (`EUI`)",
-    "whether contracts on the older clauses still counted on 21 March 2024 itself: they are taken not to",
+    "whether contracts on the older clauses still counted on 21 March 2024 itself: they are assumed not to count",
     "Articles 44 and 45 and sections 17A to 18 of the Act as they stood until 4 February 2026, beyond the test they set",
 )
 MEANINGS = (

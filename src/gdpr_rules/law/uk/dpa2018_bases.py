@@ -20,7 +20,7 @@ AGE = figure("age of consent online in the United Kingdom", 13, date(2021, 1, 1)
 CHILDREN = Rule(
     id="uk.gdpr.art8.age",
     title="Children can consent to online services on their own from the age of 13, "
-    "and below it with verified parental authorisation",
+    "and younger children only with verified parental authorisation",
     protects="children, and those who answer for them",
     cites=(UK_GDPR.at("Art 8(1)"), DPA_2018.at("s 9")),
     in_force=since(2021, 1, 1),

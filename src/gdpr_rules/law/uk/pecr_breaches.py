@@ -91,7 +91,7 @@ WITHIN_24_HOURS = Rule(
     not_encoded=(
         "the time before 25 May 2018",
         "breaches that a provider knew of before 20 August 2025 and had not notified by then",
-        "that Articles 33 and 34 of the UK GDPR stand back here (UK GDPR Art 95), and where they do not",
+        "that Articles 33 and 34 of the UK GDPR give way here (UK GDPR Art 95), and where they do not",
     ),
 )
 
@@ -161,7 +161,7 @@ WITHIN_72_HOURS = Rule(
     not_encoded=(
         "the time before 25 May 2018",
         "breaches that a provider knew of before 20 August 2025 and had not notified by then",
-        "that Articles 33 and 34 of the UK GDPR stand back here (UK GDPR Art 95), and where they do not",
+        "that Articles 33 and 34 of the UK GDPR give way here (UK GDPR Art 95), and where they do not",
     ),
 )
 

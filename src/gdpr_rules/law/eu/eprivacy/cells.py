@@ -35,7 +35,9 @@ def _rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending]:
     customer = attrs.evolve(there, details_from_sale=True)
     return Rule(
         id=f"eu.eprivacy.{row.country.lower()}.{kind.value}_address",
-        title=f"{sending[0].upper()}{sending[1:]}" if settled else f"It is not settled whether {sending}; it is taken to",
+        title=f"{sending[0].upper()}{sending[1:]}"
+        if settled
+        else f"It is not settled whether {sending}; it is treated as needing it",
         protects="employees whose address bears their name" if named else "companies, in the mailboxes of their functions",
         cites=(row.cite,),
         in_force=Span(row.encoded_since),

@@ -107,7 +107,7 @@ NAMED_ADDRESS = Rule(
         ),
     ),
     clauses=("GP-01",),
-    not_encoded=("an address that the recipient designated and published for such messages is free",),
+    not_encoded=("an address that the recipient designated and published for such messages needs no consent",),
 )
 
 GENERIC_ADDRESS = Rule(
@@ -206,7 +206,7 @@ GENERIC_ADDRESS = Rule(
         ),
     ),
     clauses=("GP-01",),
-    not_encoded=("an address that the recipient designated and published for such messages is free",),
+    not_encoded=("an address that the recipient designated and published for such messages needs no consent",),
 )
 
 RULES = (

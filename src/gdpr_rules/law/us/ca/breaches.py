@@ -117,10 +117,10 @@ DISCLOSURE_TO_RESIDENTS = Rule(
         ),
     ),
     not_encoded=(
-        "which data count as personal information there (1798.82(h)): every kind is taken to",
+        "which data count as personal information there (1798.82(h)): every kind is assumed to count",
         "delay for law enforcement, or to find out the extent of the breach and make the system safe (1798.82(a)(2)(B))",
         "breaches discovered before 1 January 2026 and not notified by then",
-        "whether the owner of the data does business in California: it is taken to",
+        "whether the owner of the data does business in California: it is assumed to do so",
     ),
 )
 

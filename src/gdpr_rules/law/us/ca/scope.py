@@ -97,6 +97,6 @@ PEOPLE = Rule(
             missing={"subject_us_state"},
         ),
     ),
-    not_encoded=("whether the holder of the data does business in California: it is taken to",),
+    not_encoded=("whether the holder of the data does business in California: it is assumed to do so",),
 )
 RULES = (CONSUMERS, RESIDENTS_AWAY, PEOPLE)

@@ -82,7 +82,7 @@ ACTIONS_OVER_BREACHES = (
     Remainder(
         name="common_branding",
         way=COMMON_BRANDING,
-        title="Consumers may sue an entity covered with a business of the same name over a breach of their data",
+        title="Consumers may sue an entity covered through a business whose name it shares over a breach of their data",
     ),
     Remainder(
         name="joint_venture",
@@ -92,7 +92,7 @@ ACTIONS_OVER_BREACHES = (
     Remainder(
         name="certified",
         way=CERTIFICATION,
-        title="Consumers may sue a person that certified to be bound by the Act over a breach of their data",
+        title="Consumers may sue a person that has certified that it is bound by the Act over a breach of their data",
     ),
 )
 DUTIES_TOWARDS_STAFF = (
@@ -137,7 +137,7 @@ DUTIES_TOWARDS_STAFF = (
     Remainder(
         name="common_branding",
         way=COMMON_BRANDING,
-        title="Until the end of 2022 an entity covered with a business of the same name had some duties to staff and "
+        title="Until the end of 2022 an entity covered through a business whose name it shares had some duties to staff and "
         "business contacts",
     ),
 )

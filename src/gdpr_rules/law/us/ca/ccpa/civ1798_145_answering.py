@@ -265,7 +265,7 @@ REFUSAL_WITH_REASONS = Rule(
             on=date(2026, 3, 2),
         ),
     ),
-    not_encoded=("what a law forbids to explain", "how a business hears an appeal, where it has one"),
+    not_encoded=("what a law forbids the business to explain", "how a business hears an appeal, where it has one"),
 )
 
 BURDEN_OF_PROOF = Rule(
