@@ -146,7 +146,7 @@ def words(condition: Condition) -> str:
         case Open(question):
             return f"an open question: {question}" if question else "an open question"
         case During(span, _):
-            return f"the day of the evaluation is in the period {span}"
+            return f"the day of the evaluation lies in the period {span}"
         case Test():
             return _test_words(condition)
         case _:

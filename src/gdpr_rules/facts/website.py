@@ -17,7 +17,7 @@ class Use(Enum):
     VIEW = "viewing on a screen"
     PRINT = "printing"
     COPY_ELECTRONICALLY = "electronic copying"
-    OTHER = "something else, such as republishing"
+    OTHER = "another use, such as republishing"
 
 
 class ProhibitedUse(Enum):
@@ -40,7 +40,7 @@ class Loss(Enum):
     BUSINESS = "a loss of profits, contracts, goodwill or other business"
     DATA = "a loss of data or software"
     INDIRECT = "a special, indirect or consequential loss"
-    OTHER = "of another kind"
+    OTHER = "another loss"
 
 
 class SiteDuty(Enum):
