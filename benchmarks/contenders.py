@@ -103,6 +103,19 @@ def decisions(messages: Sequence[Message], rounds: int) -> tuple[Cost, ...]:
     return (*fast, *slow[1:])
 
 
+def drawn(messages: Sequence[Message], rounds: int) -> tuple[Cost, ...]:
+    """Decisions on messages whose every fact is drawn, against the hand-written chain."""
+    return race(
+        {
+            "hand-written chain of ifs": chain(messages),
+            "compiled: permission": outcomes(messages),
+            "compiled: permission and rules fired": verdicts(messages),
+        },
+        pieces=len(messages),
+        rounds=rounds,
+    )
+
+
 def further_countries() -> Ruleset:
     """As many made-up rules for further countries as the law has for those it encodes."""
     encoded = countries(about(COVERS, Message, Side.PERSON), "e-mail").on(ON)

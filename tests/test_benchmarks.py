@@ -11,7 +11,7 @@ import pytest
 from benchmarks import contenders, requests, suppression
 from benchmarks.__main__ import table
 from benchmarks.chain import ENCODED, screen
-from benchmarks.messages import ON, drawn_from_examples, prospects
+from benchmarks.messages import ON, drawn_from_examples, drawn_over_all_fields, prospects
 from benchmarks.timing import costs, race, readable
 from gdpr_rules import LAW, AddressKind, Message, Subscriber, evaluate
 from gdpr_rules.decisions.wording import verdict
@@ -55,6 +55,12 @@ def test_the_chain_agrees_on_messages_drawn_at_random(seed: int) -> None:
         messages.append(attrs.evolve(draw.choice(starts), **changes))
     assert disagreements(messages) == []
     assert min(Counter(screen(each) for each in messages).values()) > 50
+
+
+def test_the_chain_agrees_on_messages_with_every_fact_drawn() -> None:
+    messages = drawn_over_all_fields(500)
+    assert disagreements(list(messages)) == []
+    assert len(set(messages)) > 490
 
 
 def test_twice_as_many_countries_change_no_answer_about_another_country() -> None:
