@@ -5,8 +5,9 @@ from typing import Any, TypeVar
 import attrs
 
 from gdpr_rules.clocks.hours import full_hours_after, hours_after
+from gdpr_rules.documents.named import InstantFact, InstantField
 from gdpr_rules.kernel.citations import SHOWN, Citation
-from gdpr_rules.kernel.facts import Facts, InstantFact, InstantField
+from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Calculation, Computed, Reading
 

@@ -7,9 +7,10 @@ import attrs
 
 from gdpr_rules.clocks.periods import FirstDay, MissingDay, Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, spoken
+from gdpr_rules.documents.named import CountFact, DayFact, DayField, TruthFact
 from gdpr_rules.errors import DateOutOfRange
 from gdpr_rules.kernel.conditions import All, Condition, false, known
-from gdpr_rules.kernel.facts import CountFact, DayFact, DayField, Facts, TruthFact, about
+from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Calculation, Computed
 

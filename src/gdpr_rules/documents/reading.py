@@ -3,24 +3,35 @@
 import datetime as dt
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from types import NoneType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 import attrs
 
 from gdpr_rules.documents.writing import ASIDE, FORMAT, SPELLED, TYPES, Entry, Fixed, Question, Writer, deciding, plan
-from gdpr_rules.errors import GdprRulesError, InvalidDocument, nearest
+from gdpr_rules.errors import GdprRulesError, InvalidDocument, InvalidRule, UnknownFact, nearest
 from gdpr_rules.kernel.citations import Dated, Instrument
-from gdpr_rules.kernel.conditions import Condition, Test, bound_kind
-from gdpr_rules.kernel.facts import Facts, descendants, kinds, outcome_of, remembered, resolve
+from gdpr_rules.kernel.conditions import Condition, Op, Test
+from gdpr_rules.kernel.facts import AnyFact, Facts, descendants, kinds, outcome_of, remembered, resolve
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Computed, Regime, Rule
 
 OBJECTS, LISTS = ("questions", "instruments", "figures", "retired"), ("regimes", "rules")
 NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
+
+class Written(Protocol):
+    """What writes itself as a document."""
+
+    def to_document(self) -> dict[str, Any]:
+        """The document."""
+        ...
+
+
+R = TypeVar("R", bound=Written)
 WRONG: Any = object()  # stands for what could not be read, once its problem is noted
 
 
@@ -194,7 +205,7 @@ class Reader:
             if is_bound:
                 if before < len(self.problems):
                     return WRONG
-                if (hint := bound_kind(fact, values["op"])) is None:
+                if (hint := _bound_kind(fact, values["op"])) is None:
                     return self.problem(f"{path}.op", f"`{values['op'].name.lower()}` does not suit the fact `{fact.name}`")
                 default = None if hint is NoneType else attrs.NOTHING
             if name not in entry:
@@ -240,6 +251,37 @@ def read(document: Any, questions: Iterable[Question] | None) -> tuple[list[Rule
     retired = {key: reader.scalar(str, why, f"retired.{key}") for key, why in document["retired"].items()}
     refuse(reader.problems)
     return rules, regimes, retired
+
+
+def _bound_kind(fact: AnyFact, op: Op) -> Any:
+    """The type of what an operator compares a fact with, `NoneType` where that is nothing; None if it does not suit."""
+    kind = kinds(fact.type)[0]
+    match op:
+        case Op.KNOWN:
+            return NoneType
+        case Op.TRUE | Op.FALSE:
+            return NoneType if kind is bool else None
+        case Op.EQUALS:
+            return kind
+        case Op.ONE_OF:
+            return frozenset[kind]  # type: ignore[valid-type]
+        case Op.CONTAINS | Op.WITHIN:
+            return kind if get_origin(kind) is frozenset else None
+        case _:
+            days = {dt.date, dt.datetime}
+            return kind if kind in (days if op in (Op.BEFORE, Op.AFTER) else {int, Decimal, *days}) else None
+
+
+def restored(make: Callable[..., R], document: Mapping[str, Any], questions: Iterable[Question] | None) -> R:
+    """What `make` makes of the parts of a document, once it writes that document again."""
+    try:
+        made = make(*read(document, questions))
+        same(dict(document), made.to_document())
+    except (InvalidRule, UnknownFact) as error:
+        raise InvalidDocument(f"rules: {error}") from None
+    except RecursionError:
+        raise InvalidDocument("document: nested too deeply to be read; no condition needs that") from None
+    return made
 
 
 def refuse(problems: Iterable[str]) -> None:

@@ -4,8 +4,9 @@ from typing import Any, TypeVar
 
 import attrs
 
+from gdpr_rules.documents.named import CountFact, TruthFact, WordFact, WordsFact, WordsField
 from gdpr_rules.kernel.conditions import All, Condition, equals, false, known
-from gdpr_rules.kernel.facts import CountFact, Facts, TruthFact, WordFact, WordsFact, WordsField
+from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Calculation, Computed
 

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 from enum import Enum
-from types import NoneType
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar
 
 import attrs
 
 from gdpr_rules.errors import NotEncoded
 from gdpr_rules.kernel.citations import SHOWN, Citation, Dated, Span
-from gdpr_rules.kernel.facts import AnyFact, Facts, kinds
+from gdpr_rules.kernel.facts import AnyFact, Facts
 from gdpr_rules.kernel.truth import Truth, every, negated, some
 
 T = TypeVar("T")
@@ -49,25 +47,6 @@ HOLDS: Mapping[Op, Callable[[Any, Any], bool]] = {
 }
 FIGURES = frozenset({Op.AT_LEAST, Op.MORE_THAN, Op.BEFORE, Op.AFTER})
 """Operators whose bound is a figure of the law and therefore has to be dated and cited."""
-
-
-def bound_kind(fact: AnyFact, op: Op) -> Any:
-    """The type of what an operator compares a fact with, `NoneType` where that is nothing; None if it does not suit."""
-    kind = kinds(fact.type)[0]
-    match op:
-        case Op.KNOWN:
-            return NoneType
-        case Op.TRUE | Op.FALSE:
-            return NoneType if kind is bool else None
-        case Op.EQUALS:
-            return kind
-        case Op.ONE_OF:
-            return frozenset[kind]  # type: ignore[valid-type]
-        case Op.CONTAINS | Op.WITHIN:
-            return kind if get_origin(kind) is frozenset else None
-        case _:
-            days = {date, datetime}
-            return kind if kind in (days if op in (Op.BEFORE, Op.AFTER) else {int, Decimal, *days}) else None
 
 
 @attrs.frozen

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator, Set
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from operator import attrgetter
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Generic, NoReturn, ParamSpec, TypeVar, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, ParamSpec, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -22,16 +21,6 @@ if TYPE_CHECKING:
     AnyFact = attrs.Attribute[Any]
 else:
     AnyFact = attrs.Attribute
-TruthFact = Annotated[AnyFact, bool]
-CountFact = Annotated[AnyFact, int]
-DayFact = Annotated[AnyFact, dt.date]
-InstantFact = Annotated[AnyFact, dt.datetime]
-WordFact = Annotated[AnyFact, str]
-WordsFact = Annotated[AnyFact, frozenset]
-DayField = Annotated[str, dt.date]
-InstantField = Annotated[str, dt.datetime]
-WordsField = Annotated[str, frozenset]
-"""An entry of `attrs.fields(...)` and the name of an outcome's field, with the type that either has to be of."""
 
 
 def remembered(function: Callable[P, R]) -> Callable[P, R]:
@@ -247,12 +236,8 @@ def members(kind: Any) -> tuple[Any, ...]:
 
 
 @remembered
-def _checks(kind: type[Any]) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[str, _Demand], ...]]:
-    """How to check a class quickly: its yes-or-no facts are read all at once, the others one by one."""
-    maybes = [field.name for field in attrs.fields(resolve(kind)) if field.type == bool | None]
-    others = tuple((field.name, _Demand.of(field)) for field in attrs.fields(kind) if field.name not in maybes)
-    read = attrgetter(*maybes) if len(maybes) > 1 else lambda item: tuple(getattr(item, name) for name in maybes)
-    return read, others
+def _demands(kind: type[Any]) -> tuple[tuple[str, _Demand], ...]:
+    return tuple((field.name, _Demand.of(field)) for field in attrs.fields(resolve(kind)))
 
 
 MAYBE = frozenset({bool, NoneType})
@@ -260,12 +245,8 @@ MAYBE = frozenset({bool, NoneType})
 
 def check_types(item: Any) -> None:
     """Refuse a value of the wrong type, a naive datetime, or a word outside its vocabulary, by the fact's name."""
-    maybes, others = _checks(type(item))
-    if not MAYBE.issuperset(map(type, maybes(item))):
+    if not all(demand.met(getattr(item, name)) for name, demand in _demands(type(item))):
         _refuse(item)
-    for name, demand in others:
-        if not demand.met(getattr(item, name)):
-            _refuse(item)
 
 
 def _refuse(item: Any) -> None:

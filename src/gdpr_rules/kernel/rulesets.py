@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from gdpr_rules.documents import reading, writing
-from gdpr_rules.errors import InvalidDate, InvalidDocument, InvalidRule, NotEncoded, UnknownFact, UnknownRule, nearest
+from gdpr_rules.errors import InvalidDate, InvalidRule, NotEncoded, UnknownRule, nearest
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.compiler import Program, bounded
 from gdpr_rules.kernel.conditions import FIGURES, All, Condition, Named, Op, Open, Some, Test, bounds, walk
@@ -159,14 +159,7 @@ class Ruleset:
         loaded, or among the `questions` given. `InvalidDocument` lists every problem with its path: nothing is coerced, no
         unknown key is passed over, and questions have to say what the classes installed say.
         """
-        try:
-            made = cls(*reading.read(document, questions))
-            reading.same(dict(document), made.to_document())
-        except (InvalidRule, UnknownFact) as error:
-            raise InvalidDocument(f"rules: {error}") from None
-        except RecursionError:
-            raise InvalidDocument("document: nested too deeply to be read; no condition needs that") from None
-        return made
+        return reading.restored(cls, document, questions)
 
     def program(self, question: Question, on: date) -> Program:
         """The compiled rules of a question for a day; raises `InvalidDate` for anything but a plain date."""
