@@ -112,7 +112,10 @@ def fact_values(question: type[Facts[Any]], name: str, *, rules: Ruleset | None 
     valid = valid_values(field)
     if rules is None or _is_finite(kinds(field.type)[0]):
         return valid  # which gives every value as often as any other
-    cells = _cells(rules, cast(Any, question)).get(name, ())
+    found = _cells(rules, cast(Any, question)).get(name, ())
+    cells = [
+        each for each in found if type(each) is not dt.date or each >= FIRST_FACT
+    ]  # earlier ones lie before some calendars
     return st.one_of(st.sampled_from(cells), valid) if cells else valid
 
 
