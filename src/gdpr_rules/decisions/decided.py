@@ -70,7 +70,7 @@ class Decided(Generic[OutcomeT]):
         """The join over every rule that possibly fires: the most that any of them may ask for."""
         facts, _, _, program, possible, _ = self._made
         found: Any = program.outcome(possible, facts)  # `cast` would be a call for each decision
-        return found  # type: ignore[no-any-return]
+        return found  # type: ignore[no-any-return]  # what the question is answered by
 
     @property
     def certain_outcome(self) -> OutcomeT:
