@@ -287,7 +287,7 @@ FACTS = [pytest.param(field, id=f"{kind.__name__}.{field.name}") for kind in QUE
 
 def of(name: str, question: str) -> "Field[Any]":
     """The declaration of a fact."""
-    return attrs.fields_dict(QUESTIONS[question])[name]  # type: ignore[index]
+    return attrs.fields_dict(QUESTIONS[question])[name]  # type: ignore[index]  # attrs types the dict by a plain class
 
 
 def values(fact: "Field[Any]") -> Iterator[Any]:

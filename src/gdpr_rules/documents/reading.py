@@ -264,7 +264,7 @@ def _bound_kind(fact: AnyFact, op: Op) -> Any:
         case Op.EQUALS:
             return kind
         case Op.ONE_OF:
-            return frozenset[kind]  # type: ignore[valid-type]
+            return frozenset[kind]  # type: ignore[valid-type]  # the kind is known when it runs
         case Op.CONTAINS | Op.WITHIN:
             return kind if get_origin(kind) is frozenset else None
         case _:
