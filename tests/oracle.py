@@ -9,7 +9,8 @@ import attrs
 from gdpr_rules import Computed, Outcome, Regime, Rule, Ruleset
 from gdpr_rules.kernel import conditions as c
 from gdpr_rules.kernel.citations import Dated
-from gdpr_rules.kernel.facts import outcome_of, remembered
+from gdpr_rules.kernel.facts import outcome_of
+from gdpr_rules.values.kinds import remembered
 
 NO, PERHAPS, YES = 0.0, 0.5, 1.0  # Kleene's logic as numbers: *and* is the least, *or* the greatest, *not* what is left of one
 

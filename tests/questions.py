@@ -5,8 +5,8 @@ from typing import Any
 from hypothesis import settings
 
 from gdpr_rules import LAW, SOPRO, Facts
-from gdpr_rules.kernel.facts import remembered
 from gdpr_rules.kernel.rules import Computed
+from gdpr_rules.values.kinds import remembered
 
 BOTH = LAW | SOPRO
 SMALL = 60  # rules at most: with more of them, how they meet matters more than what each does alone

@@ -41,7 +41,7 @@ def test_a_policy_of_ones_own_is_named_and_the_house_policy_is_found(run: Run, t
     own = saved(tmp_path / "own.json", answered(run, "--policy", tmp_path / "ours.toml"))
     refused = run("verify", own)
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert "is no fingerprint of a ruleset in version" in refused.stderr
+    assert "is not a fingerprint of a ruleset in version" in refused.stderr
     assert run("verify", own, "--policy", tmp_path / "ours.toml").exit_code == 0
     assert run("verify", saved(tmp_path / "house.json", answered(run, "--policy", "sopro"))).exit_code == 0
     assert run("verify", saved(tmp_path / "law.json", answered(run)), "--policy", "sopro").exit_code == 1

@@ -30,8 +30,9 @@ from gdpr_rules.kernel.conditions import (
 from gdpr_rules.kernel.conditions import (
     Test as Asked,
 )
-from gdpr_rules.kernel.facts import about, kinds, members, outcome_of
+from gdpr_rules.kernel.facts import about, outcome_of
 from gdpr_rules.kernel.rules import Computed, Rule
+from gdpr_rules.values.kinds import kinds, members
 
 Field = attrs.Attribute
 

@@ -79,7 +79,7 @@ def test_another_version_of_the_library_is_a_note_and_no_difference() -> None:
 
 def test_rules_of_another_version_are_told_from_rules_of_ones_own() -> None:
     strange = {**whole(), "rules": "0" * 64}
-    with pytest.raises(InvalidDocument, match=r"^rules: .* is no fingerprint .* pass yours as `rules=`$"):
+    with pytest.raises(InvalidDocument, match=r"^rules: .* is not a fingerprint .* pass yours as `rules=`$"):
         gr.verify(strange)
     with pytest.raises(InvalidDocument, match=r"^rules: .*; version `9\.9\.9` of the library wrote it, and may know them$"):
         gr.verify({**strange, "library": "9.9.9"})
@@ -144,7 +144,7 @@ def test_salts_come_from_chance_unless_they_are_given() -> None:
 
 
 def test_only_facts_that_may_be_unknown_can_be_withheld() -> None:
-    with pytest.raises(UnknownFact, match="`consentd` is no fact of Message; did you mean `consented`"):
+    with pytest.raises(UnknownFact, match="`consentd` is not a fact of Message; did you mean `consented`"):
         DECISION.sealed({"consentd"})
     request = gr.evaluate(gr.RightsRequest(right=gr.Right.ACCESS, received=date(2026, 11, 2)), on=ON)
     with pytest.raises(InvalidFact, match="`received` cannot be withheld: RightsRequest cannot be asked without it"):
@@ -255,9 +255,9 @@ def test_what_is_no_json_is_refused_by_its_key_or_told(key: str, junk: Any) -> N
 @pytest.mark.parametrize("document", [None, [], "x", 3])
 def test_what_is_no_object_is_refused(document: Any) -> None:
     for check in (gr.verify, gr.Decision.from_dict):
-        with pytest.raises(InvalidDocument, match=r"^certificate: .* is no object"):
+        with pytest.raises(InvalidDocument, match=r"^certificate: .* is not an object"):
             check(document)
-    with pytest.raises(InvalidDocument, match=r"^openings: .* is no object"):
+    with pytest.raises(InvalidDocument, match=r"^openings: .* is not an object"):
         gr.verify(sealed()[0], openings=[])  # type: ignore[arg-type]  # a document may hold anything
 
 

@@ -46,7 +46,7 @@ def test_an_amount_is_a_number_from_nothing_on(amount: str) -> None:
 
 @pytest.mark.parametrize("amount", [25_000_000, 25e6, "25_000_000", True])
 def test_nothing_is_taken_for_an_amount_that_is_none(amount: Any) -> None:
-    with pytest.raises(InvalidFact, match=r"gross_revenue_usd is .*, which is no Decimal"):
+    with pytest.raises(InvalidFact, match=r"gross_revenue_usd is .*; use a value of type Decimal"):
         gr.Business(gross_revenue_usd=amount)
 
 

@@ -10,7 +10,8 @@ import pytest
 from gdpr_rules import AddressKind, Message, Permission, Sending, Subscriber
 from gdpr_rules.errors import InvalidFact, UnknownFact
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
-from gdpr_rules.kernel.facts import about, kinds, outcome_of
+from gdpr_rules.kernel.facts import about, outcome_of
+from gdpr_rules.values.kinds import kinds
 
 FIELDS = attrs.fields(Message)
 
@@ -34,27 +35,30 @@ def test_a_misspelt_fact_is_refused_with_the_nearest(misspelt: str, meant: str) 
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"subject_country": "UK"}, "Message.subject_country has `UK`, which is no assigned code; did you mean `GB`?"),
-        ({"subject_country": "EL"}, "Message.subject_country has `EL`, which is no assigned code; did you mean `GR`?"),
-        ({"subject_country": "gb"}, "Message.subject_country has `gb`, which is no assigned code; did you mean `GB`?"),
-        ({"subject_country": "EU"}, "Message.subject_country has `EU`, which is no assigned code; did you mean"),
-        ({"subject_country": "XX"}, "Message.subject_country has `XX`, which is no assigned code"),
-        ({"subject_country": "Germany"}, "Message.subject_country has `Germany`, which is no assigned code"),
+        ({"subject_country": "UK"}, "Message.subject_country has `UK`, which is not an assigned code; did you mean `GB`?"),
+        ({"subject_country": "EL"}, "Message.subject_country has `EL`, which is not an assigned code; did you mean `GR`?"),
+        ({"subject_country": "gb"}, "Message.subject_country has `gb`, which is not an assigned code; did you mean `GB`?"),
+        ({"subject_country": "EU"}, "Message.subject_country has `EU`, which is not an assigned code; did you mean"),
+        ({"subject_country": "XX"}, "Message.subject_country has `XX`, which is not an assigned code"),
+        ({"subject_country": "Germany"}, "Message.subject_country has `Germany`, which is not an assigned code"),
         ({"subject_country": ""}, "Message.subject_country is `''`, which names none; leave it out"),
-        ({"sender_countries": {"GB", "UK"}}, "Message.sender_countries has `UK`, which is no assigned code; did you mean `GB`"),
+        (
+            {"sender_countries": {"GB", "UK"}},
+            "Message.sender_countries has `UK`, which is not an assigned code; did you mean `GB`",
+        ),
         ({"sender_countries": frozenset()}, "Message.sender_countries is `frozenset()`, which names none; leave it out"),
-        ({"sender_countries": "GB"}, "Message.sender_countries is `'GB'`, which is no frozenset"),
-        ({"sender_countries": ["GB"]}, "Message.sender_countries is `['GB']`, which is no frozenset"),
-        ({"subject_us_state": "US-CA"}, "Message.subject_us_state has `US-CA`, which is no assigned code"),
-        ({"subscriber": "corporate"}, "Message.subscriber is `'corporate'`, which is no Subscriber; use one of Subscriber"),
-        ({"address": "named"}, "Message.address is `'named'`, which is no AddressKind; use one of AddressKind.NAMED"),
-        ({"consented": 1}, "Message.consented is `1`, which is no bool; use bool"),
-        ({"consented": "yes"}, "Message.consented is `'yes'`, which is no bool; use bool"),
-        ({"opt_out_days_open": 30.0}, "Message.opt_out_days_open is `30.0`, which is no int; use int"),
-        ({"opt_out_days_open": True}, "Message.opt_out_days_open is `True`, which is no int; use int"),
+        ({"sender_countries": "GB"}, "Message.sender_countries is `'GB'`; use a value of type frozenset"),
+        ({"sender_countries": ["GB"]}, "Message.sender_countries is `['GB']`; use a value of type frozenset"),
+        ({"subject_us_state": "US-CA"}, "Message.subject_us_state has `US-CA`, which is not an assigned code"),
+        ({"subscriber": "corporate"}, "Message.subscriber is `'corporate'`; use one of Subscriber"),
+        ({"address": "named"}, "Message.address is `'named'`; use one of AddressKind.NAMED"),
+        ({"consented": 1}, "Message.consented is `1`; use a value of type bool"),
+        ({"consented": "yes"}, "Message.consented is `'yes'`; use a value of type bool"),
+        ({"opt_out_days_open": 30.0}, "Message.opt_out_days_open is `30.0`; use a value of type int"),
+        ({"opt_out_days_open": True}, "Message.opt_out_days_open is `True`; use a value of type int"),
         ({"opt_out_days_open": -1}, "Message.opt_out_days_open is `-1`"),
         ({"opt_out_days_open": 0, "business_days_since_opt_out": -1}, "Message.business_days_since_opt_out is `-1`"),
-        ({"details_collected_on": "2026-02-05"}, "Message.details_collected_on is `'2026-02-05'`, which is no date"),
+        ({"details_collected_on": "2026-02-05"}, "Message.details_collected_on is `'2026-02-05'`; use a value of type date"),
         (
             {"details_collected_on": datetime(2026, 2, 5, tzinfo=UTC)},
             "Message.details_collected_on is `datetime.datetime(2026, 2, 5, 0, 0, tzinfo=datetime.timezone.utc)`",

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 
 LONGEST_FILE = 400
-LONGEST_KERNEL = 1000  # lines of code: docstrings, comments and blank lines apart
+LONGEST_KERNEL = 940  # lines of code: docstrings, comments and blank lines apart
 
 SHELL_BLOCK = re.compile(r"^```(?:sh|bash|console|shell)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MACHINE_PATH = re.compile(r"(?:^|[^0-9A-Za-z])/(?:work|farm|tmp|root|home/[a-z]+)/", re.MULTILINE)

@@ -67,18 +67,18 @@ def test_facts_are_given_by_name_only() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "next_step"),
     [
-        ("invited", 1, "use bool"),
-        ("invited", 0, "use bool"),
-        ("invited", "yes", "use bool"),
-        ("age", True, "use int"),
-        ("age", 7.0, "use int"),
-        ("age", "7", "use int"),
+        ("invited", 1, "of type bool"),
+        ("invited", 0, "of type bool"),
+        ("invited", "yes", "of type bool"),
+        ("age", True, "of type int"),
+        ("age", 7.0, "of type int"),
+        ("age", "7", "of type int"),
         ("guest", "child", "use one of Guest.MEMBER, Guest.STRANGER, Guest.CHILD"),
         ("guest", 1, "use one of Guest.MEMBER, Guest.STRANGER, Guest.CHILD"),
-        ("booked_on", dt.datetime(2024, 6, 1, tzinfo=dt.UTC), "use date"),
-        ("booked_on", "2024-06-01", "use date"),
-        ("rang_at", DAY, "use datetime"),
-        ("country", 7, "use str"),
+        ("booked_on", dt.datetime(2024, 6, 1, tzinfo=dt.UTC), "of type date"),
+        ("booked_on", "2024-06-01", "of type date"),
+        ("rang_at", DAY, "of type datetime"),
+        ("country", 7, "of type str"),
         ("carries", ["bag"], "frozenset"),
         ("carries", "bag", "frozenset"),
     ],
@@ -87,7 +87,7 @@ def test_facts_are_given_by_name_only() -> None:
 def test_a_value_of_the_wrong_kind_is_refused_by_the_facts_name(name: str, value: Any, next_step: str) -> None:
     with pytest.raises(InvalidFact) as caught:
         Visit(**{name: value})
-    assert str(caught.value).startswith(f"Visit.{name} is `{value!r}`, which is no ")
+    assert str(caught.value).startswith(f"Visit.{name} is `{value!r}`; use ")
     assert next_step in str(caught.value)
 
 
@@ -97,7 +97,7 @@ def test_one_wrong_fact_among_many_good_ones_is_the_one_named() -> None:
 
 
 def test_a_word_outside_its_vocabulary_is_refused() -> None:
-    with pytest.raises(InvalidFact, match=r"^Visit\.country has `AX`, which is no assigned code; look the code up$"):
+    with pytest.raises(InvalidFact, match=r"^Visit\.country has `AX`, which is not an assigned code; look the code up$"):
         Visit(country="AX")
     with pytest.raises(InvalidFact, match=r"^Visit\.country has `aa`.*did you mean `AA`\?"):
         Visit(country="aa")

@@ -137,7 +137,7 @@ def test_an_outcome_refuses_a_value_of_the_wrong_kind_by_its_field(given: dict[s
 
 def test_an_outcome_of_one_field_is_checked_too() -> None:
     wrong: Any = 1
-    with pytest.raises(InvalidFact, match=r"^Price\.due is `1`, which is no bool; use bool"):
+    with pytest.raises(InvalidFact, match=r"^Price\.due is `1`; use a value of type bool"):
         Price(due=wrong)
 
 

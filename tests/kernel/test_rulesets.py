@@ -148,7 +148,7 @@ def test_a_rule_is_found_by_its_id() -> None:
 
 
 def test_an_id_that_is_not_there_is_refused_with_the_nearest() -> None:
-    with pytest.raises(UnknownRule, match=r"^`house\.dor` is no rule of this ruleset; did you mean `house\.door`\?"):
+    with pytest.raises(UnknownRule, match=r"^no rule `house\.dor` in this ruleset; did you mean `house\.door`\?"):
         ALL["house.dor"]
     with pytest.raises(UnknownRule) as caught:
         ALL["zzz"]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from gdpr_rules import LAW, Facts, Ruleset
-from gdpr_rules.kernel.facts import remembered
+from gdpr_rules.values.kinds import remembered
 from tests.questions import BOTH
 
 Question = type[Facts[Any]]

@@ -19,7 +19,7 @@ from gdpr_rules.decisions.cells import blank
 from gdpr_rules.decisions.cells import cells_of as values
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.conditions import reduce
-from gdpr_rules.kernel.facts import about, outcome_of, remembered
+from gdpr_rules.kernel.facts import about, outcome_of
 from gdpr_rules.kernel.rules import Computed
 from gdpr_rules.testing import (
     check_determining_rules_suffice,
@@ -44,6 +44,7 @@ from gdpr_rules.testing import (
 )
 from gdpr_rules.testing.strategies import fact_values
 from gdpr_rules.testing.theorems import interpreted
+from gdpr_rules.values.kinds import remembered
 from tests.law.cases import cold
 from tests.properties.pools import Question, ours, pool
 from tests.questions import BOTH, cases

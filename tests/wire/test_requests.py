@@ -28,7 +28,8 @@ from gdpr_rules import (
 )
 from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import InvalidDocument
-from gdpr_rules.kernel.facts import fact_names, remembered
+from gdpr_rules.kernel.facts import fact_names
+from gdpr_rules.values.kinds import remembered
 from gdpr_rules.wire import check_cells, check_facts, check_facts_and_cells, json_schema, read_cells, read_facts
 from gdpr_rules.wire.documents import quoted
 

@@ -16,9 +16,10 @@ from gdpr_rules.facts.places import COUNTRIES
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.conditions import FALSE, Test, walk
-from gdpr_rules.kernel.facts import about, kinds
+from gdpr_rules.kernel.facts import about
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
+from gdpr_rules.values.kinds import kinds
 
 HOMES: Mapping[str, str] = {
     "eu.gdpr": "IE",

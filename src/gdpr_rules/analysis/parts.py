@@ -8,10 +8,11 @@ import attrs
 
 from gdpr_rules.analysis.spaces import Row, Side, certain, possible
 from gdpr_rules.decisions.cells import blank
-from gdpr_rules.kernel.facts import outcome_of, remembered
+from gdpr_rules.kernel.facts import outcome_of
 from gdpr_rules.kernel.protection import Protection, protections
 from gdpr_rules.kernel.rules import Computed, Effect, Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
+from gdpr_rules.values.kinds import remembered
 
 
 @attrs.frozen

@@ -14,9 +14,10 @@ from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.decisions.cells import blank, cells_of
 from gdpr_rules.kernel.compiler import Program
 from gdpr_rules.kernel.conditions import FALSE
-from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds
+from gdpr_rules.kernel.facts import Facts, about, fact_names
 from gdpr_rules.kernel.rules import Computed, Effect, Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
+from gdpr_rules.values.kinds import kinds
 
 MOST = 100
 """The most ways that are tried to fill in the facts from which a date is computed, for one class of cells."""

@@ -14,9 +14,10 @@ from gdpr_rules.facts.message import Message
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Authority, Citation
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition, Test, walk
-from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds, members, outcome_of
+from gdpr_rules.kernel.facts import Facts, about, fact_names, outcome_of
 from gdpr_rules.kernel.rules import Computed, Effect, Example, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.values.kinds import kinds, members
 
 Lines = tuple[tuple[int, str], ...]
 """An outline: each line with its depth, from 0."""

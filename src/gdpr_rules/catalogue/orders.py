@@ -6,9 +6,10 @@ from html import escape
 import attrs
 
 from gdpr_rules.decisions.wording import shown
-from gdpr_rules.kernel.facts import kinds, outcome_of
+from gdpr_rules.kernel.facts import outcome_of
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rulesets import Question
+from gdpr_rules.values.kinds import kinds
 
 CHARACTER, HIGH, GAP, PAD = 7.2, 30, 34, 12
 """The width of a character, the height of a box, the space between two, and the space within one."""

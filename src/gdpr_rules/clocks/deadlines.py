@@ -11,7 +11,7 @@ import attrs
 from gdpr_rules.clocks.periods import Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, Event, Line, Pause, PauseEnds, Reckoning, TimeLimit, TimeTable
 from gdpr_rules.clocks.working_days import WEEKENDS_ONLY, Calendar, calendar_of, with_saturdays
-from gdpr_rules.documents.named import DayFact, DayField, InstantFact, TruthFact, WordFact, WordsFact
+from gdpr_rules.documents.named import AnyFact, DayFact, DayField, InstantFact, TruthFact, WordFact, WordsFact
 from gdpr_rules.errors import InvalidRule
 from gdpr_rules.kernel.citations import SHOWN, Citation
 from gdpr_rules.kernel.conditions import (
@@ -27,7 +27,7 @@ from gdpr_rules.kernel.conditions import (
     true,
     within,
 )
-from gdpr_rules.kernel.facts import AnyFact, Facts
+from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Calculation, Computed, Reading
 

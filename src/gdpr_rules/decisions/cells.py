@@ -11,7 +11,8 @@ from typing import Any, TypeVar, get_origin
 import attrs
 
 from gdpr_rules.kernel.conditions import HOLDS, Condition, Test, walk
-from gdpr_rules.kernel.facts import Facts, about, kinds, members
+from gdpr_rules.kernel.facts import Facts, about
+from gdpr_rules.values.kinds import kinds, members
 
 F = TypeVar("F", bound=Facts[Any])
 

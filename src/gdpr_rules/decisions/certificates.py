@@ -209,7 +209,7 @@ def _withholdable(question: type[Facts[Any]], names: Iterable[str]) -> list[str]
     for name in sorted(names):
         if name not in fields:
             hint = nearest(name, fields) or f"; see attrs.fields({question.__name__})"
-            raise UnknownFact(f"`{name}` is no fact of {question.__name__}{hint}")
+            raise UnknownFact(f"`{name}` is not a fact of {question.__name__}{hint}")
         if fields[name].default is attrs.NOTHING:
             raise InvalidFact(f"`{name}` cannot be withheld: {question.__name__} cannot be asked without it; tell it")
     return [name for name in fact_names(question) if name in names]
@@ -221,15 +221,15 @@ def _withholdable(question: type[Facts[Any]], names: Iterable[str]) -> list[str]
 def _plain(document: object, at: str) -> dict[str, Any]:
     """A copy of a document that is JSON through and through; whatever is not is refused by its key."""
     if not isinstance(document, Mapping):
-        raise InvalidDocument(f"{at}: `{type(document).__name__}` is no object; give what `to_dict` gave")
+        raise InvalidDocument(f"{at}: `{type(document).__name__}` is not an object; give what `to_dict` gave")
     copy: dict[str, Any] = {}
     for key, value in document.items():
         if not isinstance(key, str):
-            raise InvalidDocument(f"{at}: {quoted(repr(key))} is no name; take it out")
+            raise InvalidDocument(f"{at}: {quoted(repr(key))} is not a name; take it out")
         try:
             copy[key] = json.loads(json.dumps(value, allow_nan=False))
         except (TypeError, ValueError, RecursionError) as error:
-            raise InvalidDocument(f"{key}: is no JSON ({type(error).__name__}); write it in JSON's own values") from None
+            raise InvalidDocument(f"{key}: is not JSON ({type(error).__name__}); write it in JSON's own values") from None
     return copy
 
 
@@ -240,7 +240,7 @@ def _by_fingerprint(written: dict[str, Any], known: Sequence[Ruleset]) -> Rulese
     library = written.get("library")
     other = f"; version {quoted(library)} of the library wrote it, and may know them" if library != VERSION else ""
     raise InvalidDocument(
-        f"rules: {said(written, 'rules')}, which is no fingerprint of a ruleset in version {VERSION}; "
+        f"rules: {said(written, 'rules')}, which is not a fingerprint of a ruleset in version {VERSION}; "
         f"pass yours as `rules=`{other}"
     )
 
@@ -261,21 +261,21 @@ def _day(written: dict[str, Any]) -> date:
     except ValueError:
         on = None
     if on is None or on.isoformat() != text:
-        raise InvalidDocument(f"on: {said(written, 'on')}, which is no date; write it as 2026-11-23")
+        raise InvalidDocument(f"on: {said(written, 'on')}, which is not a date; write it as 2026-11-23")
     return on
 
 
 def _commitments(written: dict[str, Any], question: type[Facts[Any]]) -> dict[str, str]:
     stated = written.get("withheld", {})
     if not isinstance(stated, dict):
-        raise InvalidDocument(f"withheld: {quoted(stated)} is no object; it holds a commitment for each fact withheld")
+        raise InvalidDocument(f"withheld: {quoted(stated)} is not an object; it holds a commitment for each fact withheld")
     try:
         _withholdable(question, stated)
     except (UnknownFact, InvalidFact) as error:
         raise InvalidDocument(f"withheld: {error}") from None
     for name, digest in stated.items():
         if not isinstance(digest, str) or not DIGEST.fullmatch(digest):
-            raise InvalidDocument(f"withheld.{name}: {quoted(digest)} is no commitment, which is 64 hexadecimal digits")
+            raise InvalidDocument(f"withheld.{name}: {quoted(digest)} is not a commitment; one is 64 hexadecimal digits")
     return stated
 
 
@@ -285,10 +285,10 @@ def _opened(question: str, commitments: dict[str, str], openings: object) -> tup
     problems: list[str] = []
     for name, opening in _plain(openings, "openings").items():
         if not isinstance(opening, dict) or opening.keys() != {"salt", "value"}:
-            raise InvalidDocument(f"openings.{name}: {quoted(opening)} is no opening; it holds `salt` and `value`")
+            raise InvalidDocument(f"openings.{name}: {quoted(opening)} is not an opening; it holds `salt` and `value`")
         salt = opening["salt"]
         if not isinstance(salt, str) or not DIGEST.fullmatch(salt):
-            raise InvalidDocument(f"openings.{name}.salt: {quoted(salt)} is no salt, which is 64 hexadecimal digits")
+            raise InvalidDocument(f"openings.{name}.salt: {quoted(salt)} is not a salt; one is 64 hexadecimal digits")
         if name not in commitments:
             problems.append(f"openings.{name}: the certificate withholds no such fact")
         elif not hmac.compare_digest(commitments[name], commitment(question, name, opening["value"], salt)):

@@ -13,8 +13,8 @@ from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import InvalidFact
-from gdpr_rules.kernel.facts import kinds
 from gdpr_rules.kernel.protection import Outcome, protections
+from gdpr_rules.values.kinds import kinds
 from gdpr_rules.wire.documents import quoted
 
 

@@ -14,9 +14,10 @@ from gdpr_rules.decisions.remedies import Remedy
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.conditions import All, Condition, During, Named, Not, Op, Open, Some, Test
-from gdpr_rules.kernel.facts import about, kinds
+from gdpr_rules.kernel.facts import about
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Reading, Rule
+from gdpr_rules.values.kinds import kinds
 
 MANY = 40
 """A set with more members is shown by the first three and the number of the others."""

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Annotated
 
-from gdpr_rules.kernel.facts import AnyFact
+from gdpr_rules.values.kinds import AnyFact as AnyFact
 
 TruthFact = Annotated[AnyFact, bool]
 CountFact = Annotated[AnyFact, int]

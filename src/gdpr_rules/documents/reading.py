@@ -15,9 +15,10 @@ from gdpr_rules.documents.writing import ASIDE, FORMAT, SPELLED, TYPES, Entry, F
 from gdpr_rules.errors import GdprRulesError, InvalidDocument, InvalidRule, UnknownFact, nearest
 from gdpr_rules.kernel.citations import Dated, Instrument
 from gdpr_rules.kernel.conditions import Condition, Op, Test
-from gdpr_rules.kernel.facts import AnyFact, Facts, descendants, kinds, outcome_of, remembered, resolve
+from gdpr_rules.kernel.facts import Facts, descendants, outcome_of
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Computed, Regime, Rule
+from gdpr_rules.values.kinds import AnyFact, kinds, remembered, resolve
 
 OBJECTS, LISTS = ("questions", "instruments", "figures", "retired"), ("regimes", "rules")
 NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)

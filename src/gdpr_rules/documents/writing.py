@@ -13,9 +13,10 @@ import attrs
 
 from gdpr_rules.errors import InvalidRule
 from gdpr_rules.kernel.citations import SHOWN, Dated, Instrument
-from gdpr_rules.kernel.facts import Facts, about, kinds, outcome_of, remembered, resolve
+from gdpr_rules.kernel.facts import Facts, about, outcome_of
 from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.kernel.rules import Regime, Rule
+from gdpr_rules.values.kinds import kinds, remembered, resolve
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 Question = type[Facts[Any]]

@@ -10,8 +10,9 @@ import attrs
 
 from gdpr_rules.errors import NotEncoded
 from gdpr_rules.kernel.citations import SHOWN, Citation, Dated, Span
-from gdpr_rules.kernel.facts import AnyFact, Facts
+from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.truth import Truth, every, negated, some
+from gdpr_rules.values.kinds import AnyFact
 
 T = TypeVar("T")
 

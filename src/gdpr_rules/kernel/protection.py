@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar
 import attrs
 
 from gdpr_rules.errors import MismatchedOutcomes
-from gdpr_rules.kernel.facts import check_types, remembered
+from gdpr_rules.values.kinds import check_types, remembered
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)

@@ -12,8 +12,9 @@ from gdpr_rules.errors import InvalidDate, InvalidRule, NotEncoded, UnknownRule,
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.compiler import Program, bounded
 from gdpr_rules.kernel.conditions import FIGURES, All, Condition, Named, Op, Open, Some, Test, bounds, walk
-from gdpr_rules.kernel.facts import Facts, fact_names, outcome_of, remembered
+from gdpr_rules.kernel.facts import Facts, fact_names, outcome_of
 from gdpr_rules.kernel.rules import Computed, Effect, Regime, Rule, strangers
+from gdpr_rules.values.kinds import remembered
 
 ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 Question = type[Facts[Any]]
@@ -69,7 +70,7 @@ class Ruleset:
             return self._by_id[name]
         if name in self.retired:
             raise UnknownRule(f"`{name}` is retired: {self.retired[name]}")
-        raise UnknownRule(f"`{name}` is no rule of this ruleset{nearest(name, self._by_id) or '; iterate over it for its ids'}")
+        raise UnknownRule(f"no rule `{name}` in this ruleset{nearest(name, self._by_id) or '; iterate over it for its ids'}")
 
     def __iter__(self) -> Iterator[Rule[Any]]:
         return iter(self.rules)

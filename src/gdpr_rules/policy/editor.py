@@ -9,10 +9,11 @@ import attrs
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.facts.retention import Retention
-from gdpr_rules.kernel.facts import Facts, about, kinds, outcome_of
+from gdpr_rules.kernel.facts import Facts, about, outcome_of
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.policy.reading import SPAN_OF_TIME, words_of
 from gdpr_rules.policy.schema import PolicyDocument
+from gdpr_rules.values.kinds import kinds
 from gdpr_rules.wire.documents import item_kind, item_schema
 
 Schema = dict[str, Any]

@@ -13,8 +13,9 @@ from gdpr_rules.decisions.cells import representatives
 from gdpr_rules.decisions.wording import stated
 from gdpr_rules.kernel.citations import Dated, Span
 from gdpr_rules.kernel.conditions import HOLDS, TRUE, All, Condition, Not, Op, Some, Test, bounds, reduce, walk
-from gdpr_rules.kernel.facts import Facts, about, kinds
+from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.kernel.rules import Effect, Example, fires, silent, unsettled
+from gdpr_rules.values.kinds import kinds
 from gdpr_rules.wire.documents import item_kind
 
 Given = Mapping[str, Any]

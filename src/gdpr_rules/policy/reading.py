@@ -20,9 +20,10 @@ from gdpr_rules.kernel.conditions import (
     equals,
     known,
 )
-from gdpr_rules.kernel.facts import Facts, fact_names, kinds, outcome_of
+from gdpr_rules.kernel.facts import Facts, fact_names, outcome_of
 from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.policy.lines import Path
+from gdpr_rules.values.kinds import kinds
 from gdpr_rules.wire.documents import check_item, item_kind, quoted
 
 Tell = Callable[[Path, str], None]
@@ -134,7 +135,7 @@ class Reader:
             self.tell(path, reason)
         elif own and value not in own:
             self.tell(
-                path, f"{quoted(value)} is no {fact.name} of this policy{nearest(value, own) or f'; it has {_list(own)}'}"
+                path, f"{quoted(value)} is not a {fact.name} of this policy{nearest(value, own) or f'; it has {_list(own)}'}"
             )
         return read
 

@@ -32,11 +32,12 @@ from gdpr_rules.kernel.conditions import (
     true,
     within,
 )
-from gdpr_rules.kernel.facts import Facts, kinds, outcome_of
+from gdpr_rules.kernel.facts import Facts, outcome_of
 from gdpr_rules.kernel.protection import Outcome, protections
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.testing.strategies import valid_values
+from gdpr_rules.values.kinds import kinds
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 YEARS = [dt.date(year, 1, 1) for year in range(2000, 2011)]

@@ -13,10 +13,11 @@ from gdpr_rules.facts.amounts import most_of
 from gdpr_rules.facts.lawful_bases import Basis, Source
 from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.facts.retention import Retention
-from gdpr_rules.kernel.facts import Facts, about, kinds, outcome_of
+from gdpr_rules.kernel.facts import Facts, about, outcome_of
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.law import LAW
 from gdpr_rules.policy.reading import words_of
+from gdpr_rules.values.kinds import kinds
 
 Drawn = Mapping[str, Any]
 NAMES = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta")

@@ -17,11 +17,12 @@ from gdpr_rules.errors import UnknownFact, nearest
 from gdpr_rules.facts.amounts import most_of
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.conditions import Test, walk
-from gdpr_rules.kernel.facts import Facts, about, fact_names, kinds
+from gdpr_rules.kernel.facts import Facts, about, fact_names
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Effect, Rule
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.testing.examples import day_of, scope_of, shown
+from gdpr_rules.values.kinds import kinds
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 FactsT = TypeVar("FactsT", bound=Facts[Any])

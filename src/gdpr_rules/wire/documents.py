@@ -15,7 +15,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.errors import GdprRulesError, InvalidDocument, nearest
 from gdpr_rules.facts.amounts import amount_of
-from gdpr_rules.kernel.facts import About, Facts, about, fact_names, kinds
+from gdpr_rules.kernel.facts import About, Facts, about, fact_names
+from gdpr_rules.values.kinds import kinds
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)

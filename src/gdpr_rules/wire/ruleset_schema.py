@@ -18,9 +18,10 @@ from gdpr_rules.documents.writing import ASIDE, FORMAT, Fixed, Writer, plan
 from gdpr_rules.facts.known import Ruleset as Ruleset  # and with it every kind that is shipped
 from gdpr_rules.kernel.citations import Dated, Instrument
 from gdpr_rules.kernel.conditions import Condition, Test
-from gdpr_rules.kernel.facts import Facts, descendants, kinds
+from gdpr_rules.kernel.facts import Facts, descendants
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Computed, Regime, Rule
+from gdpr_rules.values.kinds import kinds
 
 Schema = dict[str, Any]
 

@@ -1,0 +1,1 @@
+"""What the values of facts and outcomes have to be, and how another one is refused."""
