@@ -127,10 +127,10 @@ def restored(
     """The decision behind `Decision.from_dict`; `known` are the rulesets among which the certificate's is looked for."""
     with _days_kept():
         read = _Read.of(_plain(certificate, "certificate"), known, openings)
-        for each in ("outcome", "workings", "missing"):  # worked out now, so that what cannot be is told now
+        for each in ("outcome", "workings", "missing"):  # worked out now, so that what cannot be is refused now
             getattr(read.whole, each)
     closed = (
-        f"withheld.{name}: is not shown; pass its opening, or ask `verify` what can be told without" for name in read.closed
+        f"withheld.{name}: is not shown; pass its opening, or ask `verify` what can be said without" for name in read.closed
     )
     if problems := [*read.problems, *closed]:
         raise InvalidDocument("\n".join(problems))
@@ -158,7 +158,7 @@ class _Read:
         facts, commitments = written.get("facts"), _commitments(written, question)
         for name in commitments:
             if isinstance(facts, dict) and name in facts:
-                raise InvalidDocument(f"withheld.{name}: is told in facts as well; keep one of them")
+                raise InvalidDocument(f"withheld.{name}: stands in `facts` as well; keep one of them")
         told = decide(read_facts(question, facts, at="facts"), on=on, rules=rules)
         values, problems = _opened(question.__name__, commitments, {} if openings is None else openings)
         shown = read_facts(question, {**told_values(told), **values}, at="openings")

@@ -107,7 +107,7 @@ class Outcome:
         return self == type(self)()
 
     def remarks(self, on: date) -> tuple[str, ...]:
-        """What a reader should be told beside the fields, seen from a day."""
+        """What a reader should know beside the fields, seen from a day."""
         return ()
 
     def __or__(self, other: Self) -> Self:

@@ -1,4 +1,4 @@
-"""Article 13(2) and (4) of the ePrivacy Directive: what marketing e-mail shows whoever receives it, and refusals."""
+"""Article 13(2) and (4) of the ePrivacy Directive: what marketing e-mail shows its recipient, and refusals."""
 
 import attrs
 
