@@ -3,16 +3,20 @@
 from collections.abc import Callable
 from contextlib import suppress
 from copy import deepcopy
+from datetime import date
+from types import MappingProxyType
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gdpr_rules import Ruleset
 from gdpr_rules.errors import InvalidDocument
+from gdpr_rules.kernel.conditions import Condition
 from tests.documents.test_writing import edited, leaves, small
-from tests.kernel.visits import DAY
+from tests.kernel.visits import DAY, rule
 
 REFUSED: dict[str, tuple[Callable[[Any], object], str]] = {
     "another format": (lambda d: d["format"].update(version=2), r"^format: .* this version of the library reads"),
@@ -178,3 +182,33 @@ def test_whatever_is_put_into_a_document_it_is_a_ruleset_or_an_invalid_document(
     path = data.draw(st.sampled_from(paths))
     with suppress(InvalidDocument):
         Ruleset.from_document(edited(document, path, data.draw(st.sampled_from(NONSENSE))))
+
+
+def twin(answer: bool) -> type[Condition]:
+    """A kind of condition of a user's own; two of them share their name and say the opposite."""
+
+    @attrs.frozen
+    class Twin(Condition):
+        def truth(self, facts: Any, on: date) -> bool:
+            return answer
+
+    return Twin
+
+
+def test_two_kinds_of_one_name_are_refused_and_neither_is_taken() -> None:
+    yes, no = twin(True), twin(False)
+    document = Ruleset([rule("house.a")]).to_document()
+    document["rules"][0]["when"] = {"kind": "Twin"}
+    with pytest.raises(InvalidDocument, match=r"rules\[0\]\.when\.kind: several classes are called `Twin`; give your own"):
+        Ruleset.from_document(document)
+    assert (yes.__name__, no.__name__) == ("Twin", "Twin")  # both live until here
+
+
+def test_any_mapping_is_read() -> None:
+    document = small().to_document()
+    assert Ruleset.from_document(MappingProxyType(document)) == small()
+
+
+def test_questions_that_are_none_are_refused() -> None:
+    with pytest.raises(InvalidDocument, match=r"`questions` holds `'V'`; give the classes of facts"):
+        Ruleset.from_document(small().to_document(), questions="Visit")  # type: ignore[arg-type]  # as a caller without a checker

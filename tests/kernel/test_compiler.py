@@ -199,3 +199,15 @@ def test_a_fact_may_have_any_name() -> None:
         for word in ("x", "y", None):
             facts = Awkward(possible=a, certain=b, f=c, masks=d, k0=word)
             assert program.masks(facts) == program.interpreted(facts)
+
+
+def test_a_whole_set_that_rules_compare_with_is_a_value_of_its_own() -> None:
+    """A rule on one whole set, where that fact is the one the program branches on."""
+    names_one = rule("house.one", equals(V.carries, frozenset({"lamp"})))
+    names_both = rule("house.both", one_of(V.carries, {frozenset({"bag", "dog"})}))
+    for each, carried, other in ((names_one, {"lamp"}, {"bag", "lamp"}), (names_both, {"bag", "dog"}, {"bag"})):
+        program = Ruleset([each]).program(Visit, DAY)
+        assert program.dispatch == "carries"
+        assert program.masks(Visit(carries=frozenset(carried))) == (1, 1)
+        assert program.masks(Visit(carries=frozenset(other))) == (0, 0)
+        assert program.masks(Visit()) == (1, 0)

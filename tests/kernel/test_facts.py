@@ -3,6 +3,7 @@
 import copy
 import datetime as dt
 import pickle
+from decimal import Decimal
 from itertools import count
 from typing import Any, Optional
 
@@ -11,7 +12,7 @@ import pytest
 
 from gdpr_rules import Facts, GdprRulesError, fact
 from gdpr_rules.errors import InvalidFact, NaiveDatetime, UnknownFact
-from gdpr_rules.kernel.facts import about, fact_names, outcome_of
+from gdpr_rules.kernel.facts import About, about, fact_names, outcome_of
 from tests.kernel.visits import DAY, Admission, Guest, V, Visit
 
 FULL: dict[str, Any] = {
@@ -209,3 +210,44 @@ def test_a_kind_may_be_written_in_any_way_python_allows() -> None:
         spelt(age="7")
     with pytest.raises(InvalidFact):
         spelt(sober=1)
+
+
+@attrs.frozen(kw_only=True)
+class Awkward(Facts[Admission]):
+    """Facts named like what a constructor works with, one of them checked by a validator of its own."""
+
+    type: bool | None = fact("A type?", yes="a type", no="no type")
+    others: bool | None = fact("Others?", yes="others", no="no others")
+    refuse: int | None = fact("How many refuse?", noun="those who refuse")
+    unknown_name: str | None = fact("Which name?", noun="the name", vocabulary=frozenset({"AA", "BB"}))
+    age: int | None = attrs.field(default=None, metadata={"about": about(attrs.fields(Visit).age)})
+
+    @age.validator
+    def _adult(self, field: "attrs.Attribute[int | None]", value: int | None) -> None:
+        if value is not None and value > 150:
+            raise InvalidFact(f"Awkward.{field.name} is `{value}`; give the age in years")
+
+
+def test_a_fact_may_have_any_name_and_a_validator() -> None:
+    given: dict[str, Any] = {"type": True, "others": False, "refuse": 3, "unknown_name": "AA", "age": 150}
+    facts = Awkward(**given)
+    assert attrs.asdict(facts) == given
+    with pytest.raises(InvalidFact, match=r"^Awkward\.refuse is `-1`"):
+        Awkward(refuse=-1)
+    with pytest.raises(InvalidFact, match=r"^Awkward\.age is `151`; give the age in years"):
+        Awkward(age=151)
+    with pytest.raises(UnknownFact, match="`tipe` is not a fact of Awkward; did you mean `type`"):
+        Awkward(tipe=True)  # type: ignore[call-arg]  # what no checker lets pass is refused at run time too
+
+
+@attrs.frozen(kw_only=True)
+class Bill(Facts[Admission]):
+    """An amount that is read by no converter."""
+
+    total: Decimal | None = attrs.field(default=None, metadata={"about": About("How much?", noun="the total")})
+
+
+@pytest.mark.parametrize("amount", ["NaN", "sNaN", "Infinity", "-Infinity"])
+def test_an_amount_without_an_end_is_refused(amount: str) -> None:
+    with pytest.raises(InvalidFact, match=r"^Bill\.total is `.*`; give an amount that has an end"):
+        Bill(total=Decimal(amount))

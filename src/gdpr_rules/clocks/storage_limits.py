@@ -21,8 +21,8 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 class StorageLimit(Computed[OutcomeT]):
     """The day by which data have to be erased: the day of an event, some time after it, or the end of a duty to keep them.
 
-    `field` of the outcome takes it. An event whose day is not known may have been as early as the collection. A duty to keep
-    (`duty`) lasts a number of calendar years (`duty_years`) from a day (`duty_from`).
+    `field` of the outcome takes it. An event counts no earlier than the collection, and one whose day is not known may have
+    been then. A duty to keep (`duty`) lasts a number of calendar years (`duty_years`) from a day (`duty_from`).
     """
 
     field: DayField
@@ -44,8 +44,8 @@ class StorageLimit(Computed[OutcomeT]):
 
     def of(self, facts: Facts[Any]) -> OutcomeT:
         collected = getattr(facts, self.collected.name)
-        came = self._counted(getattr(facts, self.event.name) or collected)
-        by = max(came, collected, self._duty_ends(facts) or came)
+        came = self._counted(max(getattr(facts, self.event.name) or collected, collected))
+        by = max(came, self._duty_ends(facts) or came)
         return attrs.evolve(self.adds, **{self.field: by})
 
     def _duty_ends(self, facts: Facts[Any]) -> dt.date | None:
@@ -66,7 +66,8 @@ class StorageLimit(Computed[OutcomeT]):
             lines.append(f"{noun}: not known" if came is None else f"{noun}: {spoken(came)}")
             milestones += [(came, noun)] if came and came != NEVER else []
         if self.after is not None and came is not None:
-            lines.append(f"{self.after.words} after it: {spoken(self._counted(came))}")
+            since, event = max(came, collected), "it" if came >= collected else "the collection"
+            lines.append(f"{self.after.words} after {event}: {spoken(self._counted(since))}")
         if law is not None:
             forever = "without end" if law == NEVER else spoken(law)
             lines.append(f"to be kept by law for {getattr(facts, self.duty_years.name)} calendar years: {forever}")

@@ -5,13 +5,13 @@ A certificate of format 2 holds:
 - `format` and `library`: the number of this form, and the version of the library that wrote it. Another format is refused,
   since its words might mean something else; in format 1 the fingerprint was computed over bytecode. Another library makes no
   difference: what decides is in the rules' fingerprint, which is that of their document.
-- `question`, `facts`, `on`, `rules`: what was asked, told, on which day, under rules of which fingerprint.
+- `question`, `facts`, `on`, `rules`: what was asked, the facts stated, on which day, under rules of which fingerprint.
 - `withheld`: for each fact withheld a commitment, the HMAC-SHA-256 in hexadecimal digits whose key is a salt of 32 bytes and
-  whose message is the ASCII JSON of `["gdpr-rules", 2, question, fact, value]` without spaces. Who lacks the salt cannot try
-  values against it.
+  whose message is the ASCII JSON of `["gdpr-rules", 2, question, fact, value]` without spaces. Without the salt, a
+  reader cannot try values against it.
 - `outcome`, `settled`: the answer on all facts, the withheld ones included.
-- `fired`, `assumed`, `missing`: what follows from the facts told, and from nothing else: rules whose condition hangs on a fact
-  withheld are named in neither list. Where no fact is withheld, these are all rules that apply.
+- `fired`, `assumed`, `missing`: what follows from the facts stated, and from nothing else: rules whose condition hangs on a
+  fact withheld are named in neither list. Where no fact is withheld, these are all rules that apply.
 """
 
 import hmac
@@ -139,7 +139,7 @@ def restored(
 
 @attrs.frozen
 class _Read:
-    """A certificate as read: decisions on the facts told, and on these with the ones that openings show."""
+    """A certificate as read: decisions on the facts stated, and on these with the ones that openings show."""
 
     told: Decided[Any]
     whole: Decided[Any]
@@ -211,7 +211,7 @@ def _withholdable(question: type[Facts[Any]], names: Iterable[str]) -> list[str]
             hint = nearest(name, fields) or f"; see attrs.fields({question.__name__})"
             raise UnknownFact(f"`{name}` is not a fact of {question.__name__}{hint}")
         if fields[name].default is attrs.NOTHING:
-            raise InvalidFact(f"`{name}` cannot be withheld: {question.__name__} cannot be asked without it; tell it")
+            raise InvalidFact(f"`{name}` cannot be withheld: {question.__name__} cannot be asked without it; leave it in")
     return [name for name in fact_names(question) if name in names]
 
 

@@ -34,8 +34,8 @@ def differing(at: str, key: str, written: dict[str, Any], fresh: dict[str, Any])
         for inner in dict.fromkeys((*ours, *theirs)):
             yield from differing(f"{path}.", inner, theirs, ours)
     elif isinstance(ours, list) and isinstance(theirs, list) and {*map(_text, ours)} != {*map(_text, theirs)}:
-        yield from (f"{path}: {quoted(each)} is missing" for each in ours if each not in theirs)
-        yield from (f"{path}: {quoted(each)} does not belong there" for each in theirs if each not in ours)
+        yield from (f"{path}: {quoted(each)} is missing" for each in ours if _text(each) not in map(_text, theirs))
+        yield from (f"{path}: {quoted(each)} does not belong there" for each in theirs if _text(each) not in map(_text, ours))
     elif not _same(ours, theirs):
         yield f"{path}: {said(written, key)}, the rules say {quoted(ours)}"
 

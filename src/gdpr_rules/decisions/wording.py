@@ -11,6 +11,7 @@ import attrs
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.decisions.remedies import Remedy
+from gdpr_rules.documents.writing import SPELLED
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.conditions import All, Condition, During, Named, Not, Op, Open, Some, Test
@@ -27,7 +28,8 @@ DISCLAIMER = "This is what the encoded rules say, and not legal advice."
 
 
 def plain(value: Any) -> Any:
-    """A value in JSON's own types: enum members by their names in small letters, sets sorted, durations in hours.
+    """A value in JSON's own types: enum members by their names in small letters, sets sorted, durations in hours, or in
+    seconds where they are not whole hours.
 
     A day that has not come is `never`; a span of days is written as in ISO 8601.
     """
@@ -40,7 +42,8 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [str(member) for member in value]
     if isinstance(value, timedelta):
-        return f"PT{value.total_seconds() / 3600:g}H"
+        hours, rest = divmod(value, timedelta(hours=1))
+        return SPELLED[timedelta](value) if rest else f"PT{hours}H"
     if isinstance(value, Decimal):
         return f"{value:f}"
     return value.isoformat() if isinstance(value, date) else value
@@ -68,10 +71,12 @@ def shown(value: Any) -> str:
 
 
 def _duration(value: timedelta) -> str:
-    hours = value.total_seconds() / 3600
-    if not hours:
-        return "at once"
-    return f"{hours:g} hours" if hours < 48 else f"{hours / 24:g} days"
+    days, rest = divmod(value, timedelta(days=1))
+    if not value or (days > 1 and not rest):
+        return f"{days:,} days" if value else "at once"
+    hours, rest = divmod(value, timedelta(hours=1))
+    parts = (f"{hours:,} hours" if hours else "", f"{SPELLED[timedelta](rest)[2:-1]} seconds" if rest else "")
+    return " and ".join(filter(None, parts))
 
 
 def _series(names: list[str]) -> str:

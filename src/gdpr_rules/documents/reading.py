@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
+from itertools import groupby
 from types import NoneType
 from typing import Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
@@ -43,10 +44,18 @@ def number(text: str) -> Decimal:
     return Decimal(text)
 
 
+def duration(text: str) -> dt.timedelta:
+    """The duration of so many seconds, exactly."""
+    number(text)
+    whole, _, micros = text.partition(".")
+    size = dt.timedelta(seconds=abs(int(whole)), microseconds=int(f"{micros:0<6}"[:6] or 0))
+    return -size if whole.startswith("-") else size
+
+
 PARSED: dict[Any, Callable[[str], Any]] = {
     dt.date: dt.date.fromisoformat,
     dt.datetime: dt.datetime.fromisoformat,
-    dt.timedelta: lambda text: int(number(text[2:-1]) * 10**6) * dt.timedelta(microseconds=1),
+    dt.timedelta: lambda text: duration(text[2:-1]),
     Decimal: number,
 }
 
@@ -67,7 +76,10 @@ class Reader:
         self.questions: dict[str, list[Question]] = {"Facts": [Facts]}
         for each in descendants(Facts):
             self.questions.setdefault(each.__name__, []).append(each)
+        given: Any
         for given in questions or ():
+            if not (isinstance(given, type) and issubclass(given, Facts)):
+                raise InvalidRule(f"`questions` holds `{given!r}`; give the classes of facts that the document asks about")
             self.meant(given)
 
     def meant(self, question: Question) -> None:
@@ -155,7 +167,9 @@ class Reader:
         """A question, or the facts that several share: from here on its facts are meant."""
         if type(value) is not str or value not in self.questions:
             return self.problem(path, f"{_quoted(value)} is not a question known here{nearest(value, self.questions)}")
-        self.question = resolve(self.questions[value][-1])
+        if len(self.questions[value]) > 1:
+            return self.problem(path, f"several classes are called {_quoted(value)}; pass the one meant as `questions=`")
+        self.question = resolve(self.questions[value][0])
         return self.question
 
     def looked_up(self, table: str, kind: type[Any], key: Any, path: str) -> Any:
@@ -179,13 +193,16 @@ class Reader:
     def thing(self, options: tuple[Any, ...], value: Any, path: str) -> Any:
         """An object that says its kind, which has to be one of those that the options admit."""
         if options not in self.kept:
-            self.kept[options] = {kind.__name__: kind for option in options for kind in concrete(option)}
+            known = [kind for option in options for kind in concrete(option)]
+            self.kept[options] = {name: [*kinds] for name, kinds in groupby(sorted(known, key=_name), _name)}
         admitted = self.kept[options]
         name = value.get("kind") if type(value) is dict else value
         if type(value) is not dict or type(name) is not str or name not in admitted:
             return self.problem(path, f"{_quoted(name)} is not one of {', '.join(sorted(admitted))}{nearest(name, admitted)}")
+        if len(admitted[name]) > 1:
+            return self.problem(f"{path}.kind", f"several classes are called `{name}`; give your own another name")
         plain = {key: item for key, item in value.items() if key not in ("kind", ASIDE)}
-        found = self.made(admitted[name], plain, value.get(ASIDE, {}), path)
+        found = self.made(admitted[name][0], plain, value.get(ASIDE, {}), path)
         return found.adds if isinstance(found, Fixed) else found
 
     def made(self, kind: type[Any], plain: Any, shown: Any, path: str) -> Any:
@@ -229,6 +246,10 @@ def concrete(option: Any) -> Iterator[type[Any]]:
     """The classes that an option of a type admits: itself, or those below it where it is the parent of kinds."""
     kind = Fixed if isinstance(option, TypeVar) else get_origin(option) or option
     return descendants(kind) if kind in (Condition, Computed) else iter((kind,))
+
+
+def _name(kind: type[Any]) -> str:
+    return kind.__name__
 
 
 def _quoted(value: Any) -> str:
@@ -275,8 +296,10 @@ def _bound_kind(fact: AnyFact, op: Op) -> Any:
 
 def restored(make: Callable[..., R], document: Mapping[str, Any], questions: Iterable[Question] | None) -> R:
     """What `make` makes of the parts of a document, once it writes that document again."""
+    given: Any = document
+    given = dict(given) if isinstance(given, Mapping) else given
     try:
-        made = make(*read(document, questions))
+        made = make(*read(given, questions))
         same(dict(document), made.to_document())
     except (InvalidRule, UnknownFact) as error:
         raise InvalidDocument(f"rules: {error}") from None

@@ -62,13 +62,29 @@ def fingerprint(document: Entry) -> str:
 
 def digits(number: Decimal) -> str:
     """A decimal number in plain digits, none of them idle: equal numbers are spelled alike."""
-    return f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:f}"
+    text = f"{number:f}"
+    return "0" if not number else text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def seconds(duration: dt.timedelta) -> str:
+    """A duration as ISO 8601 writes seconds, exactly."""
+    whole, micros = divmod(abs(duration) // dt.timedelta(microseconds=1), 10**6)
+    return f"PT{'-' * (duration < dt.timedelta())}{whole}{f'.{micros:06}'.rstrip('0').rstrip('.')}S"
+
+
+@remembered
+def spelled_members(kind: type[Enum]) -> dict[Enum, str]:
+    """The members of an enum by their names in small letters; `InvalidRule` for two that would be spelled alike."""
+    names = {member: member.name.lower() for member in kind}
+    if len({*names.values()}) < len(names):
+        raise InvalidRule(f"members of `{kind.__name__}` differ in capital letters only, which documents leave out; rename one")
+    return names
 
 
 SPELLED: dict[Any, Callable[[Any], str]] = {
     dt.date: dt.date.isoformat,
     dt.datetime: dt.datetime.isoformat,
-    dt.timedelta: lambda value: f"PT{digits(Decimal(value // dt.timedelta(microseconds=1)) / 10**6)}S",
+    dt.timedelta: seconds,
     Decimal: digits,
 }
 
@@ -92,14 +108,14 @@ class Writer:
         kind = type(value)
         if value is None or kind in (bool, int, str):
             return value
+        if isinstance(value, Enum):
+            return spelled_members(kind)[value]
         if kind is frozenset:
             return sorted(map(self.write, value))
         if isinstance(value, Sequence):
             return [*map(self.write, value)]
         if kind in SPELLED:
             return SPELLED[kind](value)
-        if isinstance(value, Enum):
-            return value.name.lower()
         if isinstance(value, (attrs.Attribute, type)):
             return value.name if isinstance(value, attrs.Attribute) else value.__name__
         if kind is Instrument:
@@ -125,11 +141,12 @@ class Writer:
 
     def kept(self, table: Entry, name: str, value: Any) -> str:
         """The key of an instrument or a figure in its table; one that shares its name with another gets a number."""
-        if value not in self.keys:
+        mark = (value, *(type(step.value) for step in getattr(value, "steps", ())))  # 25 is not the amount 25
+        if mark not in self.keys:
             names = chain((name,), (f"{name} ({n})" for n in count(2)))
-            key = self.keys[value] = next(each for each in names if each not in table and each != ASIDE)
+            key = self.keys[mark] = next(each for each in names if each not in table and each != ASIDE)
             table[key] = {"kind": type(value).__name__, **self.fields(value)}
-        return self.keys[value]
+        return self.keys[mark]
 
     def question(self, question: Question) -> Entry:
         """What can be known of a question's facts, and what its outcome can say, with the order of its values."""

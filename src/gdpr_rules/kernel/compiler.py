@@ -1,4 +1,4 @@
-"""From rules to one generated function: facts in, two bit masks out (possible, certain). The only metaprogramming here."""
+"""From rules to one generated function: facts in, two bit masks out (possible, certain)."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -221,9 +221,8 @@ def _dispatch_fact(firing: Sequence[Condition]) -> str | None:
 
 def _values_compared(firing: Sequence[Condition], name: str) -> frozenset[Any]:
     tests = (part for c in firing for part in walk(c) if isinstance(part, Test) and part.fact.name == name)
-    return frozenset(
-        value for t in tests if t.bound is not None for value in (t.bound if isinstance(t.bound, frozenset) else (t.bound,))
-    )
+    compared = (test.bound if test.op is Op.ONE_OF else (test.bound,) for test in tests if test.op is not Op.KNOWN)
+    return frozenset(value for values in compared for value in values)
 
 
 def bounded(cache: Any) -> Any:

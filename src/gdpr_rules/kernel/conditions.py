@@ -164,7 +164,7 @@ class Named(Condition):
 
 @attrs.frozen
 class Open(Condition):
-    """A question the encoded law does not answer: always unknown, whatever facts are told."""
+    """A question the encoded law does not answer: always unknown, whatever the facts are."""
 
     question: str = attrs.field(metadata=SHOWN)
 

@@ -102,26 +102,26 @@ def _first(facts: Any, **given: Any) -> None:
 
 
 def _constructor(question: type[Any]) -> Callable[..., None]:
-    """What makes some facts: each is read, kept and checked in one go."""
-    scope: dict[str, Any] = {"MAYBE": MAYBE, "refuse": check_types, "unknown_name": _unknown_name}
+    """What makes some facts: each is read, kept and checked in one go. No fact has a name like those used beside them."""
+    scope: dict[str, Any] = {"__maybe": MAYBE.issuperset, "__type": type, "__refuse": check_types, "__stray": _unknown_name}
     lines, parameters, maybes, others = list[str](), list[str](), list[str](), list[str]()
     for demand in demands(question):
         name, field = demand.name, demand.field
-        scope |= {
-            f"read_{name}": field.converter,
-            f"keep_{name}": getattr(question, name).__set__,
-            f"in_{name}": demand.problem,
-        }
+        scope |= {f"__read_{name}": field.converter, f"__in_{name}": demand.problem}
+        scope[f"__keep_{name}"] = getattr(question, name).__set__
         parameters.append(name if field.default is attrs.NOTHING else f"{name}=None")
-        lines += [f" {name} = read_{name}({name})"] * (field.converter is not None) + [f" keep_{name}(self, {name})"]
+        lines += [f" {name} = __read_{name}({name})"] * (field.converter is not None) + [f" __keep_{name}(self, {name})"]
         if demand.types == MAYBE:
-            maybes.append(f"type({name})")
+            maybes.append(f"__type({name})")
         else:
-            others.append(f"{name} is not None and in_{name}({name})" if NoneType in demand.types else f"in_{name}({name})")
-    checks = " or ".join([f"not MAYBE.issuperset(({', '.join(maybes)},))"] * bool(maybes) + others) or "False"
-    lines += [f" if {checks}: refuse(self)"]
+            others.append(f"{'' if NoneType not in demand.types else f'{name} is not None and '}__in_{name}({name})")
+    checks = " or ".join([f"not __maybe(({', '.join(maybes)},))"] * bool(maybes) + others) or "False"
+    lines += [f" if {checks}: __refuse(self)"]
+    if any(field.validator for field in attrs.fields(question)):
+        scope["__validate"] = attrs.validate
+        lines.append(" __validate(self)")
     lines += [" self.__attrs_post_init__()"] * (question.__attrs_post_init__ is not Facts.__attrs_post_init__)
-    head = [f"def __init__(self, *, {', '.join([*parameters, '**others'])}):", " if others: unknown_name(self, others)"]
+    head = [f"def __init__(self, *, {', '.join([*parameters, '**__others'])}):", " if __others: __stray(self, __others)"]
     exec("\n".join([*head, *lines]), scope)
     made: Callable[..., None] = scope["__init__"]
     return made

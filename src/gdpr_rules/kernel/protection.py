@@ -51,12 +51,12 @@ def later_protects(kind: type[E]) -> Protection[E]:
 
 
 def more_protects() -> Protection[frozenset[Any]]:
-    """A set of duties: every one that anybody asks for."""
+    """A set of duties: all that any rule adds."""
     return Protection("every duty that any rule adds", frozenset(), frozenset.__or__, "more")
 
 
 def fewer_protects(universe: Collection[T]) -> Protection[frozenset[T]]:
-    """A set of freedoms: only those that everybody leaves."""
+    """A set of freedoms: only those that every rule leaves."""
     return Protection("only what every rule leaves", frozenset(universe), frozenset.__and__, "fewer")
 
 

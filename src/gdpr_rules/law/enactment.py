@@ -1,11 +1,12 @@
 """A text that several legislators enacted: its provisions stated once, and what each of them makes of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Generic, TypeVar, overload
 
 import attrs
 
-from gdpr_rules.errors import InvalidRule
+from gdpr_rules.errors import InvalidRule, nearest
 from gdpr_rules.kernel.citations import Citation, Instrument, Span
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition
 from gdpr_rules.kernel.protection import Outcome
@@ -16,7 +17,7 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
 @attrs.frozen(kw_only=True)
 class Provision(Generic[OutcomeT]):
-    """A rule of a shared text before anybody has enacted it: the same fields as a `Rule`, without days and regime.
+    """A rule of a shared text before any legislator has enacted it: the same fields as a `Rule`, without days and regime.
 
     `id` names the subject within the text, such as `art15.access`. Citations of the text itself name its placeholder
     instrument, and each enactment puts its own in its place. Examples leave out where they take place, which each enactment
@@ -41,12 +42,10 @@ class _AtHome(Sequence[Example[Any]]):
 
     written: tuple[Example[Any], ...]
     facts: Mapping[str, Any] = attrs.field(eq=False)
-    _placed: list[Example[Any]] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
-    def _all(self) -> list[Example[Any]]:
-        if not self._placed:
-            self._placed.extend([self._place(example) for example in self.written])
-        return self._placed
+    @cached_property
+    def _all(self) -> tuple[Example[Any], ...]:
+        return tuple(map(self._place, self.written))
 
     def _place(self, example: Example[Any]) -> Example[Any]:
         declared = attrs.fields_dict(type(example.facts))
@@ -64,7 +63,7 @@ class _AtHome(Sequence[Example[Any]]):
     def __getitem__(self, at: slice) -> Sequence[Example[Any]]: ...
 
     def __getitem__(self, at: int | slice) -> Example[Any] | Sequence[Example[Any]]:
-        return self._all()[at]
+        return self._all[at]
 
     def __len__(self) -> int:
         return len(self.written)
@@ -93,6 +92,11 @@ class Enactment:
         known = {provision.id for provision in provisions}
         if stray := sorted(self.amended.keys() - known):
             raise InvalidRule(f"`{self.regime.id}` amends `{stray[0]}`, which is not among what it enacts; correct the id")
+        names = attrs.fields_dict(Rule)
+        for name, change in self.amended.items():
+            if wrong := sorted(change.keys() - names):
+                hint = nearest(wrong[0], names) or ""
+                raise InvalidRule(f"`{self.regime.id}` amends `{wrong[0]}` of `{name}`, which is not a field of a rule{hint}")
         seen: dict[int, Any] = {id(left_open): (here, left_open) for left_open, here in self.meanings}
         return tuple(self._rule(provision, seen) for provision in provisions)
 
@@ -127,9 +131,3 @@ class Enactment:
 
 def _inner(kind: type[Any]) -> Iterable[str]:
     return (field.name for field in attrs.fields(kind) if field.init)
-
-
-def provisions(*groups: Iterable[Provision[Any]]) -> Iterator[Provision[Any]]:
-    """The provisions of several groups, one after the other."""
-    for group in groups:
-        yield from group

@@ -9,12 +9,12 @@ from typing import Any
 import attrs
 
 from gdpr_rules.errors import GdprRulesError
-from gdpr_rules.kernel.citations import Citation, Dated, Span
+from gdpr_rules.kernel.citations import Citation, Dated
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Rule
 
 Mutation = tuple[str, Any]
-TEXTS = frozenset({"words", "named", "name", "source", "cite", "question", "adds"})
+TEXTS = frozenset({"words", "named", "name", "source", "cite", "question"})
 
 
 def constant_mutants(rule: Rule[Any]) -> Iterator[tuple[str, Rule[Any]]]:
@@ -57,10 +57,10 @@ def _changed(value: Any) -> Iterator[Mutation]:
 
 def _fields(value: Any) -> Iterator[Mutation]:
     for field in attrs.fields(type(value)):
-        if not field.init or (field.name in TEXTS and field.name != "adds"):
+        if not field.init or field.name in TEXTS:
             continue
         for fault, changed in _changed(getattr(value, field.name)):
-            if isinstance(value, Span) or field.name != "op":  # another operator is a fault of the condition, tried elsewhere
+            if field.name != "op":  # another operator is a fault of the condition, tried elsewhere
                 try:
                     yield f"{field.name} {fault}", attrs.evolve(value, **{field.name: changed})
                 except GdprRulesError:

@@ -78,7 +78,9 @@ def _tests_of(fact: "attrs.Attribute[Any]") -> st.SearchStrategy[Condition]:
         ways += [st.just(true(fact)), st.just(false(fact))]
     elif get_origin(kind) is frozenset:
         some = given.filter(lambda members: members != frozenset())
+        sets = st.frozensets(given, max_size=3)
         ways += [_with(way, fact, some | figures(some)) for way in (contains, within)]
+        ways += [_with(equals, fact, given), _with(one_of, fact, sets | figures(sets))]
     elif kind is str or (isinstance(kind, type) and issubclass(kind, Enum)):
         some = st.frozensets(given, max_size=3)
         ways += [_with(equals, fact, given), _with(one_of, fact, some | figures(some))]

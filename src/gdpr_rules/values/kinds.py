@@ -78,6 +78,8 @@ class Demand:
         if self.words:
             good = value in self.words if type(value) is str else (value or self.empty) and value <= self.words
             return "" if good else self._wrong_word(value)
+        if type(value) is Decimal and not value.is_finite():
+            return f"is `{value}`; give an amount that has an end"
         if isinstance(value, NUMBERS) and value < 0:
             return f"is `{value}`; a count or an amount starts at 0"
         if type(value) is dt.datetime and value.utcoffset() is None:

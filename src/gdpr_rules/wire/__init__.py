@@ -60,7 +60,7 @@ def check_facts_and_cells(
 
     No name may appear in both; the paths of problems begin with `at` or `cells_at`.
     """
-    spelled, misspelt = values_of(question, cells, "")
+    spelled, misspelt = values_of(question, cells)
     values, problems = checked(question, {**mapping, **spelled}, "")
     unread = {problem.name for problem in misspelt}  # a required fact that is misspelt is not missing as well
     found = [*misspelt, *(problem for problem in problems if problem.name not in unread)]

@@ -15,7 +15,7 @@ NONE = "none"  # how a cell says that a set or a list of spans is empty
 BETWEEN = re.compile(r" *; *| +")
 
 
-def values_of(question: type[Facts[Any]], mapping: Mapping[str, str], at: str) -> tuple[dict[str, Any], list[Problem]]:
+def values_of(question: type[Facts[Any]], mapping: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
     """The cells as JSON values, including unknown names, and the problems of those that spell none."""
     values: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -27,7 +27,7 @@ def values_of(question: type[Facts[Any]], mapping: Mapping[str, str], at: str) -
         try:
             values[name] = _value(fields[name], text)
         except ValueError as error:
-            problems.append(Problem(name, ".".join(filter(None, (at, name))), str(error)))
+            problems.append(Problem(name, name, str(error)))
     return values, problems
 
 
