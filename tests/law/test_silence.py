@@ -13,21 +13,34 @@ import attrs
 import pytest
 
 from gdpr_rules import (
+    LAW,
     NEVER,
     Answer,
     AuthorityProcedure,
+    AutomatedDecision,
     Breach,
     BreachRole,
+    Campaign,
     Decision,
+    Facts,
     Fee,
+    ImpactAssessment,
+    JointControl,
     Matter,
     Message,
+    Organisation,
     Permission,
+    Processing,
+    ProcessorContract,
+    Records,
+    Retention,
     Right,
     RightsRequest,
     Transfer,
+    WebsiteUse,
     evaluate,
 )
+from gdpr_rules.analysis.calm import calmed
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
 from gdpr_rules.facts.regimes import PrivacyAct
 from tests.law.cases import DUTIES_MET, GENERIC, cold
@@ -67,13 +80,25 @@ MOST: Mapping[str, Any] = {
     "tell_persons": True,
     "mechanism_required": True,
     "law_unknown": True,
+    "available": frozenset(),
+    "required": True,
+    "consult_authority": True,
+    "officer": True,
+    "incomplete": True,
+    "wait": True,
+    "liability_stands": True,
 }
 """Values that no further law could make more protective."""
+NOT_OF_A_PLACE: Mapping[type, set[str]] = {
+    Organisation: {"union_representative", "british_representative"},
+    WebsiteUse: {"permission"},
+}
+"""Fields that the law of another place cannot set: representatives under Article 27, and what a site's own terms allow."""
 
 
 def settled_in_silence(decision: Decision[Any]) -> set[str]:
     """The fields that are final although a law that is not encoded could set them."""
-    fields = (field.name for field in attrs.fields(type(decision.outcome)))
+    fields = {field.name for field in attrs.fields(type(decision.outcome))} - NOT_OF_A_PLACE.get(type(decision.facts), set())
     values = {name: getattr(decision.outcome, name) for name in fields}
     return {name for name, value in values.items() if decision.settled_on(name) and (name not in MOST or value != MOST[name])}
 
@@ -281,6 +306,42 @@ def test_authorities(matter: Matter) -> None:
 def test_the_authority_of_any_country_can_be_named() -> None:
     known = attrs.fields(AuthorityProcedure).place.metadata["about"].vocabulary
     assert sorted(COUNTRIES - known) == []
+
+
+# What else controllers owe
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        Retention(collected=date(2024, 2, 29)),
+        Processing(),
+        ImpactAssessment(),
+        ProcessorContract(),
+        AutomatedDecision(),
+        Campaign(),
+        Organisation(),
+        Records(),
+        JointControl(),
+    ],
+    ids=lambda facts: type(facts).__name__,
+)
+@pytest.mark.parametrize("side", ["the person and the controller", "the person", "the controller"])
+def test_duties_of_controllers(facts: Facts[Any], side: str) -> None:
+    def there(place: str) -> dict[str, Any]:
+        controller = frozenset({"GB" if side == "the person" else place})
+        return {"subject_country": "GB" if side == "the controller" else place, "controller_countries": controller}
+
+    complete = calmed(attrs.evolve(facts, **there("JP")), LAW, ON)  # so that nothing is open but the law
+    without = COUNTRIES - RIGHTS - PARTS_OF_THE_UNION - ({"US"} if side == "the controller" else set())
+    decisions = {place: evaluate(attrs.evolve(complete, **there(place)), on=ON) for place in sorted(without)}
+    assert [each for place, decision in decisions.items() for each in silent(place, decision)] == []
+
+
+def test_terms_of_a_website() -> None:
+    complete = calmed(WebsiteUse(subject_country="JP"), LAW, ON)
+    decisions = {place: evaluate(attrs.evolve(complete, subject_country=place), on=ON) for place in sorted(COUNTRIES - {"GB"})}
+    assert [each for place, decision in decisions.items() for each in silent(place, decision)] == []
 
 
 # Nothing known
