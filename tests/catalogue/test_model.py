@@ -66,9 +66,18 @@ def test_an_example_does_what_it_says_on_the_day_it_shows(rule: gr.Rule[Any]) ->
 
 
 def test_the_verdict_is_that_of_the_whole_ruleset() -> None:
-    companies = {e.label: e.verdict for e in entry(CONSENT, gr.LAW).examples}
-    assert companies["a limited company"] == "cannot tell yet"
-    assert companies["a sole trader, from a bought list"] == "not permitted"
+    whole = (
+        gr.silent("a company", cold("GB")),
+        gr.fires("a sole trader", cold("GB", subscriber=gr.Subscriber.SOLE_TRADER)),
+        gr.unsettled("not recorded whose mailbox it is", cold("GB", subscriber=None), missing={"subscriber"}),
+    )
+    verdicts = {e.label: e.verdict for e in entry(attrs.evolve(CONSENT, examples=whole), gr.LAW).examples}
+    assert verdicts["a company"] == "permitted"
+    assert verdicts["a sole trader"] == "not permitted"
+    assert verdicts["not recorded whose mailbox it is"] == "cannot tell yet"
+    shown = {e.label: e.verdict for e in entry(CONSENT, gr.LAW).examples}
+    assert shown["a sole trader, from a bought list"] == "not permitted"
+    assert shown["a limited company"] == "cannot tell yet"  # its example states what the rule reads, and no other duty
     told = cold("GB", relevant_to_role=False, address=gr.AddressKind.GENERIC)
     kept = gr.fires("a company that is written to about what is none of its business", told)
     relevance = attrs.evolve(gr.SOPRO["policy.sopro.relevance"], examples=(kept,))

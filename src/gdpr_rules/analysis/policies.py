@@ -3,23 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from functools import partial
 from heapq import heappop, heappush
 from typing import Any
 
 import attrs
 
+from gdpr_rules.analysis.calm import calm_cases, completed
 from gdpr_rules.analysis.witnesses import Change
-from gdpr_rules.decisions.cells import cells_of, representatives
 from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.kernel.facts import Facts, outcome_of
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.kernel.rules import Effect, Rule
 from gdpr_rules.kernel.rulesets import Question, Ruleset
 
-CALM, QUIET, MOST = 12, 6, 400
-"""How many cases to which few rules speak are taken as surroundings to show a difference in, how many ways to silence another
-rule are tried, and how many cases are looked at for one difference."""
+QUIET, MOST = 6, 400
+"""How many ways to silence another rule are tried, and how many cases are looked at for one difference."""
 
 
 class Side(Enum):
@@ -114,7 +112,7 @@ def _cases(
         for facts in (example.facts for example in rule.examples if example.effect is Effect.FIRES):
             given = {field.name: getattr(facts, field.name) for field in attrs.fields(rule.question)}
             known = {each: value for each, value in given.items() if value is not None}
-            yield from ((_completed(attrs.evolve(case, **known), law, on), known) for case in calm[rule.question])
+            yield from ((completed(attrs.evolve(case, **known), law, on), known) for case in calm[rule.question])
             yield facts, known
 
 
@@ -159,32 +157,6 @@ class _Search:
 def _asks(rule: Rule[Any], facts: Facts[Any], field: str) -> bool:
     """Whether a rule, where it applies, affects a field."""
     return bool(getattr(rule.outcome(facts), field) != protections(outcome_of(rule.question))[field].least)
-
-
-def calm_cases(rules: Ruleset, question: Question, on: date) -> tuple[Facts[Any], ...]:
-    """The examples of a question's rules to which the fewest rules apply, completed so that no fact is missing."""
-    if question not in rules.questions:
-        return ()
-    loud = partial(_loud, rules=rules, on=on)
-    facts = dict.fromkeys(example.facts for rule in rules.about(question) for example in rule.examples)
-    calm = (_completed(item, rules, on) for item in sorted(facts, key=loud)[:CALM])
-    return tuple(sorted(dict.fromkeys(calm), key=loud))
-
-
-def _loud(item: Facts[Any], *, rules: Ruleset, on: date) -> tuple[int, int]:
-    """How many rules are open on some facts, and how many apply."""
-    decision = evaluate(item, on=on, rules=rules)
-    return len(decision.assumed), len(decision.fired)
-
-
-def _completed(item: Facts[Any], rules: Ruleset, on: date) -> Facts[Any]:
-    """The same facts with each that is missing, in turn, put to the value with which the fewest rules are open or apply."""
-    firing = [rules.firing(rule) for rule in rules if rule.question is type(item)]
-    while missing := evaluate(item, on=on, rules=rules).missing:
-        fact = getattr(attrs.fields(type(item)), missing[0])
-        values = representatives(fact, firing, on, unions=False) or cells_of(fact, (), on)
-        item = min((attrs.evolve(item, **{fact.name: value}) for value in values), key=partial(_loud, rules=rules, on=on))
-    return item
 
 
 def _asked(facts: Facts[Any], rules: Ruleset, on: date) -> Decision[Any] | None:

@@ -1,8 +1,8 @@
-"""Two versions of the library compared decision by decision: facts are drawn, both versions answer, answers are compared.
+"""What a version of the library answers to drawn facts, so that two versions can be compared decision by decision.
 
 Run as a script by the interpreter of either version: `draw` writes facts and days in neutral JSON, `answer` what the installed
-version says of them, `compare` how two such answers differ. Rule ids, questions and facts go by their names and enum members by
-theirs; where a class stands does not matter. At import only the public face of the package is used.
+version says of them. `gdpr_rules.testing.comparison` says how two such answers differ. Rule ids, questions and facts go by
+their names and enum members by theirs; where a class stands does not matter. At import only the public face is used.
 """
 
 import argparse
@@ -11,14 +11,13 @@ import gzip
 import json
 import random  # noqa: TID251 - draws are seeded
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from decimal import Decimal
 from enum import Enum
-from functools import cache, partial
+from functools import cache, lru_cache, partial, reduce
 from hashlib import sha256
-from itertools import chain, islice
+from itertools import chain, count, islice
 from multiprocessing import Pool
 from pathlib import Path
 from types import NoneType, UnionType
@@ -89,6 +88,22 @@ def both() -> gr.Ruleset:
     return gr.LAW | gr.SOPRO
 
 
+@cache
+def about(rules: gr.Ruleset, question: Any) -> gr.Ruleset:
+    """The rules of a question, compiled once for all draws."""
+    return rules.about(question)
+
+
+@lru_cache(maxsize=50_000)
+def calm(facts: Any, rules: gr.Ruleset, on: dt.date) -> Any:
+    """An example's facts, completed so that few other rules apply; without a means for that, as it is."""
+    try:
+        from gdpr_rules.analysis.calm import calmed
+    except ImportError:
+        return facts
+    return calmed(facts, rules, on)
+
+
 def tests_in(condition: Any) -> list[Any]:
     """The tests of single facts that a condition is made of."""
     return [*([condition] if hasattr(condition, "op") else ()), *chain.from_iterable(map(tests_in, condition.parts))]
@@ -122,9 +137,8 @@ class Draws:
     """Facts of a question and days, drawn by chance from a seed: the same ones for the same seed and the same rules."""
 
     def __init__(self, question: Any, seed: int, rules: gr.Ruleset | None = None) -> None:
-        rules = both() if rules is None else rules
         self.question, self.chance = question, random.Random(seed)
-        self.rules = [rule for rule in rules if rule.question is question]
+        self.rules = rules = about(both() if rules is None else rules, question)
         tests = {rule.id: tests_in(rules.firing(rule)) for rule in self.rules}
         reads = {rule.id: [read.name for read in getattr(rule.then, "reads", ())] for rule in self.rules}
         self.reads = {name: sorted({*reads[name], *(test.fact.name for test in some)}) for name, some in tests.items()}
@@ -136,10 +150,12 @@ class Draws:
         self.places = sorted({*OUTSIDE, *(word[:2] for each in ranges if "GB" in each.words for word in each.compared)})
         changes = [day for day in rules.change_dates(question) if day >= EARLIEST]
         self.changes = [day + way * DAY for day in changes for way in (-1, 0, 1)]
+        self.stretches, self.turns = sorted(changes, reverse=True), self._turns()
 
     def __iter__(self) -> Iterator[tuple[Any, dt.date]]:
         while True:
-            values, on = self._aimed() if self.chance.random() < 0.6 else self._anything()
+            way = self.chance.random()
+            values, on = self._shown() if way < 0.4 else self._near_an_example() if way < 0.75 else self._anything()
             with suppress(gr.GdprRulesError):  # facts that cannot be so together are drawn anew
                 yield self.question(**values), on
 
@@ -148,19 +164,35 @@ class Draws:
         self._go(on := self._day())
         return {name: self._value(each, unknown) for name, each in self.ranges.items()}, on
 
-    def _aimed(self) -> tuple[dict[str, Any], dt.date]:  # the facts of an example, up to three of them changed
-        chance, rule = self.chance, self.chance.choice(self.rules)
-        firing = [example for example in rule.examples if example.effect.name == "FIRES"]
-        example = chance.choice(firing if firing and chance.random() < 0.5 else rule.examples)
+    def _shown(self) -> tuple[dict[str, Any], dt.date]:  # where one rule shows, each in its turn; later up to two facts changed
+        rule, again = next(self.turns)
+        example = self.chance.choice([each for each in rule.examples if each.effect.name == "FIRES"] or rule.examples)
+        on = example.on or self._day_of(rule)
+        return self._changed(self._calm(example.facts, on), rule, on, self.chance.randrange(3) if again else 0), on
+
+    def _near_an_example(self) -> tuple[dict[str, Any], dt.date]:  # of any rule and kind, up to three of its facts changed
+        chance, rule = self.chance, self.chance.choice(self.rules.rules)
+        example = chance.choice(rule.examples)
         on = (example.on or self._day_of(rule)) if chance.random() < 0.6 else self._day()
-        values = {name: getattr(example.facts, name) for name in self.ranges}
+        facts = self._calm(example.facts, on) if chance.random() < 0.5 else example.facts
+        return self._changed(facts, rule, on, chance.randrange(4)), on
+
+    def _changed(self, facts: Any, rule: gr.Rule[Any], on: dt.date, number: int) -> dict[str, Any]:
+        chance, values = self.chance, {name: getattr(facts, name) for name in self.ranges}
         self._go(values[self.since] if self.since else on)
-        if chance.random() < 0.35:  # nothing is left unknown
+        if number and chance.random() < 0.35:  # nothing is left unknown
             values = {name: self._value(self.ranges[name]) if value is None else value for name, value in values.items()}
-        for _ in range(chance.randrange(4)):
+        for _ in range(number):
             name = chance.choice(self.reads[rule.id] or list(values)) if chance.random() < 0.6 else chance.choice(list(values))
             values[name] = self._value(self.ranges[name], 0.25)
-        return values, on
+        return values
+
+    def _turns(self) -> Iterator[tuple[gr.Rule[Any], bool]]:  # every rule once, and then all of them again and again
+        for turn in count():
+            yield from ((rule, turn > 0) for rule in self.chance.sample(self.rules.rules, len(self.rules.rules)))
+
+    def _calm(self, facts: Any, on: dt.date) -> Any:  # as it is on the first day on which the law is that of the day
+        return calm(facts, self.rules, next((day for day in self.stretches if day <= on), EARLIEST))
 
     def _go(self, base: dt.date) -> None:  # a country for most facts that are places, a day for those that are days
         self.home = self.chance.choice(HOMES if self.chance.random() < 0.7 else self.places)
@@ -239,11 +271,37 @@ def draw(question: Any, count: int, seed: int, *, rules: gr.Ruleset | None = Non
         yield spelled({"on": on.isoformat(), "facts": known})
 
 
-def answered(question: Any, drawn: Mapping[str, Any], rules: gr.Ruleset, *, whole: bool) -> dict[str, Any]:
+class Renamed:
+    """A fact that this version knows by another name: `OLD=NEW`.
+
+    A name with a member, such as `covering_acts:CCPA`, stands for whether the set holds that member, so that a fact that is
+    true or false in one version can be part of a set in the other.
+    """
+
+    def __init__(self, text: str) -> None:
+        (self.old, self.old_member), (self.new, self.new_member) = (name.partition(":")[::2] for name in text.split("="))
+        if not self.old or not self.new:
+            raise ValueError(f"`{text}` names no two facts; write `OLD=NEW`")
+
+    def read(self, facts: dict[str, Any]) -> dict[str, Any]:
+        """The drawn facts under the name that this version knows."""
+        if self.old not in facts:
+            return facts
+        value = facts[self.old]
+        value = {"member": self.old_member} in value["set"] if self.old_member else value
+        value = {"set": [{"member": self.new_member}] if value else []} if self.new_member else value
+        return {**{name: each for name, each in facts.items() if name != self.old}, self.new: value}
+
+
+def answered(
+    question: Any, drawn: Mapping[str, Any], rules: gr.Ruleset, *, whole: bool, renamed: Iterable[Renamed] = ()
+) -> dict[str, Any]:
     """What a ruleset answers to a draw, in neutral JSON; with `whole`, also what is missing. An error is an answer too."""
     found: dict[str, Any] = {}
+    before = {each.new: each.old for each in renamed}
+    known = reduce(lambda facts, each: each.read(facts), renamed, dict(drawn["facts"]))
     try:
-        decision = gr.evaluate(stated({"record": drawn["facts"]}, question), on=stated(drawn["on"], dt.date), rules=rules)
+        decision = gr.evaluate(stated({"record": known}, question), on=stated(drawn["on"], dt.date), rules=rules)
         found["outcome"], found["settled"] = neutral(decision.outcome)["record"], decision.settled
         fired, assumed = decision.fired, decision.assumed
         found["fired"], found["assumed"] = [rule.id for rule in fired], [rule.id for rule in assumed]
@@ -252,69 +310,28 @@ def answered(question: Any, drawn: Mapping[str, Any], rules: gr.Ruleset, *, whol
             found["workings"] = {n: {"lines": neutral(w[0]), "marks": neutral(w[1])} for n, w in workings if w[0] or w[1]}
             found["readings"] = [[each.field, neutral(each.value), each.words, str(each.cite)] for each in decision.readings]
         if whole:
-            found["missing"], found["open_questions"] = [*decision.missing], [*decision.open_questions]
+            found["missing"] = [before.get(name, name) for name in decision.missing]
+            found["open_questions"] = [*decision.open_questions]
     except Exception as error:  # noqa: BLE001 - recorded and compared as the version's answer
         found["error"] = [type(error).__name__, str(error)]
     return found
 
 
 def answer(
-    question: Any, draws: Iterable[tuple[int, str]], *, rules: gr.Ruleset | None = None, policy: bool = False, every: int = 50
+    question: Any,
+    draws: Iterable[tuple[int, str]],
+    *,
+    rules: gr.Ruleset | None = None,
+    policy: bool = False,
+    every: int = 50,
+    renamed: Sequence[Renamed] = (),
 ) -> list[str]:
     """The answers to numbered draws under the law or other rules, and the policy too; each `every`-th with what is missing."""
     layers, lines = {"law": gr.LAW if rules is None else rules, **({"policy": both()} if policy else {})}, []
     for number, line in draws:
         drawn, whole = json.loads(line), every > 0 and number % every == 0
-        lines.append(spelled({name: answered(question, drawn, each, whole=whole) for name, each in layers.items()}))
+        lines.append(spelled({n: answered(question, drawn, each, whole=whole, renamed=renamed) for n, each in layers.items()}))
     return lines
-
-
-@attrs.define
-class Comparison:
-    """How two versions' answers to the same draws differ: per field how often, in what, and the first few."""
-
-    limit: int = 20
-    ignore: tuple[str, ...] = ()
-    lines: int = 0
-    differing: int = 0
-    fields: Counter[str] = attrs.field(factory=Counter)
-    details: dict[str, Counter[str]] = attrs.field(factory=dict)
-    shown: dict[str, list[dict[str, Any]]] = attrs.field(factory=dict)
-
-    def note(self, field: str, layer: str, a: Any, b: Any) -> None:
-        unasked = field in ("missing", "open_questions") and None in (a, b)  # which not every answer contains
-        if a == b or unasked or (not a and not b):
-            return
-        lists = isinstance(a, list) and isinstance(b, list) and field != "error"
-        reordered = lists and sorted(map(spelled, a)) == sorted(map(spelled, b))
-        name = f"{layer}{field} (order)" if reordered else f"{layer}{field}"
-        if {name, field, f"{layer}{field}"}.intersection(self.ignore):
-            return
-        self.fields[name] += 1
-        details, shown = self.details.setdefault(name, Counter()), self.shown.setdefault(name, [])
-        if isinstance(a, dict) and isinstance(b, dict):
-            keys = [key for key in dict.fromkeys((*a, *b)) if a.get(key) != b.get(key)]
-            details.update(keys)
-            a, b = ({key: each.get(key) for key in keys} for each in (a, b))
-        elif lists:
-            details.update(f"- {spelled(each)}" for each in a if each not in b)
-            details.update(f"+ {spelled(each)}" for each in b if each not in a)
-        if len(shown) < self.limit:
-            shown.append({"draw": self.lines, "before": a, "after": b})
-
-
-def compare(one: Iterable[str], other: Iterable[str], *, ignore: Iterable[str] = (), limit: int = 20) -> Comparison:
-    """Compare two versions' answers to the same draws, line by line. Raises `ValueError` where one has fewer lines."""
-    found = Comparison(limit, tuple(ignore))
-    for a, b in zip(one, other, strict=True):
-        if a != b:
-            first, second, before = json.loads(a), json.loads(b), found.fields.total()
-            for layer in (name for name in first if name in second):
-                for field in dict.fromkeys((*first[layer], *second[layer])):
-                    found.note(field, "" if layer == "law" else f"{layer}.", first[layer].get(field), second[layer].get(field))
-            found.differing += found.fields.total() > before
-        found.lines += 1
-    return found
 
 
 def write(path: Path, header: Mapping[str, Any], lines: Iterable[str]) -> int:
@@ -337,38 +354,18 @@ def _answer(given: argparse.Namespace) -> int:
     name = json.loads(next(numbered)[1])["question"]
     header = {"question": name, "draws": str(given.draws.resolve()), "digest": sha256(given.draws.read_bytes()).hexdigest()}
     header |= {"missing_every": given.missing_every, "policy": given.policy, "library": str(gr.__file__)}
-    chunk = partial(answer, questions()[given.question or name], policy=given.policy, every=given.missing_every)
+    question = questions()[given.question or name]
+    if strange := [each.new for each in given.renamed if each.new not in kinds_of(question)]:
+        sys.stderr.write(f"`{strange[0]}` is not a fact of {question.__name__} in this version; look up its name here\n")
+        return 2
+    chunk = partial(answer, question, policy=given.policy, every=given.missing_every, renamed=given.renamed)
     work = iter(lambda: [*islice(numbered, CHUNK)], [])
     with Pool(given.jobs) if given.jobs > 1 else nullcontext() as pool:
         return write(given.out, header, chain.from_iterable(pool.imap(chunk, work) if pool else map(chunk, work)))
 
 
-def _compare(given: argparse.Namespace) -> int:
-    first, second = map(read, given.answers)
-    one, other = json.loads(next(first)), json.loads(next(second))
-    if one["digest"] != other["digest"]:
-        sys.stderr.write("the two files answer different draws; have both versions answer the same ones\n")
-        return 2
-    found, draws = compare(first, second, ignore=given.ignore, limit=given.limit), Path(one["draws"])
-    shown = [*chain.from_iterable(found.shown.values())]
-    numbers = {each["draw"] for each in shown}
-    drawn = {n: line for n, line in enumerate(read(draws), -1) if n in numbers} if numbers and draws.exists() else {}
-    for each in shown:
-        each["drawn"] = json.loads(drawn.get(each["draw"], "null"))
-    if given.json:
-        sys.stdout.write(f"{spelled({'question': one['question'], **attrs.asdict(found)})}\n")
-        return int(found.differing > 0)
-    counts = ", ".join(f"{name} {count}" for name, count in found.fields.most_common()) or "none"
-    sys.stdout.write(f"{one['question']}: {found.lines} draws, {found.differing} differ; by field: {counts}\n")
-    for name, some in found.shown.items():
-        details = (f"  {count} x {detail}\n" for detail, count in found.details[name].most_common(12))
-        examples = ("".join(f"  {key}: {spelled(value)}\n" for key, value in each.items()) for each in some)
-        sys.stdout.write("\n".join((f"\n{name}", "".join(details), *examples)))
-    return int(found.differing > 0)
-
-
 def main(arguments: list[str] | None = None) -> int:
-    """Run one of the three commands; the result is its exit code."""
+    """Run one of the two commands; the result is its exit code."""
     parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
     commands = parser.add_subparsers(dest="command", required=True)
     drawing = commands.add_parser("draw", help="draw facts and days of a question")
@@ -379,18 +376,21 @@ def main(arguments: list[str] | None = None) -> int:
     answering.add_argument("draws", type=Path)
     answering.add_argument("--missing-every", type=int, default=50, metavar="K", help="add what is missing for each K-th draw")
     answering.add_argument("--question", help="the name of the question in this version, if it differs")
+    answering.add_argument(
+        "--renamed",
+        type=Renamed,
+        nargs="+",
+        default=[],
+        metavar="OLD=NEW",
+        help="facts that this version knows by another name, such as `ccpa_covered=covering_acts:CCPA` for a member of a set",
+    )
     answering.add_argument("--policy", action="store_true", help="answer under the source documents' policy too")
     answering.add_argument("--jobs", type=int, default=1)
-    comparing = commands.add_parser("compare", help="compare two files of answers to the same draws")
-    comparing.add_argument("answers", type=Path, nargs=2)
-    comparing.add_argument("--ignore", nargs="+", default=[], metavar="FIELD", help="such as `missing` or `fired (order)`")
-    comparing.add_argument("--limit", type=int, default=20, help="differences shown for each field")
-    comparing.add_argument("--json", action="store_true")
     for command in (drawing, answering):
         command.add_argument("--out", type=Path, required=True)
     given = parser.parse_args(arguments)
     if given.command != "draw":
-        return _answer(given) if given.command == "answer" else _compare(given)
+        return _answer(given)
     header = {"question": given.question, "count": given.count, "seed": given.seed}
     return write(given.out, header, draw(questions()[given.question], given.count, given.seed))
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
+from gdpr_rules.analysis.calm import calmed
 from gdpr_rules.decisions.cells import cells_of as cell_values
 from gdpr_rules.decisions.cells import representatives
 from gdpr_rules.errors import UnknownFact, nearest
@@ -95,16 +96,25 @@ def variations(
 ) -> st.SearchStrategy[Facts[OutcomeT]]:
     """The facts of a rule's example with at most a given number changed or forgotten; those in `known` are not forgotten.
 
-    Near an example few duties are open, so that answers depend on the changed facts.
+    Half of them start from the example as it stands, which states only what its rule reads, half from a calm case of it
+    (`gdpr_rules.analysis.calm`): nothing is missing there and few other rules apply, so that answers depend on what changes.
     """
-    bases = list(dict.fromkeys(example.facts for rule in rules if rule.question is question for example in rule.examples))
+    ours = [rule for rule in rules if rule.question is question]
+    cases = list(dict.fromkeys((each.facts, day_of(each, rule)) for rule in ours for each in rule.examples))
+    bases = st.one_of(
+        st.sampled_from(list(dict.fromkeys(item for item, _ in cases))),
+        st.sampled_from(cases).map(lambda case: _calm(*case, rules)),
+    )
     values = {name: fact_values(question, name, rules=rules) for name in fact_names(question)}
     stated = {name for name in values if name in known or not _may_be_unknown(question, name)}
     options = {name: value if name in stated else st.one_of(value, st.none()) for name, value in values.items()}
     change = st.sampled_from(sorted(options)).flatmap(lambda name: st.tuples(st.just(name), options[name]))
-    return st.tuples(st.sampled_from(bases), st.lists(change, max_size=most)).map(
-        lambda drawn: attrs.evolve(drawn[0], **dict(drawn[1]))
-    )
+    return st.tuples(bases, st.lists(change, max_size=most)).map(lambda drawn: attrs.evolve(drawn[0], **dict(drawn[1])))
+
+
+@lru_cache(maxsize=20_000)
+def _calm(item: FactsT, on: dt.date, rules: Ruleset) -> FactsT:
+    return calmed(item, rules, on)
 
 
 def fact_values(question: type[Facts[Any]], name: str, *, rules: Ruleset | None = None) -> st.SearchStrategy[Any]:
