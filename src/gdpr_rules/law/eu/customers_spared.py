@@ -6,16 +6,14 @@ import attrs
 
 from gdpr_rules.facts.message import AddressKind, Message, Subscriber
 from gdpr_rules.instruments.eu import INTELIGO
-from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import during, true
+from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.gdpr import direct_marketing
 
 M = attrs.fields(Message)
 
 CUSTOMERS_SPARED = (
-    during(since(2025, 11, 13), INTELIGO.at("ruling 2"))
-    & true(M.details_from_sale)
+    true(M.details_from_sale)
     & true(M.own_similar_products)
     & true(M.refusal_offered_each_time)
 ).named("the exception for customers, which stands in Article 6's place", INTELIGO.at("ruling 2"))
@@ -93,7 +91,7 @@ BASIS = {
             Message(commercial=True, address=AddressKind.NAMED, consented=False, lia_recorded=True),
         ),
         silent(
-            "a customer is offered similar products, on the day of the judgment",
+            "a customer is offered similar products",
             Message(
                 commercial=True,
                 address=AddressKind.NAMED,
@@ -103,10 +101,10 @@ BASIS = {
                 own_similar_products=True,
                 refusal_offered_each_time=True,
             ),
-            on=date(2025, 11, 13),
+            on=date(2026, 3, 2),
         ),
-        fires(
-            "the same the day before, when the Court had not decided that",
+        silent(
+            "the same in the week in which the GDPR began: the Court said in 2025 what the text had meant all along",
             Message(
                 commercial=True,
                 address=AddressKind.NAMED,
@@ -116,7 +114,7 @@ BASIS = {
                 own_similar_products=True,
                 refusal_offered_each_time=True,
             ),
-            on=date(2025, 11, 12),
+            on=date(2018, 5, 28),
         ),
         unsettled(
             "the customer database does not say where the address came from",
