@@ -69,8 +69,6 @@ CHANGED: dict[str, set[str]] = {
     "2025-07-15": {"Commission decisions on adequacy"},
     "2025-12-19": {"Implementing Decision (EU) 2021/1772"},
     "2026-01-26": {"Implementing Decision (EU) 2026/179"},
-    # A judgment on newsletters
-    "2025-11-13": {"C-654/23 Inteligo Media"},
     # The Data (Use and Access) Act, as it came into force
     "2025-08-20": {"SI 2025/904"},
     "2026-02-05": {"UK GDPR", "DPA 2018", "SI 2026/82"},

@@ -24,8 +24,14 @@ class Message(MessageOrigin[Sending]):
     )
     contact_details_given: bool | None = fact(
         "Does it give full contact details, including a valid address to which a request to stop can be sent?",
-        yes="contact details with a valid address for requests to stop are given",
-        no="no valid address for requests to stop is given",
+        yes="full contact details are given",
+        no="full contact details are not given",
+        changeable=True,
+    )
+    stop_address_given: bool | None = fact(
+        "In place of full contact details, does it give at least a valid address to which a request to stop can be sent?",
+        yes="a valid address for requests to stop is given in place of full contact details",
+        no="no address for requests to stop is given in place of full contact details",
         changeable=True,
     )
     postal_address_given: bool | None = fact(
@@ -61,7 +67,7 @@ class Message(MessageOrigin[Sending]):
         changeable=True,
     )
     subject_line_truthful: bool | None = fact(
-        "Is the subject line free of anything that would mislead about the content of the message?",
+        "Is the subject line free of false statements, and of anything that would mislead about the content of the message?",
         yes="the subject line is not misleading",
         no="the subject line is misleading",
         changeable=True,
@@ -88,6 +94,13 @@ class Message(MessageOrigin[Sending]):
         "Has the person already received that privacy information?",
         yes="the person already has the privacy information",
         no="the person has not received the privacy information before",
+        who="records",
+    )
+    right_to_object_stated_before: bool | None = fact(
+        "Was the right to object to marketing brought to the person's attention with the first message or before it, clearly "
+        "and separately, and is this a later message?",
+        yes="the right to object was made known with an earlier message or before",
+        no="the right to object has not been made known before this message",
         who="records",
     )
     sexually_explicit: bool | None = fact(
@@ -131,6 +144,19 @@ class Message(MessageOrigin[Sending]):
         no="the wireless subscriber has not expressly authorised such messages",
         who="records",
         changeable=True,
+    )
+
+    listed_for_minors: bool | None = fact(
+        "Does the registry of minors' contact points in the recipient's state list the address or its domain (Utah, Michigan)?",
+        yes="a registry of minors' contact points lists the address or its domain",
+        no="no registry of minors' contact points lists the address or its domain",
+        who="register",
+    )
+    adult_consent_verified: bool | None = fact(
+        "Did an adult who controls the address consent, with that person's age verified as the state of the registry asks?",
+        yes="an adult whose age was verified has consented",
+        no="no adult whose age was verified has consented",
+        who="records",
     )
 
     # What the recipient said

@@ -25,13 +25,19 @@ class MessageContent(SubjectLocation[OutcomeT_co]):
     )
     subscriber: Subscriber | None = fact(
         "Who holds the contract for the mailbox: a company or other legal person (a Scottish partnership is one), "
-        "an individual, a sole trader or another partnership?",
+        "an individual, a sole trader, another partnership, or an unincorporated body such as a club or a trust?",
         noun="the subscriber",
         who="records",
     )
     address: AddressKind | None = fact(
         "Does the address point to one person by name, or to a function of the organisation?",
         noun="the kind of address",
+        who="records",
+    )
+    person_known: bool | None = fact(
+        "If the address names a function, does the sender know, from its records or otherwise, which person it reaches?",
+        yes="the person whom the address reaches is known to the sender",
+        no="the person whom the address reaches is not known to the sender",
         who="records",
     )
 
@@ -76,6 +82,25 @@ class MessageContent(SubjectLocation[OutcomeT_co]):
         "Is this a single message whose only purpose is to request consent to later ones?",
         yes="it is a single message that only requests consent",
         no="it is not a single message that only requests consent",
+    )
+    confirms_sign_up: bool | None = fact(
+        "Is this the one message that asks the holder of an address to confirm a sign-up just made with it, without any "
+        "advertising?",
+        yes="the message serves only to confirm a sign-up",
+        no="the message does not serve only to confirm a sign-up",
+    )
+    asks_for_feedback: bool | None = fact(
+        "Does the message ask how satisfied the recipient is, or for a rating or review?",
+        yes="the message contains a request for feedback",
+        no="the message contains no request for feedback",
+        changeable=True,
+    )
+    restricted_product: bool | None = fact(
+        "Does the message advertise, or link to an advertisement of, anything that minors may not buy, do or see, such as "
+        "alcohol, tobacco, gambling or adult matter?",
+        yes="the message advertises something that minors may not buy, do or see",
+        no="the message advertises nothing that minors may not buy, do or see",
+        changeable=True,
     )
     automated: bool | None = fact(
         "Is the message sent in bulk by automated means, rather than written and sent individually?",

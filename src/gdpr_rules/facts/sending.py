@@ -23,6 +23,7 @@ class Subscriber(Enum):
     INDIVIDUAL = "an individual"
     SOLE_TRADER = "a sole trader"
     PARTNERSHIP = "a partnership"
+    UNINCORPORATED = "an unincorporated body"
 
 
 class AddressKind(Enum):

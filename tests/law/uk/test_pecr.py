@@ -138,8 +138,40 @@ def test_an_objection_of_a_named_employee_stops_marketing_and_consent_on_record_
     assert "uk.gdpr.art21.objection" in [rule.id for rule in decision.because("permission")]
 
 
+@pytest.mark.parametrize(
+    ("full", "bare", "expected"), [(True, None, YES), (False, True, YES), (False, False, NO), (False, None, OPEN)]
+)
+def test_regulation_23_asks_a_valid_address_and_no_full_contact_details(full: bool, bare: bool | None, expected: str) -> None:
+    """Regulation 23(b); Article 13(4) of the Directive asks the same."""
+    shown = {"contact_details_given": full, "stop_address_given": bare}
+    assert answer(british(CORPORATE, **shown)) == expected
+    assert answer(cold("FI", essential_to_duties=True, **shown)) == expected
+
+
 def test_regulation_22_gives_a_company_no_right_to_refuse_at_a_functions_address() -> None:
     assert answer(british(CORPORATE, address=GENERIC, objected=True)) == YES
+
+
+def test_the_person_known_behind_a_functions_address_has_that_right() -> None:
+    """UK GDPR Articles 4(1) and 21(3): what the sender's records show about the reader of info@ is about that person."""
+    assert answer(british(CORPORATE, address=GENERIC, objected=True, person_known=True)) == NO
+    assert answer(british(CORPORATE, address=GENERIC, objected=True, person_known=None)) == OPEN
+    assert answer(british(CORPORATE, address=GENERIC, lia_recorded=False, person_known=True)) == NO
+    assert answer(british(CORPORATE, address=GENERIC, person_known=True)) == YES
+
+
+def test_a_listing_at_a_functions_address_is_read_as_the_objection_of_which_it_may_be_all_that_is_left() -> None:
+    assert answer(british(CORPORATE, address=GENERIC, suppressed=True)) == NO
+    assert answer(british(CORPORATE, address=GENERIC, suppressed=None)) == OPEN
+    assert answer(cold("CH", automated=False, address=GENERIC, suppressed=True)) == NO
+
+
+def test_the_right_to_object_is_made_known_with_the_first_message_at_the_latest() -> None:
+    """UK GDPR Article 21(4): a later message need not repeat it, and in the United Kingdom nothing else asks it of a company."""
+    assert answer(british(CORPORATE, opt_out_offered=False)) == NO
+    assert answer(british(CORPORATE, opt_out_offered=False, right_to_object_stated_before=True)) == YES
+    assert answer(british(CORPORATE, opt_out_offered=False, right_to_object_stated_before=None)) == OPEN
+    assert answer(cold("FI", essential_to_duties=True, opt_out_offered=False, right_to_object_stated_before=True)) == NO
 
 
 def test_the_law_of_the_united_kingdom_does_not_ask_whether_the_message_is_relevant() -> None:

@@ -12,19 +12,29 @@ from gdpr_rules.law.gdpr import direct_marketing
 
 M = attrs.fields(Message)
 
-CUSTOMERS_SPARED = (
-    true(M.details_from_sale)
-    & true(M.own_similar_products)
-    & true(M.refusal_offered_each_time)
-).named("the exception for customers, which stands in Article 6's place", INTELIGO.at("ruling 2"))
+CUSTOMERS_SPARED = (true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)).named(
+    "the exception for customers, which stands in Article 6's place", INTELIGO.at("ruling 2")
+)
 
 BASIS = {
     "unless": direct_marketing.BASIS.unless | CUSTOMERS_SPARED,
     "examples": (
         fires(
             "a named employee, without consent and without an assessment of legitimate interests",
-            Message(commercial=True, address=AddressKind.NAMED, consented=False, lia_recorded=False),
+            Message(commercial=True, address=AddressKind.NAMED, consented=False, lia_recorded=False, details_from_sale=False),
             on=date(2018, 5, 25),
+        ),
+        fires(
+            "the sales@ address of a company, from a bought list that names the buyer who reads it",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=True,
+                consented=False,
+                lia_recorded=False,
+                details_from_sale=False,
+            ),
         ),
         fires(
             "the info@ address of a sole trader, from a bought list",
@@ -74,6 +84,7 @@ BASIS = {
                 commercial=True,
                 address=AddressKind.GENERIC,
                 subscriber=Subscriber.CORPORATE,
+                person_known=False,
                 consented=False,
                 lia_recorded=False,
             ),

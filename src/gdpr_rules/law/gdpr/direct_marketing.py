@@ -14,7 +14,7 @@ M = attrs.fields(Message)
 
 MARKETING = true(M.commercial).named("direct marketing", TEXT.at("Art 21(2)"))
 NATURAL_PERSON = one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP})
-PERSONAL_ADDRESS = (equals(M.address, AddressKind.NAMED) | NATURAL_PERSON).named(
+PERSONAL_ADDRESS = (equals(M.address, AddressKind.NAMED) | NATURAL_PERSON | true(M.person_known)).named(
     "an address that points to a person", TEXT.at("Art 4(1)")
 )
 
@@ -61,12 +61,24 @@ BASIS = Provision(
                 lia_recorded=False,
             ),
         ),
+        fires(
+            "the sales@ address of a company, where the sender's records name the buyer who reads it",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=True,
+                consented=False,
+                lia_recorded=False,
+            ),
+        ),
         silent(
             "the sales@ address of a company",
             Message(
                 commercial=True,
                 address=AddressKind.GENERIC,
                 subscriber=Subscriber.CORPORATE,
+                person_known=False,
                 consented=False,
                 lia_recorded=False,
             ),
@@ -139,12 +151,24 @@ INFORMATION = Provision(
                 informed_before=False,
             ),
         ),
+        fires(
+            "the same to the sales@ address of a company, where the sender's records name the buyer who reads it",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=True,
+                privacy_policy_linked=False,
+                informed_before=False,
+            ),
+        ),
         silent(
             "the sales@ address of a company",
             Message(
                 commercial=True,
                 address=AddressKind.GENERIC,
                 subscriber=Subscriber.CORPORATE,
+                person_known=False,
                 privacy_policy_linked=False,
                 informed_before=False,
             ),
@@ -176,7 +200,7 @@ OBJECTION = Provision(
     title="Once a person has objected to marketing, that person's data are no longer used for it",
     protects="people who have objected",
     cites=(TEXT.at("Art 21(2)"), TEXT.at("Art 21(3)")),
-    when=MARKETING & PERSONAL_ADDRESS & (true(M.objected) | true(M.suppressed)),
+    when=MARKETING & ((PERSONAL_ADDRESS & true(M.objected)) | true(M.suppressed)),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.STOP_SENDING})),
     examples=(
         fires(
@@ -199,9 +223,38 @@ OBJECTION = Provision(
             "a private household objected from its family@ address",
             Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.INDIVIDUAL, objected=True),
         ),
+        fires(
+            "the buyer who reads the sales@ address of a company, and whom the sender's records name, objected",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=True,
+                objected=True,
+                suppressed=False,
+            ),
+        ),
+        fires(
+            "the sales@ address of a company is on the exclusion list, which no longer shows who objected",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=False,
+                objected=False,
+                suppressed=True,
+            ),
+        ),
         silent(
             "a company objected from its sales@ address, which points to no person",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.CORPORATE, objected=True),
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=False,
+                objected=True,
+                suppressed=False,
+            ),
         ),
         silent(
             "a reminder about an open invoice, after an objection to marketing",
@@ -218,7 +271,7 @@ OBJECTION = Provision(
         ),
     ),
     clauses=("PP-24", "GP-05"),
-    not_encoded=("an exclusion list entered for other reasons is read as an objection",),
+    not_encoded=("an exclusion list entered for other reasons is read as an objection, at a company's shared addresses too",),
 )
 
 TIME_TO_STOP = Provision(
@@ -242,14 +295,18 @@ TIME_TO_STOP = Provision(
             "an offer to the family@ address of a private household",
             Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.INDIVIDUAL),
         ),
+        fires(
+            "an offer to the sales@ address of a company, where the sender's records name the buyer who reads it",
+            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.CORPORATE, person_known=True),
+        ),
         silent(
             "an offer to the sales@ address of a company",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.CORPORATE),
+            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.CORPORATE, person_known=False),
         ),
         silent("an order confirmation that advertises nothing", Message(commercial=False, address=AddressKind.NAMED)),
         unsettled(
             "a list that does not show whether the addresses at a company bear names",
-            Message(commercial=True, subscriber=Subscriber.CORPORATE),
+            Message(commercial=True, subscriber=Subscriber.CORPORATE, person_known=False),
             missing={"address"},
         ),
     ),
@@ -259,36 +316,81 @@ TIME_TO_STOP = Provision(
 
 RIGHT_MADE_KNOWN = Provision(
     id="art21.right_made_known",
-    title="The first message brings the right to object to the person's attention, clearly and separately",
+    title="The first message, at the latest, brings the right to object to the person's attention, clearly and separately",
     protects="people who do not know that they can object",
     cites=(TEXT.at("Art 21(4)"),),
     when=MARKETING & PERSONAL_ADDRESS,
-    unless=true(M.opt_out_offered),
+    unless=true(M.opt_out_offered) | true(M.right_to_object_stated_before),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.OFFER_OPT_OUT})),
     examples=(
         fires(
             "a first e-mail to a named employee that does not mention the right to object",
-            Message(commercial=True, address=AddressKind.NAMED, opt_out_offered=False),
+            Message(commercial=True, address=AddressKind.NAMED, opt_out_offered=False, right_to_object_stated_before=False),
         ),
         fires(
             "the same to the info@ address of a sole trader",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.SOLE_TRADER, opt_out_offered=False),
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.SOLE_TRADER,
+                opt_out_offered=False,
+                right_to_object_stated_before=False,
+            ),
         ),
         fires(
             "the same to the office@ address of two architects in partnership",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.PARTNERSHIP, opt_out_offered=False),
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.PARTNERSHIP,
+                opt_out_offered=False,
+                right_to_object_stated_before=False,
+            ),
         ),
         fires(
             "the same to the family@ address of a private household",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.INDIVIDUAL, opt_out_offered=False),
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.INDIVIDUAL,
+                opt_out_offered=False,
+                right_to_object_stated_before=False,
+            ),
+        ),
+        fires(
+            "the same to the sales@ address of a company, where the sender's records name the buyer who reads it",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=True,
+                opt_out_offered=False,
+                right_to_object_stated_before=False,
+            ),
+        ),
+        silent(
+            "a later e-mail to an employee whom the first one had told, in a paragraph of its own, that she may object",
+            Message(
+                commercial=True,
+                address=AddressKind.NAMED,
+                opt_out_offered=False,
+                right_to_object_stated_before=True,
+            ),
         ),
         silent(
             "the sales@ address of a company",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.CORPORATE, opt_out_offered=False),
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=False,
+                opt_out_offered=False,
+                right_to_object_stated_before=False,
+            ),
         ),
         silent(
             "a delivery notice that advertises nothing",
-            Message(commercial=False, address=AddressKind.NAMED, opt_out_offered=False),
+            Message(commercial=False, address=AddressKind.NAMED, opt_out_offered=False, right_to_object_stated_before=False),
         ),
         silent(
             "the right to object is stated in a paragraph of its own, with a link",
@@ -296,7 +398,7 @@ RIGHT_MADE_KNOWN = Provision(
         ),
         unsettled(
             "the client sends the text, and the agency has not seen its footer",
-            Message(commercial=True, address=AddressKind.NAMED),
+            Message(commercial=True, address=AddressKind.NAMED, right_to_object_stated_before=False),
             missing={"opt_out_offered"},
         ),
     ),

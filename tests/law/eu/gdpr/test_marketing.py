@@ -79,9 +79,11 @@ def test_privacy_information_comes_with_the_first_message_at_the_latest() -> Non
     assert answer(cold("FI", **free)) == OPEN
 
 
-@pytest.mark.parametrize(("on", "expected"), [(date(2025, 11, 12), NO), (date(2025, 11, 13), YES)], ids=str)
-def test_since_the_court_said_so_the_exception_for_customers_spares_the_assessment(on: date, expected: str) -> None:
-    assert answer(cold("AT", lia_recorded=False, **CUSTOMER), on=on) == expected
+@pytest.mark.parametrize("on", [date(2018, 5, 25), date(2025, 11, 12), date(2025, 11, 13)], ids=str)
+def test_the_exception_for_customers_spares_the_assessment_and_always_did(on: date) -> None:
+    """C-654/23 of 13 November 2025 interprets the text from its beginning (61/79 Denkavit italiana, paragraph 16)."""
+    assert answer(cold("AT", lia_recorded=False, **CUSTOMER), on=on) == YES
+    assert answer(cold("AT", lia_recorded=False, **CUSTOMER | {"own_similar_products": False}), on=on) == NO
 
 
 BRITISH = {"lia_recorded": False, "subject_country": "US", "sender_countries": frozenset({"GB"})}

@@ -49,25 +49,29 @@ STOP_ADDRESS = Rule(
     cites=(EPRIVACY.at("Art 13(4)"),),
     in_force=since(2018, 5, 25),
     when=MARKETING,
-    unless=true(M.contact_details_given),
+    unless=true(M.stop_address_given) | true(M.contact_details_given),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.GIVE_CONTACT_DETAILS})),
     examples=(
         fires(
             "an offer to a company in Austria from a no-reply address, without contact details",
-            Message(subject_country="AT", commercial=True, contact_details_given=False),
+            Message(subject_country="AT", commercial=True, contact_details_given=False, stop_address_given=False),
         ),
         silent(
-            "the footer gives privacy@example.com for requests to stop",
+            "the footer gives privacy@example.com for requests to stop, and nothing else",
+            Message(subject_country="AT", commercial=True, contact_details_given=False, stop_address_given=True),
+        ),
+        silent(
+            "the footer gives the firm's address, telephone number and e-mail address",
             Message(subject_country="AT", commercial=True, contact_details_given=True),
         ),
         silent(
             "a password reset from a no-reply address",
-            Message(subject_country="AT", commercial=False, contact_details_given=False),
+            Message(subject_country="AT", commercial=False, contact_details_given=False, stop_address_given=False),
         ),
         unsettled(
             "the footer gives an address, and it was not tested whether mail to it arrives",
-            Message(subject_country="AT", commercial=True),
-            missing={"contact_details_given"},
+            Message(subject_country="AT", commercial=True, contact_details_given=False),
+            missing={"stop_address_given"},
         ),
     ),
     clauses=("GP-01",),
