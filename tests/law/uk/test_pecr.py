@@ -167,7 +167,7 @@ def test_a_listing_at_a_functions_address_is_read_as_the_objection_of_which_it_m
 
 
 def test_the_right_to_object_is_made_known_with_the_first_message_at_the_latest() -> None:
-    """UK GDPR Article 21(4): a later message need not repeat it, and in the United Kingdom nothing else asks it of a company."""
+    """UK GDPR Article 21(4): a later message need not repeat it, and PECR asks nothing of the kind for a company."""
     assert answer(british(CORPORATE, opt_out_offered=False)) == NO
     assert answer(british(CORPORATE, opt_out_offered=False, right_to_object_stated_before=True)) == YES
     assert answer(british(CORPORATE, opt_out_offered=False, right_to_object_stated_before=None)) == OPEN

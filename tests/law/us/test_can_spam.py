@@ -70,6 +70,26 @@ def test_without_an_opt_out_no_days_are_counted() -> None:
     assert answer(american(objected=None, business_days_since_opt_out=11)) == OPEN
 
 
+@pytest.mark.parametrize("facts", [{"objected": False}, {"objected": True, "business_days_since_opt_out": 0}], ids=str)
+def test_a_listing_is_read_as_an_opt_out_of_which_it_may_be_all_that_is_left(facts: dict[str, Any]) -> None:
+    """15 USC 7704(a)(4)(A): whoever opted out is not written to, and a list that outlives its reasons does not say when."""
+    decision = decide(american(suppressed=True, **facts))
+    assert decision.outcome.permission is FORBIDDEN
+    assert {SendingDuty.STOP_SENDING, SendingDuty.KEEP_ADDRESS_PRIVATE} <= decision.outcome.duties
+    assert answer(american(suppressed=None, **facts)) == OPEN
+    assert answer(american(suppressed=False, **facts)) == YES
+
+
+@pytest.mark.parametrize("fact", ["opt_out_offered", "postal_address_given", "opt_out_unhindered", "subject_line_truthful"])
+def test_a_charitys_own_appeal_promotes_no_commercial_product(fact: str) -> None:
+    """15 USC 7702(2)(A): the primary purpose is the advertisement or promotion of a commercial product or service."""
+    charity: dict[str, Any] = {"sender_is_charity": True, "furthers_charitable_purpose": True, fact: False}
+    assert answer(american(**charity)) == YES
+    assert answer(american(**{**charity, "furthers_charitable_purpose": False})) == NO
+    assert answer(american(**{**charity, "sender_is_charity": False})) == NO
+    assert answer(american(**{**charity, "sender_is_charity": None})) == OPEN
+
+
 @pytest.mark.parametrize(("days", "expected"), [(0, NO), (29, NO), (30, YES), (31, YES), (None, OPEN)], ids=str)
 def test_the_opt_out_keeps_working_for_thirty_days(days: int | None, expected: str) -> None:
     assert answer(american(opt_out_days_open=days)) == expected
