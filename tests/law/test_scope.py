@@ -67,7 +67,7 @@ def complete() -> st.SearchStrategy[Situation]:
         "subscriber_country": near,
         "law_applying_there": near,
         "controller_countries": st.frozensets(near, min_size=1, max_size=3),
-        "subject_us_state": st.sampled_from(["CA", "TX"]),
+        "subject_us_state": st.sampled_from(["CA", "TX", "UT"]),
     }
     anywhere: Any = facts(Situation, known=EVERYTHING, rules=OURS)
     return st.one_of(
@@ -126,6 +126,10 @@ def test_the_other_laws_against_their_words(it: Situation, on: date) -> None:
         "us.can_spam": (marketing or it.transactional_message)
         and (mailbox == "US" or "US" in (it.controller_countries or ()))
         and on >= date(2004, 1, 1),
+        "us.address_registries": marketing
+        and it.subject_country == "US"
+        and it.subject_us_state in ("MI", "UT")
+        and on >= date(2005, 7, 1),
         "us.ca.ccpa": PrivacyAct.CCPA in (it.covering_acts or ()) and on >= date(2020, 1, 1),
         "us.ca.breach": in_california and on >= date(2026, 1, 1),
         "de.bdsg": "DE" in (it.controller_countries or ())

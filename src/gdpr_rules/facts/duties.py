@@ -21,6 +21,8 @@ class SendingDuty(Enum):
     KEEP_OPT_OUT_OPEN = "keep the opt-out working for the period the law sets"
     REMOVE_HURDLES = "ask for no fee, further data or second step from a recipient who opts out"
     CHECK_REGISTER = "check the official register of people who refuse advertising"
+    CHECK_MINORS_REGISTRY = "check the state's registry of contact points that minors can reach"
+    ENTER_AS_ADVERTISING = "treat the message as the advertising that it is, and meet what the law asks of it"
     GIVE_PRIVACY_INFORMATION = "give the privacy information, with this message at the latest"
     RECORD_BASIS = "record the legitimate-interest assessment, or another lawful basis"
     RECORD_DPIA = "hold a data protection impact assessment"

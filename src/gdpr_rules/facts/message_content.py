@@ -44,7 +44,7 @@ class MessageContent(SubjectLocation[OutcomeT_co]):
     # What the message is
     commercial: bool | None = fact(
         "Does the message advertise or promote anything, in whole or in part? A request for consent to later advertising "
-        "counts.",
+        "counts, and in Germany so does a request for feedback.",
         yes="the message advertises or promotes something",
         no="the message neither advertises nor promotes anything",
     )

@@ -101,3 +101,10 @@ ICO_COMPLAINTS = Instrument(
     verified_on=date(2026, 11, 23),
     authority=Authority.REGULATOR,
 )
+ICO_CONSENT_REQUESTS = Instrument(
+    "Information Commissioner's Office, monetary penalties on Flybe and Honda Motor Europe, 20 March 2017",
+    "ICO Flybe and Honda",
+    "https://ico.org.uk/action-weve-taken/enforcement/",
+    verified_on=date(2026, 11, 23),
+    authority=Authority.REGULATOR,
+)

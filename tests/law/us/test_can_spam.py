@@ -150,6 +150,21 @@ def test_the_special_cases_and_what_cures_them(breach: dict[str, Any], cure: dic
     assert answer(american(**{**breach, **cure})) == YES
 
 
+@pytest.mark.parametrize("state", ["MI", "UT"])
+def test_registries_of_minors_contact_points_hold_against_consent_but_an_adults_own(state: str) -> None:
+    """Utah Code 13-39-202(1), (2), (4); MCL 752.1065(1), (3), (6)."""
+    listed: dict[str, Any] = {"subject_us_state": state, "restricted_product": True, "listed_for_minors": True}
+    decision = decide(american(**listed, consented=True, adult_consent_verified=False))
+    assert decision.outcome.permission is FORBIDDEN
+    assert SendingDuty.CHECK_MINORS_REGISTRY in decision.outcome.duties
+    assert answer(american(**listed, adult_consent_verified=True)) == YES
+    assert answer(american(**listed)) == OPEN
+    assert answer(american(**{**listed, "listed_for_minors": None}, adult_consent_verified=False)) == OPEN
+    assert answer(american(**{**listed, "restricted_product": False})) == YES
+    assert answer(american(**{**listed, "subject_us_state": "NV"}, adult_consent_verified=False)) == YES
+    assert answer(american(**{**listed, "subject_us_state": None}, adult_consent_verified=False)) == OPEN
+
+
 @pytest.mark.parametrize(
     ("country", "senders", "reached"),
     [("US", {"GB"}, True), ("GB", {"US", "GB"}, True), ("GB", {"GB"}, False)],

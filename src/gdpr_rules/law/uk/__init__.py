@@ -23,6 +23,7 @@ from gdpr_rules.law.uk.gdpr_reach import REGIME as UK_GDPR
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
 from gdpr_rules.law.uk.pecr_breaches import RULES as PECR_BREACHES
+from gdpr_rules.law.uk.pecr_disguise import RULES as PECR_DISGUISE
 from gdpr_rules.law.uk.scope import RULES as UK_SCOPE
 from gdpr_rules.law.uk.terms import RULES as UK_TERMS_RULES
 from gdpr_rules.law.uk.terms import UK_TERMS
@@ -51,5 +52,6 @@ RULES: tuple[Rule[Any], ...] = (
     *UK_AUTOMATED_DECISIONS,
     *COMPLAINTS,
     *UK_PECR_RULES,
+    *PECR_DISGUISE,
     *UK_TERMS_RULES,
 )

@@ -25,9 +25,9 @@ UK_PECR = Regime(
 )
 
 MARKETING = true(M.commercial).named("direct marketing")
-INDIVIDUAL = one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP}).named(
-    "an individual subscriber", PECR.at("reg 2(1)")
-)
+INDIVIDUAL = one_of(
+    M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP, Subscriber.UNINCORPORATED}
+).named("an individual subscriber", PECR.at("reg 2(1)"))
 SOFT_OPT_IN = (true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)).named(
     "soft opt-in", PECR.at("reg 22(3)")
 )
@@ -47,7 +47,7 @@ CHARITY_SOFT_OPT_IN = (
 CONSENT = Rule(
     id="uk.pecr.reg22.consent",
     title="An individual subscriber must have agreed to marketing e-mail",
-    protects="people, sole traders and partnerships, in the mailboxes they pay for themselves",
+    protects="people, sole traders, partnerships and clubs, in the mailboxes they pay for themselves",
     cites=(PECR.at("reg 22(2)"), PECR.at("reg 2(1)"), DUAA.at("s 114")),
     in_force=since(2003, 12, 11),
     when=MARKETING & INDIVIDUAL,

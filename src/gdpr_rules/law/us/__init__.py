@@ -10,6 +10,8 @@ from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Regime, Rule
 from gdpr_rules.law.covers import CONTROLLERS_DUTIES, Covers, Side
 from gdpr_rules.law.us import ca
+from gdpr_rules.law.us.address_registries import RULES as ADDRESS_REGISTRY_RULES
+from gdpr_rules.law.us.address_registries import US_ADDRESS_REGISTRIES
 from gdpr_rules.law.us.can_spam import RULES as CAN_SPAM_RULES
 from gdpr_rules.law.us.can_spam import US_CAN_SPAM
 from gdpr_rules.law.us.scope import RULES as SCOPE
@@ -28,5 +30,10 @@ COVERS: tuple[Covers, ...] = (
     ),
     *(covers for state in STATES for covers in state.COVERS),
 )
-REGIMES: tuple[Regime, ...] = (US_CAN_SPAM, *(regime for state in STATES for regime in state.REGIMES))
-RULES: tuple[Rule[Any], ...] = (*CAN_SPAM_RULES, *SCOPE, *(rule for state in STATES for rule in state.RULES))
+REGIMES: tuple[Regime, ...] = (US_CAN_SPAM, US_ADDRESS_REGISTRIES, *(regime for state in STATES for regime in state.REGIMES))
+RULES: tuple[Rule[Any], ...] = (
+    *CAN_SPAM_RULES,
+    *SCOPE,
+    *ADDRESS_REGISTRY_RULES,
+    *(rule for state in STATES for rule in state.RULES),
+)

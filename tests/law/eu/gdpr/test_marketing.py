@@ -130,6 +130,8 @@ def test_the_sheets_own_special_cases() -> None:
     assert answer(cold("LI", asks_for_consent_only=False)) == NO
     request = DUTIES_MET | {"asks_for_consent_only": True, "commercial": False}
     assert answer(cold("SK", **request, address=GENERIC)) == NO
-    assert answer(cold("AT", **request, address=GENERIC)) == YES
+    assert answer(cold("AT", **request, address=GENERIC)) == NO, (
+        "a request for consent is marketing: ICO, Flybe and Honda, 2017"
+    )
     assert answer(cold("HU", address=GENERIC, subscriber=CORPORATE)) == YES
     assert decide(cold("BE", address=GENERIC)).outcome.permission is PERMITTED

@@ -8,13 +8,17 @@ from gdpr_rules.law.eu.eprivacy import (
     art13_contents,
     bulgaria,
     cells,
+    counts_as_advertising,
     finland,
     france,
     ireland,
     liechtenstein,
     netherlands,
     portugal,
+    postal_addresses,
+    registers,
     slovakia,
+    truthful_headers,
 )
 from gdpr_rules.law.eu.eprivacy.common import EU_EPRIVACY as EU_EPRIVACY
 
@@ -30,4 +34,8 @@ RULES: tuple[Rule[Any], ...] = (
     *netherlands.RULES,
     *portugal.RULES,
     *slovakia.RULES,
+    *counts_as_advertising.RULES,
+    *postal_addresses.RULES,
+    *registers.RULES,
+    *truthful_headers.RULES,
 )

@@ -6,7 +6,7 @@ from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty, 
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, one_of, open_question
+from gdpr_rules.kernel.conditions import one_of, open_question
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.eu.eprivacy.common import AGREED, MARKETING
 
@@ -147,13 +147,13 @@ INDIVIDUAL = Rule(
 
 PARTNERSHIP = Rule(
     id="eu.eprivacy.art13.partnership",
-    title="Whether a partnership counts as a natural person is for each country's own law",
+    title="Whether a partnership or a club counts as a natural person is for each country's own law",
     protects="partners in mailboxes they hold together",
     cites=(EPRIVACY.at("Art 13(5)"),),
     in_force=since(2018, 5, 25),
     when=MARKETING
-    & equals(M.subscriber, Subscriber.PARTNERSHIP)
-    & open_question("whether this kind of partnership is a legal person in that country"),
+    & one_of(M.subscriber, {Subscriber.PARTNERSHIP, Subscriber.UNINCORPORATED})
+    & open_question("whether this kind of partnership or body is a legal person in that country"),
     unless=AGREED,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(

@@ -6,6 +6,7 @@ from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.us.can_spam import (
     address_kept_private,
     after_opting_out,
+    asking_for_consent,
     deception,
     notices,
     opting_out,
@@ -24,4 +25,5 @@ RULES: tuple[Rule[Any], ...] = (
     *notices.RULES,
     *sexual_content.RULES,
     *special_cases.RULES,
+    *asking_for_consent.RULES,
 )

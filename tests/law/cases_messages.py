@@ -1,10 +1,10 @@
-"""Further cases of the rules on commercial e-mail in the United States: appeals of charities, and listings."""
+"""Further cases of the rules on e-mail: appeals of charities and listings in the United States, and clubs as subscribers."""
 
 from datetime import date
 from typing import Any
 
-from gdpr_rules import Message
-from gdpr_rules.kernel.rules import Example, fires, silent
+from gdpr_rules import Message, Subscriber
+from gdpr_rules.kernel.rules import Example, fires, silent, unsettled
 
 DAY = date(2026, 3, 2)
 
@@ -47,7 +47,23 @@ SEVERAL: dict[str, Any] = {
 }
 OPTED_OUT: dict[str, Any] = {"objected": True, "business_days_since_opt_out": 11, "suppressed": False}
 
+BOUGHT: dict[str, Any] = {"commercial": True, "consented": False, "details_from_sale": False}
+
 CASES: dict[str, tuple[Example[Any], ...]] = {
+    "uk.pecr.reg22.consent": (
+        fires(
+            "a rowing club without a legal form of its own, from a bought list",
+            Message(subject_country="GB", subscriber=Subscriber.UNINCORPORATED, sender_is_charity=False, **BOUGHT),
+            on=DAY,
+        ),
+    ),
+    "eu.eprivacy.art13.partnership": (
+        unsettled(
+            "a rowing club in Belgium without a legal form of its own, from a bought list",
+            Message(subject_country="BE", subscriber=Subscriber.UNINCORPORATED, **BOUGHT),
+            on=DAY,
+        ),
+    ),
     "us.can_spam.subject_line": (sponsored(subject_line_truthful=False), collected(subject_line_truthful=False)),
     "us.can_spam.opt_out": (sponsored(opt_out_offered=False), collected(opt_out_offered=False)),
     "us.can_spam.opt_out_open": (sponsored(opt_out_days_open=29), collected(opt_out_days_open=29)),
