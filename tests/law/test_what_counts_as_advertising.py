@@ -94,7 +94,7 @@ def test_the_spanish_systems_protect_people_and_the_austrian_list_companies_too(
 
 
 def test_an_unincorporated_body_is_an_individual_subscriber_in_the_united_kingdom() -> None:
-    """PECR regulation 2(1): "individual" includes an unincorporated body of such individuals; elsewhere it is an open question."""
+    """PECR regulation 2(1): "individual" includes an unincorporated body of them; elsewhere that is an open question."""
     club = Subscriber.UNINCORPORATED
     assert answer(cold("GB", subscriber=club, address=GENERIC)) == NO
     assert answer(cold("GB", subscriber=club, address=GENERIC, consented=True)) == YES
