@@ -14,12 +14,13 @@ from gdpr_rules.law.us.address_registries import RULES as ADDRESS_REGISTRY_RULES
 from gdpr_rules.law.us.address_registries import US_ADDRESS_REGISTRIES
 from gdpr_rules.law.us.can_spam import RULES as CAN_SPAM_RULES
 from gdpr_rules.law.us.can_spam import US_CAN_SPAM
+from gdpr_rules.law.us.can_spam.commercial import UNITED_STATES
 from gdpr_rules.law.us.scope import RULES as SCOPE
 
 STATES = (ca,)
 
 COVERS: tuple[Covers, ...] = (
-    Covers(questions=frozenset({Message}), places=US, days=since(2004, 1, 1), cite=CAN_SPAM.at("7701")),
+    Covers(questions=frozenset({Message}), places=UNITED_STATES, days=since(2004, 1, 1), cite=CAN_SPAM.at("7701")),
     # No federal Act binds a controller in these questions wherever the people are; the States protect people who are there.
     Covers(
         questions=CONTROLLERS_DUTIES,

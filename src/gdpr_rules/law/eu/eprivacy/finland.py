@@ -4,8 +4,9 @@ import attrs
 
 from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
+from gdpr_rules.figures.places import FINLAND
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, true
+from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.eu.eprivacy.common import CUSTOMER_OPEN, MARKETING
 
@@ -19,7 +20,7 @@ NAMED_ADDRESS = Rule(
     protects="employees whose address bears their name",
     cites=(BY_COUNTRY["FI"].cite,),
     in_force=since(2018, 5, 25),
-    when=MARKETING & equals(M.subject_country, "FI") & equals(M.address, AddressKind.NAMED),
+    when=MARKETING & one_of(M.subject_country, FINLAND) & equals(M.address, AddressKind.NAMED),
     unless=true(M.consented) | CUSTOMER_OPEN | ESSENTIAL_TO_DUTIES,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(

@@ -4,8 +4,9 @@ import attrs
 
 from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
+from gdpr_rules.figures.places import FRANCE
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, true
+from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.eu.eprivacy.common import CUSTOMER_SPARED, MARKETING
 
@@ -21,7 +22,7 @@ NAMED_ADDRESS = Rule(
     protects="employees whose address bears their name",
     cites=(BY_COUNTRY["FR"].cite,),
     in_force=since(2018, 5, 25),
-    when=MARKETING & equals(M.subject_country, "FR") & equals(M.address, AddressKind.NAMED),
+    when=MARKETING & one_of(M.subject_country, FRANCE) & equals(M.address, AddressKind.NAMED),
     unless=true(M.consented) | CUSTOMER_SPARED | PROFESSIONAL,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(

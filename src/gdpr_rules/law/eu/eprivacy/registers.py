@@ -1,6 +1,5 @@
 """Austria and Spain: registers of those who refuse advertising, which bind towards customers as well."""
 
-
 import attrs
 
 from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty, Subscriber

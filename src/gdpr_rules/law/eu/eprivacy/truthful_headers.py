@@ -6,10 +6,11 @@ import attrs
 
 from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
+from gdpr_rules.figures.places import FRANCE
 from gdpr_rules.instruments.de import DDG
 from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, true
+from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.eu.eprivacy.common import MARKETING
 
@@ -52,7 +53,7 @@ FRENCH_SUBJECT_LINE = Rule(
     protects="everyone who receives marketing e-mail in France, companies included",
     cites=(BY_COUNTRY["FR"].cite,),
     in_force=since(2018, 5, 25),
-    when=MARKETING & equals(M.subject_country, "FR"),
+    when=MARKETING & one_of(M.subject_country, FRANCE),
     unless=true(M.subject_line_truthful),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.TELL_TRUTH_IN_SUBJECT})),
     examples=(

@@ -4,20 +4,23 @@ import attrs
 
 from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.situation import Situation
-from gdpr_rules.figures.places import US
+from gdpr_rules.figures.places import US, US_TERRITORIES
 from gdpr_rules.instruments.us import CAN_SPAM, FTC_RULE
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import contains, during, equals, false, true
+from gdpr_rules.kernel.conditions import contains, during, false, one_of, true
 from gdpr_rules.kernel.rules import Regime
 
 M, S = attrs.fields(Message), attrs.fields(Situation)
+
+UNITED_STATES = US | US_TERRITORIES
+"""With the territories and possessions: what is a state goes by 18 USC 1030(e)(3), to which 15 USC 7702(13) refers."""
 
 US_CAN_SPAM = Regime(
     "us.can_spam",
     "CAN-SPAM Act (United States)",
     scopes={
-        Situation: equals(S.subscriber_country, "US") | contains(S.controller_countries, US),
-        Message: equals(M.subject_country, "US") | contains(M.sender_countries, US),
+        Situation: one_of(S.subscriber_country, UNITED_STATES) | contains(S.controller_countries, UNITED_STATES),
+        Message: one_of(M.subject_country, UNITED_STATES) | contains(M.sender_countries, UNITED_STATES),
     },
     not_encoded=(
         "damages under state law on false or deceptive mail, the only law of the states on e-mail that the Act does not set "
