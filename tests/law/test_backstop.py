@@ -1,17 +1,25 @@
 """No law, no licence: every place and day that is not encoded, of the recipient and of the sender alike."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from gdpr_rules import LAW, SendingDuty
 from gdpr_rules.facts.places import COUNTRIES
-from tests.law.cases import DUTIES_MET, FORBIDDEN, GENERIC, OPEN, YES, answer, cold, decide
+from tests.law.cases import CUSTOMER, DUTIES_MET, FORBIDDEN, GENERIC, OPEN, SOLE_TRADER, YES, answer, cold, decide
 from tests.law.test_countries import ROWS
 
-NOT_ENCODED = sorted(COUNTRIES - set(ROWS) - {"US"})
+TERRITORIES = {
+    **dict.fromkeys(("GF", "GP", "MF", "MQ", "RE", "YT"), "FR"),  # Constitution Art 73; MF: CGCT LO6213-1
+    "AX": "FI",  # Autonomy Act 1144/1991 s 27(40)
+    **dict.fromkeys(("AS", "GU", "MP", "PR", "UM", "VI"), "US"),  # 18 USC 1030(e)(3) with 15 USC 7702(13)
+}
+"""Territories with a code of their own, and the country whose law on e-mail holds there."""
+NOT_ENCODED = sorted(COUNTRIES - set(ROWS) - {"US"} - set(TERRITORIES))
 DAY = timedelta(days=1)
-FIRST_DAYS = {country: date(2018, 5, 25) for country in ROWS} | {
+FIRST_DAYS = {country: date(2018, 5, 25) for country in (*ROWS, "AX", "RE")} | {
+    "PR": date(2004, 1, 1),
     "HR": date(2022, 7, 12),
     "PL": date(2024, 11, 10),
     "SK": date(2022, 2, 1),
@@ -22,9 +30,37 @@ FIRST_DAYS = {country: date(2018, 5, 25) for country in ROWS} | {
 }
 
 
-def test_249_countries_have_codes_and_33_have_law() -> None:
+def test_249_countries_have_codes_and_33_have_law_which_holds_in_13_territories() -> None:
     assert len(COUNTRIES) == 249
-    assert len(NOT_ENCODED) == 249 - 33
+    assert len(NOT_ENCODED) == 249 - 33 - 13
+
+
+@pytest.mark.parametrize("territory", TERRITORIES)
+def test_a_territory_is_answered_as_the_country_whose_law_holds_there(territory: str) -> None:
+    freed: dict[str, Any] = {"relevant_to_role": True, "informed_at_collection": True, "essential_to_duties": True}
+    for facts in (
+        {},
+        freed,
+        CUSTOMER,
+        {"consented": True},
+        {"address": GENERIC},
+        {"subscriber": SOLE_TRADER},
+        {"header_truthful": False},
+        {"consented": True, "subject_line_truthful": False},
+        {"consented": True, "postal_address_given": False},
+        {"consented": True, "opt_out_offered": False},
+        {"consented": True, "objected": True, "business_days_since_opt_out": 11},
+    ):
+        here, there = decide(cold(territory, **facts)), decide(cold(TERRITORIES[territory], **facts))
+        assert here.outcome == there.outcome, facts
+        assert here.settled == there.settled, facts
+
+
+@pytest.mark.parametrize("code", ["BL", "NC", "PF", "PM", "WF", "TF", "GL", "FO", "SJ", "GI", "JE", "AW"])
+def test_a_territory_whose_law_was_not_read_says_so(code: str) -> None:
+    decision = decide(cold(code, consented=True))
+    assert not decision.settled_on("permission")
+    assert SendingDuty.FIND_OUT_LAW in decision.outcome.duties
 
 
 @pytest.mark.parametrize("consented", [True, False])

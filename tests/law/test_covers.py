@@ -39,7 +39,8 @@ EFTA = {"IS", "LI", "NO"}
 LATE = {"HR": date(2022, 7, 12), "SK": date(2022, 2, 1), "PL": date(2024, 11, 10), "LI": date(2024, 1, 1)}
 STATES = {**dict.fromkeys({*UNION, "GB"}, date(2018, 5, 25)), **dict.fromkeys(EFTA, date(2018, 7, 20))}
 GDPR = {**STATES, **dict.fromkeys(OVERSEAS, date(2018, 5, 25))}
-EMAIL = {**STATES, **LATE, "CH": date(2018, 5, 25), "US": date(2004, 1, 1)}
+AMERICA = {"AS", "GU", "MP", "PR", "UM", "US", "VI"}  # 18 USC 1030(e)(3): territories and possessions included
+EMAIL = {**GDPR, **LATE, "CH": date(2018, 5, 25), **dict.fromkeys(AMERICA, date(2004, 1, 1))}
 WITH_AMERICA = {**GDPR, "US": date(2018, 5, 25)}
 DUTIES: list[Question] = [
     *(AutomatedDecision, Breach, Campaign, ImpactAssessment, JointControl, Organisation, ProcessorContract, Records),

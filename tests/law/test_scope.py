@@ -24,6 +24,7 @@ UNION = {
 }
 OVERSEAS = {"AX", "GF", "GP", "MF", "MQ", "RE", "YT"}  # parts of member states with codes of their own: TFEU 355(1), (4)
 EFTA = {"IS", "LI", "NO"}
+AMERICA = {"AS", "GU", "MP", "PR", "UM", "US", "VI"}  # 18 USC 1030(e)(3): territories and possessions included
 EVERYTHING = list(fact_names(Situation))
 OURS = LAW.about(Situation)
 DAYS = st.one_of(
@@ -125,7 +126,7 @@ def test_the_other_laws_against_their_words(it: Situation, on: date) -> None:
         "ch": marketing
         and ((mailbox == "CH" and on >= date(2007, 4, 1)) or (it.subject_country == "CH" and on >= date(1993, 7, 1))),
         "us.can_spam": (marketing or it.transactional_message)
-        and (mailbox == "US" or "US" in (it.controller_countries or ()))
+        and bool(AMERICA & ({mailbox} | (it.controller_countries or frozenset())))
         and on >= date(2004, 1, 1),
         "us.address_registries": marketing
         and it.subject_country == "US"

@@ -9,7 +9,7 @@ from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.email_b2b import EMAIL_B2B
-from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, FINLAND, FRANCE, GB, MEMBER_STATES, UNION_TERRITORIES
+from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, GB, MEMBER_STATES, UNION_TERRITORIES
 from gdpr_rules.instruments.eu import EEA_GDPR, GDPR, WITHDRAWAL_AGREEMENT
 from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.kernel.citations import Span, since
@@ -25,6 +25,7 @@ from gdpr_rules.law.eu.consent_ages_counselling import RULES as CONSENT_AGES_COU
 from gdpr_rules.law.eu.consent_ages_in_doubt import RULES as CONSENT_AGES_IN_DOUBT
 from gdpr_rules.law.eu.eprivacy import EU_EPRIVACY
 from gdpr_rules.law.eu.eprivacy import RULES as EU_EPRIVACY_RULES
+from gdpr_rules.law.eu.eprivacy.common import with_territories
 from gdpr_rules.law.eu.eprivacy_breaches import RULES as EPRIVACY_BREACHES
 from gdpr_rules.law.eu.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.eu.gdpr_reach import REGIME as EU_GDPR
@@ -32,8 +33,6 @@ from gdpr_rules.law.eu.gdpr_stated_interest import RULES as STATED_INTEREST
 from gdpr_rules.law.eu.scope import RULES as EU_SCOPE
 
 ON_THE_GDPR = CONTROLLERS_DUTIES | {AuthorityProcedure, Processing, Situation, Transfer}
-LAW_OF = {"FR": FRANCE, "FI": FINLAND}
-"""Countries whose law on e-mail holds in parts that have a code of their own: France's regions, and Åland."""
 COVERS: tuple[Covers, ...] = (
     Covers(questions=ON_THE_GDPR, places=MEMBER_STATES | UNION_TERRITORIES, days=since(2018, 5, 25), cite=GDPR.at("Art 99(2)")),
     Covers(
@@ -43,7 +42,7 @@ COVERS: tuple[Covers, ...] = (
     *(
         Covers(
             questions=frozenset({Message}),
-            places=LAW_OF.get(row.country, frozenset({row.country})),
+            places=with_territories(frozenset({row.country})),
             days=Span(max(row.encoded_since, date(2018, 7, 20)) if row.country in EFTA_STATES_IN_EEA else row.encoded_since),
             cite=LIBRARY.at("table of e-mail rules"),
         )
