@@ -99,3 +99,11 @@ def test_an_unincorporated_body_is_an_individual_subscriber_in_the_united_kingdo
     assert answer(cold("GB", subscriber=club, address=GENERIC)) == NO
     assert answer(cold("GB", subscriber=club, address=GENERIC, consented=True)) == YES
     assert answer(cold("BE", subscriber=club, address=GENERIC)) == OPEN
+
+
+def test_whether_the_icelandic_list_binds_e_mail_is_left_open_for_those_who_are_in_it() -> None:
+    free: dict[str, Any] = {"consented": True}
+    assert answer(cold("IS", **free, listed_in_register=True)) == YES
+    customer = decide(cold("IS", **CUSTOMER, listed_in_register=True))
+    assert not customer.settled_on("permission")
+    assert SendingDuty.CHECK_REGISTER in customer.outcome.duties

@@ -1,4 +1,4 @@
-"""Austria and Spain: registers of those who refuse advertising, which bind towards customers as well."""
+"""Austria, Spain and Iceland: registers of those who refuse advertising, which bind towards customers as well."""
 
 import attrs
 
@@ -6,8 +6,9 @@ from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, 
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.instruments.at import ECG
 from gdpr_rules.instruments.es import LOPDGDD
+from gdpr_rules.instruments.iceland import PRIVACY_ACT
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, false, one_of, true
+from gdpr_rules.kernel.conditions import equals, false, one_of, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.eu.eprivacy.common import MARKETING
 
@@ -17,7 +18,7 @@ OF_A_PERSON = (
     equals(M.address, AddressKind.NAMED)
     | one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP})
     | true(M.person_known)
-).named("an address that points to a person", LOPDGDD.at("Art 23(4)"))
+).named("an address that points to a person")
 
 AUSTRIA = Rule(
     id="eu.eprivacy.at.register",
@@ -135,4 +136,79 @@ SPAIN = Rule(
     not_encoded=("preferences that let some senders through (Art 23(1))",),
 )
 
-RULES = (AUSTRIA, SPAIN)
+ICELAND = Rule(
+    id="eu.eprivacy.is.register",
+    title="It is not settled whether the National Registry's list of those who refuse marketing binds e-mail; it is treated so",
+    protects="people in Iceland who are in the National Registry's list of those who refuse marketing",
+    cites=(PRIVACY_ACT.at("Art 21"),),
+    in_force=since(2018, 7, 15),
+    when=MARKETING
+    & equals(M.subject_country, "IS")
+    & OF_A_PERSON
+    & open_question("whether Act 90/2018, Article 21, on the list of those who refuse marketing, binds who writes e-mail"),
+    unless=true(M.consented) | false(M.listed_in_register),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.CHECK_REGISTER})),
+    examples=(
+        unsettled(
+            "a buyer at a customer in Selfoss, who is in the list, is offered similar goods",
+            Message(subject_country="IS", commercial=True, address=AddressKind.NAMED, consented=False, listed_in_register=True),
+        ),
+        unsettled(
+            "a joiner in Höfn, a customer, is in the list",
+            Message(
+                subject_country="IS",
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=False,
+                listed_in_register=True,
+            ),
+        ),
+        unsettled(
+            "the shared address of a customer, where the sender's records name the buyer, who is in the list",
+            Message(
+                subject_country="IS",
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=True,
+                consented=False,
+                listed_in_register=True,
+            ),
+        ),
+        silent(
+            "the shared address of a customer, which points to no person",
+            Message(
+                subject_country="IS",
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=False,
+                consented=False,
+                listed_in_register=True,
+            ),
+        ),
+        silent(
+            "the list was consulted, and the buyer is not in it",
+            Message(
+                subject_country="IS", commercial=True, address=AddressKind.NAMED, consented=False, listed_in_register=False
+            ),
+        ),
+        silent(
+            "a buyer in the list who agreed to this sender's offers",
+            Message(subject_country="IS", commercial=True, address=AddressKind.NAMED, consented=True, listed_in_register=True),
+        ),
+        silent(
+            "an invoice to a buyer in the list",
+            Message(
+                subject_country="IS", commercial=False, address=AddressKind.NAMED, consented=False, listed_in_register=True
+            ),
+        ),
+        silent(
+            "a buyer in Norway, where such a list does not bind e-mail",
+            Message(subject_country="NO", commercial=True, address=AddressKind.NAMED, consented=False, listed_in_register=True),
+        ),
+    ),
+)
+
+RULES = (AUSTRIA, SPAIN, ICELAND)
