@@ -151,7 +151,15 @@ ICELAND = Rule(
     examples=(
         unsettled(
             "a buyer at a customer in Selfoss, who is in the list, is offered similar goods",
-            Message(subject_country="IS", commercial=True, address=AddressKind.NAMED, consented=False, listed_in_register=True),
+            Message(
+                subject_country="IS",
+                commercial=True,
+                address=AddressKind.NAMED,
+                subscriber=Subscriber.CORPORATE,
+                person_known=False,
+                consented=False,
+                listed_in_register=True,
+            ),
         ),
         unsettled(
             "a joiner in Höfn, a customer, is in the list",
@@ -160,6 +168,7 @@ ICELAND = Rule(
                 commercial=True,
                 address=AddressKind.GENERIC,
                 subscriber=Subscriber.SOLE_TRADER,
+                person_known=False,
                 consented=False,
                 listed_in_register=True,
             ),
