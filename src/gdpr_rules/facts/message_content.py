@@ -77,6 +77,20 @@ class MessageContent(SubjectLocation[OutcomeT_co]):
         yes="it is a single message that only requests consent",
         no="it is not a single message that only requests consent",
     )
+    request_states_rights: bool | None = fact(
+        "Does the request for consent state expressly, clearly and conspicuously that the recipient may refuse every further "
+        "message and may withdraw a consent at any time?",
+        yes="the request states the rights to refuse and to withdraw",
+        no="the request does not state the rights to refuse and to withdraw",
+        changeable=True,
+    )
+    promotion: bool | None = fact(
+        "Does the message contain a promotional offer, such as a discount, a premium or a gift, or a promotional "
+        "competition or game?",
+        yes="the message contains a promotional offer, competition or game",
+        no="the message contains no promotional offer, competition or game",
+        changeable=True,
+    )
     automated: bool | None = fact(
         "Is the message sent in bulk by automated means, rather than written and sent individually?",
         yes="the message is sent in bulk by automated means",
