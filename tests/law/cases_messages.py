@@ -1,11 +1,12 @@
 """Further cases of the rules on marketing e-mail: those that their own examples, twelve at most, leave to the tests."""
 
 from datetime import date
+from typing import Any
 
 from gdpr_rules import AddressKind, Message, Subscriber
 from gdpr_rules.kernel.rules import Example, fires, silent, unsettled
 
-CASES: dict[str, tuple[Example, ...]] = {
+CASES: dict[str, tuple[Example[Any], ...]] = {
     "eu.eprivacy.art13.individual_subscriber": (
         fires(
             "an offer to a person at home in Liechtenstein",
@@ -62,6 +63,31 @@ CASES: dict[str, tuple[Example, ...]] = {
                 details_from_sale=True,
                 own_similar_products=True,
                 refusal_offered_each_time=True,
+            ),
+        ),
+        fires(
+            "a consumer in Croatia who only made an enquiry",
+            Message(
+                subject_country="HR",
+                commercial=True,
+                subscriber=Subscriber.INDIVIDUAL,
+                consented=False,
+                details_from_sale=False,
+                details_from_negotiations=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+        ),
+        fires(
+            "a consumer in Croatia who bought before was never shown how to refuse",
+            Message(
+                subject_country="HR",
+                commercial=True,
+                subscriber=Subscriber.INDIVIDUAL,
+                consented=False,
+                details_from_sale=True,
+                own_similar_products=True,
+                refusal_offered_each_time=False,
             ),
         ),
         fires(
@@ -231,6 +257,8 @@ CASES: dict[str, tuple[Example, ...]] = {
         fires(
             "a household that bought in the shop, and earlier messages offered no way to refuse",
             Message(
+                subject_country="BE",
+                sender_countries=frozenset({"BE"}),
                 commercial=True,
                 address=AddressKind.GENERIC,
                 subscriber=Subscriber.INDIVIDUAL,

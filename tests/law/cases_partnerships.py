@@ -1,9 +1,11 @@
 """Further cases of marketing e-mail to partnerships, beside the rule's own examples."""
 
+from typing import Any
+
 from gdpr_rules import Message, Subscriber
 from gdpr_rules.kernel.rules import Example, silent, unsettled
 
-CASES: dict[str, tuple[Example, ...]] = {
+CASES: dict[str, tuple[Example[Any], ...]] = {
     "eu.eprivacy.art13.partnership": (
         unsettled(
             "an offer to a partnership in Liechtenstein",

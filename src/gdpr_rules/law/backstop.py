@@ -111,11 +111,8 @@ EMAIL_DAYS: FirstDays = (
     ("Germany", "DE", date(2018, 5, 25)),
     ("the United States", "US", date(2004, 1, 1)),
     ("Norway", "NO", date(2018, 7, 20)),
-    ("Lithuania", "LT", date(2021, 12, 1)),
     ("Slovakia", "SK", date(2022, 2, 1)),
     ("Croatia", "HR", date(2022, 7, 12)),
-    ("Iceland", "IS", date(2022, 9, 1)),
-    ("Slovenia", "SI", date(2022, 11, 10)),
     ("Poland", "PL", date(2024, 11, 10)),
     ("Liechtenstein", "LI", date(2025, 2, 1)),
 )

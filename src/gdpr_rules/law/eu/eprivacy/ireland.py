@@ -6,7 +6,7 @@ from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, 
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, true
-from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.kernel.rules import Rule, fires, silent
 from gdpr_rules.law.eu.eprivacy.common import CONSENT, CUSTOMER, MARKETING
 
 M = attrs.fields(Message)
