@@ -1,6 +1,5 @@
 """Requests for consent and for feedback, headers and subject lines, registers and addresses: what counts in which country."""
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -68,12 +67,6 @@ def test_where_a_postal_address_is_asked_for(country: str, counts: bool) -> None
     """IS Act 70/2022 Article 94(5); LI KomG Article 63(5)(c)."""
     assert answer(cold(country, consented=True, postal_address_given=False)) == (NO if counts else YES)
     assert answer(cold(country, consented=True, postal_address_given=None)) == (OPEN if counts else YES)
-
-
-def test_before_act_70_of_2022_the_icelandic_address_is_an_open_question() -> None:
-    facts = cold("IS", consented=True, postal_address_given=False)
-    assert answer(facts, on=date(2022, 8, 31)) == OPEN
-    assert answer(facts, on=date(2022, 9, 1)) == NO
 
 
 @pytest.mark.parametrize("country", ["AT", "ES"])

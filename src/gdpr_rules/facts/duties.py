@@ -14,6 +14,8 @@ class SendingDuty(Enum):
     STOP_SENDING = "stop marketing to this recipient and keep the address on the exclusion list"
     SCREEN_EXCLUSIONS = "screen the address against the exclusion list"
     LABEL_ADVERTISEMENT = "make the message recognisable as advertising"
+    STATE_PROMOTION_TERMS = "identify each promotional offer or game, with its conditions clear and easily accessible"
+    STATE_RIGHTS_IN_REQUEST = "state in the request for consent the rights to refuse further messages and to withdraw"
     LABEL_UNSOLICITED = "mark the message as unsolicited"
     TELL_TRUTH_IN_HEADER = "use true sender, routing and domain information"
     TELL_TRUTH_IN_SUBJECT = "use a subject line that does not mislead"

@@ -78,6 +78,20 @@ class Message(MessageOrigin[Sending]):
         no="the message is not recognisable as advertising",
         changeable=True,
     )
+    recognisable_on_receipt: bool | None = fact(
+        "Can the recipient clearly recognise as soon as the message is received, and not only on reading it, that this is "
+        "advertising?",
+        yes="the message is recognisable as advertising on receipt",
+        no="the message is not recognisable as advertising on receipt",
+        changeable=True,
+    )
+    promotion_terms_stated: bool | None = fact(
+        "Is each promotional offer, competition or game identified as such, and are its conditions easily accessible and "
+        "presented clearly and unambiguously?",
+        yes="every promotion is identified, and its conditions are clear and easily accessible",
+        no="a promotion is not identified, or its conditions are not clear and easily accessible",
+        changeable=True,
+    )
     labelled_unsolicited: bool | None = fact(
         "Is the message marked as unsolicited, visibly on receipt?",
         yes="the message is marked as unsolicited",

@@ -89,6 +89,13 @@ class MessageContent(SubjectLocation[OutcomeT_co]):
         yes="the message serves only to confirm a sign-up",
         no="the message does not serve only to confirm a sign-up",
     )
+    request_states_rights: bool | None = fact(
+        "Does the request for consent state expressly, clearly and conspicuously that the recipient may refuse every further "
+        "message and may withdraw a consent at any time?",
+        yes="the request states the rights to refuse and to withdraw",
+        no="the request does not state the rights to refuse and to withdraw",
+        changeable=True,
+    )
     asks_for_feedback: bool | None = fact(
         "Does the message ask how satisfied the recipient is, or for a rating or review?",
         yes="the message contains a request for feedback",
@@ -100,6 +107,13 @@ class MessageContent(SubjectLocation[OutcomeT_co]):
         "alcohol, tobacco, gambling or adult matter?",
         yes="the message advertises something that minors may not buy, do or see",
         no="the message advertises nothing that minors may not buy, do or see",
+        changeable=True,
+    )
+    promotion: bool | None = fact(
+        "Does the message contain a promotional offer, such as a discount, a premium or a gift, or a promotional "
+        "competition or game?",
+        yes="the message contains a promotional offer, competition or game",
+        no="the message contains no promotional offer, competition or game",
         changeable=True,
     )
     automated: bool | None = fact(

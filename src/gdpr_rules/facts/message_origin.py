@@ -24,10 +24,31 @@ class MessageOrigin(MessageContent[OutcomeT_co]):
         who="records",
         changeable=True,
     )
+    consent_covers_offer: bool | None = fact(
+        "Does that consent extend to every advertiser in the message, and to the goods or services advertised?",
+        yes="the consent extends to these advertisers and goods",
+        no="the consent does not extend to these advertisers and goods",
+        who="records",
+        changeable=True,
+    )
+    consent_in_writing: bool | None = fact(
+        "Was that consent given in writing?",
+        yes="the consent was given in writing",
+        no="the consent was not given in writing",
+        who="records",
+        changeable=True,
+    )
     details_from_sale: bool | None = fact(
-        "Did this sender obtain the address from this recipient in a sale, or in negotiations for one?",
-        yes="the address was obtained in a sale or in negotiations for one",
-        no="the address was not obtained in a sale or in negotiations for one",
+        "Did this sender obtain the address from this recipient in the context of a sale that was made? A sale paid for "
+        "indirectly counts; an enquiry does not.",
+        yes="the address was obtained in the context of a sale",
+        no="the address was not obtained in the context of a sale",
+        who="records",
+    )
+    details_from_negotiations: bool | None = fact(
+        "Did this sender obtain the address from this recipient in negotiations for a sale, whether or not a sale followed?",
+        yes="the address was obtained in negotiations for a sale",
+        no="the address was not obtained in negotiations for a sale",
         who="records",
     )
     own_similar_products: bool | None = fact(
@@ -90,6 +111,12 @@ class MessageOrigin(MessageContent[OutcomeT_co]):
         "Is the address among the published contact details of a legal person or entrepreneur?",
         yes="the address is among published business contact details",
         no="the address is not among published business contact details",
+        who="records",
+    )
+    address_found_at_random: bool | None = fact(
+        "Was the address found by a random process, for example by trying out likely names?",
+        yes="the address was found at random",
+        no="the address was not found at random",
         who="records",
     )
     listed_in_register: bool | None = fact(

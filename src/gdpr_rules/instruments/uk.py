@@ -25,6 +25,13 @@ PECR = Instrument(
     verified_on=date(2026, 11, 23),
     provision="https://www.legislation.gov.uk/uksi/2003/2426/regulation/{}",
 )
+ECOMMERCE_REGULATIONS = Instrument(
+    "Electronic Commerce (EC Directive) Regulations 2002 (SI 2002/2013)",
+    "ECR 2002",
+    "https://www.legislation.gov.uk/uksi/2002/2013",
+    verified_on=date(2026, 11, 23),
+    provision="https://www.legislation.gov.uk/uksi/2002/2013/regulation/{}",
+)
 DUAA = Instrument(
     "Data (Use and Access) Act 2025 (c. 18)",
     "DUAA",
@@ -91,6 +98,13 @@ ICO_ACCESS = Instrument(
     "Information Commissioner's Office, guidance on the right of access",
     "ICO right of access",
     "https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-of-access/",
+    verified_on=date(2026, 11, 23),
+    authority=Authority.REGULATOR,
+)
+ICO_CHARITIES = Instrument(
+    "Information Commissioner's Office, guidance on direct marketing by electronic mail, on the charitable purpose soft opt-in",
+    "ICO charitable purpose soft opt-in",
+    "https://ico.org.uk/for-organisations/direct-marketing-and-privacy-and-electronic-communications/",
     verified_on=date(2026, 11, 23),
     authority=Authority.REGULATOR,
 )

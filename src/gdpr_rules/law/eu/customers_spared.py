@@ -64,20 +64,6 @@ BASIS = {
             ),
             on=date(2026, 3, 2),
         ),
-        fires(
-            "a household that bought in the shop, and earlier messages offered no way to refuse",
-            Message(
-                commercial=True,
-                address=AddressKind.GENERIC,
-                subscriber=Subscriber.INDIVIDUAL,
-                consented=False,
-                lia_recorded=False,
-                details_from_sale=True,
-                own_similar_products=True,
-                refusal_offered_each_time=False,
-            ),
-            on=date(2026, 3, 2),
-        ),
         silent(
             "the sales@ address of a company",
             Message(
@@ -95,7 +81,32 @@ BASIS = {
         ),
         silent(
             "a named employee who signed up for the newsletter",
-            Message(commercial=True, address=AddressKind.NAMED, consented=True, lia_recorded=False),
+            Message(commercial=True, address=AddressKind.NAMED, consented=True, consent_covers_offer=True, lia_recorded=False),
+        ),
+        fires(
+            "a named employee who signed up for another firm's newsletter, which carries this offer",
+            Message(
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=False,
+                lia_recorded=False,
+                details_from_sale=False,
+            ),
+        ),
+        fires(
+            "a named employee who only made an enquiry is offered similar products",
+            Message(
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=False,
+                lia_recorded=False,
+                details_from_sale=False,
+                details_from_negotiations=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+            on=date(2026, 3, 2),
         ),
         silent(
             "a campaign whose assessment of legitimate interests is on record",

@@ -18,13 +18,15 @@ PERSONAL_ADDRESS = (equals(M.address, AddressKind.NAMED) | NATURAL_PERSON | true
     "an address that points to a person", TEXT.at("Art 4(1)")
 )
 
+CONSENT = (true(M.consented) & true(M.consent_covers_offer)).named("consent to this use", TEXT.at("Art 6(1)(a)"))
+
 BASIS = Provision(
     id="art6.basis",
     title="Using an address that points to a person for marketing needs a lawful basis on record",
     protects="people whose names and addresses are used without their asking",
     cites=(TEXT.at("Art 6(1)"), TEXT.at("Art 5(2)")),
     when=MARKETING & PERSONAL_ADDRESS,
-    unless=true(M.consented) | true(M.lia_recorded),
+    unless=CONSENT | true(M.lia_recorded),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.RECORD_BASIS})),
     examples=(
         fires(
@@ -89,7 +91,17 @@ BASIS = Provision(
         ),
         silent(
             "a named employee who signed up for the newsletter",
-            Message(commercial=True, address=AddressKind.NAMED, consented=True, lia_recorded=False),
+            Message(commercial=True, address=AddressKind.NAMED, consented=True, consent_covers_offer=True, lia_recorded=False),
+        ),
+        fires(
+            "a named employee who signed up for another firm's newsletter, which carries this offer",
+            Message(
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=False,
+                lia_recorded=False,
+            ),
         ),
         silent(
             "a campaign whose assessment of legitimate interests is on record",

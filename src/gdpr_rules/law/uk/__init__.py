@@ -18,6 +18,7 @@ from gdpr_rules.law.uk.art22a_22d_automated_decisions import RULES as UK_AUTOMAT
 from gdpr_rules.law.uk.dpa2018 import RULES as COMPLAINTS
 from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
+from gdpr_rules.law.uk.ecommerce import RULES as UK_ECOMMERCE
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.uk.gdpr_reach import REGIME as UK_GDPR
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
@@ -53,5 +54,6 @@ RULES: tuple[Rule[Any], ...] = (
     *COMPLAINTS,
     *UK_PECR_RULES,
     *PECR_DISGUISE,
+    *UK_ECOMMERCE,
     *UK_TERMS_RULES,
 )

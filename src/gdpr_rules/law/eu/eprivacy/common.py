@@ -2,10 +2,10 @@
 
 import attrs
 
-from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.message import Message, Subscriber
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
-from gdpr_rules.figures.email_b2b import EMAIL_B2B, CustomerException
+from gdpr_rules.figures.email_b2b import BY_COUNTRY, EMAIL_B2B, CustomerException
 from gdpr_rules.figures.places import ALAND, EEA, FRENCH_REGIONS
 from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.conditions import equals, one_of, open_question, true
@@ -40,6 +40,11 @@ CUSTOMERS_SPARED_IN = with_territories(
 CUSTOMERS_OPEN_IN = with_territories(frozenset(row.country for row in EEA_ROWS if row.customers is CustomerException.OPEN))
 
 MARKETING = true(M.commercial).named("direct marketing", EPRIVACY.at("Art 13(1)"))
+CONSENT = (true(M.consented) & true(M.consent_covers_offer)).named("consent to this offer", EPRIVACY.at("Art 13(1)"))
+CONSENT_IN_MALTA = (CONSENT & true(M.consent_in_writing)).named("consent in writing", BY_COUNTRY["MT"].cite)
+CONSENT_AS_REQUIRED = CONSENT & (~equals(M.subject_country, "MT") | true(M.consent_in_writing))
+"""Consent, in the form that the recipient's country requires."""
+
 CUSTOMER = true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)
 CUSTOMERS_OPEN = open_question("whether and how far this country lets a sender write to its customers")
 EXCEPTION_FOR_CUSTOMERS = (
@@ -50,8 +55,11 @@ EXCEPTION_FOR_CUSTOMERS = (
         | (one_of(M.subject_country, CUSTOMERS_OPEN_IN) & CUSTOMERS_OPEN)
     )
 ).named("exception for customers", EPRIVACY.at("Art 13(2)"))
+EXCEPTION_FOR_CONSUMERS = (CUSTOMER & equals(M.subject_country, "HR") & equals(M.subscriber, Subscriber.INDIVIDUAL)).named(
+    "exception for customers who are consumers", BY_COUNTRY["HR"].cite
+)
 REQUEST_FOR_CONSENT = true(M.asks_for_consent_only).named("a single request for consent")
-AGREED = true(M.consented) | EXCEPTION_FOR_CUSTOMERS | (equals(M.subject_country, "LI") & REQUEST_FOR_CONSENT)
+AGREED = CONSENT_AS_REQUIRED | EXCEPTION_FOR_CUSTOMERS | (equals(M.subject_country, "LI") & REQUEST_FOR_CONSENT)
 """The recipient agreed, or what stands for that in the recipient's country holds."""
 
 CUSTOMER_SPARED = CUSTOMER.named("exception for customers", EPRIVACY.at("Art 13(2)"))

@@ -7,23 +7,19 @@ import attrs
 from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import during, equals, open_question, true
+from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.eu.eprivacy.common import MARKETING
 
 M = attrs.fields(Message)
-
-ICELANDIC_ACT = during(since(2022, 9, 1), BY_COUNTRY["IS"].cite) | open_question(
-    "whether Act 81/2003, Article 46, asked for the address before 1 September 2022"
-)
 
 ICELAND = Rule(
     id="eu.eprivacy.is.postal_address",
     title="Marketing e-mail in Iceland shows the name and address of the person responsible for it",
     protects="everyone who receives marketing e-mail in Iceland, companies included",
     cites=(BY_COUNTRY["IS"].cite,),
-    in_force=since(2018, 5, 25),
-    when=MARKETING & equals(M.subject_country, "IS") & ICELANDIC_ACT,
+    in_force=since(2022, 9, 1),
+    when=MARKETING & equals(M.subject_country, "IS"),
     unless=true(M.postal_address_given),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.GIVE_POSTAL_ADDRESS})),
     examples=(
@@ -31,11 +27,6 @@ ICELAND = Rule(
             "an offer to a company in Akureyri signed with a web address only",
             Message(subject_country="IS", commercial=True, postal_address_given=False),
             on=date(2022, 9, 1),
-        ),
-        unsettled(
-            "the same the day before Act 70/2022, when an Act held that was not read on this",
-            Message(subject_country="IS", commercial=True, postal_address_given=False),
-            on=date(2022, 8, 31),
         ),
         silent(
             "the firm's name, street and town stand at the end",
@@ -66,7 +57,7 @@ LIECHTENSTEIN = Rule(
     title="Marketing e-mail in Liechtenstein shows a valid address for service",
     protects="everyone who receives marketing e-mail in Liechtenstein, companies included",
     cites=(BY_COUNTRY["LI"].cite,),
-    in_force=since(2024, 1, 1),
+    in_force=since(2025, 2, 1),
     when=MARKETING & equals(M.subject_country, "LI"),
     unless=true(M.postal_address_given),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.GIVE_POSTAL_ADDRESS})),

@@ -10,7 +10,7 @@ from gdpr_rules.instruments.iceland import PRIVACY_ACT
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, false, one_of, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import MARKETING
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, MARKETING
 
 M = attrs.fields(Message)
 
@@ -27,7 +27,7 @@ AUSTRIA = Rule(
     cites=(BY_COUNTRY["AT"].cite, ECG.at("s 7(2)")),
     in_force=since(2018, 5, 25),
     when=MARKETING & equals(M.subject_country, "AT"),
-    unless=true(M.consented) | false(M.listed_in_register),
+    unless=CONSENT | false(M.listed_in_register),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.CHECK_REGISTER})),
     examples=(
         fires(
@@ -40,7 +40,7 @@ AUSTRIA = Rule(
         ),
         silent(
             "a customer in the list who agreed to this sender's offers",
-            Message(subject_country="AT", commercial=True, consented=True, listed_in_register=True),
+            Message(subject_country="AT", commercial=True, consented=True, consent_covers_offer=True, listed_in_register=True),
         ),
         silent(
             "an invoice to a customer in the list",
@@ -65,7 +65,7 @@ SPAIN = Rule(
     cites=(LOPDGDD.at("Art 23(4)"),),
     in_force=since(2018, 12, 7),
     when=MARKETING & equals(M.subject_country, "ES") & OF_A_PERSON,
-    unless=true(M.consented) | false(M.listed_in_register),
+    unless=CONSENT | false(M.listed_in_register),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.CHECK_REGISTER})),
     examples=(
         fires(
@@ -115,7 +115,14 @@ SPAIN = Rule(
         ),
         silent(
             "a buyer in an exclusion system who agreed to this sender's offers",
-            Message(subject_country="ES", commercial=True, address=AddressKind.NAMED, consented=True, listed_in_register=True),
+            Message(
+                subject_country="ES",
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=True,
+                listed_in_register=True,
+            ),
         ),
         silent(
             "an invoice to a buyer in an exclusion system",
@@ -146,7 +153,7 @@ ICELAND = Rule(
     & equals(M.subject_country, "IS")
     & OF_A_PERSON
     & open_question("whether Act 90/2018, Article 21, on the list of those who refuse marketing, binds who writes e-mail"),
-    unless=true(M.consented) | false(M.listed_in_register),
+    unless=CONSENT | false(M.listed_in_register),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.CHECK_REGISTER})),
     examples=(
         unsettled(
@@ -205,7 +212,14 @@ ICELAND = Rule(
         ),
         silent(
             "a buyer in the list who agreed to this sender's offers",
-            Message(subject_country="IS", commercial=True, address=AddressKind.NAMED, consented=True, listed_in_register=True),
+            Message(
+                subject_country="IS",
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=True,
+                listed_in_register=True,
+            ),
         ),
         silent(
             "an invoice to a buyer in the list",

@@ -124,7 +124,7 @@ LIECHTENSTEIN_SUBJECT_LINE = Rule(
     title="In Liechtenstein the subject line of marketing e-mail has to do with what is offered",
     protects="everyone who receives marketing e-mail in Liechtenstein, companies included",
     cites=(BY_COUNTRY["LI"].cite,),
-    in_force=since(2024, 1, 1),
+    in_force=since(2025, 2, 1),
     when=MARKETING & equals(M.subject_country, "LI"),
     unless=true(M.subject_line_truthful),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.TELL_TRUTH_IN_SUBJECT})),
