@@ -6,7 +6,7 @@ import pytest
 
 from gdpr_rules import LAW, SendingDuty
 from gdpr_rules.facts.places import COUNTRIES
-from tests.law.cases import DUTIES_MET, FORBIDDEN, GENERIC, OPEN, YES, answer, cold, decide
+from tests.law.cases import CONSENT, DUTIES_MET, FORBIDDEN, GENERIC, OPEN, YES, answer, cold, decide
 from tests.law.test_countries import ROWS
 
 NOT_ENCODED = sorted(COUNTRIES - set(ROWS) - {"US"})
@@ -15,8 +15,10 @@ FIRST_DAYS = {country: date(2018, 5, 25) for country in ROWS} | {
     "HR": date(2022, 7, 12),
     "PL": date(2024, 11, 10),
     "SK": date(2022, 2, 1),
-    "LI": date(2024, 1, 1),
-    "IS": date(2018, 7, 20),
+    "LI": date(2025, 2, 1),
+    "LT": date(2021, 12, 1),
+    "IS": date(2022, 9, 1),
+    "SI": date(2022, 11, 10),
     "NO": date(2018, 7, 20),
     "US": date(2004, 1, 1),
 }
@@ -53,11 +55,11 @@ def test_before_the_day_from_which_a_countrys_law_is_encoded_nothing_is_permitte
     first = FIRST_DAYS[country]
     for on in (first - DAY, date(1990, 1, 1), date(1, 1, 1)):
         for commercial in (True, False):
-            facts = cold(country, **{**DUTIES_MET, "consented": True, "commercial": commercial, "address": GENERIC})
+            facts = cold(country, **{**DUTIES_MET, **CONSENT, "commercial": commercial, "address": GENERIC})
             decision = decide(facts, on=on)
             assert decision.outcome.permission is FORBIDDEN, on
             assert not decision.settled
-    assert answer(cold(country, consented=True, address=GENERIC), on=first) == YES
+    assert answer(cold(country, **CONSENT, address=GENERIC), on=first) == YES
 
 
 @pytest.mark.parametrize("where", ["subject_country", "sender_countries"])

@@ -35,7 +35,15 @@ UNION = {
     *("LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
 }
 EFTA = {"IS", "LI", "NO"}
-LATE = {"HR": date(2022, 7, 12), "SK": date(2022, 2, 1), "PL": date(2024, 11, 10), "LI": date(2024, 1, 1)}
+LATE = {
+    "LT": date(2021, 12, 1),
+    "SK": date(2022, 2, 1),
+    "HR": date(2022, 7, 12),
+    "IS": date(2022, 9, 1),
+    "SI": date(2022, 11, 10),
+    "PL": date(2024, 11, 10),
+    "LI": date(2025, 2, 1),
+}
 GDPR = {**dict.fromkeys({*UNION, "GB"}, date(2018, 5, 25)), **dict.fromkeys(EFTA, date(2018, 7, 20))}
 EMAIL = {**GDPR, **LATE, "CH": date(2018, 5, 25), "US": date(2004, 1, 1)}
 WITH_AMERICA = {**GDPR, "US": date(2018, 5, 25)}
