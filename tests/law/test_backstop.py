@@ -7,7 +7,7 @@ import pytest
 
 from gdpr_rules import LAW, SendingDuty
 from gdpr_rules.facts.places import COUNTRIES
-from tests.law.cases import CUSTOMER, DUTIES_MET, FORBIDDEN, GENERIC, OPEN, SOLE_TRADER, YES, answer, cold, decide
+from tests.law.cases import CONSENT, CUSTOMER, DUTIES_MET, FORBIDDEN, GENERIC, OPEN, SOLE_TRADER, YES, answer, cold, decide
 from tests.law.test_countries import ROWS
 
 TERRITORIES = {
@@ -23,8 +23,10 @@ FIRST_DAYS = {country: date(2018, 5, 25) for country in (*ROWS, "AX", "RE")} | {
     "HR": date(2022, 7, 12),
     "PL": date(2024, 11, 10),
     "SK": date(2022, 2, 1),
-    "LI": date(2024, 1, 1),
-    "IS": date(2018, 7, 20),
+    "LI": date(2025, 2, 1),
+    "LT": date(2021, 12, 1),
+    "IS": date(2022, 9, 1),
+    "SI": date(2022, 11, 10),
     "NO": date(2018, 7, 20),
     "US": date(2004, 1, 1),
 }
@@ -42,14 +44,14 @@ def test_a_territory_is_answered_as_the_country_whose_law_holds_there(territory:
         {},
         freed,
         CUSTOMER,
-        {"consented": True},
+        CONSENT,
         {"address": GENERIC},
         {"subscriber": SOLE_TRADER},
         {"header_truthful": False},
-        {"consented": True, "subject_line_truthful": False},
-        {"consented": True, "postal_address_given": False},
-        {"consented": True, "opt_out_offered": False},
-        {"consented": True, "objected": True, "business_days_since_opt_out": 11},
+        {**CONSENT, "subject_line_truthful": False},
+        {**CONSENT, "postal_address_given": False},
+        {**CONSENT, "opt_out_offered": False},
+        {**CONSENT, "objected": True, "business_days_since_opt_out": 11},
     ):
         here, there = decide(cold(territory, **facts)), decide(cold(TERRITORIES[territory], **facts))
         assert here.outcome == there.outcome, facts
@@ -89,16 +91,16 @@ def test_before_the_day_from_which_a_countrys_law_is_encoded_nothing_is_permitte
     first = FIRST_DAYS[country]
     for on in (first - DAY, date(1990, 1, 1), date(1, 1, 1)):
         for commercial in (True, False):
-            facts = cold(country, **{**DUTIES_MET, "consented": True, "commercial": commercial, "address": GENERIC})
+            facts = cold(country, **{**DUTIES_MET, **CONSENT, "commercial": commercial, "address": GENERIC})
             decision = decide(facts, on=on)
             assert decision.outcome.permission is FORBIDDEN, on
             assert not decision.settled
-    assert answer(cold(country, consented=True, address=GENERIC), on=first) == YES
+    assert answer(cold(country, **CONSENT, address=GENERIC), on=first) == YES
 
 
 @pytest.mark.parametrize("where", ["subject_country", "sender_countries"])
 def test_an_unknown_place_is_one_whose_law_may_not_be_encoded(where: str) -> None:
-    decision = decide(cold("GB", **{"consented": True, where: None}))
+    decision = decide(cold("GB", **{**CONSENT, where: None}))
     assert decision.outcome.permission is FORBIDDEN
     assert not decision.settled_on("permission")
     assert where in decision.missing

@@ -36,7 +36,15 @@ UNION = {
 }
 OVERSEAS = {"AX", "GF", "GP", "MF", "MQ", "RE", "YT"}  # parts of member states with codes of their own: TFEU 355(1), (4)
 EFTA = {"IS", "LI", "NO"}
-LATE = {"HR": date(2022, 7, 12), "SK": date(2022, 2, 1), "PL": date(2024, 11, 10), "LI": date(2024, 1, 1)}
+LATE = {
+    "LT": date(2021, 12, 1),
+    "SK": date(2022, 2, 1),
+    "HR": date(2022, 7, 12),
+    "IS": date(2022, 9, 1),
+    "SI": date(2022, 11, 10),
+    "PL": date(2024, 11, 10),
+    "LI": date(2025, 2, 1),
+}
 STATES = {**dict.fromkeys({*UNION, "GB"}, date(2018, 5, 25)), **dict.fromkeys(EFTA, date(2018, 7, 20))}
 GDPR = {**STATES, **dict.fromkeys(OVERSEAS, date(2018, 5, 25))}
 AMERICA = {"AS", "GU", "MP", "PR", "UM", "US", "VI"}  # 18 USC 1030(e)(3): territories and possessions included

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gdpr_rules import SendingDuty, Subscriber
-from tests.law.cases import CUSTOMER, FORBIDDEN, GENERIC, INDIVIDUAL, NO, OPEN, SOLE_TRADER, YES, answer, cold, decide
+from tests.law.cases import CONSENT, CUSTOMER, FORBIDDEN, GENERIC, INDIVIDUAL, NO, OPEN, SOLE_TRADER, YES, answer, cold, decide
 from tests.law.test_countries import ROWS
 
 REQUEST: dict[str, Any] = {"commercial": False, "asks_for_consent_only": True}
@@ -50,23 +50,23 @@ def test_in_germany_a_request_for_feedback_is_advertising() -> None:
 @pytest.mark.parametrize("country", [*EEA, "GB", "CH"])
 def test_a_disguised_sender_is_forbidden_everywhere(country: str) -> None:
     """Directive 2002/58 Article 13(4); PECR regulation 23(a); UWG (CH) Article 3(1)(o)."""
-    assert answer(cold(country, consented=True, header_truthful=False)) == NO
-    assert answer(cold(country, consented=True, header_truthful=None)) == OPEN
-    assert answer(cold(country, consented=True)) == YES
+    assert answer(cold(country, **CONSENT, header_truthful=False)) == NO
+    assert answer(cold(country, **CONSENT, header_truthful=None)) == OPEN
+    assert answer(cold(country, **CONSENT)) == YES
 
 
 @pytest.mark.parametrize(("country", "counts"), [("FR", True), ("DE", True), ("LI", True), ("BE", False), ("GB", False)])
 def test_where_the_law_on_e_mail_itself_speaks_of_the_subject_line(country: str, counts: bool) -> None:
     """FR CPCE L34-5(5); DE DDG s 6(2); LI KomG Article 63(5)(d)."""
-    assert answer(cold(country, consented=True, subject_line_truthful=False)) == (NO if counts else YES)
-    assert answer(cold(country, consented=True, subject_line_truthful=None)) == (OPEN if counts else YES)
+    assert answer(cold(country, **CONSENT, subject_line_truthful=False)) == (NO if counts else YES)
+    assert answer(cold(country, **CONSENT, subject_line_truthful=None)) == (OPEN if counts else YES)
 
 
 @pytest.mark.parametrize(("country", "counts"), [("IS", True), ("LI", True), ("NO", False), ("GB", False)])
 def test_where_a_postal_address_is_asked_for(country: str, counts: bool) -> None:
     """IS Act 70/2022 Article 94(5); LI KomG Article 63(5)(c)."""
-    assert answer(cold(country, consented=True, postal_address_given=False)) == (NO if counts else YES)
-    assert answer(cold(country, consented=True, postal_address_given=None)) == (OPEN if counts else YES)
+    assert answer(cold(country, **CONSENT, postal_address_given=False)) == (NO if counts else YES)
+    assert answer(cold(country, **CONSENT, postal_address_given=None)) == (OPEN if counts else YES)
 
 
 @pytest.mark.parametrize("country", ["AT", "ES"])
@@ -76,7 +76,7 @@ def test_registers_of_refusals_bind_towards_customers_too(country: str) -> None:
     assert answer(cold(country, **CUSTOMER, listed_in_register=True)) == NO
     assert answer(cold(country, **CUSTOMER, listed_in_register=None)) == OPEN
     assert SendingDuty.CHECK_REGISTER in decide(cold(country, **CUSTOMER, listed_in_register=True)).outcome.duties
-    assert answer(cold(country, consented=True, listed_in_register=True)) == YES
+    assert answer(cold(country, **CONSENT, listed_in_register=True)) == YES
 
 
 def test_the_spanish_systems_protect_people_and_the_austrian_list_companies_too() -> None:
@@ -90,12 +90,12 @@ def test_an_unincorporated_body_is_an_individual_subscriber_in_the_united_kingdo
     """PECR regulation 2(1): "individual" includes an unincorporated body of them; elsewhere that is an open question."""
     club = Subscriber.UNINCORPORATED
     assert answer(cold("GB", subscriber=club, address=GENERIC)) == NO
-    assert answer(cold("GB", subscriber=club, address=GENERIC, consented=True)) == YES
+    assert answer(cold("GB", subscriber=club, address=GENERIC, **CONSENT)) == YES
     assert answer(cold("BE", subscriber=club, address=GENERIC)) == OPEN
 
 
 def test_whether_the_icelandic_list_binds_e_mail_is_left_open_for_those_who_are_in_it() -> None:
-    free: dict[str, Any] = {"consented": True}
+    free: dict[str, Any] = {**CONSENT}
     assert answer(cold("IS", **free, listed_in_register=True)) == YES
     customer = decide(cold("IS", **CUSTOMER, listed_in_register=True))
     assert not customer.settled_on("permission")

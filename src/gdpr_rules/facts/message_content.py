@@ -92,8 +92,8 @@ class MessageContent(SubjectLocation[OutcomeT_co]):
     request_states_rights: bool | None = fact(
         "Does the request for consent state expressly, clearly and conspicuously that the recipient may refuse every further "
         "message and may withdraw a consent at any time?",
-        yes="the request states the rights to refuse and to withdraw",
-        no="the request does not state the rights to refuse and to withdraw",
+        yes="the rights to refuse and to withdraw are stated in the request",
+        no="the rights to refuse and to withdraw are not stated in the request",
         changeable=True,
     )
     asks_for_feedback: bool | None = fact(

@@ -26,8 +26,8 @@ class MessageOrigin(MessageContent[OutcomeT_co]):
     )
     consent_covers_offer: bool | None = fact(
         "Does that consent extend to every advertiser in the message, and to the goods or services advertised?",
-        yes="the consent extends to these advertisers and goods",
-        no="the consent does not extend to these advertisers and goods",
+        yes="these advertisers and goods are covered by the consent",
+        no="these advertisers and goods are not covered by the consent",
         who="records",
         changeable=True,
     )

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from gdpr_rules import Message, SendingDuty, Subscriber
+from tests.law.cases import CONSENT as AGREED
 from tests.law.cases import (
     CORPORATE,
     CUSTOMER,
@@ -54,7 +55,7 @@ def test_every_other_subscriber_is_an_individual_one_and_must_have_agreed(subscr
     assert decision.outcome.consent_required
     assert decision.settled_on("permission")
     assert CONSENT in [rule.id for rule in decision.because("consent_required")]
-    assert answer(british(subscriber, consented=True)) == YES
+    assert answer(british(subscriber, **AGREED)) == YES
     assert answer(british(subscriber, consented=None)) == OPEN
 
 
@@ -180,10 +181,25 @@ def test_the_law_of_the_united_kingdom_does_not_ask_whether_the_message_is_relev
 
 def test_a_named_address_needs_a_basis_on_record_and_a_functions_address_does_not() -> None:
     assert answer(british(CORPORATE, lia_recorded=False)) == NO
-    assert answer(british(CORPORATE, lia_recorded=False, consented=True)) == YES
+    assert answer(british(CORPORATE, lia_recorded=False, **AGREED)) == YES
     assert answer(british(CORPORATE, lia_recorded=None)) == OPEN
     assert answer(british(CORPORATE, lia_recorded=False, address=GENERIC)) == YES
 
 
 def test_in_britain_a_customer_spares_no_assessment() -> None:
     assert answer(british(CORPORATE, lia_recorded=False, **CUSTOMER)) == NO
+
+
+def test_negotiations_count_as_a_sale_does() -> None:
+    """Regulation 22(3)(a): *the sale or negotiations for the sale*."""
+    for origin in ({"details_from_sale": True}, {"details_from_negotiations": True}):
+        asked = british(SOLE_TRADER, **CUSTOMER | {"details_from_sale": False} | origin)
+        assert answer(asked) == YES
+        assert answer(but(asked, own_similar_products=False)) == NO
+        assert answer(but(asked, refusal_offered_each_time=False)) == NO
+
+
+def test_consent_to_another_firms_newsletter_is_no_consent() -> None:
+    """Leave.EU and Eldon v Information Commissioner [2021] UKUT 26 (AAC)."""
+    assert answer(british(SOLE_TRADER, **AGREED | {"consent_covers_offer": False})) == NO
+    assert answer(british(SOLE_TRADER, **AGREED | {"consent_covers_offer": None})) == OPEN
