@@ -221,4 +221,4 @@ def test_e11_the_irish_soft_opt_in_is_denied() -> None:
     """Not here: an Irish customer of the last twelve months may be written to."""
     customer = cold("IE", subscriber=SOLE_TRADER, contact_within_twelve_months=True, **CUSTOMER)
     assert answer(customer) == YES
-    assert answer(but(customer, contact_within_twelve_months=False)) == NO
+    assert answer(but(customer, contact_within_twelve_months=False, address_mainly_for_business=False)) == NO

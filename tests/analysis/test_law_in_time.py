@@ -49,9 +49,13 @@ CHANGED: dict[str, set[str]] = {
     # National law on e-mail that was not seen before
     "2022-02-01": {"Slovakia", OWN},
     "2022-07-12": {"Croatia", OWN},
+    "2021-12-01": {"Lithuania", OWN},
+    "2022-09-01": {"Iceland", OWN},
+    "2022-11-10": {"Slovenia", OWN},
+    "2025-02-01": {"Liechtenstein", OWN},
     "2024-11-10": {"Poland", OWN},
-    # With Liechtenstein's, Denmark's age of 15, and the reasonable search of the DUAA, in force as if since then
-    "2024-01-01": {"Liechtenstein", OWN, "Databeskyttelsesloven", "UK GDPR"},
+    # Denmark's age of 15, and the reasonable search of the DUAA, in force as if since then
+    "2024-01-01": {"Databeskyttelsesloven", "UK GDPR"},
     # Adequacy, safeguards and their ends
     "2019-01-23": {"Implementing Decision (EU) 2019/419"},
     "2020-07-16": {"C-311/18 Schrems II"},
@@ -69,11 +73,9 @@ CHANGED: dict[str, set[str]] = {
     "2025-07-15": {"Commission decisions on adequacy"},
     "2025-12-19": {"Implementing Decision (EU) 2021/1772"},
     "2026-01-26": {"Implementing Decision (EU) 2026/179"},
-    # A judgment on newsletters
-    "2025-11-13": {"C-654/23 Inteligo Media"},
     # The Data (Use and Access) Act, as it came into force
     "2025-08-20": {"SI 2025/904"},
-    "2026-02-05": {"UK GDPR", "DPA 2018", "SI 2026/82"},
+    "2026-02-05": {"UK GDPR", "DPA 2018", "SI 2026/82", "ICO charitable purpose soft opt-in"},
     "2026-06-19": {"DPA 2018", "SI 2026/82"},
 }
 """Each day on which an answer became another, with the instruments that did it, as the sources have them."""

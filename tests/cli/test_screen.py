@@ -14,7 +14,7 @@ from gdpr_rules.cli import rows
 from tests.cli.conftest import Program, Run
 
 ON = ("--on", "2026-11-23")
-HEADER = "name,subject_country,sender_countries,subscriber,address,commercial,objected,suppressed\n"
+HEADER = "name,subject_country,sender_countries,subscriber,address,commercial,asks_for_consent_only,suppressed\n"
 GOOD = "Ada Example,GB,GB,corporate,generic,false,false,false\n"
 ALSO_GOOD = "Ben Sample,JP,GB,corporate,generic,true,false,false\n"
 
@@ -89,7 +89,7 @@ def test_a_row_with_several_faults_is_one_reject_with_a_line_for_each(run: Run, 
     assert [(reject["row"], reject["column"]) for reject in rejects_of(source)] == [
         ("2", "subject_country"),
         ("2", "commercial"),
-        ("2", "objected"),
+        ("2", "asks_for_consent_only"),
     ]
     assert "1 screened" in done.stderr
     assert "1 rejected" in done.stderr
@@ -277,10 +277,23 @@ def test_a_policy_is_joined_where_it_is_named(run: Run, tmp_path: Path) -> None:
         "address": "generic",
         "commercial": True,
     }
-    shown = dict.fromkeys(("sender_identified", "contact_details_given", "identified_as_advertisement"), True)
+    shown = dict.fromkeys(
+        ("sender_identified", "contact_details_given", "header_truthful", "identified_as_advertisement"), True
+    )
     source = written(
         tmp_path,
-        json.dumps({**facts, **shown, "relevant_to_role": False, "objected": False, "suppressed": False}),
+        json.dumps(
+            {
+                **facts,
+                **shown,
+                "relevant_to_role": False,
+                "person_known": False,
+                "promotion": False,
+                "recognisable_on_receipt": True,
+                "objected": False,
+                "suppressed": False,
+            }
+        ),
         "list.jsonl",
     )
     law, both = (

@@ -41,7 +41,10 @@ def test_consent_is_what_helps_with_a_sole_trader() -> None:
 
 def test_two_open_duties_take_two_changes() -> None:
     remedies = decide(cold("GB", address=GENERIC, sender_identified=False, contact_details_given=None)).remedies()
-    assert [dict(remedy.changes) for remedy in remedies] == [{"sender_identified": True, "contact_details_given": True}]
+    assert [dict(remedy.changes) for remedy in remedies] == [
+        {"sender_identified": True, "contact_details_given": True},
+        {"sender_identified": True, "stop_address_given": True},
+    ]
 
 
 def test_what_is_permitted_needs_no_remedy_and_an_objection_has_none() -> None:

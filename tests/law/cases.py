@@ -23,12 +23,18 @@ DUTIES_MET: dict[str, Any] = {
     "automated": True,
     "consented": False,
     "details_from_sale": False,
+    "details_from_negotiations": False,
     "own_similar_products": False,
     "refusal_offered_each_time": False,
     "sender_is_charity": False,
+    "person_known": False,
+    "confirms_sign_up": False,
+    "asks_for_feedback": False,
+    "restricted_product": False,
     "lia_recorded": True,
     "sender_identified": True,
     "contact_details_given": True,
+    "stop_address_given": False,
     "postal_address_given": True,
     "opt_out_offered": True,
     "opt_out_days_open": 30,
@@ -36,16 +42,24 @@ DUTIES_MET: dict[str, Any] = {
     "header_truthful": True,
     "subject_line_truthful": True,
     "identified_as_advertisement": True,
+    "recognisable_on_receipt": True,
+    "promotion": False,
+    "address_found_at_random": False,
     "labelled_unsolicited": True,
     "listed_in_register": False,
     "privacy_policy_linked": True,
+    "right_to_object_stated_before": False,
     "sexually_explicit": False,
     "several_advertisers": False,
     "wireless_address": False,
+    "listed_for_minors": False,
     "objected": False,
     "suppressed": False,
 }
 """Every duty of every country met, no consent, nobody's customer; who is written to is left to the test."""
+
+CONSENT: dict[str, Any] = {"consented": True, "consent_covers_offer": True, "consent_in_writing": True}
+"""Consent to this sender's offers, in the form that every country accepts."""
 
 CUSTOMER: dict[str, Any] = {"details_from_sale": True, "own_similar_products": True, "refusal_offered_each_time": True}
 

@@ -9,24 +9,31 @@ from gdpr_rules.figures.email_b2b import BY_COUNTRY
 
 SINCE = {
     "ch.dsg.art30": date(1993, 7, 1),
-    "uk.pecr.reg22.consent": date(2003, 12, 11),
-    "uk.pecr.reg23.sender": date(2003, 12, 11),
-    "uk.pecr.reg23.stop_address": date(2003, 12, 11),
+    "uk.pecr.reg22": date(2003, 12, 11),
+    "uk.pecr.reg23": date(2003, 12, 11),
     "us.can_spam": date(2004, 1, 1),
     "us.can_spam.sexual_content": date(2004, 5, 19),
     "us.can_spam.wireless_address": date(2004, 10, 18),
     "ch.uwg.art3": date(2007, 4, 1),
+    "us.address_registries": date(2005, 7, 1),
     "us.can_spam.opt_out_unhindered": date(2008, 7, 7),
     "us.can_spam.several_advertisers": date(2008, 7, 7),
     "uk.pecr.reg23.commercial_information": date(2011, 5, 26),
+    "uk.pecr.reg23.promotions": date(2011, 5, 26),
+    "uk.pecr.ecommerce.on_receipt": date(2003, 12, 11),
     "uk.terms": date(2015, 10, 1),
     "eu.eprivacy": date(2018, 5, 25),
     "eu.gdpr": date(2018, 5, 25),
     "uk.gdpr": date(2021, 1, 1),
+    "eu.eprivacy.es.register": date(2018, 12, 7),  # LOPDGDD, final provision 16
+    "eu.eprivacy.is.register": date(2018, 7, 15),  # Act 90/2018
+    "eu.eprivacy.lt": date(2021, 12, 1),
     "eu.eprivacy.sk": date(2022, 2, 1),
     "eu.eprivacy.hr": date(2022, 7, 12),
-    "eu.eprivacy.li": date(2024, 1, 1),
+    "eu.eprivacy.is": date(2022, 9, 1),
+    "eu.eprivacy.si": date(2022, 11, 10),
     "eu.eprivacy.pl": date(2024, 11, 10),
+    "eu.eprivacy.li": date(2025, 2, 1),
 }
 """The day of the longest prefix of a rule's id is the rule's."""
 
@@ -42,6 +49,7 @@ def test_a_rule_begins_on_its_day_and_has_not_ended(name: str) -> None:
 
 def test_the_rules_of_a_country_begin_with_its_row_of_the_table() -> None:
     of_a_country = [rule for rule in RULES if rule.id.startswith("eu.eprivacy.") and len(rule.id.split(".")[2]) == 2]
-    assert len(of_a_country) == 51
+    assert len(of_a_country) == 61
     for rule in of_a_country:
-        assert rule.in_force.start == BY_COUNTRY[rule.id.split(".")[2].upper()].encoded_since
+        row = BY_COUNTRY[rule.id.split(".")[2].upper()]
+        assert rule.in_force.start == SINCE.get(rule.id, row.encoded_since)

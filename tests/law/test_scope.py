@@ -22,7 +22,9 @@ UNION = {
     *("FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU"),
     *("LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
 }
+OVERSEAS = {"AX", "GF", "GP", "MF", "MQ", "RE", "YT"}  # parts of member states with codes of their own: TFEU 355(1), (4)
 EFTA = {"IS", "LI", "NO"}
+AMERICA = {"AS", "GU", "MP", "PR", "UM", "US", "VI"}  # 18 USC 1030(e)(3): territories and possessions included
 EVERYTHING = list(fact_names(Situation))
 OURS = LAW.about(Situation)
 DAYS = st.one_of(
@@ -61,13 +63,13 @@ def ask(on: date = ON, **told: Any) -> Decision[Scope]:
 
 def complete() -> st.SearchStrategy[Situation]:
     """Complete facts, with the countries that matter drawn as often as all the others together."""
-    near = st.sampled_from(["FR", "DE", "NO", "GB", "US", "CH", "JP"])
+    near = st.sampled_from(["FR", "DE", "NO", "GB", "US", "CH", "JP", "RE", "NC"])
     few: dict[str, Any] = {
         "subject_country": near,
         "subscriber_country": near,
         "law_applying_there": near,
         "controller_countries": st.frozensets(near, min_size=1, max_size=3),
-        "subject_us_state": st.sampled_from(["CA", "TX"]),
+        "subject_us_state": st.sampled_from(["CA", "TX", "UT"]),
     }
     anywhere: Any = facts(Situation, known=EVERYTHING, rules=OURS)
     return st.one_of(
@@ -82,7 +84,7 @@ def where_it_is_law(text: str, on: date) -> set[str]:
         return {"GB"} if on >= date(2021, 1, 1) else set()
     if on < date(2018, 5, 25):
         return set()
-    countries = set(UNION)
+    countries = UNION | OVERSEAS
     if on < date(2021, 1, 1):
         countries |= {"GB"}
     if on >= date(2018, 7, 20):
@@ -119,13 +121,17 @@ def test_the_other_laws_against_their_words(it: Situation, on: date) -> None:
     marketing, mailbox = it.electronic_marketing, it.subscriber_country
     in_california = it.subject_country == "US" and it.subject_us_state == "CA"
     expected = {
-        "eu.eprivacy": marketing and mailbox in UNION | EFTA and on >= date(2018, 5, 25),
+        "eu.eprivacy": marketing and mailbox in UNION | OVERSEAS | EFTA and on >= date(2018, 5, 25),
         "uk.pecr": marketing and mailbox == "GB" and on >= date(2003, 12, 11),
         "ch": marketing
         and ((mailbox == "CH" and on >= date(2007, 4, 1)) or (it.subject_country == "CH" and on >= date(1993, 7, 1))),
         "us.can_spam": (marketing or it.transactional_message)
-        and (mailbox == "US" or "US" in (it.controller_countries or ()))
+        and bool(AMERICA & ({mailbox} | (it.controller_countries or frozenset())))
         and on >= date(2004, 1, 1),
+        "us.address_registries": marketing
+        and it.subject_country == "US"
+        and it.subject_us_state in ("MI", "UT")
+        and on >= date(2005, 7, 1),
         "us.ca.ccpa": PrivacyAct.CCPA in (it.covering_acts or ()) and on >= date(2020, 1, 1),
         "us.ca.breach": in_california and on >= date(2026, 1, 1),
         "de.bdsg": "DE" in (it.controller_countries or ())

@@ -129,7 +129,8 @@ def test_a_code_that_is_not_assigned_is_refused_with_the_one_meant(wrong: str, m
 @pytest.mark.parametrize("wrong", ["CORPORATE", "Subscriber.CORPORATE", "company", "sole trader", ""])
 def test_a_wrong_enum_text_is_refused_with_all_that_would_do(wrong: str) -> None:
     assert refusal({"subscriber": wrong}) == (
-        f"subscriber: `{wrong}` is not one of its values; write `corporate`, `individual`, `sole_trader` or `partnership`"
+        f"subscriber: `{wrong}` is not one of its values; write `corporate`, `individual`, `sole_trader`, "
+        "`partnership` or `unincorporated`"
     )
 
 
@@ -310,7 +311,9 @@ def test_the_schema_tells_each_fact_with_its_question() -> None:
         assert schema["properties"][field.name]["description"] == about(field).ask
         assert {"type": "null"} in schema["properties"][field.name]["anyOf"]
     assert schema["properties"]["consented"]["anyOf"][0] == {"type": "boolean"}
-    assert schema["properties"]["subscriber"]["anyOf"][0]["enum"] == ["corporate", "individual", "sole_trader", "partnership"]
+    assert schema["properties"]["subscriber"]["anyOf"][0]["enum"] == [
+        *("corporate", "individual", "sole_trader", "partnership", "unincorporated")
+    ]
     assert schema["properties"]["details_collected_on"]["anyOf"][0] == {"type": "string", "format": "date"}
     countries = schema["properties"]["sender_countries"]["anyOf"][0]
     assert (countries["type"], countries["minItems"], countries["uniqueItems"]) == ("array", 1, True)

@@ -163,9 +163,12 @@ def _identity(node: Any) -> str:
 
 
 def _property(kind: type[Any], name: str) -> str:
-    """A field's name within the namespace: that of the class which declares it, so that a place is one property everywhere."""
-    declaring = (base for base in reversed(kind.__mro__) if attrs.has(base) and name in attrs.fields_dict(base))
-    return f"{named(next(declaring))}.{name}"
+    """A field's name within the namespace: that of the class which declares it, so that a place is one property everywhere.
+
+    The parts of a question whose facts stand in several files go by the question's own name.
+    """
+    declaring = next(base for base in reversed(kind.__mro__) if attrs.has(base) and name in attrs.fields_dict(base))
+    return f"{vars(declaring).get('PART_OF') or named(declaring)}.{name}"
 
 
 def _holds(value: Any) -> bool:

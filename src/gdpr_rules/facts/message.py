@@ -1,259 +1,19 @@
-"""May this e-mail be sent? The facts of a message, and the outcome that answers."""
-
-import datetime as dt
-from enum import Enum
+"""May this e-mail be sent? The facts of a message: what it shows and what the recipient said, after its parts elsewhere."""
 
 import attrs
 
 from gdpr_rules.facts.duties import SendingDuty as SendingDuty
-from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.subject_location import SubjectLocation
-from gdpr_rules.kernel.facts import fact, frozen
-from gdpr_rules.kernel.protection import (
-    Outcome,
-    later_protects,
-    more_protects,
-    protects,
-    shortest_protects,
-    true_protects,
-)
-
-
-class Subscriber(Enum):
-    """Who is party to the contract for the mailbox, which need not be the person who reads it (PECR reg 2(1))."""
-
-    CORPORATE = "a corporate subscriber"
-    INDIVIDUAL = "an individual"
-    SOLE_TRADER = "a sole trader"
-    PARTNERSHIP = "a partnership"
-
-
-class AddressKind(Enum):
-    """Whether the address itself points to one person (`jo.bloggs@`) or to a function (`info@`)."""
-
-    NAMED = "named"
-    GENERIC = "generic"
-
-
-class Permission(Enum):
-    """Whether the message may go out, from the least protective answer to the most."""
-
-    PERMITTED = "permitted"
-    FORBIDDEN = "forbidden"
-
-
-@attrs.frozen
-class Sending(Outcome):
-    """Whether an e-mail may be sent, and what the sender owes.
-
-    `consent_required`: the message needs the recipient's consent or an exception for customers. `duties`: what is still to be
-    done. `opt_out_within`: how soon an opt-out must take effect, counted from its receipt; zero means *at once*, None *no limit
-    set*. Ten business days are represented as ten days, which is never later than the statute allows.
-    """
-
-    permission: Permission = protects(later_protects(Permission), "permission")
-    consent_required: bool = protects(true_protects(), "consent required")
-    duties: frozenset[SendingDuty] = protects(more_protects(), "duties")
-    opt_out_within: dt.timedelta | None = protects(shortest_protects(), "opt-out to take effect within")
-
-    @property
-    def permissive(self) -> bool:
-        """The message may be sent."""
-        return self.permission is Permission.PERMITTED
+from gdpr_rules.facts.message_origin import MessageOrigin
+from gdpr_rules.facts.sending import AddressKind as AddressKind
+from gdpr_rules.facts.sending import Permission as Permission
+from gdpr_rules.facts.sending import Sending as Sending
+from gdpr_rules.facts.sending import Subscriber as Subscriber
+from gdpr_rules.kernel.facts import fact
 
 
 @attrs.frozen(kw_only=True)
-class Message(SubjectLocation[Sending]):
+class Message(MessageOrigin[Sending]):
     """One e-mail to one address. A fact left out is not known, and never counts in the sender's favour."""
-
-    sender_countries: frozenset[str] | None = fact(
-        "In which countries is the sender, or any party on whose behalf the message is sent, established?",
-        noun="the sender's countries",
-        vocabulary=COUNTRIES,
-        near=CUSTOMARY,
-        converter=frozen,
-    )
-    subscriber: Subscriber | None = fact(
-        "Who holds the contract for the mailbox: a company or other legal person (a Scottish partnership is one), "
-        "an individual, a sole trader or another partnership?",
-        noun="the subscriber",
-        who="records",
-    )
-    address: AddressKind | None = fact(
-        "Does the address point to one person by name, or to a function of the organisation?",
-        noun="the kind of address",
-        who="records",
-    )
-
-    # What the message is
-    commercial: bool | None = fact(
-        "Does the message advertise or promote anything, in whole or in part? A request for consent to later advertising "
-        "counts.",
-        yes="the message advertises or promotes something",
-        no="the message neither advertises nor promotes anything",
-    )
-    transactional: bool | None = fact(
-        "Does the message also carry transactional or relationship content (15 USC 7702(17))?",
-        yes="the message carries transactional or relationship content",
-        no="the message carries no transactional or relationship content",
-    )
-    other_content: bool | None = fact(
-        "Does the message carry content that is neither promotional nor transactional?",
-        yes="the message carries content that is neither promotional nor transactional",
-        no="the message carries only promotional or transactional content",
-    )
-    subject_line_reads_commercial: bool | None = fact(
-        "Would a reasonable recipient conclude from the subject line that the message is advertising?",
-        yes="the subject line reads as advertising",
-        no="the subject line does not read as advertising",
-        who="lawyer",
-        changeable=True,
-    )
-    transactional_content_first: bool | None = fact(
-        "Does the transactional content appear, in whole or in substantial part, at the beginning of the body?",
-        yes="the transactional content comes first",
-        no="the transactional content does not come first",
-        changeable=True,
-    )
-    body_reads_commercial: bool | None = fact(
-        "Would a reasonable recipient conclude from the net impression of the body that the message is advertising?",
-        yes="the body reads as advertising",
-        no="the body does not read as advertising",
-        who="lawyer",
-        changeable=True,
-    )
-    asks_for_consent_only: bool | None = fact(
-        "Is this a single message whose only purpose is to request consent to later ones?",
-        yes="it is a single message that only requests consent",
-        no="it is not a single message that only requests consent",
-    )
-    automated: bool | None = fact(
-        "Is the message sent in bulk by automated means, rather than written and sent individually?",
-        yes="the message is sent in bulk by automated means",
-        no="the message is written and sent individually",
-        changeable=True,
-    )
-    relevant_to_role: bool | None = fact(
-        "Is what the message offers relevant to the recipient's professional role?",
-        yes="the message is relevant to the recipient's professional role",
-        no="the message is not relevant to the recipient's professional role",
-        changeable=True,
-    )
-    essential_to_duties: bool | None = fact(
-        "Is the offer essentially connected with the recipient's actual duties, as verified rather than inferred from a job "
-        "title?",
-        yes="the offer is essentially connected with the recipient's actual duties",
-        no="the offer is not essentially connected with the recipient's actual duties",
-        changeable=True,
-    )
-    solely_about_business: bool | None = fact(
-        "Is the message solely about the commercial or official activity the address is used for?",
-        yes="the message is solely about the activity the address is used for",
-        no="the message is about more than the activity the address is used for",
-        changeable=True,
-    )
-
-    # How the sender came to write
-    consented: bool | None = fact(
-        "Has the recipient agreed to, or requested, this sender's marketing e-mail, and is that consent on record and not "
-        "withdrawn?",
-        yes="the recipient's consent is on record",
-        no="the recipient has not consented",
-        who="records",
-        changeable=True,
-    )
-    details_from_sale: bool | None = fact(
-        "Did this sender obtain the address from this recipient in a sale, or in negotiations for one?",
-        yes="the address was obtained in a sale or in negotiations for one",
-        no="the address was not obtained in a sale or in negotiations for one",
-        who="records",
-    )
-    own_similar_products: bool | None = fact(
-        "Does the message concern only the sender's own similar products and services?",
-        yes="the message concerns only the sender's own similar products",
-        no="the message concerns more than the sender's own similar products",
-        changeable=True,
-    )
-    refusal_offered_each_time: bool | None = fact(
-        "Was a simple and free way to refuse offered when the address was collected and in every message since, including "
-        "this one?",
-        yes="a simple and free way to refuse was offered at collection and each time since",
-        no="a simple and free way to refuse was not offered at collection and each time since",
-        who="records",
-    )
-    contact_within_twelve_months: bool | None = fact(
-        "Was the sale, or the last message sent in reliance on it, within the twelve months before this message?",
-        yes="the sale or the last such message was within the last twelve months",
-        no="the sale and the last such message were more than twelve months ago",
-        who="records",
-    )
-    sender_is_charity: bool | None = fact(
-        "Is the sender a charity?", yes="the sender is a charity", no="the sender is not a charity"
-    )
-    furthers_charitable_purpose: bool | None = fact(
-        "Is furthering the charity's own purposes the sole purpose of the message?",
-        yes="the message only furthers the charity's purposes",
-        no="the message does more than further the charity's purposes",
-        changeable=True,
-    )
-    details_from_support: bool | None = fact(
-        "Did the charity obtain the address when the recipient expressed an interest in its purposes, or offered or provided "
-        "support?",
-        yes="the address was obtained with an expression of interest in, or support for, the charity's purposes",
-        no="the address was not obtained with an expression of interest in, or support for, the charity's purposes",
-        who="records",
-    )
-    details_collected_on: dt.date | None = fact(
-        "On which day was the address collected?", noun="the day the address was collected", who="records"
-    )
-    informed_at_collection: bool | None = fact(
-        "When the address was collected, was the person informed of this use and able to object?",
-        yes="the person was informed of this use at collection and could object",
-        no="the person was not informed of this use at collection, or could not object",
-        who="records",
-    )
-    address_mainly_for_business: bool | None = fact(
-        "Does the address reasonably appear to be used mainly for commercial or official activity?",
-        yes="the address is used mainly for commercial or official activity",
-        no="the address is not used mainly for commercial or official activity",
-        who="records",
-    )
-    address_published_for_offers: bool | None = fact(
-        "Did the recipient itself designate and publish this address for such messages?",
-        yes="the recipient published the address for such messages",
-        no="the recipient did not publish the address for such messages",
-        who="records",
-    )
-    contact_details_published: bool | None = fact(
-        "Is the address among the published contact details of a legal person or entrepreneur?",
-        yes="the address is among published business contact details",
-        no="the address is not among published business contact details",
-        who="records",
-    )
-    listed_in_register: bool | None = fact(
-        "Does the official register of people who refuse advertising list the address or its holder?",
-        yes="the official register of refusals lists the address or its holder",
-        no="the official register of refusals lists neither the address nor its holder",
-        who="register",
-    )
-    lia_recorded: bool | None = fact(
-        "Is a legitimate-interest assessment of purpose, necessity and balance on record for this campaign?",
-        yes="a legitimate-interest assessment is on record",
-        no="no legitimate-interest assessment is on record",
-        changeable=True,
-    )
-    dpia_recorded: bool | None = fact(
-        "Is there a data protection impact assessment that covers this processing?",
-        yes="a data protection impact assessment has been made",
-        no="no data protection impact assessment has been made",
-        changeable=True,
-    )
-    client_agreement_held: bool | None = fact(
-        "Is this the sender's own campaign, or is there a data sharing agreement with the client for whom it is sent?",
-        yes="it is the sender's own campaign, or there is a data sharing agreement with the client",
-        no="there is no data sharing agreement with the client",
-        changeable=True,
-    )
 
     # What the message shows
     sender_identified: bool | None = fact(
@@ -264,8 +24,14 @@ class Message(SubjectLocation[Sending]):
     )
     contact_details_given: bool | None = fact(
         "Does it give full contact details, including a valid address to which a request to stop can be sent?",
-        yes="contact details with a valid address for requests to stop are given",
-        no="no valid address for requests to stop is given",
+        yes="full contact details are given",
+        no="full contact details are not given",
+        changeable=True,
+    )
+    stop_address_given: bool | None = fact(
+        "In place of full contact details, does it give at least a valid address to which a request to stop can be sent?",
+        yes="a valid address for requests to stop is given in place of full contact details",
+        no="no address for requests to stop is given in place of full contact details",
         changeable=True,
     )
     postal_address_given: bool | None = fact(
@@ -301,7 +67,7 @@ class Message(SubjectLocation[Sending]):
         changeable=True,
     )
     subject_line_truthful: bool | None = fact(
-        "Is the subject line free of anything that would mislead about the content of the message?",
+        "Is the subject line free of false statements, and of anything that would mislead about the content of the message?",
         yes="the subject line is not misleading",
         no="the subject line is misleading",
         changeable=True,
@@ -310,6 +76,20 @@ class Message(SubjectLocation[Sending]):
         "Can the recipient clearly recognise that this is advertising?",
         yes="the message is recognisable as advertising",
         no="the message is not recognisable as advertising",
+        changeable=True,
+    )
+    recognisable_on_receipt: bool | None = fact(
+        "Can the recipient clearly recognise as soon as the message is received, and not only on reading it, that this is "
+        "advertising?",
+        yes="the message is recognisable as advertising on receipt",
+        no="the message is not recognisable as advertising on receipt",
+        changeable=True,
+    )
+    promotion_terms_stated: bool | None = fact(
+        "Is each promotional offer, competition or game identified as such, and are its conditions easily accessible and "
+        "presented clearly and unambiguously?",
+        yes="every promotion is identified, and its conditions are clear and easily accessible",
+        no="a promotion is not identified, or its conditions are not clear and easily accessible",
         changeable=True,
     )
     labelled_unsolicited: bool | None = fact(
@@ -328,6 +108,13 @@ class Message(SubjectLocation[Sending]):
         "Has the person already received that privacy information?",
         yes="the person already has the privacy information",
         no="the person has not received the privacy information before",
+        who="records",
+    )
+    right_to_object_stated_before: bool | None = fact(
+        "Was the right to object to marketing brought to the person's attention with the first message or before it, clearly "
+        "and separately, and is this a later message?",
+        yes="the right to object was made known with an earlier message or before",
+        no="the right to object has not been made known before this message",
         who="records",
     )
     sexually_explicit: bool | None = fact(
@@ -371,6 +158,19 @@ class Message(SubjectLocation[Sending]):
         no="the wireless subscriber has not expressly authorised such messages",
         who="records",
         changeable=True,
+    )
+
+    listed_for_minors: bool | None = fact(
+        "Does the registry of minors' contact points in the recipient's state list the address or its domain (Utah, Michigan)?",
+        yes="a registry of minors' contact points lists the address or its domain",
+        no="no registry of minors' contact points lists the address or its domain",
+        who="register",
+    )
+    adult_consent_verified: bool | None = fact(
+        "Did an adult who controls the address consent, with that person's age verified as the state of the registry asks?",
+        yes="an adult whose age was verified has consented",
+        no="no adult whose age was verified has consented",
+        who="records",
     )
 
     # What the recipient said

@@ -10,6 +10,7 @@ REGIMES = frozenset(
         "eu.gdpr",
         "uk.gdpr",
         "uk.pecr",
+        "us.address_registries",
         "us.ca.breach",
         "us.ca.ccpa",
         "us.can_spam",

@@ -23,6 +23,8 @@ class CustomerException(Enum):
     """Whether the country's own text lets a sender write to its customers about its own similar goods."""
 
     YES = "yes"
+    CONSUMERS = "to consumers only"
+    NO = "no"
     OPEN = "open"
 
 
@@ -31,7 +33,8 @@ class EmailRow:
     """One country: `named` and `generic` address of a corporate subscriber, and the provision both come from.
 
     `encoded_since` is the first day for which the row has been verified, `customers` the status of the exception for
-    customers, `open_question` what an UNKNOWN cell leaves open, `note` what the provision leaves to judgement.
+    customers, `open_question` what an UNKNOWN cell leaves open, `note` what the provision leaves to judgement. `earlier` is the
+    provision of an earlier Act that said the same, where the row begins before the present one.
     """
 
     country: str
@@ -44,6 +47,15 @@ class EmailRow:
     encoded_since: date = GDPR_APPLIES
     open_question: str = ""
     note: str = ""
+    earlier: tuple[str, str] | None = None
+
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The country's law on every day of the row: the present Act, and the earlier one with its own address."""
+        if self.earlier is None:
+            return (self.cite,)
+        provision, url = self.earlier
+        return self.cite, Instrument(f"{self.name}: {provision}", self.name, url, VERIFIED).at(provision)
 
     @property
     def cite(self) -> Citation:
@@ -52,7 +64,8 @@ class EmailRow:
 
 
 IN, OUT, UNKNOWN = Cell.OPT_IN, Cell.OPT_OUT, Cell.UNKNOWN
-YES, OPEN = CustomerException.YES, CustomerException.OPEN
+YES, OPEN, NO = CustomerException.YES, CustomerException.OPEN, CustomerException.NO
+CONSUMERS = CustomerException.CONSUMERS
 MAILBOX = "whether a named mailbox at a company counts as that of a natural or of a legal person"
 
 EMAIL_B2B: tuple[EmailRow, ...] = (
@@ -60,6 +73,10 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
         "AT", "Austria", IN, IN, "TKG 2021 s 174(3)",
         "https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20011678", YES,
         note="the exception for companies ended on 1 March 2006",
+        earlier=(
+            "TKG 2003 s 107(2), (3), until 31 October 2021",
+            "https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20002849",
+        ),
     ),
     EmailRow(
         "BE", "Belgium", IN, OUT, "Code of Economic Law Art XII.13; Royal Decree of 4 April 2003 Art 1",
@@ -68,17 +85,21 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "BG", "Bulgaria", UNKNOWN, OUT, "Electronic Commerce Act Art 6; Electronic Communications Act Art 261",
-        "https://dv.parliament.bg/", open_question=MAILBOX,
+        "https://dv.parliament.bg/",
+        open_question=f"{MAILBOX}: the ordinance on the register, in which companies enter whole domains, was not read",
         note="natural persons have to consent; legal persons may refuse through a register",
     ),
     EmailRow(
         "HR", "Croatia", UNKNOWN, OUT, "Electronic Communications Act (NN 76/22) Art 50",
         "https://narodne-novine.nn.hr/clanci/sluzbeni/2022_07_76_1116.html",
+        CONSUMERS,
         encoded_since=date(2022, 7, 12), open_question=MAILBOX,
+        note="the exception for customers (Art 50(2)) is for consumers",
     ),
     EmailRow(
         "CY", "Cyprus", IN, UNKNOWN, "Law 112(I)/2004 s 106", "https://www.cylaw.org/nomoi/enop/non-ind/2004_1_112/full.html",
-        open_question="what protects legal persons as subscribers",
+        YES,
+        open_question="what protects legal persons as subscribers: the Order of 2005 under s 106(5) was not read",
     ),
     EmailRow(
         "CZ", "Czechia", IN, IN, "Act 480/2004 s 7(2) with s 2(e)", "https://www.zakonyprolidi.cz/cs/2004-480", YES,
@@ -90,7 +111,9 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "EE", "Estonia", UNKNOWN, OUT, "Electronic Communications Act s 103-1(1)-(2)",
-        "https://www.riigiteataja.ee/en/", open_question=MAILBOX,
+        "https://www.riigiteataja.ee/en/", YES,
+        open_question="whether an employee's address is that person's (s 103-1(1), consent) or the company's (s 103-1(2)): "
+        "the authority's test was not read",
     ),
     EmailRow(
         "FI", "Finland", OUT, OUT, "Act on Electronic Communications Services (917/2014) ss 200, 202",
@@ -106,11 +129,11 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
         note="before 28 May 2022 no 3 of the paragraph; all four limbs of the exception for customers have to be met",
     ),
     EmailRow(
-        "GR", "Greece", IN, IN, "Law 3471/2006 Art 11", "https://www.et.gr/",
+        "GR", "Greece", IN, IN, "Law 3471/2006 Art 11", "https://www.et.gr/", YES,
         note="subscribers that are legal persons are expressly protected",
     ),
     EmailRow(
-        "HU", "Hungary", IN, OUT, "Act XLVIII of 2008 s 6", "https://njt.hu/jogszabaly/2008-48-00-00",
+        "HU", "Hungary", IN, OUT, "Act XLVIII of 2008 s 6", "https://njt.hu/jogszabaly/2008-48-00-00", NO,
         note="a central mailbox that in fact serves one person counts as named",
     ),
     EmailRow(
@@ -123,19 +146,22 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "LV", "Latvia", UNKNOWN, OUT, "Law on Information Society Services s 9", "https://likumi.lv/ta/en/en/id/96619",
-        open_question=MAILBOX,
+        YES,
+        open_question="whether a message to an employee's address is sent to a natural person (s 9(6))",
     ),
     EmailRow(
         "LT", "Lithuania", IN, IN, "Law on Electronic Communications Art 81",
-        "https://e-seimas.lrs.lt/portal/legalAct/lt/TAD/TAIS.232036/asr", note="Art 69 before the recast",
+        "https://e-seimas.lrs.lt/portal/legalAct/lt/TAD/TAIS.232036/asr", YES,
+        encoded_since=date(2021, 12, 1), note="Art 69, which stood before the recast of 1 December 2021, was not read",
     ),
     EmailRow(
-        "LU", "Luxembourg", UNKNOWN, OUT, "Law of 30 May 2005 Art 11(1), (5)",
-        "https://legilux.public.lu/eli/etat/leg/loi/2005/05/30/n4/jo", open_question=MAILBOX,
+        "LU", "Luxembourg", IN, OUT, "Law of 30 May 2005 Art 11(1), (2), (5), as amended by the Law of 28 July 2011 Art 7",
+        "https://legilux.public.lu/eli/etat/leg/loi/2005/05/30/n4/jo", YES,
+        note="users at work are protected beside subscribers; Art 11(5) leaves out only subscribers that are legal persons",
     ),
     EmailRow(
-        "MT", "Malta", UNKNOWN, UNKNOWN, "SL 586.01 reg 9", "https://legislation.mt/eli/sl/586.1/eng",
-        open_question="whether consent is owed to legal persons as it is to natural ones",
+        "MT", "Malta", IN, IN, "SL 586.01 reg 9(1), (2)", "https://legislation.mt/eli/sl/586.1/eng", YES,
+        note="natural and legal persons alike; the consent is given in writing",
     ),
     EmailRow(
         "NL", "Netherlands", IN, IN, "Telecommunicatiewet Art 11.7(1)-(3)", "https://wetten.overheid.nl/BWBR0009950", YES,
@@ -152,17 +178,18 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "RO", "Romania", IN, IN, "Law 365/2002 Art 6(1); Law 506/2004 Art 12",
-        "https://legislatie.just.ro/Public/DetaliiDocument/37075",
+        "https://legislatie.just.ro/Public/DetaliiDocument/37075", YES,
     ),
     EmailRow(
         "SK", "Slovakia", IN, OUT, "Act 452/2021 s 116(3), (15)", "https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2021/452/",
-        encoded_since=date(2022, 2, 1),
+        YES, encoded_since=date(2022, 2, 1),
         note="an unpublished generic address needs consent; a request for consent by e-mail is itself covered (s 116(4))",
     ),
     EmailRow(
         "SI", "Slovenia", UNKNOWN, UNKNOWN, "ZEKom-2 Art 226", "https://pisrs.si/pregledPredpisa?id=ZAKO8611",
         open_question="whether the addresses of companies are protected as those of subscribers and users",
-        note="before ZEKom-2 the provision was ZEKom-1 Art 158",
+        encoded_since=date(2022, 11, 10),
+        note="ZEKom-1 Art 158, which stood before 10 November 2022, was not read",
     ),
     EmailRow(
         "ES", "Spain", IN, IN, "LSSI (Law 34/2002) Art 21", "https://www.boe.es/buscar/act.php?id=BOE-A-2002-13758", YES,
@@ -170,20 +197,24 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     EmailRow(
         "SE", "Sweden", UNKNOWN, OUT, "Marketing Act (2008:486) ss 19-20",
         "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/marknadsforingslag-2008486_sfs-2008-486/",
-        open_question=MAILBOX,
+        YES, open_question="whether marketing to an employee's address is marketing to a natural person (s 19)",
     ),
     EmailRow(
-        "IS", "Iceland", IN, IN, "Electronic Communications Act 70/2022", "https://www.althingi.is/lagas/nuna/2022070.html",
-        note="Art 46 of Act 81/2003 before; the article of the new Act was not seen",
+        "IS", "Iceland", IN, OUT, "Electronic Communications Act 70/2022 Art 94",
+        "https://www.althingi.is/lagas/nuna/2022070.html", YES,
+        encoded_since=date(2022, 9, 1),
+        note="Art 46 of Act 81/2003, which stood before 1 September 2022, was not read; for customers Art 94(2) asks for the "
+        "sender's own goods, similar or not",
     ),
     EmailRow(
         "LI", "Liechtenstein", IN, IN, "KomG 2023 (LGBl 2023.216) Art 63", "https://www.gesetze.li/konso/2023.216", YES,
-        encoded_since=date(2024, 1, 1),
-        note="the day in 2023 on which the Act began was not seen, so the row starts with 2024",
+        encoded_since=date(2025, 2, 1),
+        note="in force since 1 February 2025 (LGBl 2025.45); the KomG of 2006, which stood before, was not read",
     ),
     EmailRow(
         "NO", "Norway", IN, OUT, "Marketing Control Act (LOV-2009-01-09-2) s 15",
-        "https://lovdata.no/dokument/NLE/lov/2009-01-09-2", note="a person's own work address counts as that person's",
+        "https://lovdata.no/dokument/NLE/lov/2009-01-09-2", YES,
+        note="a person's own work address counts as that person's",
     ),
     EmailRow(
         "CH", "Switzerland", IN, IN, "UWG Art 3(1)(o)", "https://www.fedlex.admin.ch/eli/cc/1988/223_223_223/de", YES,

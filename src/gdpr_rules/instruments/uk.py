@@ -25,6 +25,13 @@ PECR = Instrument(
     verified_on=date(2026, 11, 23),
     provision="https://www.legislation.gov.uk/uksi/2003/2426/regulation/{}",
 )
+ECOMMERCE_REGULATIONS = Instrument(
+    "Electronic Commerce (EC Directive) Regulations 2002 (SI 2002/2013)",
+    "ECR 2002",
+    "https://www.legislation.gov.uk/uksi/2002/2013",
+    verified_on=date(2026, 11, 23),
+    provision="https://www.legislation.gov.uk/uksi/2002/2013/regulation/{}",
+)
 DUAA = Instrument(
     "Data (Use and Access) Act 2025 (c. 18)",
     "DUAA",
@@ -94,10 +101,24 @@ ICO_ACCESS = Instrument(
     verified_on=date(2026, 11, 23),
     authority=Authority.REGULATOR,
 )
+ICO_CHARITIES = Instrument(
+    "Information Commissioner's Office, guidance on direct marketing by electronic mail, on the charitable purpose soft opt-in",
+    "ICO charitable purpose soft opt-in",
+    "https://ico.org.uk/for-organisations/direct-marketing-and-privacy-and-electronic-communications/",
+    verified_on=date(2026, 11, 23),
+    authority=Authority.REGULATOR,
+)
 ICO_COMPLAINTS = Instrument(
     "Information Commissioner's Office, guidance on dealing with data protection complaints",
     "ICO complaints guidance",
     "https://ico.org.uk/for-organisations/",
+    verified_on=date(2026, 11, 23),
+    authority=Authority.REGULATOR,
+)
+ICO_CONSENT_REQUESTS = Instrument(
+    "Information Commissioner's Office, monetary penalties on Flybe and Honda Motor Europe, 20 March 2017",
+    "ICO Flybe and Honda",
+    "https://ico.org.uk/action-weve-taken/enforcement/",
     verified_on=date(2026, 11, 23),
     authority=Authority.REGULATOR,
 )

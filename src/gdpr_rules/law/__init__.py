@@ -5,7 +5,9 @@ from gdpr_rules.law import backstop, backstop_situation, ch, eu, uk, us
 from gdpr_rules.law.backstop import BACKSTOP
 from gdpr_rules.law.covers import Covers
 
-RETIRED: dict[str, str] = {}
+RETIRED: dict[str, str] = {
+    "eu.eprivacy.is.generic_address": "Article 94(4) of Act 70/2022 frees shared addresses of companies and institutions",
+}
 """Rule ids no longer in use, each with its successor or the reason it went; an id in here is never used again."""
 
 JURISDICTIONS = (ch, eu, uk, us)

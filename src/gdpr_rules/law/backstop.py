@@ -113,8 +113,8 @@ EMAIL_DAYS: FirstDays = (
     ("Norway", "NO", date(2018, 7, 20)),
     ("Slovakia", "SK", date(2022, 2, 1)),
     ("Croatia", "HR", date(2022, 7, 12)),
-    ("Liechtenstein", "LI", date(2024, 1, 1)),
     ("Poland", "PL", date(2024, 11, 10)),
+    ("Liechtenstein", "LI", date(2025, 2, 1)),
 )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from gdpr_rules import Message, SendingDuty, Subscriber
+from tests.law.cases import CONSENT as AGREED
 from tests.law.cases import (
     CORPORATE,
     CUSTOMER,
@@ -54,7 +55,7 @@ def test_every_other_subscriber_is_an_individual_one_and_must_have_agreed(subscr
     assert decision.outcome.consent_required
     assert decision.settled_on("permission")
     assert CONSENT in [rule.id for rule in decision.because("consent_required")]
-    assert answer(british(subscriber, consented=True)) == YES
+    assert answer(british(subscriber, **AGREED)) == YES
     assert answer(british(subscriber, consented=None)) == OPEN
 
 
@@ -138,8 +139,40 @@ def test_an_objection_of_a_named_employee_stops_marketing_and_consent_on_record_
     assert "uk.gdpr.art21.objection" in [rule.id for rule in decision.because("permission")]
 
 
+@pytest.mark.parametrize(
+    ("full", "bare", "expected"), [(True, None, YES), (False, True, YES), (False, False, NO), (False, None, OPEN)]
+)
+def test_regulation_23_asks_a_valid_address_and_no_full_contact_details(full: bool, bare: bool | None, expected: str) -> None:
+    """Regulation 23(b); Article 13(4) of the Directive asks the same."""
+    shown = {"contact_details_given": full, "stop_address_given": bare}
+    assert answer(british(CORPORATE, **shown)) == expected
+    assert answer(cold("FI", essential_to_duties=True, **shown)) == expected
+
+
 def test_regulation_22_gives_a_company_no_right_to_refuse_at_a_functions_address() -> None:
     assert answer(british(CORPORATE, address=GENERIC, objected=True)) == YES
+
+
+def test_the_person_known_behind_a_functions_address_has_that_right() -> None:
+    """UK GDPR Articles 4(1) and 21(3): what the sender's records show about the reader of info@ is about that person."""
+    assert answer(british(CORPORATE, address=GENERIC, objected=True, person_known=True)) == NO
+    assert answer(british(CORPORATE, address=GENERIC, objected=True, person_known=None)) == OPEN
+    assert answer(british(CORPORATE, address=GENERIC, lia_recorded=False, person_known=True)) == NO
+    assert answer(british(CORPORATE, address=GENERIC, person_known=True)) == YES
+
+
+def test_a_listing_at_a_functions_address_is_read_as_the_objection_of_which_it_may_be_all_that_is_left() -> None:
+    assert answer(british(CORPORATE, address=GENERIC, suppressed=True)) == NO
+    assert answer(british(CORPORATE, address=GENERIC, suppressed=None)) == OPEN
+    assert answer(cold("CH", automated=False, address=GENERIC, suppressed=True)) == NO
+
+
+def test_the_right_to_object_is_made_known_with_the_first_message_at_the_latest() -> None:
+    """UK GDPR Article 21(4): a later message need not repeat it, and PECR asks nothing of the kind for a company."""
+    assert answer(british(CORPORATE, opt_out_offered=False)) == NO
+    assert answer(british(CORPORATE, opt_out_offered=False, right_to_object_stated_before=True)) == YES
+    assert answer(british(CORPORATE, opt_out_offered=False, right_to_object_stated_before=None)) == OPEN
+    assert answer(cold("FI", essential_to_duties=True, opt_out_offered=False, right_to_object_stated_before=True)) == NO
 
 
 def test_the_law_of_the_united_kingdom_does_not_ask_whether_the_message_is_relevant() -> None:
@@ -148,10 +181,25 @@ def test_the_law_of_the_united_kingdom_does_not_ask_whether_the_message_is_relev
 
 def test_a_named_address_needs_a_basis_on_record_and_a_functions_address_does_not() -> None:
     assert answer(british(CORPORATE, lia_recorded=False)) == NO
-    assert answer(british(CORPORATE, lia_recorded=False, consented=True)) == YES
+    assert answer(british(CORPORATE, lia_recorded=False, **AGREED)) == YES
     assert answer(british(CORPORATE, lia_recorded=None)) == OPEN
     assert answer(british(CORPORATE, lia_recorded=False, address=GENERIC)) == YES
 
 
 def test_in_britain_a_customer_spares_no_assessment() -> None:
     assert answer(british(CORPORATE, lia_recorded=False, **CUSTOMER)) == NO
+
+
+def test_negotiations_count_as_a_sale_does() -> None:
+    """Regulation 22(3)(a): *the sale or negotiations for the sale*."""
+    for origin in ({"details_from_sale": True}, {"details_from_negotiations": True}):
+        asked = british(SOLE_TRADER, **CUSTOMER | {"details_from_sale": False} | origin)
+        assert answer(asked) == YES
+        assert answer(but(asked, own_similar_products=False)) == NO
+        assert answer(but(asked, refusal_offered_each_time=False)) == NO
+
+
+def test_consent_to_another_firms_newsletter_is_no_consent() -> None:
+    """Leave.EU and Eldon v Information Commissioner [2021] UKUT 26 (AAC)."""
+    assert answer(british(SOLE_TRADER, **AGREED | {"consent_covers_offer": False})) == NO
+    assert answer(british(SOLE_TRADER, **AGREED | {"consent_covers_offer": None})) == OPEN

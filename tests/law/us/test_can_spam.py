@@ -70,6 +70,26 @@ def test_without_an_opt_out_no_days_are_counted() -> None:
     assert answer(american(objected=None, business_days_since_opt_out=11)) == OPEN
 
 
+@pytest.mark.parametrize("facts", [{"objected": False}, {"objected": True, "business_days_since_opt_out": 0}], ids=str)
+def test_a_listing_is_read_as_an_opt_out_of_which_it_may_be_all_that_is_left(facts: dict[str, Any]) -> None:
+    """15 USC 7704(a)(4)(A): whoever opted out is not written to, and a list that outlives its reasons does not say when."""
+    decision = decide(american(suppressed=True, **facts))
+    assert decision.outcome.permission is FORBIDDEN
+    assert {SendingDuty.STOP_SENDING, SendingDuty.KEEP_ADDRESS_PRIVATE} <= decision.outcome.duties
+    assert answer(american(suppressed=None, **facts)) == OPEN
+    assert answer(american(suppressed=False, **facts)) == YES
+
+
+@pytest.mark.parametrize("fact", ["opt_out_offered", "postal_address_given", "opt_out_unhindered", "subject_line_truthful"])
+def test_a_charitys_own_appeal_promotes_no_commercial_product(fact: str) -> None:
+    """15 USC 7702(2)(A): the primary purpose is the advertisement or promotion of a commercial product or service."""
+    charity: dict[str, Any] = {"sender_is_charity": True, "furthers_charitable_purpose": True, fact: False}
+    assert answer(american(**charity)) == YES
+    assert answer(american(**{**charity, "furthers_charitable_purpose": False})) == NO
+    assert answer(american(**{**charity, "sender_is_charity": False})) == NO
+    assert answer(american(**{**charity, "sender_is_charity": None})) == OPEN
+
+
 @pytest.mark.parametrize(("days", "expected"), [(0, NO), (29, NO), (30, YES), (31, YES), (None, OPEN)], ids=str)
 def test_the_opt_out_keeps_working_for_thirty_days(days: int | None, expected: str) -> None:
     assert answer(american(opt_out_days_open=days)) == expected
@@ -128,6 +148,21 @@ def test_earlier_consent_spares_the_notice_that_it_is_an_advertisement() -> None
 def test_the_special_cases_and_what_cures_them(breach: dict[str, Any], cure: dict[str, Any]) -> None:
     assert answer(american(**breach)) == NO
     assert answer(american(**{**breach, **cure})) == YES
+
+
+@pytest.mark.parametrize("state", ["MI", "UT"])
+def test_registries_of_minors_contact_points_hold_against_consent_but_an_adults_own(state: str) -> None:
+    """Utah Code 13-39-202(1), (2), (4); MCL 752.1065(1), (3), (6)."""
+    listed: dict[str, Any] = {"subject_us_state": state, "restricted_product": True, "listed_for_minors": True}
+    decision = decide(american(**listed, consented=True, adult_consent_verified=False))
+    assert decision.outcome.permission is FORBIDDEN
+    assert SendingDuty.CHECK_MINORS_REGISTRY in decision.outcome.duties
+    assert answer(american(**listed, adult_consent_verified=True)) == YES
+    assert answer(american(**listed)) == OPEN
+    assert answer(american(**{**listed, "listed_for_minors": None}, adult_consent_verified=False)) == OPEN
+    assert answer(american(**{**listed, "restricted_product": False})) == YES
+    assert answer(american(**{**listed, "subject_us_state": "NV"}, adult_consent_verified=False)) == YES
+    assert answer(american(**{**listed, "subject_us_state": None}, adult_consent_verified=False)) == OPEN
 
 
 @pytest.mark.parametrize(

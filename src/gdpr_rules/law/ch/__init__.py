@@ -11,6 +11,7 @@ from gdpr_rules.law.ch.dsg import RULES as CH_DSG_RULES
 from gdpr_rules.law.ch.scope import RULES as CH_SCOPE
 from gdpr_rules.law.ch.uwg import CH
 from gdpr_rules.law.ch.uwg import RULES as CH_RULES
+from gdpr_rules.law.ch.uwg_disguise import RULES as CH_DISGUISE
 from gdpr_rules.law.covers import Covers
 
 COVERS: tuple[Covers, ...] = (
@@ -25,5 +26,6 @@ REGIMES: tuple[Regime, ...] = (CH,)
 RULES: tuple[Rule[Any], ...] = (
     *CH_DSG_RULES,
     *CH_RULES,
+    *CH_DISGUISE,
     *CH_SCOPE,
 )

@@ -13,7 +13,7 @@ M, S = attrs.fields(Message), attrs.fields(Situation)
 
 MARKETING = true(M.commercial).named("direct marketing")
 NATURAL_PERSON = one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP})
-PERSONAL_ADDRESS = (equals(M.address, AddressKind.NAMED) | NATURAL_PERSON).named(
+PERSONAL_ADDRESS = (equals(M.address, AddressKind.NAMED) | NATURAL_PERSON | true(M.person_known)).named(
     "an address that points to a person", SWISS_DSG.at("Art 5(a)")
 )
 
@@ -23,7 +23,7 @@ OBJECTION = Rule(
     protects="people who have objected",
     cites=(SWISS_DSG.at("Art 30(2)(b)"), SWISS_DSG_1992.at("Art 12(2)(b)")),
     in_force=since(1993, 7, 1),
-    when=MARKETING & PERSONAL_ADDRESS & (true(M.objected) | true(M.suppressed)),
+    when=MARKETING & ((PERSONAL_ADDRESS & true(M.objected)) | true(M.suppressed)),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.STOP_SENDING})),
     examples=(
         fires(
@@ -71,6 +71,30 @@ OBJECTION = Rule(
                 objected=True,
             ),
         ),
+        fires(
+            "the buyer who reads the sales@ address of a company, and whom the sender's records name, objected",
+            Message(
+                subject_country="CH",
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=True,
+                objected=True,
+                suppressed=False,
+            ),
+        ),
+        fires(
+            "the sales@ address of a company is on the exclusion list, which no longer shows who objected",
+            Message(
+                subject_country="CH",
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=False,
+                objected=False,
+                suppressed=True,
+            ),
+        ),
         silent(
             "a company objected from its sales@ address, which points to no person",
             Message(
@@ -78,7 +102,9 @@ OBJECTION = Rule(
                 commercial=True,
                 address=AddressKind.GENERIC,
                 subscriber=Subscriber.CORPORATE,
+                person_known=False,
                 objected=True,
+                suppressed=False,
             ),
         ),
         silent(
@@ -95,7 +121,10 @@ OBJECTION = Rule(
             missing={"suppressed"},
         ),
     ),
-    not_encoded=("overriding interests that may justify the use all the same (Art 31)",),
+    not_encoded=(
+        "overriding interests that may justify the use all the same (Art 31)",
+        "an exclusion list entered for other reasons is read as an objection, at a company's shared addresses too",
+    ),
 )
 
 

@@ -25,6 +25,7 @@ CH = Regime(
 )
 
 MASS_ADVERTISING = (true(M.commercial) & true(M.automated)).named("automated mass advertising", SWISS_UWG.at("Art 3(1)(o)"))
+CONSENTED = (true(M.consented) & true(M.consent_covers_offer)).named("consent to this offer", SWISS_UWG.at("Art 3(1)(o)"))
 CUSTOMER = (true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)).named(
     "exception for customers", SWISS_UWG.at("Art 3(1)(o)")
 )
@@ -37,7 +38,7 @@ CONSENT = Rule(
     cites=(SWISS_UWG.at("Art 3(1)(o)"),),
     in_force=since(2007, 4, 1),
     when=MASS_ADVERTISING,
-    unless=true(M.consented) | CUSTOMER,
+    unless=CONSENTED | CUSTOMER,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -54,7 +55,31 @@ CONSENT = Rule(
         ),
         silent(
             "a newsletter to those who signed up for it",
-            Message(subject_country="CH", commercial=True, automated=True, consented=True),
+            Message(subject_country="CH", commercial=True, automated=True, consented=True, consent_covers_offer=True),
+        ),
+        fires(
+            "an offer in another firm's newsletter, to those who signed up for that",
+            Message(
+                subject_country="CH",
+                commercial=True,
+                automated=True,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+            ),
+        ),
+        fires(
+            "people who only made an enquiry are offered similar goods, with a way to refuse each time",
+            Message(
+                subject_country="CH",
+                commercial=True,
+                automated=True,
+                consented=False,
+                details_from_sale=False,
+                details_from_negotiations=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
         ),
         silent(
             "customers are offered similar goods of the same shop, with a way to refuse each time",

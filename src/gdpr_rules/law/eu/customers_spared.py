@@ -6,27 +6,35 @@ import attrs
 
 from gdpr_rules.facts.message import AddressKind, Message, Subscriber
 from gdpr_rules.instruments.eu import INTELIGO
-from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import during, true
+from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.gdpr import direct_marketing
 
 M = attrs.fields(Message)
 
-CUSTOMERS_SPARED = (
-    during(since(2025, 11, 13), INTELIGO.at("ruling 2"))
-    & true(M.details_from_sale)
-    & true(M.own_similar_products)
-    & true(M.refusal_offered_each_time)
-).named("the exception for customers, which stands in Article 6's place", INTELIGO.at("ruling 2"))
+CUSTOMERS_SPARED = (true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)).named(
+    "the exception for customers, which stands in Article 6's place", INTELIGO.at("ruling 2")
+)
 
 BASIS = {
     "unless": direct_marketing.BASIS.unless | CUSTOMERS_SPARED,
     "examples": (
         fires(
             "a named employee, without consent and without an assessment of legitimate interests",
-            Message(commercial=True, address=AddressKind.NAMED, consented=False, lia_recorded=False),
+            Message(commercial=True, address=AddressKind.NAMED, consented=False, lia_recorded=False, details_from_sale=False),
             on=date(2018, 5, 25),
+        ),
+        fires(
+            "the sales@ address of a company, from a bought list that names the buyer who reads it",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=True,
+                consented=False,
+                lia_recorded=False,
+                details_from_sale=False,
+            ),
         ),
         fires(
             "the info@ address of a sole trader, from a bought list",
@@ -56,26 +64,13 @@ BASIS = {
             ),
             on=date(2026, 3, 2),
         ),
-        fires(
-            "a household that bought in the shop, and earlier messages offered no way to refuse",
-            Message(
-                commercial=True,
-                address=AddressKind.GENERIC,
-                subscriber=Subscriber.INDIVIDUAL,
-                consented=False,
-                lia_recorded=False,
-                details_from_sale=True,
-                own_similar_products=True,
-                refusal_offered_each_time=False,
-            ),
-            on=date(2026, 3, 2),
-        ),
         silent(
             "the sales@ address of a company",
             Message(
                 commercial=True,
                 address=AddressKind.GENERIC,
                 subscriber=Subscriber.CORPORATE,
+                person_known=False,
                 consented=False,
                 lia_recorded=False,
             ),
@@ -86,14 +81,39 @@ BASIS = {
         ),
         silent(
             "a named employee who signed up for the newsletter",
-            Message(commercial=True, address=AddressKind.NAMED, consented=True, lia_recorded=False),
+            Message(commercial=True, address=AddressKind.NAMED, consented=True, consent_covers_offer=True, lia_recorded=False),
+        ),
+        fires(
+            "a named employee who signed up for another firm's newsletter, which carries this offer",
+            Message(
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=False,
+                lia_recorded=False,
+                details_from_sale=False,
+            ),
+        ),
+        fires(
+            "a named employee who only made an enquiry is offered similar products",
+            Message(
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=False,
+                lia_recorded=False,
+                details_from_sale=False,
+                details_from_negotiations=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+            on=date(2026, 3, 2),
         ),
         silent(
             "a campaign whose assessment of legitimate interests is on record",
             Message(commercial=True, address=AddressKind.NAMED, consented=False, lia_recorded=True),
         ),
         silent(
-            "a customer is offered similar products, on the day of the judgment",
+            "a customer is offered similar products",
             Message(
                 commercial=True,
                 address=AddressKind.NAMED,
@@ -103,10 +123,10 @@ BASIS = {
                 own_similar_products=True,
                 refusal_offered_each_time=True,
             ),
-            on=date(2025, 11, 13),
+            on=date(2026, 3, 2),
         ),
-        fires(
-            "the same the day before, when the Court had not decided that",
+        silent(
+            "the same in the week in which the GDPR began: the Court said in 2025 what the text had meant all along",
             Message(
                 commercial=True,
                 address=AddressKind.NAMED,
@@ -116,7 +136,7 @@ BASIS = {
                 own_similar_products=True,
                 refusal_offered_each_time=True,
             ),
-            on=date(2025, 11, 12),
+            on=date(2018, 5, 28),
         ),
         unsettled(
             "the customer database does not say where the address came from",

@@ -14,9 +14,11 @@ M = attrs.fields(Message)
 
 MARKETING = true(M.commercial).named("direct marketing", TEXT.at("Art 21(2)"))
 NATURAL_PERSON = one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP})
-PERSONAL_ADDRESS = (equals(M.address, AddressKind.NAMED) | NATURAL_PERSON).named(
+PERSONAL_ADDRESS = (equals(M.address, AddressKind.NAMED) | NATURAL_PERSON | true(M.person_known)).named(
     "an address that points to a person", TEXT.at("Art 4(1)")
 )
+
+CONSENT = (true(M.consented) & true(M.consent_covers_offer)).named("consent to this use", TEXT.at("Art 6(1)(a)"))
 
 BASIS = Provision(
     id="art6.basis",
@@ -24,7 +26,7 @@ BASIS = Provision(
     protects="people whose names and addresses are used without their asking",
     cites=(TEXT.at("Art 6(1)"), TEXT.at("Art 5(2)")),
     when=MARKETING & PERSONAL_ADDRESS,
-    unless=true(M.consented) | true(M.lia_recorded),
+    unless=CONSENT | true(M.lia_recorded),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.RECORD_BASIS})),
     examples=(
         fires(
@@ -61,12 +63,24 @@ BASIS = Provision(
                 lia_recorded=False,
             ),
         ),
+        fires(
+            "the sales@ address of a company, where the sender's records name the buyer who reads it",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=True,
+                consented=False,
+                lia_recorded=False,
+            ),
+        ),
         silent(
             "the sales@ address of a company",
             Message(
                 commercial=True,
                 address=AddressKind.GENERIC,
                 subscriber=Subscriber.CORPORATE,
+                person_known=False,
                 consented=False,
                 lia_recorded=False,
             ),
@@ -77,7 +91,17 @@ BASIS = Provision(
         ),
         silent(
             "a named employee who signed up for the newsletter",
-            Message(commercial=True, address=AddressKind.NAMED, consented=True, lia_recorded=False),
+            Message(commercial=True, address=AddressKind.NAMED, consented=True, consent_covers_offer=True, lia_recorded=False),
+        ),
+        fires(
+            "a named employee who signed up for another firm's newsletter, which carries this offer",
+            Message(
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=False,
+                lia_recorded=False,
+            ),
         ),
         silent(
             "a campaign whose assessment of legitimate interests is on record",
@@ -139,12 +163,24 @@ INFORMATION = Provision(
                 informed_before=False,
             ),
         ),
+        fires(
+            "the same to the sales@ address of a company, where the sender's records name the buyer who reads it",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=True,
+                privacy_policy_linked=False,
+                informed_before=False,
+            ),
+        ),
         silent(
             "the sales@ address of a company",
             Message(
                 commercial=True,
                 address=AddressKind.GENERIC,
                 subscriber=Subscriber.CORPORATE,
+                person_known=False,
                 privacy_policy_linked=False,
                 informed_before=False,
             ),
@@ -176,7 +212,7 @@ OBJECTION = Provision(
     title="Once a person has objected to marketing, that person's data are no longer used for it",
     protects="people who have objected",
     cites=(TEXT.at("Art 21(2)"), TEXT.at("Art 21(3)")),
-    when=MARKETING & PERSONAL_ADDRESS & (true(M.objected) | true(M.suppressed)),
+    when=MARKETING & ((PERSONAL_ADDRESS & true(M.objected)) | true(M.suppressed)),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.STOP_SENDING})),
     examples=(
         fires(
@@ -199,9 +235,38 @@ OBJECTION = Provision(
             "a private household objected from its family@ address",
             Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.INDIVIDUAL, objected=True),
         ),
+        fires(
+            "the buyer who reads the sales@ address of a company, and whom the sender's records name, objected",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=True,
+                objected=True,
+                suppressed=False,
+            ),
+        ),
+        fires(
+            "the sales@ address of a company is on the exclusion list, which no longer shows who objected",
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=False,
+                objected=False,
+                suppressed=True,
+            ),
+        ),
         silent(
             "a company objected from its sales@ address, which points to no person",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.CORPORATE, objected=True),
+            Message(
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                person_known=False,
+                objected=True,
+                suppressed=False,
+            ),
         ),
         silent(
             "a reminder about an open invoice, after an objection to marketing",
@@ -218,7 +283,7 @@ OBJECTION = Provision(
         ),
     ),
     clauses=("PP-24", "GP-05"),
-    not_encoded=("an exclusion list entered for other reasons is read as an objection",),
+    not_encoded=("an exclusion list entered for other reasons is read as an objection, at a company's shared addresses too",),
 )
 
 TIME_TO_STOP = Provision(
@@ -242,14 +307,18 @@ TIME_TO_STOP = Provision(
             "an offer to the family@ address of a private household",
             Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.INDIVIDUAL),
         ),
+        fires(
+            "an offer to the sales@ address of a company, where the sender's records name the buyer who reads it",
+            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.CORPORATE, person_known=True),
+        ),
         silent(
             "an offer to the sales@ address of a company",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.CORPORATE),
+            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.CORPORATE, person_known=False),
         ),
         silent("an order confirmation that advertises nothing", Message(commercial=False, address=AddressKind.NAMED)),
         unsettled(
             "a list that does not show whether the addresses at a company bear names",
-            Message(commercial=True, subscriber=Subscriber.CORPORATE),
+            Message(commercial=True, subscriber=Subscriber.CORPORATE, person_known=False),
             missing={"address"},
         ),
     ),
@@ -257,50 +326,4 @@ TIME_TO_STOP = Provision(
     not_encoded=("how long a message already on its way may take to be held back",),
 )
 
-RIGHT_MADE_KNOWN = Provision(
-    id="art21.right_made_known",
-    title="The first message brings the right to object to the person's attention, clearly and separately",
-    protects="people who do not know that they can object",
-    cites=(TEXT.at("Art 21(4)"),),
-    when=MARKETING & PERSONAL_ADDRESS,
-    unless=true(M.opt_out_offered),
-    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.OFFER_OPT_OUT})),
-    examples=(
-        fires(
-            "a first e-mail to a named employee that does not mention the right to object",
-            Message(commercial=True, address=AddressKind.NAMED, opt_out_offered=False),
-        ),
-        fires(
-            "the same to the info@ address of a sole trader",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.SOLE_TRADER, opt_out_offered=False),
-        ),
-        fires(
-            "the same to the office@ address of two architects in partnership",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.PARTNERSHIP, opt_out_offered=False),
-        ),
-        fires(
-            "the same to the family@ address of a private household",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.INDIVIDUAL, opt_out_offered=False),
-        ),
-        silent(
-            "the sales@ address of a company",
-            Message(commercial=True, address=AddressKind.GENERIC, subscriber=Subscriber.CORPORATE, opt_out_offered=False),
-        ),
-        silent(
-            "a delivery notice that advertises nothing",
-            Message(commercial=False, address=AddressKind.NAMED, opt_out_offered=False),
-        ),
-        silent(
-            "the right to object is stated in a paragraph of its own, with a link",
-            Message(commercial=True, address=AddressKind.NAMED, opt_out_offered=True),
-        ),
-        unsettled(
-            "the client sends the text, and the agency has not seen its footer",
-            Message(commercial=True, address=AddressKind.NAMED),
-            missing={"opt_out_offered"},
-        ),
-    ),
-    clauses=("GP-01", "CC-05"),
-)
-
-PROVISIONS = (BASIS, INFORMATION, OBJECTION, TIME_TO_STOP, RIGHT_MADE_KNOWN)
+PROVISIONS = (BASIS, INFORMATION, OBJECTION, TIME_TO_STOP)

@@ -18,11 +18,13 @@ from gdpr_rules.law.uk.art22a_22d_automated_decisions import RULES as UK_AUTOMAT
 from gdpr_rules.law.uk.dpa2018 import RULES as COMPLAINTS
 from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
+from gdpr_rules.law.uk.ecommerce import RULES as UK_ECOMMERCE
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.uk.gdpr_reach import REGIME as UK_GDPR
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
 from gdpr_rules.law.uk.pecr_breaches import RULES as PECR_BREACHES
+from gdpr_rules.law.uk.pecr_disguise import RULES as PECR_DISGUISE
 from gdpr_rules.law.uk.scope import RULES as UK_SCOPE
 from gdpr_rules.law.uk.terms import RULES as UK_TERMS_RULES
 from gdpr_rules.law.uk.terms import UK_TERMS
@@ -51,5 +53,7 @@ RULES: tuple[Rule[Any], ...] = (
     *UK_AUTOMATED_DECISIONS,
     *COMPLAINTS,
     *UK_PECR_RULES,
+    *PECR_DISGUISE,
+    *UK_ECOMMERCE,
     *UK_TERMS_RULES,
 )

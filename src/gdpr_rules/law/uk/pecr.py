@@ -7,7 +7,7 @@ import attrs
 from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty, Subscriber
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
-from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, PECR
+from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, ICO_CHARITIES, PECR
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import before, during, equals, one_of, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
@@ -25,14 +25,20 @@ UK_PECR = Regime(
 )
 
 MARKETING = true(M.commercial).named("direct marketing")
-INDIVIDUAL = one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP}).named(
-    "an individual subscriber", PECR.at("reg 2(1)")
-)
-SOFT_OPT_IN = (true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)).named(
-    "soft opt-in", PECR.at("reg 22(3)")
-)
+INDIVIDUAL = one_of(
+    M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP, Subscriber.UNINCORPORATED}
+).named("an individual subscriber", PECR.at("reg 2(1)"))
+CONSENTED = (true(M.consented) & true(M.consent_covers_offer)).named("consent to this sender", PECR.at("reg 22(2)"))
+SOFT_OPT_IN = (
+    (true(M.details_from_sale) | true(M.details_from_negotiations))
+    & true(M.own_similar_products)
+    & true(M.refusal_offered_each_time)
+).named("soft opt-in", PECR.at("reg 22(3)"))
 CHARITY_DETAILS_FROM = figure(
-    "first day on which a charity's details qualify", date(2026, 2, 5), date(2026, 2, 5), DUAA_COMMENCEMENT.at("reg 2")
+    "first day on which a charity's details qualify",
+    date(2026, 2, 5),
+    date(2026, 2, 5),
+    ICO_CHARITIES.at("when it may be used"),
 )
 CHARITY_SOFT_OPT_IN = (
     during(since(2026, 2, 5), DUAA_COMMENCEMENT.at("reg 2"))
@@ -47,11 +53,11 @@ CHARITY_SOFT_OPT_IN = (
 CONSENT = Rule(
     id="uk.pecr.reg22.consent",
     title="An individual subscriber must have agreed to marketing e-mail",
-    protects="people, sole traders and partnerships, in the mailboxes they pay for themselves",
+    protects="people, sole traders, partnerships and clubs, in the mailboxes they pay for themselves",
     cites=(PECR.at("reg 22(2)"), PECR.at("reg 2(1)"), DUAA.at("s 114")),
     in_force=since(2003, 12, 11),
     when=MARKETING & INDIVIDUAL,
-    unless=true(M.consented) | SOFT_OPT_IN | CHARITY_SOFT_OPT_IN,
+    unless=CONSENTED | SOFT_OPT_IN | CHARITY_SOFT_OPT_IN,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -62,6 +68,7 @@ CONSENT = Rule(
                 subscriber=Subscriber.SOLE_TRADER,
                 consented=False,
                 details_from_sale=False,
+                details_from_negotiations=False,
                 sender_is_charity=False,
             ),
             on=date(2026, 3, 2),
@@ -107,16 +114,36 @@ CONSENT = Rule(
         ),
         silent(
             "a sole trader who signed up for the newsletter",
-            Message(subject_country="GB", commercial=True, subscriber=Subscriber.SOLE_TRADER, consented=True),
+            Message(
+                subject_country="GB",
+                commercial=True,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=True,
+                consent_covers_offer=True,
+            ),
+        ),
+        fires(
+            "a sole trader who signed up for another firm's newsletter, which carries this offer",
+            Message(
+                subject_country="GB",
+                commercial=True,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+                details_from_negotiations=False,
+                sender_is_charity=False,
+            ),
         ),
         silent(
-            "a sole trader who asked for a quotation is offered similar products, with a way to refuse each time",
+            "a sole trader who asked for a quotation, and bought nothing, is offered similar products, with a way to refuse",
             Message(
                 subject_country="GB",
                 commercial=True,
                 subscriber=Subscriber.SOLE_TRADER,
                 consented=False,
-                details_from_sale=True,
+                details_from_sale=False,
+                details_from_negotiations=True,
                 own_similar_products=True,
                 refusal_offered_each_time=True,
             ),
@@ -129,6 +156,7 @@ CONSENT = Rule(
                 subscriber=Subscriber.INDIVIDUAL,
                 consented=False,
                 details_from_sale=False,
+                details_from_negotiations=False,
                 refusal_offered_each_time=True,
                 sender_is_charity=True,
                 furthers_charitable_purpose=True,
@@ -145,6 +173,7 @@ CONSENT = Rule(
                 subscriber=Subscriber.INDIVIDUAL,
                 consented=False,
                 details_from_sale=False,
+                details_from_negotiations=False,
                 refusal_offered_each_time=True,
                 sender_is_charity=True,
                 furthers_charitable_purpose=True,
@@ -161,27 +190,12 @@ CONSENT = Rule(
                 subscriber=Subscriber.INDIVIDUAL,
                 consented=False,
                 details_from_sale=False,
+                details_from_negotiations=False,
                 refusal_offered_each_time=True,
                 sender_is_charity=True,
                 furthers_charitable_purpose=False,
                 details_from_support=True,
                 details_collected_on=date(2026, 3, 1),
-            ),
-            on=date(2026, 4, 7),
-        ),
-        fires(
-            "a supporter who gave an address before the exception began",
-            Message(
-                subject_country="GB",
-                commercial=True,
-                subscriber=Subscriber.INDIVIDUAL,
-                consented=False,
-                details_from_sale=False,
-                refusal_offered_each_time=True,
-                sender_is_charity=True,
-                furthers_charitable_purpose=True,
-                details_from_support=True,
-                details_collected_on=date(2026, 2, 4),
             ),
             on=date(2026, 4, 7),
         ),
@@ -193,6 +207,7 @@ CONSENT = Rule(
                 subscriber=Subscriber.INDIVIDUAL,
                 consented=False,
                 details_from_sale=False,
+                details_from_negotiations=False,
                 refusal_offered_each_time=True,
                 sender_is_charity=True,
                 furthers_charitable_purpose=True,
@@ -205,6 +220,7 @@ CONSENT = Rule(
     clauses=("GP-01",),
     not_encoded=(
         "what counts as a similar product is a judgement the sender records",
+        "reg 22(3A) does not say that details count only if collected from 5 February 2026 on: the Commissioner does",
         "whether a body of the Crown is a corporate subscriber",
     ),
 )
@@ -247,25 +263,29 @@ STOP_ADDRESS = Rule(
     cites=(PECR.at("reg 23(b)"),),
     in_force=since(2003, 12, 11),
     when=MARKETING,
-    unless=true(M.contact_details_given),
+    unless=true(M.stop_address_given) | true(M.contact_details_given),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.GIVE_CONTACT_DETAILS})),
     examples=(
         fires(
             "an offer to a company from a no-reply address, without contact details",
-            Message(subject_country="GB", commercial=True, contact_details_given=False),
+            Message(subject_country="GB", commercial=True, contact_details_given=False, stop_address_given=False),
         ),
         silent(
-            "the footer gives privacy@example.com for requests to stop",
+            "the footer gives privacy@example.com for requests to stop, and nothing else",
+            Message(subject_country="GB", commercial=True, contact_details_given=False, stop_address_given=True),
+        ),
+        silent(
+            "the footer gives the firm's address, telephone number and e-mail address",
             Message(subject_country="GB", commercial=True, contact_details_given=True),
         ),
         silent(
             "a password reset from a no-reply address",
-            Message(subject_country="GB", commercial=False, contact_details_given=False),
+            Message(subject_country="GB", commercial=False, contact_details_given=False, stop_address_given=False),
         ),
         unsettled(
             "the footer gives an address, and it was not tested whether mail to it arrives",
-            Message(subject_country="GB", commercial=True),
-            missing={"contact_details_given"},
+            Message(subject_country="GB", commercial=True, contact_details_given=False),
+            missing={"stop_address_given"},
         ),
     ),
     clauses=("GP-01",),

@@ -3,15 +3,20 @@
 import attrs
 
 from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty, Subscriber
-from gdpr_rules.facts.situation import Situation
 from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, one_of, open_question
+from gdpr_rules.kernel.conditions import equals, one_of
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import AGREED, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import AGREED, EXCEPTION_FOR_CONSUMERS, MARKETING
+from gdpr_rules.law.eu.eprivacy.ireland import BUSINESS_ADDRESS
+from gdpr_rules.law.eu.eprivacy.netherlands import PUBLISHED_FOR_OFFERS
+from gdpr_rules.law.eu.eprivacy.slovakia import PUBLISHED_CONTACT
 
-M, S = attrs.fields(Message), attrs.fields(Situation)
+M = attrs.fields(Message)
 
+PUBLISHED_BY_TRADER = equals(M.subscriber, Subscriber.SOLE_TRADER) & (
+    (equals(M.subject_country, "NL") & PUBLISHED_FOR_OFFERS) | (equals(M.subject_country, "SK") & PUBLISHED_CONTACT)
+)
 
 INDIVIDUAL = Rule(
     id="eu.eprivacy.art13.individual_subscriber",
@@ -20,7 +25,7 @@ INDIVIDUAL = Rule(
     cites=(EPRIVACY.at("Art 13(1)"), EPRIVACY.at("Art 13(5)")),
     in_force=since(2018, 5, 25),
     when=MARKETING & one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER}),
-    unless=AGREED,
+    unless=AGREED | EXCEPTION_FOR_CONSUMERS | (equals(M.subject_country, "IE") & BUSINESS_ADDRESS) | PUBLISHED_BY_TRADER,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -34,30 +39,74 @@ INDIVIDUAL = Rule(
             ),
         ),
         fires(
-            "an offer to a person at home in Liechtenstein",
+            "a sole trader in Belgium who signed up for another firm's newsletter, which carries this offer",
             Message(
-                subject_country="LI",
+                subject_country="BE",
+                commercial=True,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+            ),
+        ),
+        fires(
+            "a person in Spain who only made an enquiry is offered similar products",
+            Message(
+                subject_country="ES",
                 commercial=True,
                 subscriber=Subscriber.INDIVIDUAL,
                 consented=False,
                 details_from_sale=False,
-                asks_for_consent_only=False,
+                details_from_negotiations=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
             ),
         ),
-        silent(
-            "a single request for consent to a person at home in Liechtenstein",
+        fires(
+            "a customer in Hungary, whose law has no exception for customers",
             Message(
-                subject_country="LI",
+                subject_country="HU",
                 commercial=True,
                 subscriber=Subscriber.INDIVIDUAL,
                 consented=False,
-                details_from_sale=False,
-                asks_for_consent_only=True,
+                details_from_sale=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
             ),
         ),
         silent(
-            "a company in Belgium",
-            Message(subject_country="BE", commercial=True, subscriber=Subscriber.CORPORATE, consented=False),
+            "a sole trader in Ireland is offered till rolls at the address of the shop",
+            Message(
+                subject_country="IE",
+                commercial=True,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=False,
+                details_from_sale=False,
+                address_mainly_for_business=True,
+                solely_about_business=True,
+            ),
+        ),
+        silent(
+            "a sole trader in Utrecht whose website gives an address for offers",
+            Message(
+                subject_country="NL",
+                commercial=True,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=False,
+                details_from_sale=False,
+                address_published_for_offers=True,
+            ),
+        ),
+        silent(
+            "a sole trader in Bratislava, at the address on the trader's website",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=False,
+                details_from_sale=False,
+                contact_details_published=True,
+            ),
         ),
         silent(
             "an invoice to a sole trader in Belgium",
@@ -65,7 +114,13 @@ INDIVIDUAL = Rule(
         ),
         silent(
             "a sole trader in Belgium who signed up for the newsletter",
-            Message(subject_country="BE", commercial=True, subscriber=Subscriber.SOLE_TRADER, consented=True),
+            Message(
+                subject_country="BE",
+                commercial=True,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=True,
+                consent_covers_offer=True,
+            ),
         ),
         silent(
             "a customer in Belgium is offered similar products, with a way to refuse each time",
@@ -77,30 +132,6 @@ INDIVIDUAL = Rule(
                 details_from_sale=True,
                 own_similar_products=True,
                 refusal_offered_each_time=True,
-            ),
-        ),
-        fires(
-            "a customer in Belgium is offered another firm's products",
-            Message(
-                subject_country="BE",
-                commercial=True,
-                subscriber=Subscriber.INDIVIDUAL,
-                consented=False,
-                details_from_sale=True,
-                own_similar_products=False,
-                refusal_offered_each_time=True,
-            ),
-        ),
-        fires(
-            "a customer in Belgium was never shown how to refuse",
-            Message(
-                subject_country="BE",
-                commercial=True,
-                subscriber=Subscriber.INDIVIDUAL,
-                consented=False,
-                details_from_sale=True,
-                own_similar_products=True,
-                refusal_offered_each_time=False,
             ),
         ),
         silent(
@@ -116,23 +147,10 @@ INDIVIDUAL = Rule(
                 contact_within_twelve_months=True,
             ),
         ),
-        fires(
-            "a customer in Ireland who bought two years ago and has not been written to since",
-            Message(
-                subject_country="IE",
-                commercial=True,
-                subscriber=Subscriber.INDIVIDUAL,
-                consented=False,
-                details_from_sale=True,
-                own_similar_products=True,
-                refusal_offered_each_time=True,
-                contact_within_twelve_months=False,
-            ),
-        ),
         unsettled(
-            "a customer in Sweden who bought nine months ago: the Swedish text on customers was not seen",
+            "a customer in Poland who bought nine months ago: no Polish text on customers was seen",
             Message(
-                subject_country="SE",
+                subject_country="PL",
                 commercial=True,
                 subscriber=Subscriber.INDIVIDUAL,
                 consented=False,
@@ -145,141 +163,4 @@ INDIVIDUAL = Rule(
     ),
 )
 
-PARTNERSHIP = Rule(
-    id="eu.eprivacy.art13.partnership",
-    title="Whether a partnership counts as a natural person is for each country's own law",
-    protects="partners in mailboxes they hold together",
-    cites=(EPRIVACY.at("Art 13(5)"),),
-    in_force=since(2018, 5, 25),
-    when=MARKETING
-    & equals(M.subscriber, Subscriber.PARTNERSHIP)
-    & open_question("whether this kind of partnership is a legal person in that country"),
-    unless=AGREED,
-    then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
-    examples=(
-        unsettled(
-            "a partnership of lawyers in Belgium, from a bought list, is asked once for its consent",
-            Message(
-                subject_country="BE",
-                commercial=True,
-                subscriber=Subscriber.PARTNERSHIP,
-                consented=False,
-                details_from_sale=False,
-                own_similar_products=True,
-                refusal_offered_each_time=True,
-                asks_for_consent_only=True,
-            ),
-        ),
-        unsettled(
-            "an offer to a partnership in Liechtenstein",
-            Message(
-                subject_country="LI",
-                commercial=True,
-                subscriber=Subscriber.PARTNERSHIP,
-                consented=False,
-                details_from_sale=False,
-                asks_for_consent_only=False,
-            ),
-        ),
-        silent(
-            "a single request for consent to a partnership in Liechtenstein",
-            Message(
-                subject_country="LI",
-                commercial=True,
-                subscriber=Subscriber.PARTNERSHIP,
-                consented=False,
-                details_from_sale=False,
-                asks_for_consent_only=True,
-            ),
-        ),
-        silent(
-            "a company in Belgium",
-            Message(subject_country="BE", commercial=True, subscriber=Subscriber.CORPORATE, consented=False),
-        ),
-        silent(
-            "an invoice to a partnership in Belgium",
-            Message(subject_country="BE", commercial=False, subscriber=Subscriber.PARTNERSHIP, consented=False),
-        ),
-        silent(
-            "a partnership in Belgium that signed up for the newsletter",
-            Message(subject_country="BE", commercial=True, subscriber=Subscriber.PARTNERSHIP, consented=True),
-        ),
-        silent(
-            "a partnership in Belgium, a customer, is offered similar products, with a way to refuse each time",
-            Message(
-                subject_country="BE",
-                commercial=True,
-                subscriber=Subscriber.PARTNERSHIP,
-                consented=False,
-                details_from_sale=True,
-                own_similar_products=True,
-                refusal_offered_each_time=True,
-            ),
-        ),
-        unsettled(
-            "a partnership in Belgium, a customer, is offered another firm's products",
-            Message(
-                subject_country="BE",
-                commercial=True,
-                subscriber=Subscriber.PARTNERSHIP,
-                consented=False,
-                details_from_sale=True,
-                own_similar_products=False,
-                refusal_offered_each_time=True,
-            ),
-        ),
-        unsettled(
-            "a partnership in Belgium, a customer, was never shown how to refuse",
-            Message(
-                subject_country="BE",
-                commercial=True,
-                subscriber=Subscriber.PARTNERSHIP,
-                consented=False,
-                details_from_sale=True,
-                own_similar_products=True,
-                refusal_offered_each_time=False,
-            ),
-        ),
-        silent(
-            "a partnership in Ireland that bought nine months ago",
-            Message(
-                subject_country="IE",
-                commercial=True,
-                subscriber=Subscriber.PARTNERSHIP,
-                consented=False,
-                details_from_sale=True,
-                own_similar_products=True,
-                refusal_offered_each_time=True,
-                contact_within_twelve_months=True,
-            ),
-        ),
-        unsettled(
-            "a partnership in Ireland that bought two years ago and has not been written to since",
-            Message(
-                subject_country="IE",
-                commercial=True,
-                subscriber=Subscriber.PARTNERSHIP,
-                consented=False,
-                details_from_sale=True,
-                own_similar_products=True,
-                refusal_offered_each_time=True,
-                contact_within_twelve_months=False,
-            ),
-        ),
-        unsettled(
-            "a partnership in Sweden that bought nine months ago: the Swedish text on customers was not seen",
-            Message(
-                subject_country="SE",
-                commercial=True,
-                subscriber=Subscriber.PARTNERSHIP,
-                consented=False,
-                details_from_sale=True,
-                own_similar_products=True,
-                refusal_offered_each_time=True,
-                contact_within_twelve_months=True,
-            ),
-        ),
-    ),
-)
-
-RULES = (INDIVIDUAL, PARTNERSHIP)
+RULES = (INDIVIDUAL,)

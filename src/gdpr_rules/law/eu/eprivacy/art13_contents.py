@@ -3,11 +3,12 @@
 import attrs
 
 from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
+from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.instruments.eu import ECOMMERCE, EPRIVACY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import true
+from gdpr_rules.kernel.conditions import one_of, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import MARKETING
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, MARKETING
 
 M = attrs.fields(Message)
 
@@ -49,25 +50,29 @@ STOP_ADDRESS = Rule(
     cites=(EPRIVACY.at("Art 13(4)"),),
     in_force=since(2018, 5, 25),
     when=MARKETING,
-    unless=true(M.contact_details_given),
+    unless=true(M.stop_address_given) | true(M.contact_details_given),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.GIVE_CONTACT_DETAILS})),
     examples=(
         fires(
             "an offer to a company in Austria from a no-reply address, without contact details",
-            Message(subject_country="AT", commercial=True, contact_details_given=False),
+            Message(subject_country="AT", commercial=True, contact_details_given=False, stop_address_given=False),
         ),
         silent(
-            "the footer gives privacy@example.com for requests to stop",
+            "the footer gives privacy@example.com for requests to stop, and nothing else",
+            Message(subject_country="AT", commercial=True, contact_details_given=False, stop_address_given=True),
+        ),
+        silent(
+            "the footer gives the firm's address, telephone number and e-mail address",
             Message(subject_country="AT", commercial=True, contact_details_given=True),
         ),
         silent(
             "a password reset from a no-reply address",
-            Message(subject_country="AT", commercial=False, contact_details_given=False),
+            Message(subject_country="AT", commercial=False, contact_details_given=False, stop_address_given=False),
         ),
         unsettled(
             "the footer gives an address, and it was not tested whether mail to it arrives",
-            Message(subject_country="AT", commercial=True),
-            missing={"contact_details_given"},
+            Message(subject_country="AT", commercial=True, contact_details_given=False),
+            missing={"stop_address_given"},
         ),
     ),
     clauses=("GP-01",),
@@ -104,19 +109,33 @@ RECOGNISABLE = Rule(
     clauses=("GP-01",),
 )
 
+STOP_ADDRESS_IS_ENOUGH = one_of(M.subject_country, {"AT", "IS", "LI", "LU", "MT", "SE"}) | (
+    ~one_of(M.subject_country, {"EE", "LV"})
+    & open_question("whether this country asks for a way to refuse in messages that the recipient agreed to")
+)
+AGREED_TO = (CONSENT & true(M.contact_details_given) & STOP_ADDRESS_IS_ENOUGH).named(
+    "consent, and an address for requests to stop", EPRIVACY.at("Art 13(4)")
+)
+
 REFUSAL_OFFERED = Rule(
     id="eu.eprivacy.art13.refusal_offered",
-    title="Every marketing e-mail offers a free and simple way to refuse the next",
+    title="Marketing e-mail offers a free and simple way to refuse the next, with consent too where the country asks",
     protects="everyone who receives marketing e-mail, companies included",
-    cites=(EPRIVACY.at("Art 13(2)"), EPRIVACY.at("Art 13(5)")),
+    cites=(
+        EPRIVACY.at("Art 13(2)"),
+        EPRIVACY.at("Art 13(4)"),
+        EPRIVACY.at("Art 13(5)"),
+        BY_COUNTRY["EE"].cite.instrument.at("Electronic Communications Act s 103-1(4)"),
+        BY_COUNTRY["LV"].cite.instrument.at("Law on Information Society Services s 8(1)"),
+    ),
     in_force=since(2018, 5, 25),
     when=MARKETING,
-    unless=true(M.opt_out_offered),
+    unless=true(M.opt_out_offered) | AGREED_TO,
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.OFFER_OPT_OUT})),
     examples=(
         fires(
             "an offer to a company in Portugal without a link to unsubscribe",
-            Message(subject_country="PT", commercial=True, opt_out_offered=False),
+            Message(subject_country="PT", commercial=True, opt_out_offered=False, consented=False),
         ),
         silent(
             "a link to unsubscribe stands in the footer, in plain sight",
@@ -126,9 +145,64 @@ REFUSAL_OFFERED = Rule(
             "an order confirmation without such a link",
             Message(subject_country="PT", commercial=False, opt_out_offered=False),
         ),
+        silent(
+            "a newsletter that a company in Austria asked for, with an address for requests to stop and no link",
+            Message(
+                subject_country="AT",
+                commercial=True,
+                opt_out_offered=False,
+                consented=True,
+                consent_covers_offer=True,
+                contact_details_given=True,
+            ),
+        ),
+        fires(
+            "the same without any address for requests to stop",
+            Message(
+                subject_country="AT",
+                commercial=True,
+                opt_out_offered=False,
+                consented=True,
+                consent_covers_offer=True,
+                contact_details_given=False,
+            ),
+        ),
+        fires(
+            "another firm's offer in the newsletter that the company in Austria asked for",
+            Message(
+                subject_country="AT",
+                commercial=True,
+                opt_out_offered=False,
+                consented=True,
+                consent_covers_offer=False,
+                contact_details_given=True,
+            ),
+        ),
+        fires(
+            "the newsletter to a company in Latvia, whose law asks for a way to refuse in every message",
+            Message(
+                subject_country="LV",
+                commercial=True,
+                opt_out_offered=False,
+                consented=True,
+                consent_covers_offer=True,
+                contact_details_given=True,
+            ),
+        ),
+        unsettled(
+            "the newsletter to a company in Spain, whose law on that was not read",
+            Message(
+                subject_country="ES",
+                commercial=True,
+                opt_out_offered=False,
+                consented=True,
+                consent_covers_offer=True,
+                contact_details_given=True,
+            ),
+        ),
         unsettled(
             "the template has a link, and it was not tried out",
-            Message(subject_country="PT", commercial=True),
+            Message(subject_country="PT", commercial=True, consented=False),
             missing={"opt_out_offered"},
         ),
     ),

@@ -7,7 +7,7 @@ from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, false, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import MARKETING
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, MARKETING
 
 M = attrs.fields(Message)
 
@@ -18,7 +18,7 @@ REGISTER = Rule(
     cites=(BY_COUNTRY["BG"].cite,),
     in_force=since(2018, 5, 25),
     when=MARKETING & equals(M.subject_country, "BG"),
-    unless=true(M.consented) | false(M.listed_in_register),
+    unless=CONSENT | false(M.listed_in_register),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.CHECK_REGISTER})),
     examples=(
         fires(
@@ -31,7 +31,11 @@ REGISTER = Rule(
         ),
         silent(
             "a company in the register that agreed to this sender's offers",
-            Message(subject_country="BG", commercial=True, consented=True, listed_in_register=True),
+            Message(subject_country="BG", commercial=True, consented=True, consent_covers_offer=True, listed_in_register=True),
+        ),
+        fires(
+            "a company in the register that agreed to another firm's newsletter, which carries this offer",
+            Message(subject_country="BG", commercial=True, consented=True, consent_covers_offer=False, listed_in_register=True),
         ),
         silent(
             "an invoice to a company in the register",
@@ -56,7 +60,7 @@ LABEL = Rule(
     cites=(BY_COUNTRY["BG"].cite,),
     in_force=since(2018, 5, 25),
     when=MARKETING & equals(M.subject_country, "BG"),
-    unless=true(M.consented) | true(M.labelled_unsolicited),
+    unless=CONSENT | true(M.labelled_unsolicited),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.LABEL_UNSOLICITED})),
     examples=(
         fires(
@@ -69,7 +73,19 @@ LABEL = Rule(
         ),
         silent(
             "an offer to a company that had asked for it",
-            Message(subject_country="BG", commercial=True, consented=True, labelled_unsolicited=False),
+            Message(
+                subject_country="BG", commercial=True, consented=True, consent_covers_offer=True, labelled_unsolicited=False
+            ),
+        ),
+        fires(
+            "an offer, without a mark, in the newsletter of another firm, which the company had asked for",
+            Message(
+                subject_country="BG",
+                commercial=True,
+                consented=True,
+                consent_covers_offer=False,
+                labelled_unsolicited=False,
+            ),
         ),
         silent(
             "an invoice without a mark",

@@ -2,51 +2,76 @@
 
 import attrs
 
-from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty
+from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty, Subscriber
 from gdpr_rules.figures.email_b2b import Cell, CustomerException, EmailRow
+from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.citations import Span
-from gdpr_rules.kernel.conditions import equals, open_question, true
+from gdpr_rules.kernel.conditions import Condition, equals, one_of, open_question
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import CUSTOMER_OPEN, CUSTOMER_SPARED, EEA_ROWS, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, CUSTOMER_OPEN, CUSTOMER_SPARED, EEA_ROWS, MARKETING
 
 M = attrs.fields(Message)
 
-OWN_CONDITIONS = {"LI", "NL"}
-"""Countries that spare addresses which the table asks consent for, and so have a file of their own; those that ask for it
-only where their conditions are not met stand in the table as opt-out, and have such a file too."""
+OWN_CONDITIONS = {
+    ("LI", "named"),
+    ("LI", "generic"),
+    ("MT", "named"),
+    ("MT", "generic"),
+    ("NL", "named"),
+    ("NL", "generic"),
+    ("SK", "named"),
+}
+"""Cells that ask for consent on conditions of their own, and so have a file of their own; those that ask for it only where
+their conditions are not met stand in the table as opt-out, and have such a file too."""
+
+HELD_BY_A_PERSON = one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER}).named(
+    "a natural person's own mailbox", EPRIVACY.at("Art 13(5)")
+)
+LIFTED_BY: dict[CustomerException, Condition] = {
+    CustomerException.YES: CONSENT | CUSTOMER_SPARED,
+    CustomerException.OPEN: CONSENT | CUSTOMER_OPEN,
+    CustomerException.CONSUMERS: CONSENT,
+    CustomerException.NO: CONSENT,
+}
+"""What frees a message to a company's mailbox: consent, and the exception for customers where there is one."""
 
 
 def _rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending]:
     """The rule of one cell, open where the country's law was not found to settle it."""
-    named, settled, seen = kind is AddressKind.NAMED, cell is Cell.OPT_IN, row.customers is CustomerException.YES
-    address = "an employee's named address" if named else "a generic address"
-    sending = f"marketing e-mail to {address} at a company in {row.name} needs prior consent"
-    applies, to_customers = fires if settled else unsettled, silent if seen else unsettled
+    named, settled = kind is AddressKind.NAMED, cell is Cell.OPT_IN
+    address = "a named address" if named else "a shared address, such as info@,"
+    held = "" if settled else " at a company"
+    sending = f"marketing e-mail to {address}{held} in {row.name} needs prior consent"
+    applies = fires if settled else unsettled
+    to_customers = {CustomerException.YES: silent, CustomerException.OPEN: unsettled}.get(row.customers, applies)
     when = MARKETING & equals(M.subject_country, row.country) & equals(M.address, kind)
     there = Message(
         subject_country=row.country,
         commercial=True,
         address=kind,
+        subscriber=None if settled else Subscriber.CORPORATE,
         consented=False,
         details_from_sale=False,
         own_similar_products=True,
         refusal_offered_each_time=True,
     )
     customer = attrs.evolve(there, details_from_sale=True)
+    elsewhere = attrs.evolve(there, consented=True, consent_covers_offer=False)
     return Rule(
         id=f"eu.eprivacy.{row.country.lower()}.{kind.value}_address",
         title=f"{sending[0].upper()}{sending[1:]}"
         if settled
         else f"It is not settled whether {sending}; it is treated as needing it",
-        protects="employees whose address bears their name" if named else "companies, in the mailboxes of their functions",
-        cites=(row.cite,),
+        protects="people whose address bears their name" if named else "those who read the mailbox of a company or a function",
+        cites=row.cites,
         in_force=Span(row.encoded_since),
-        when=when if settled else when & open_question(f"{row.name}: {row.open_question}"),
-        unless=true(M.consented) | (CUSTOMER_SPARED if seen else CUSTOMER_OPEN),
+        when=when if settled else when & ~HELD_BY_A_PERSON & open_question(f"{row.name}: {row.open_question}"),
+        unless=LIFTED_BY[row.customers],
         then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
         examples=(
             applies("a first offer to an address from a bought list", there),
-            silent("the recipient signed up for the newsletter", attrs.evolve(there, consented=True)),
+            silent("the recipient signed up for the newsletter", attrs.evolve(elsewhere, consent_covers_offer=True)),
+            applies("the recipient signed up for another firm's newsletter, which carries this offer", elsewhere),
             silent("an invoice", attrs.evolve(there, commercial=False)),
             silent(
                 "the other kind of address",
@@ -59,6 +84,14 @@ def _rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending]:
             to_customers("a customer is offered similar products, with a way to refuse each time", customer),
             applies("a customer is offered another firm's products", attrs.evolve(customer, own_similar_products=False)),
             applies("a customer was never shown how to refuse", attrs.evolve(customer, refusal_offered_each_time=False)),
+            *(
+                (applies("an enquiry that came to no sale", attrs.evolve(there, details_from_negotiations=True)),)
+                if settled
+                else (
+                    applies("a consent that was withdrawn", attrs.evolve(there, consent_covers_offer=True)),
+                    silent("a sole trader's own mailbox", attrs.evolve(there, subscriber=Subscriber.SOLE_TRADER)),
+                )
+            ),
         ),
         clauses=("GP-01",),
         not_encoded=tuple(note for note in (row.note, "" if settled else row.open_question) if note),
@@ -69,5 +102,5 @@ RULES = tuple(
     _rule(row, kind, cell)
     for row in EEA_ROWS
     for kind, cell in ((AddressKind.NAMED, row.named), (AddressKind.GENERIC, row.generic))
-    if cell is not Cell.OPT_OUT and row.country not in OWN_CONDITIONS
+    if cell is not Cell.OPT_OUT and (row.country, kind.value) not in OWN_CONDITIONS
 )

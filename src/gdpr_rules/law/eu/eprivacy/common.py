@@ -2,11 +2,11 @@
 
 import attrs
 
-from gdpr_rules.facts.message import Message
+from gdpr_rules.facts.message import Message, Subscriber
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
-from gdpr_rules.figures.email_b2b import EMAIL_B2B, CustomerException
-from gdpr_rules.figures.places import EEA
+from gdpr_rules.figures.email_b2b import BY_COUNTRY, EMAIL_B2B, CustomerException
+from gdpr_rules.figures.places import ALAND, EEA, FRENCH_REGIONS
 from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.conditions import equals, one_of, open_question, true
 from gdpr_rules.kernel.rules import Regime
@@ -21,10 +21,30 @@ EU_EPRIVACY = Regime(
 )
 
 EEA_ROWS = tuple(row for row in EMAIL_B2B if row.country not in {"CH", "GB"})
-CUSTOMERS_SPARED_IN = frozenset(row.country for row in EEA_ROWS if row.customers is CustomerException.YES) - {"IE"}
-CUSTOMERS_OPEN_IN = frozenset(row.country for row in EEA_ROWS if row.customers is CustomerException.OPEN)
+TERRITORIES = {"FR": FRENCH_REGIONS, "FI": ALAND}
+"""Parts of countries with a code of their own in which the country's law on e-mail holds.
+
+France's code applies in these parts as it stands (Constitution Art 73; for Saint Martin CGCT LO6213-1); telecommunications in
+Åland are for Finland's legislature (Autonomy Act 1144/1991 s 27(40)).
+"""
+
+
+def with_territories(countries: frozenset[str]) -> frozenset[str]:
+    """The countries, and those of their parts that have a code of their own."""
+    return countries.union(*(TERRITORIES.get(country, frozenset()) for country in countries))
+
+
+CUSTOMERS_SPARED_IN = with_territories(
+    frozenset(row.country for row in EEA_ROWS if row.customers is CustomerException.YES) - {"IE"}
+)
+CUSTOMERS_OPEN_IN = with_territories(frozenset(row.country for row in EEA_ROWS if row.customers is CustomerException.OPEN))
 
 MARKETING = true(M.commercial).named("direct marketing", EPRIVACY.at("Art 13(1)"))
+CONSENT = (true(M.consented) & true(M.consent_covers_offer)).named("consent to this offer", EPRIVACY.at("Art 13(1)"))
+CONSENT_IN_MALTA = (CONSENT & true(M.consent_in_writing)).named("consent in writing", BY_COUNTRY["MT"].cite)
+CONSENT_AS_REQUIRED = CONSENT & (~equals(M.subject_country, "MT") | true(M.consent_in_writing))
+"""Consent, in the form that the recipient's country requires."""
+
 CUSTOMER = true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)
 CUSTOMERS_OPEN = open_question("whether and how far this country lets a sender write to its customers")
 EXCEPTION_FOR_CUSTOMERS = (
@@ -35,8 +55,11 @@ EXCEPTION_FOR_CUSTOMERS = (
         | (one_of(M.subject_country, CUSTOMERS_OPEN_IN) & CUSTOMERS_OPEN)
     )
 ).named("exception for customers", EPRIVACY.at("Art 13(2)"))
+EXCEPTION_FOR_CONSUMERS = (CUSTOMER & equals(M.subject_country, "HR") & equals(M.subscriber, Subscriber.INDIVIDUAL)).named(
+    "exception for customers who are consumers", BY_COUNTRY["HR"].cite
+)
 REQUEST_FOR_CONSENT = true(M.asks_for_consent_only).named("a single request for consent")
-AGREED = true(M.consented) | EXCEPTION_FOR_CUSTOMERS | (equals(M.subject_country, "LI") & REQUEST_FOR_CONSENT)
+AGREED = CONSENT_AS_REQUIRED | EXCEPTION_FOR_CUSTOMERS | (equals(M.subject_country, "LI") & REQUEST_FOR_CONSENT)
 """The recipient agreed, or what stands for that in the recipient's country holds."""
 
 CUSTOMER_SPARED = CUSTOMER.named("exception for customers", EPRIVACY.at("Art 13(2)"))

@@ -4,10 +4,11 @@ import attrs
 
 from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
+from gdpr_rules.figures.places import FINLAND
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, true
+from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import CUSTOMER_OPEN, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, CUSTOMER_OPEN, MARKETING
 
 M = attrs.fields(Message)
 
@@ -19,8 +20,8 @@ NAMED_ADDRESS = Rule(
     protects="employees whose address bears their name",
     cites=(BY_COUNTRY["FI"].cite,),
     in_force=since(2018, 5, 25),
-    when=MARKETING & equals(M.subject_country, "FI") & equals(M.address, AddressKind.NAMED),
-    unless=true(M.consented) | CUSTOMER_OPEN | ESSENTIAL_TO_DUTIES,
+    when=MARKETING & one_of(M.subject_country, FINLAND) & equals(M.address, AddressKind.NAMED),
+    unless=CONSENT | CUSTOMER_OPEN | ESSENTIAL_TO_DUTIES,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -47,7 +48,21 @@ NAMED_ADDRESS = Rule(
         ),
         silent(
             "an employee who signed up for the newsletter",
-            Message(subject_country="FI", commercial=True, address=AddressKind.NAMED, consented=True),
+            Message(
+                subject_country="FI", commercial=True, address=AddressKind.NAMED, consented=True, consent_covers_offer=True
+            ),
+        ),
+        fires(
+            "an employee who signed up for another firm's newsletter, which carries this offer",
+            Message(
+                subject_country="FI",
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+                essential_to_duties=False,
+            ),
         ),
         silent(
             "an invoice to the employee in charge",

@@ -4,10 +4,11 @@ import attrs
 
 from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
+from gdpr_rules.figures.places import FRANCE
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, true
+from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import CUSTOMER_SPARED, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, CUSTOMER_SPARED, MARKETING
 
 M = attrs.fields(Message)
 
@@ -21,8 +22,8 @@ NAMED_ADDRESS = Rule(
     protects="employees whose address bears their name",
     cites=(BY_COUNTRY["FR"].cite,),
     in_force=since(2018, 5, 25),
-    when=MARKETING & equals(M.subject_country, "FR") & equals(M.address, AddressKind.NAMED),
-    unless=true(M.consented) | CUSTOMER_SPARED | PROFESSIONAL,
+    when=MARKETING & one_of(M.subject_country, FRANCE) & equals(M.address, AddressKind.NAMED),
+    unless=CONSENT | CUSTOMER_SPARED | PROFESSIONAL,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -63,7 +64,22 @@ NAMED_ADDRESS = Rule(
         ),
         silent(
             "an employee who signed up for the newsletter",
-            Message(subject_country="FR", commercial=True, address=AddressKind.NAMED, consented=True),
+            Message(
+                subject_country="FR", commercial=True, address=AddressKind.NAMED, consented=True, consent_covers_offer=True
+            ),
+        ),
+        fires(
+            "an employee who signed up for another firm's newsletter, which carries this offer",
+            Message(
+                subject_country="FR",
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+                relevant_to_role=False,
+                informed_at_collection=False,
+            ),
         ),
         silent(
             "an invoice to the employee in charge",

@@ -6,8 +6,8 @@ from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, 
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, true
-from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import CUSTOMER, MARKETING
+from gdpr_rules.kernel.rules import Rule, fires, silent
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, CUSTOMER, MARKETING
 
 M = attrs.fields(Message)
 
@@ -23,7 +23,7 @@ NAMED_ADDRESS = Rule(
     cites=(BY_COUNTRY["IE"].cite,),
     in_force=since(2018, 5, 25),
     when=MARKETING & equals(M.subject_country, "IE") & equals(M.address, AddressKind.NAMED),
-    unless=true(M.consented) | RECENT_CUSTOMER | BUSINESS_ADDRESS,
+    unless=CONSENT | RECENT_CUSTOMER | BUSINESS_ADDRESS,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -64,7 +64,22 @@ NAMED_ADDRESS = Rule(
         ),
         silent(
             "an employee who signed up for the newsletter",
-            Message(subject_country="IE", commercial=True, address=AddressKind.NAMED, consented=True),
+            Message(
+                subject_country="IE", commercial=True, address=AddressKind.NAMED, consented=True, consent_covers_offer=True
+            ),
+        ),
+        fires(
+            "an employee who signed up for another firm's newsletter, which carries this offer",
+            Message(
+                subject_country="IE",
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+                address_mainly_for_business=False,
+                solely_about_business=False,
+            ),
         ),
         silent(
             "an invoice to the employee in charge",
@@ -137,18 +152,6 @@ NAMED_ADDRESS = Rule(
                 refusal_offered_each_time=True,
                 contact_within_twelve_months=False,
             ),
-        ),
-        unsettled(
-            "the text is not final, and may come to speak of more than the recipient's business",
-            Message(
-                subject_country="IE",
-                commercial=True,
-                address=AddressKind.NAMED,
-                consented=False,
-                details_from_sale=False,
-                address_mainly_for_business=True,
-            ),
-            missing={"solely_about_business"},
         ),
     ),
     clauses=("GP-01",),

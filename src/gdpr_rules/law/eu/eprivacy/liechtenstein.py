@@ -5,9 +5,9 @@ import attrs
 from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, true
+from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import CUSTOMER_SPARED, MARKETING, REQUEST_FOR_CONSENT
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, CUSTOMER_SPARED, MARKETING, REQUEST_FOR_CONSENT
 
 M = attrs.fields(Message)
 
@@ -16,9 +16,9 @@ NAMED_ADDRESS = Rule(
     title="A named address in Liechtenstein needs consent, which the recipient may be asked for once",
     protects="employees whose address bears their name",
     cites=(BY_COUNTRY["LI"].cite,),
-    in_force=since(2024, 1, 1),
+    in_force=since(2025, 2, 1),
     when=MARKETING & equals(M.subject_country, "LI") & equals(M.address, AddressKind.NAMED),
-    unless=true(M.consented) | CUSTOMER_SPARED | REQUEST_FOR_CONSENT,
+    unless=CONSENT | CUSTOMER_SPARED | REQUEST_FOR_CONSENT,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -45,7 +45,21 @@ NAMED_ADDRESS = Rule(
         ),
         silent(
             "an employee's address whose holder signed up for the newsletter",
-            Message(subject_country="LI", commercial=True, address=AddressKind.NAMED, consented=True),
+            Message(
+                subject_country="LI", commercial=True, address=AddressKind.NAMED, consented=True, consent_covers_offer=True
+            ),
+        ),
+        fires(
+            "an employee's address whose holder signed up for another firm's newsletter, which carries this offer",
+            Message(
+                subject_country="LI",
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+                asks_for_consent_only=False,
+            ),
         ),
         silent(
             "an invoice to the employee in charge",
@@ -105,7 +119,7 @@ NAMED_ADDRESS = Rule(
         ),
     ),
     clauses=("GP-01",),
-    not_encoded=("the day in 2023 on which the Act began was not seen, so the row starts with 2024",),
+    not_encoded=("the KomG of 2006, which stood before 1 February 2025",),
 )
 
 GENERIC_ADDRESS = Rule(
@@ -113,9 +127,9 @@ GENERIC_ADDRESS = Rule(
     title="A generic address in Liechtenstein needs consent, which the recipient may be asked for once",
     protects="companies, in the mailboxes of their functions",
     cites=(BY_COUNTRY["LI"].cite,),
-    in_force=since(2024, 1, 1),
+    in_force=since(2025, 2, 1),
     when=MARKETING & equals(M.subject_country, "LI") & equals(M.address, AddressKind.GENERIC),
-    unless=true(M.consented) | CUSTOMER_SPARED | REQUEST_FOR_CONSENT,
+    unless=CONSENT | CUSTOMER_SPARED | REQUEST_FOR_CONSENT,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -142,7 +156,21 @@ GENERIC_ADDRESS = Rule(
         ),
         silent(
             "the info@ address whose holder signed up for the newsletter",
-            Message(subject_country="LI", commercial=True, address=AddressKind.GENERIC, consented=True),
+            Message(
+                subject_country="LI", commercial=True, address=AddressKind.GENERIC, consented=True, consent_covers_offer=True
+            ),
+        ),
+        fires(
+            "the info@ address whose holder signed up for another firm's newsletter, which carries this offer",
+            Message(
+                subject_country="LI",
+                commercial=True,
+                address=AddressKind.GENERIC,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+                asks_for_consent_only=False,
+            ),
         ),
         silent(
             "an invoice to the accounts@ address",
@@ -204,10 +232,7 @@ GENERIC_ADDRESS = Rule(
         ),
     ),
     clauses=("GP-01",),
-    not_encoded=("the day in 2023 on which the Act began was not seen, so the row starts with 2024",),
+    not_encoded=("the KomG of 2006, which stood before 1 February 2025",),
 )
 
-RULES = (
-    NAMED_ADDRESS,
-    GENERIC_ADDRESS,
-)
+RULES = (NAMED_ADDRESS, GENERIC_ADDRESS)

@@ -7,7 +7,7 @@ from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import CUSTOMER_SPARED, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, CUSTOMER_SPARED, MARKETING
 
 M = attrs.fields(Message)
 
@@ -20,7 +20,7 @@ NAMED_ADDRESS = Rule(
     cites=(BY_COUNTRY["NL"].cite,),
     in_force=since(2018, 5, 25),
     when=MARKETING & equals(M.subject_country, "NL") & equals(M.address, AddressKind.NAMED),
-    unless=true(M.consented) | CUSTOMER_SPARED | PUBLISHED_FOR_OFFERS,
+    unless=CONSENT | CUSTOMER_SPARED | PUBLISHED_FOR_OFFERS,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -47,7 +47,21 @@ NAMED_ADDRESS = Rule(
         ),
         silent(
             "an employee's address whose holder signed up for the newsletter",
-            Message(subject_country="NL", commercial=True, address=AddressKind.NAMED, consented=True),
+            Message(
+                subject_country="NL", commercial=True, address=AddressKind.NAMED, consented=True, consent_covers_offer=True
+            ),
+        ),
+        fires(
+            "an employee's address whose holder signed up for another firm's newsletter, which carries this offer",
+            Message(
+                subject_country="NL",
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+                address_published_for_offers=False,
+            ),
         ),
         silent(
             "an invoice to the employee in charge",
@@ -117,7 +131,7 @@ GENERIC_ADDRESS = Rule(
     cites=(BY_COUNTRY["NL"].cite,),
     in_force=since(2018, 5, 25),
     when=MARKETING & equals(M.subject_country, "NL") & equals(M.address, AddressKind.GENERIC),
-    unless=true(M.consented) | CUSTOMER_SPARED | PUBLISHED_FOR_OFFERS,
+    unless=CONSENT | CUSTOMER_SPARED | PUBLISHED_FOR_OFFERS,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -144,7 +158,21 @@ GENERIC_ADDRESS = Rule(
         ),
         silent(
             "the info@ address whose holder signed up for the newsletter",
-            Message(subject_country="NL", commercial=True, address=AddressKind.GENERIC, consented=True),
+            Message(
+                subject_country="NL", commercial=True, address=AddressKind.GENERIC, consented=True, consent_covers_offer=True
+            ),
+        ),
+        fires(
+            "the info@ address whose holder signed up for another firm's newsletter, which carries this offer",
+            Message(
+                subject_country="NL",
+                commercial=True,
+                address=AddressKind.GENERIC,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+                address_published_for_offers=False,
+            ),
         ),
         silent(
             "an invoice to the accounts@ address",

@@ -5,9 +5,9 @@ import attrs
 from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, false, true
+from gdpr_rules.kernel.conditions import equals, false
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import MARKETING
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, MARKETING
 
 M = attrs.fields(Message)
 
@@ -18,7 +18,7 @@ REGISTER = Rule(
     cites=(BY_COUNTRY["PT"].cite,),
     in_force=since(2018, 5, 25),
     when=MARKETING & equals(M.subject_country, "PT"),
-    unless=true(M.consented) | false(M.listed_in_register),
+    unless=CONSENT | false(M.listed_in_register),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.CHECK_REGISTER})),
     examples=(
         fires(
@@ -31,7 +31,11 @@ REGISTER = Rule(
         ),
         silent(
             "a company in the register that agreed to this sender's offers",
-            Message(subject_country="PT", commercial=True, consented=True, listed_in_register=True),
+            Message(subject_country="PT", commercial=True, consented=True, consent_covers_offer=True, listed_in_register=True),
+        ),
+        fires(
+            "a company in the register that agreed to another firm's newsletter, which carries this offer",
+            Message(subject_country="PT", commercial=True, consented=True, consent_covers_offer=False, listed_in_register=True),
         ),
         silent(
             "an invoice to a company in the register",

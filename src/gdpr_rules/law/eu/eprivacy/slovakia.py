@@ -2,16 +2,158 @@
 
 import attrs
 
-from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty
+from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty, Subscriber
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import CUSTOMER_OPEN, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, CUSTOMER_SPARED, MARKETING
 
 M = attrs.fields(Message)
 
 PUBLISHED_CONTACT = true(M.contact_details_published).named("published contact details", BY_COUNTRY["SK"].cite)
+
+PUBLISHED_BY_TRADER = (equals(M.subscriber, Subscriber.SOLE_TRADER) & true(M.contact_details_published)).named(
+    "an entrepreneur's published contact details", BY_COUNTRY["SK"].cite
+)
+
+NAMED_ADDRESS = Rule(
+    id="eu.eprivacy.sk.named_address",
+    title="A named address in Slovakia needs consent, unless an entrepreneur published it as a contact",
+    protects="people whose address bears their name",
+    cites=(BY_COUNTRY["SK"].cite,),
+    in_force=since(2022, 2, 1),
+    when=MARKETING & equals(M.subject_country, "SK") & equals(M.address, AddressKind.NAMED),
+    unless=CONSENT | CUSTOMER_SPARED | PUBLISHED_BY_TRADER,
+    then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
+    examples=(
+        fires(
+            "an employee in Bratislava, from a bought list",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                address=AddressKind.NAMED,
+                subscriber=Subscriber.CORPORATE,
+                consented=False,
+                details_from_sale=False,
+                contact_details_published=True,
+            ),
+        ),
+        silent(
+            "a sole trader in Bratislava whose address stands on the trader's own website",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                address=AddressKind.NAMED,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=False,
+                details_from_sale=False,
+                contact_details_published=True,
+            ),
+        ),
+        fires(
+            "a sole trader in Bratislava whose address is published nowhere",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                address=AddressKind.NAMED,
+                subscriber=Subscriber.SOLE_TRADER,
+                consented=False,
+                details_from_sale=False,
+                contact_details_published=False,
+            ),
+        ),
+        silent(
+            "an employee who signed up for the newsletter",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                address=AddressKind.NAMED,
+                consented=True,
+                consent_covers_offer=True,
+            ),
+        ),
+        fires(
+            "an employee who signed up for another firm's newsletter, which carries this offer",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                address=AddressKind.NAMED,
+                subscriber=Subscriber.CORPORATE,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+            ),
+        ),
+        silent(
+            "an invoice to the employee in charge",
+            Message(subject_country="SK", commercial=False, address=AddressKind.NAMED, consented=False),
+        ),
+        silent(
+            "an offer to the office@ address",
+            Message(subject_country="SK", commercial=True, address=AddressKind.GENERIC, consented=False),
+        ),
+        silent(
+            "the same offer to an employee in Austria",
+            Message(subject_country="AT", commercial=True, address=AddressKind.NAMED, consented=False),
+        ),
+        silent(
+            "an employee who bought before is offered similar products, with a way to refuse each time",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                address=AddressKind.NAMED,
+                subscriber=Subscriber.CORPORATE,
+                consented=False,
+                details_from_sale=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+        ),
+        fires(
+            "an employee who only made an enquiry",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                address=AddressKind.NAMED,
+                subscriber=Subscriber.CORPORATE,
+                consented=False,
+                details_from_sale=False,
+                details_from_negotiations=True,
+                own_similar_products=True,
+                refusal_offered_each_time=True,
+            ),
+        ),
+        fires(
+            "an employee who bought before is offered another firm's products",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                address=AddressKind.NAMED,
+                subscriber=Subscriber.CORPORATE,
+                consented=False,
+                details_from_sale=True,
+                own_similar_products=False,
+                refusal_offered_each_time=True,
+            ),
+        ),
+        fires(
+            "an employee who bought before was never shown how to refuse",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                address=AddressKind.NAMED,
+                subscriber=Subscriber.CORPORATE,
+                consented=False,
+                details_from_sale=True,
+                own_similar_products=True,
+                refusal_offered_each_time=False,
+            ),
+        ),
+    ),
+    clauses=("GP-01",),
+    not_encoded=("asking for consent by e-mail is itself caught (s 116(4))",),
+)
 
 GENERIC_ADDRESS = Rule(
     id="eu.eprivacy.sk.generic_address",
@@ -20,7 +162,7 @@ GENERIC_ADDRESS = Rule(
     cites=(BY_COUNTRY["SK"].cite,),
     in_force=since(2022, 2, 1),
     when=MARKETING & equals(M.subject_country, "SK") & equals(M.address, AddressKind.GENERIC),
-    unless=true(M.consented) | CUSTOMER_OPEN | PUBLISHED_CONTACT,
+    unless=CONSENT | CUSTOMER_SPARED | PUBLISHED_CONTACT,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -47,7 +189,21 @@ GENERIC_ADDRESS = Rule(
         ),
         silent(
             "a company that signed up for the newsletter",
-            Message(subject_country="SK", commercial=True, address=AddressKind.GENERIC, consented=True),
+            Message(
+                subject_country="SK", commercial=True, address=AddressKind.GENERIC, consented=True, consent_covers_offer=True
+            ),
+        ),
+        fires(
+            "a company that signed up for another firm's newsletter, which carries this offer",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                address=AddressKind.GENERIC,
+                consented=True,
+                consent_covers_offer=False,
+                details_from_sale=False,
+                contact_details_published=False,
+            ),
         ),
         silent(
             "an invoice to the accounts@ address",
@@ -61,8 +217,8 @@ GENERIC_ADDRESS = Rule(
             "an address in Austria that is published nowhere",
             Message(subject_country="AT", commercial=True, address=AddressKind.GENERIC, consented=False),
         ),
-        unsettled(
-            "a company that bought before: the Slovak text on customers was not seen",
+        silent(
+            "a company that bought before is offered similar products, with a way to refuse each time",
             Message(
                 subject_country="SK",
                 commercial=True,
@@ -119,7 +275,7 @@ ASKING_FOR_CONSENT = Rule(
     cites=(BY_COUNTRY["SK"].cite,),
     in_force=since(2022, 2, 1),
     when=equals(M.subject_country, "SK") & true(M.asks_for_consent_only),
-    unless=true(M.consented),
+    unless=CONSENT,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
@@ -132,7 +288,19 @@ ASKING_FOR_CONSENT = Rule(
         ),
         silent(
             "a company that had agreed is asked to confirm its consent",
-            Message(subject_country="SK", commercial=False, consented=True, asks_for_consent_only=True),
+            Message(
+                subject_country="SK", commercial=False, consented=True, consent_covers_offer=True, asks_for_consent_only=True
+            ),
+        ),
+        fires(
+            "a company that had agreed to another firm's offers is asked for its consent",
+            Message(
+                subject_country="SK",
+                commercial=False,
+                consented=True,
+                consent_covers_offer=False,
+                asks_for_consent_only=True,
+            ),
         ),
         silent(
             "the same request to a company in Austria",
@@ -147,6 +315,7 @@ ASKING_FOR_CONSENT = Rule(
 )
 
 RULES = (
+    NAMED_ADDRESS,
     GENERIC_ADDRESS,
     ASKING_FOR_CONSENT,
 )

@@ -17,11 +17,11 @@ STOP_DAYS = figure("business days in which an opt-out has to take effect", 10, d
 
 OPT_OUT_HONOURED = Rule(
     id="us.can_spam.opt_out_honoured",
-    title="Once ten business days have passed since an opt-out, no commercial message may follow",
+    title="Ten business days after an opt-out at the latest, no commercial message follows, and none to a listed address",
     protects="recipients who opted out",
     cites=(CAN_SPAM.at("7704(a)(4)(A)"), CAN_SPAM.at("7704(a)(4)(B)")),
     in_force=since(2004, 1, 1),
-    when=COMMERCIAL & true(M.objected) & more_than(M.business_days_since_opt_out, STOP_DAYS),
+    when=COMMERCIAL & ((true(M.objected) & more_than(M.business_days_since_opt_out, STOP_DAYS)) | true(M.suppressed)),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.STOP_SENDING})),
     examples=(
         fires(
@@ -29,10 +29,12 @@ OPT_OUT_HONOURED = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 objected=True,
                 business_days_since_opt_out=11,
+                suppressed=False,
             ),
             on=date(2026, 3, 2),
         ),
@@ -45,11 +47,13 @@ OPT_OUT_HONOURED = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
                 objected=True,
                 business_days_since_opt_out=11,
+                suppressed=False,
             ),
             on=date(2005, 3, 28),
         ),
@@ -58,11 +62,13 @@ OPT_OUT_HONOURED = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
                 objected=True,
                 business_days_since_opt_out=11,
+                suppressed=False,
             ),
             on=date(2005, 3, 27),
         ),
@@ -71,11 +77,13 @@ OPT_OUT_HONOURED = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=True,
                 transactional_content_first=True,
                 objected=True,
                 business_days_since_opt_out=11,
+                suppressed=False,
             ),
             on=date(2026, 3, 2),
         ),
@@ -84,11 +92,13 @@ OPT_OUT_HONOURED = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=False,
                 objected=True,
                 business_days_since_opt_out=11,
+                suppressed=False,
             ),
             on=date(2026, 3, 2),
         ),
@@ -97,12 +107,14 @@ OPT_OUT_HONOURED = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
                 body_reads_commercial=False,
                 objected=True,
                 business_days_since_opt_out=11,
+                suppressed=False,
             ),
             on=date(2026, 3, 2),
         ),
@@ -111,12 +123,14 @@ OPT_OUT_HONOURED = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=True,
                 body_reads_commercial=False,
                 objected=True,
                 business_days_since_opt_out=11,
+                suppressed=False,
             ),
             on=date(2026, 3, 2),
         ),
@@ -125,12 +139,14 @@ OPT_OUT_HONOURED = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
                 body_reads_commercial=True,
                 objected=True,
                 business_days_since_opt_out=11,
+                suppressed=False,
             ),
             on=date(2026, 3, 2),
         ),
@@ -139,24 +155,45 @@ OPT_OUT_HONOURED = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 objected=True,
                 business_days_since_opt_out=10,
+                suppressed=False,
             ),
         ),
         silent(
             "an offer to a recipient who did not opt out",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, objected=False),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                objected=False,
+                suppressed=False,
+            ),
         ),
         unsettled(
             "an opt-out is on file without its date",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, objected=True),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                objected=True,
+                suppressed=False,
+            ),
             missing={"business_days_since_opt_out"},
         ),
     ),
     clauses=("CC-01", "CC-06"),
-    not_encoded=("a later consent of the recipient lifts the stop: record it as an objection that no longer stands",),
+    not_encoded=(
+        "a later consent of the recipient lifts the stop: record it as an objection that no longer stands",
+        "an exclusion list entered for other reasons is read as an opt-out whose ten business days are over",
+    ),
 )
 
 TIME_TO_STOP = Rule(
@@ -170,7 +207,7 @@ TIME_TO_STOP = Rule(
     examples=(
         fires(
             "an offer of office furniture",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False),
+            Message(subject_country="US", commercial=True, sender_is_charity=False, transactional=False, other_content=False),
             on=date(2026, 3, 2),
         ),
         silent("an invitation to a colleague's farewell", Message(subject_country="US", commercial=False)),
@@ -179,6 +216,7 @@ TIME_TO_STOP = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -190,6 +228,7 @@ TIME_TO_STOP = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -201,6 +240,7 @@ TIME_TO_STOP = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=True,
                 transactional_content_first=True,
@@ -212,6 +252,7 @@ TIME_TO_STOP = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=False,
@@ -223,6 +264,7 @@ TIME_TO_STOP = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -235,6 +277,7 @@ TIME_TO_STOP = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=True,
@@ -247,6 +290,7 @@ TIME_TO_STOP = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -254,134 +298,40 @@ TIME_TO_STOP = Rule(
             ),
             on=date(2026, 3, 2),
         ),
+        silent(
+            "an animal shelter's own appeal for donations",
+            Message(
+                subject_country="US",
+                commercial=True,
+                transactional=False,
+                other_content=False,
+                sender_is_charity=True,
+                furthers_charitable_purpose=True,
+            ),
+            on=date(2026, 3, 2),
+        ),
+        fires(
+            "the shelter's appeal also advertises the goods of a sponsor",
+            Message(
+                subject_country="US",
+                commercial=True,
+                transactional=False,
+                other_content=False,
+                sender_is_charity=True,
+                furthers_charitable_purpose=False,
+            ),
+            on=date(2026, 3, 2),
+        ),
         unsettled(
             "a text about a new service, and it is not settled whether it promotes anything",
-            Message(subject_country="US", transactional=False, other_content=False),
+            Message(subject_country="US", sender_is_charity=False, transactional=False, other_content=False),
             missing={"commercial"},
         ),
     ),
     clauses=("CC-01", "CC-06"),
 )
 
-ADDRESS_KEPT_PRIVATE = Rule(
-    id="us.can_spam.address_kept_private",
-    title="The address of a recipient who opted out is not sold, exchanged or otherwise passed on",
-    protects="recipients who opted out",
-    cites=(CAN_SPAM.at("7704(a)(4)(A)(iv)"),),
-    in_force=since(2004, 1, 1),
-    when=COMMERCIAL & true(M.objected),
-    then=Sending(duties=frozenset({SendingDuty.KEEP_ADDRESS_PRIVATE})),
-    examples=(
-        fires(
-            "an offer to a recipient who opted out",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, objected=True),
-            on=date(2026, 3, 2),
-        ),
-        silent(
-            "a reply to a complaint by someone who opted out", Message(subject_country="US", commercial=False, objected=True)
-        ),
-        silent(
-            "a recall notice to someone who opted out, with an offer below it",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=True,
-                subject_line_reads_commercial=False,
-                transactional_content_first=True,
-                objected=True,
-            ),
-            on=date(2005, 3, 28),
-        ),
-        fires(
-            "the same on the day before the rule on primary purpose took effect",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=True,
-                subject_line_reads_commercial=False,
-                transactional_content_first=True,
-                objected=True,
-            ),
-            on=date(2005, 3, 27),
-        ),
-        fires(
-            "a recall notice to someone who opted out, under a subject line that advertises",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=True,
-                subject_line_reads_commercial=True,
-                transactional_content_first=True,
-                objected=True,
-            ),
-            on=date(2026, 3, 2),
-        ),
-        fires(
-            "a recall notice to someone who opted out, below the offer",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=True,
-                subject_line_reads_commercial=False,
-                transactional_content_first=False,
-                objected=True,
-            ),
-            on=date(2026, 3, 2),
-        ),
-        silent(
-            "a library's letter to someone who opted out, with one advertisement",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=False,
-                other_content=True,
-                subject_line_reads_commercial=False,
-                body_reads_commercial=False,
-                objected=True,
-            ),
-            on=date(2026, 3, 2),
-        ),
-        fires(
-            "a library's letter to someone who opted out, under a subject line that advertises",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=False,
-                other_content=True,
-                subject_line_reads_commercial=True,
-                body_reads_commercial=False,
-                objected=True,
-            ),
-            on=date(2026, 3, 2),
-        ),
-        fires(
-            "a library's letter to someone who opted out, which reads as advertising throughout",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=False,
-                other_content=True,
-                subject_line_reads_commercial=False,
-                body_reads_commercial=True,
-                objected=True,
-            ),
-            on=date(2026, 3, 2),
-        ),
-        silent(
-            "an offer to a recipient who did not opt out",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, objected=False),
-        ),
-        unsettled(
-            "the opt-outs received by the client were not passed to the agency",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False),
-            missing={"objected"},
-        ),
-    ),
-    clauses=("CC-01",),
-)
-
 RULES = (
     OPT_OUT_HONOURED,
     TIME_TO_STOP,
-    ADDRESS_KEPT_PRIVATE,
 )

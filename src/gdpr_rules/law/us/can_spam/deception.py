@@ -61,7 +61,12 @@ SUBJECT_LINE = Rule(
         fires(
             "an offer under the subject line `Re: your invoice`",
             Message(
-                subject_country="US", commercial=True, transactional=False, other_content=False, subject_line_truthful=False
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                subject_line_truthful=False,
             ),
             on=date(2026, 3, 2),
         ),
@@ -74,6 +79,7 @@ SUBJECT_LINE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -86,6 +92,7 @@ SUBJECT_LINE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -98,6 +105,7 @@ SUBJECT_LINE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=True,
                 transactional_content_first=True,
@@ -110,6 +118,7 @@ SUBJECT_LINE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=False,
@@ -122,6 +131,7 @@ SUBJECT_LINE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -135,6 +145,7 @@ SUBJECT_LINE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=True,
@@ -148,6 +159,7 @@ SUBJECT_LINE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -159,12 +171,30 @@ SUBJECT_LINE = Rule(
         silent(
             "an offer under the subject line `Office chairs at half price`",
             Message(
-                subject_country="US", commercial=True, transactional=False, other_content=False, subject_line_truthful=True
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                subject_line_truthful=True,
             ),
+        ),
+        silent(
+            "an animal shelter's own appeal for donations under the subject line `Re: your cat`",
+            Message(
+                subject_country="US",
+                commercial=True,
+                transactional=False,
+                other_content=False,
+                sender_is_charity=True,
+                furthers_charitable_purpose=True,
+                subject_line_truthful=False,
+            ),
+            on=date(2026, 3, 2),
         ),
         unsettled(
             "the subject line is still to be chosen",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False),
+            Message(subject_country="US", commercial=True, sender_is_charity=False, transactional=False, other_content=False),
             missing={"subject_line_truthful"},
         ),
     ),

@@ -28,6 +28,7 @@ ADVERTISEMENT_NOTICE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 identified_as_advertisement=False,
@@ -44,6 +45,7 @@ ADVERTISEMENT_NOTICE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -57,6 +59,7 @@ ADVERTISEMENT_NOTICE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -70,6 +73,7 @@ ADVERTISEMENT_NOTICE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=True,
                 transactional_content_first=True,
@@ -83,6 +87,7 @@ ADVERTISEMENT_NOTICE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=False,
@@ -96,6 +101,7 @@ ADVERTISEMENT_NOTICE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -110,6 +116,7 @@ ADVERTISEMENT_NOTICE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=True,
@@ -124,6 +131,7 @@ ADVERTISEMENT_NOTICE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -138,6 +146,7 @@ ADVERTISEMENT_NOTICE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 identified_as_advertisement=True,
@@ -149,6 +158,7 @@ ADVERTISEMENT_NOTICE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 identified_as_advertisement=False,
@@ -160,6 +170,7 @@ ADVERTISEMENT_NOTICE = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 identified_as_advertisement=False,
@@ -183,7 +194,12 @@ POSTAL_ADDRESS = Rule(
         fires(
             "an offer signed with a web address only",
             Message(
-                subject_country="US", commercial=True, transactional=False, other_content=False, postal_address_given=False
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                postal_address_given=False,
             ),
             on=date(2026, 3, 2),
         ),
@@ -196,6 +212,7 @@ POSTAL_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -208,6 +225,7 @@ POSTAL_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -220,6 +238,7 @@ POSTAL_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=True,
                 transactional_content_first=True,
@@ -232,6 +251,7 @@ POSTAL_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=False,
@@ -244,6 +264,7 @@ POSTAL_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -257,6 +278,7 @@ POSTAL_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=True,
@@ -270,6 +292,7 @@ POSTAL_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -280,11 +303,31 @@ POSTAL_ADDRESS = Rule(
         ),
         silent(
             "an offer that gives a registered post office box",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, postal_address_given=True),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                postal_address_given=True,
+            ),
+        ),
+        silent(
+            "an animal shelter's own appeal for donations, without a postal address",
+            Message(
+                subject_country="US",
+                commercial=True,
+                transactional=False,
+                other_content=False,
+                sender_is_charity=True,
+                furthers_charitable_purpose=True,
+                postal_address_given=False,
+            ),
+            on=date(2026, 3, 2),
         ),
         unsettled(
             "the sender has moved, and the address in the template was not checked",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False),
+            Message(subject_country="US", commercial=True, sender_is_charity=False, transactional=False, other_content=False),
             missing={"postal_address_given"},
         ),
     ),

@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 
 from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
-from gdpr_rules.instruments.us import CAN_SPAM, FTC_RULE
+from gdpr_rules.instruments.us import CAN_SPAM
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import at_least, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
@@ -27,7 +27,14 @@ OPT_OUT = Rule(
     examples=(
         fires(
             "an offer without a way to opt out",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, opt_out_offered=False),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                opt_out_offered=False,
+            ),
             on=date(2026, 3, 2),
         ),
         silent(
@@ -39,6 +46,7 @@ OPT_OUT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -51,6 +59,7 @@ OPT_OUT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -63,6 +72,7 @@ OPT_OUT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=True,
                 transactional_content_first=True,
@@ -75,6 +85,7 @@ OPT_OUT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=False,
@@ -87,6 +98,7 @@ OPT_OUT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -100,6 +112,7 @@ OPT_OUT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=True,
@@ -113,6 +126,7 @@ OPT_OUT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -123,11 +137,31 @@ OPT_OUT = Rule(
         ),
         silent(
             "an offer with an unsubscribe link in plain sight",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, opt_out_offered=True),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                opt_out_offered=True,
+            ),
+        ),
+        silent(
+            "an animal shelter's own appeal for donations, without a way to opt out",
+            Message(
+                subject_country="US",
+                commercial=True,
+                transactional=False,
+                other_content=False,
+                sender_is_charity=True,
+                furthers_charitable_purpose=True,
+                opt_out_offered=False,
+            ),
+            on=date(2026, 3, 2),
         ),
         unsettled(
             "the template has a link, and it was not tried out",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False),
+            Message(subject_country="US", commercial=True, sender_is_charity=False, transactional=False, other_content=False),
             missing={"opt_out_offered"},
         ),
     ),
@@ -146,7 +180,14 @@ OPT_OUT_OPEN = Rule(
     examples=(
         fires(
             "the unsubscribe page of a trade fair's offer is closed after 29 days",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, opt_out_days_open=29),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                opt_out_days_open=29,
+            ),
             on=date(2026, 3, 2),
         ),
         silent(
@@ -158,6 +199,7 @@ OPT_OUT_OPEN = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -170,6 +212,7 @@ OPT_OUT_OPEN = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -182,6 +225,7 @@ OPT_OUT_OPEN = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=True,
                 transactional_content_first=True,
@@ -194,6 +238,7 @@ OPT_OUT_OPEN = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=False,
@@ -206,6 +251,7 @@ OPT_OUT_OPEN = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -219,6 +265,7 @@ OPT_OUT_OPEN = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=True,
@@ -232,6 +279,7 @@ OPT_OUT_OPEN = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -242,11 +290,31 @@ OPT_OUT_OPEN = Rule(
         ),
         silent(
             "the unsubscribe page is kept for 30 days",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, opt_out_days_open=30),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                opt_out_days_open=30,
+            ),
+        ),
+        silent(
+            "an animal shelter's own appeal for donations, whose page to unsubscribe closes after a week",
+            Message(
+                subject_country="US",
+                commercial=True,
+                transactional=False,
+                other_content=False,
+                sender_is_charity=True,
+                furthers_charitable_purpose=True,
+                opt_out_days_open=7,
+            ),
+            on=date(2026, 3, 2),
         ),
         unsettled(
             "the campaign's contract does not say how long the page is kept",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False),
+            Message(subject_country="US", commercial=True, sender_is_charity=False, transactional=False, other_content=False),
             missing={"opt_out_days_open"},
         ),
     ),
@@ -254,115 +322,7 @@ OPT_OUT_OPEN = Rule(
     not_encoded=("a passing outage beyond the sender's control, mended in reasonable time, is excused",),
 )
 
-OPT_OUT_UNHINDERED = Rule(
-    id="us.can_spam.opt_out_unhindered",
-    title="Opting out takes no fee, no further data and no more than one step",
-    protects="everyone who receives commercial e-mail, at work or at home",
-    cites=(FTC_RULE.at("316.5"),),
-    in_force=since(2008, 7, 7),
-    when=COMMERCIAL,
-    unless=true(M.opt_out_unhindered),
-    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.REMOVE_HURDLES})),
-    examples=(
-        fires(
-            "an offer whose readers have to log in to opt out",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, opt_out_unhindered=False),
-            on=date(2026, 3, 2),
-        ),
-        silent(
-            "a school's notice to parents, who have to log in to leave the list",
-            Message(subject_country="US", commercial=False, opt_out_unhindered=False),
-        ),
-        silent(
-            "a renewal notice whose readers have to log in to opt out, with an offer below it",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=True,
-                subject_line_reads_commercial=False,
-                transactional_content_first=True,
-                opt_out_unhindered=False,
-            ),
-            on=date(2008, 7, 7),
-        ),
-        fires(
-            "a renewal notice whose readers have to log in to opt out, under a subject line that advertises",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=True,
-                subject_line_reads_commercial=True,
-                transactional_content_first=True,
-                opt_out_unhindered=False,
-            ),
-            on=date(2026, 3, 2),
-        ),
-        fires(
-            "a renewal notice whose readers have to log in to opt out, below the offer",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=True,
-                subject_line_reads_commercial=False,
-                transactional_content_first=False,
-                opt_out_unhindered=False,
-            ),
-            on=date(2026, 3, 2),
-        ),
-        silent(
-            "an alumni circular whose readers have to log in to opt out, with one advertisement",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=False,
-                other_content=True,
-                subject_line_reads_commercial=False,
-                body_reads_commercial=False,
-                opt_out_unhindered=False,
-            ),
-            on=date(2026, 3, 2),
-        ),
-        fires(
-            "an alumni circular whose readers have to log in to opt out, under a subject line that advertises",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=False,
-                other_content=True,
-                subject_line_reads_commercial=True,
-                body_reads_commercial=False,
-                opt_out_unhindered=False,
-            ),
-            on=date(2026, 3, 2),
-        ),
-        fires(
-            "an alumni circular whose readers have to log in to opt out, which reads as advertising throughout",
-            Message(
-                subject_country="US",
-                commercial=True,
-                transactional=False,
-                other_content=True,
-                subject_line_reads_commercial=False,
-                body_reads_commercial=True,
-                opt_out_unhindered=False,
-            ),
-            on=date(2026, 3, 2),
-        ),
-        silent(
-            "one click on the link is enough",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, opt_out_unhindered=True),
-        ),
-        unsettled(
-            "the client runs the unsubscribe page, and the agency has not seen it",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False),
-            missing={"opt_out_unhindered"},
-        ),
-    ),
-    clauses=("CC-01",),
-)
-
 RULES = (
     OPT_OUT,
     OPT_OUT_OPEN,
-    OPT_OUT_UNHINDERED,
 )

@@ -28,6 +28,7 @@ SEXUAL_CONTENT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 sexually_explicit=True,
@@ -47,6 +48,7 @@ SEXUAL_CONTENT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -61,6 +63,7 @@ SEXUAL_CONTENT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -75,6 +78,7 @@ SEXUAL_CONTENT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=True,
                 transactional_content_first=True,
@@ -89,6 +93,7 @@ SEXUAL_CONTENT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 sexually_explicit=True,
@@ -105,6 +110,7 @@ SEXUAL_CONTENT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -120,6 +126,7 @@ SEXUAL_CONTENT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=True,
@@ -135,6 +142,7 @@ SEXUAL_CONTENT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -150,6 +158,7 @@ SEXUAL_CONTENT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 sexually_explicit=False,
@@ -162,6 +171,7 @@ SEXUAL_CONTENT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 sexually_explicit=True,
@@ -174,6 +184,7 @@ SEXUAL_CONTENT = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 sexually_explicit=True,

@@ -28,6 +28,7 @@ SEVERAL_ADVERTISERS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 several_advertisers=True,
@@ -51,6 +52,7 @@ SEVERAL_ADVERTISERS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -65,6 +67,7 @@ SEVERAL_ADVERTISERS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=True,
                 transactional_content_first=True,
@@ -79,6 +82,7 @@ SEVERAL_ADVERTISERS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=False,
@@ -93,6 +97,7 @@ SEVERAL_ADVERTISERS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -108,6 +113,7 @@ SEVERAL_ADVERTISERS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=True,
@@ -123,6 +129,7 @@ SEVERAL_ADVERTISERS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -138,6 +145,7 @@ SEVERAL_ADVERTISERS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 several_advertisers=True,
@@ -150,6 +158,7 @@ SEVERAL_ADVERTISERS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 several_advertisers=True,
@@ -162,6 +171,7 @@ SEVERAL_ADVERTISERS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 several_advertisers=False,
@@ -171,7 +181,14 @@ SEVERAL_ADVERTISERS = Rule(
         ),
         unsettled(
             "a joint offer, and the agreement between the shops has not been seen",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, several_advertisers=True),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                several_advertisers=True,
+            ),
             missing={"sole_sender_designated", "every_advertiser_complies"},
         ),
     ),
@@ -195,6 +212,7 @@ WIRELESS_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 wireless_address=True,
@@ -211,6 +229,7 @@ WIRELESS_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -224,6 +243,7 @@ WIRELESS_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=True,
@@ -237,6 +257,7 @@ WIRELESS_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=True,
                 transactional_content_first=True,
@@ -250,6 +271,7 @@ WIRELESS_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=True,
                 subject_line_reads_commercial=False,
                 transactional_content_first=False,
@@ -263,6 +285,7 @@ WIRELESS_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -277,6 +300,7 @@ WIRELESS_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=True,
@@ -291,6 +315,7 @@ WIRELESS_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=True,
                 subject_line_reads_commercial=False,
@@ -305,6 +330,7 @@ WIRELESS_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 wireless_address=True,
@@ -316,6 +342,7 @@ WIRELESS_ADDRESS = Rule(
             Message(
                 subject_country="US",
                 commercial=True,
+                sender_is_charity=False,
                 transactional=False,
                 other_content=False,
                 wireless_address=False,
@@ -324,7 +351,14 @@ WIRELESS_ADDRESS = Rule(
         ),
         unsettled(
             "the official list of domains was not consulted",
-            Message(subject_country="US", commercial=True, transactional=False, other_content=False, wireless_authorised=False),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                wireless_authorised=False,
+            ),
             missing={"wireless_address"},
         ),
     ),

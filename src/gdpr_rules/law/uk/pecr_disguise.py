@@ -1,0 +1,84 @@
+"""PECR regulation 23(a) on headers, and regulation 22 on e-mail that asks for consent and was not entered as marketing."""
+
+import attrs
+
+from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
+from gdpr_rules.instruments.uk import ICO_CONSENT_REQUESTS, PECR
+from gdpr_rules.kernel.citations import since
+from gdpr_rules.kernel.conditions import false, open_question, true
+from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.uk.pecr import MARKETING
+
+M = attrs.fields(Message)
+
+HEADER = Rule(
+    id="uk.pecr.reg23.header",
+    title="The header of marketing e-mail does not disguise or conceal who sends it",
+    protects="everyone who receives marketing e-mail, companies included",
+    cites=(PECR.at("reg 23(a)"),),
+    in_force=since(2003, 12, 11),
+    when=MARKETING,
+    unless=true(M.header_truthful),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.TELL_TRUTH_IN_HEADER})),
+    examples=(
+        fires(
+            "an offer to a company under the name of a bank that did not send it",
+            Message(subject_country="GB", commercial=True, header_truthful=False),
+        ),
+        silent(
+            "an offer from the sender's own domain, under its own name",
+            Message(subject_country="GB", commercial=True, header_truthful=True),
+        ),
+        silent(
+            "a thank-you under a pen name, which advertises nothing",
+            Message(subject_country="GB", commercial=False, header_truthful=False),
+        ),
+        unsettled(
+            "the agency sends through a relay whose entries have not been looked at",
+            Message(subject_country="GB", commercial=True),
+            missing={"header_truthful"},
+        ),
+    ),
+    not_encoded=("the laws on misleading advertising, which reach subject lines",),
+)
+
+SIGN_UP_CONFIRMED = (
+    true(M.confirms_sign_up) & open_question("whether a message that only asks to confirm a sign-up is direct marketing")
+).named("confirmation of a sign-up")
+
+ASKING_FOR_CONSENT = Rule(
+    id="uk.pecr.reg22.asking_for_consent",
+    title="An e-mail that asks for consent to marketing is itself marketing",
+    protects="people who refused, or never agreed, and are asked all the same",
+    cites=(PECR.at("reg 22(2)"), ICO_CONSENT_REQUESTS.at("notices")),
+    in_force=since(2003, 12, 11),
+    when=true(M.asks_for_consent_only) & false(M.commercial),
+    unless=SIGN_UP_CONFIRMED,
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.ENTER_AS_ADVERTISING})),
+    examples=(
+        fires(
+            "an airline asks passengers who had opted out whether their preferences are still right",
+            Message(subject_country="GB", commercial=False, asks_for_consent_only=True, confirms_sign_up=False),
+        ),
+        silent(
+            "the same, entered as the marketing that it is: then the other rules judge it",
+            Message(subject_country="GB", commercial=True, asks_for_consent_only=True, confirms_sign_up=False),
+        ),
+        silent(
+            "a boarding pass that asks for nothing",
+            Message(subject_country="GB", commercial=False, asks_for_consent_only=False, confirms_sign_up=False),
+        ),
+        unsettled(
+            "the confirmation of a sign-up just made on the website",
+            Message(subject_country="GB", commercial=False, asks_for_consent_only=True, confirms_sign_up=True),
+        ),
+        unsettled(
+            "a message of the sales department, which is said to promote nothing",
+            Message(subject_country="GB", commercial=False, confirms_sign_up=False),
+            missing={"asks_for_consent_only"},
+        ),
+    ),
+    not_encoded=("genuine market research and requests for feedback that promote nothing are no direct marketing",),
+)
+
+RULES = (HEADER, ASKING_FOR_CONSENT)
