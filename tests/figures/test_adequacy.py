@@ -59,7 +59,10 @@ def test_a_number_that_was_not_seen_is_not_cited() -> None:
 
 
 def test_the_union_sees_no_third_country_within_it() -> None:
-    assert EU_HOME.on(ON) == MEMBER_STATES | EFTA_STATES_IN_EEA | {"EUI"}
+    overseas = {"AX", "GF", "GP", "MF", "MQ", "RE", "YT"}  # TFEU 355(1) and (4)
+    assert EU_HOME.on(ON) == MEMBER_STATES | EFTA_STATES_IN_EEA | overseas | {"EUI"}
+    assert "GI" in EU_HOME.on(date(2020, 12, 31)), "TFEU 355(3), Withdrawal Agreement Art 127"
+    assert "GI" not in EU_HOME.on(date(2021, 1, 1)), "TCA Art 774(3)"
 
 
 def test_the_page_shows_every_destination_that_is_adequate_today() -> None:

@@ -12,9 +12,12 @@ PARTS = {
     "US": "CA",
 }
 """Parts with public holidays of their own, as ISO 3166-2 codes without the country (England and Wales together: `EAW`)."""
+OUTSIDE_THE_UNION = frozenset({"FR-BL", "FR-NC", "FR-PF", "FR-PM", "FR-TF", "FR-WF"})
+"""Parts of a member state in which the law of the Union does not apply (TFEU Arts 198, 355(2))."""
 
 COUNTRIES_HANDLED = (
     *("AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU"),
+    *("AX", "GF", "GP", "MF", "MQ", "RE", "YT"),  # parts of Finland and France that have codes of their own
     *("IE", "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "US"),
 )
 PLACES = frozenset(COUNTRIES_HANDLED) | {f"{country}-{part}" for country, parts in PARTS.items() for part in parts.split()}

@@ -333,5 +333,10 @@ CUSTOMARY = (
     ("SP", "ES"),
     ("USA", "US"),
     ("EU", "the member state's own code"),
+    ("IC", "ES"),
+    ("EA", "ES"),
 )
-"""Codes that people write and the standard does not assign, with the one that was meant."""
+"""Codes that people write and the standard does not assign, with the one that was meant.
+
+`IC` and `EA` are reserved for the Canary Islands and for Ceuta and Melilla, parts of Spain without a code of their own.
+"""

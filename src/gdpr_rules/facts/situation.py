@@ -48,9 +48,8 @@ class Scope(Outcome):
 class Situation(SubjectLocation[Scope]):
     """A person's data, and the organisation that uses them. `subject_country` is where the person is, not a nationality.
 
-    A part of a country in which that country's law on data protection applies goes by the country, as in `Transfer`: Réunion
-    (`RE`), Mayotte (`YT`), Guadeloupe (`GP`), Martinique (`MQ`), French Guiana (`GF`) and Saint Martin (`MF`) are written as
-    `FR`, Åland (`AX`) as `FI`. A fact left out is not known.
+    A part of a country that has a code of its own, such as Réunion (`RE`) or Åland (`AX`), goes by that code. A fact left out is
+    not known.
     """
 
     controller_countries: frozenset[str] | None = fact(

@@ -113,7 +113,7 @@ class TransferTerms(Outcome):
 class Transfer(Facts[TransferTerms]):
     """Personal data on their way from one exporter to one recipient. A fact left out is not known.
 
-    A part of a country in which that country's law on data protection applies, such as Réunion or Åland, goes by the country.
+    A part of a country that has a code of its own, such as Réunion (`RE`) or Puerto Rico (`PR`), goes by that code.
     """
 
     exporter_country: str | None = fact(

@@ -6,7 +6,7 @@ from enum import Enum
 import attrs
 
 from gdpr_rules.facts.places import EPO, UNION_BODIES
-from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, GB, MEMBER_STATES
+from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, GB, MEMBER_STATES, UNION_TERRITORIES
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.instruments.eu import EEA_GDPR, EU_ADEQUACY_LIST, GDPR, SCHREMS_II, TRADE_AND_COOPERATION
 from gdpr_rules.instruments.uk import DPA_2018, KOREA_REGULATIONS, US_REGULATIONS
@@ -114,7 +114,7 @@ expires on a day applies throughout that day (Reg 1182/71 Art 4(3))."""
 _CARRIED = DPA_2018.at("Sch 21 para 5")
 _NAMES = {row.place: row.name for row in EU_ADEQUACY}
 UK_ADEQUACY: tuple[AdequacyRow, ...] = (
-    *(_row(state, "the EEA", BRITISH, _CARRIED) for state in sorted(MEMBER_STATES | EFTA_STATES_IN_EEA)),
+    *(_row(state, "the EEA", BRITISH, _CARRIED) for state in sorted(MEMBER_STATES | UNION_TERRITORIES | EFTA_STATES_IN_EEA)),
     _row(UNION_BODIES, "institutions and bodies of the Union and the EEA", BRITISH, _CARRIED),
     _row("GI", "Gibraltar", BRITISH, _CARRIED),
     *(_row(place, _NAMES[place], BRITISH, _CARRIED) for place in ("AD", "AR", "FO", "GG", "IM", "JE", "NZ", "CH", "UY")),
@@ -166,13 +166,17 @@ UK_LISTED = _set(
     _CARRIED,
 )
 
+_UNION = MEMBER_STATES | UNION_TERRITORIES | {UNION_BODIES}
+GIBRALTAR = frozenset({"GI"})
+"""In the Union until the transition period ended (TFEU Art 355(3)); the bridge agreed after it left Gibraltar out."""
 _BRIDGE = TRADE_AND_COOPERATION.at("Art 782")
 EU_HOME = Dated(
     "destinations that are not third countries for the Union",
     (
-        Step(APPLIES, MEMBER_STATES | GB | {UNION_BODIES}, GDPR.at("Art 44")),
-        Step(EEA_DAY, MEMBER_STATES | GB | EFTA_STATES_IN_EEA | {UNION_BODIES}, EEA_GDPR.at("Art 3")),
-        Step(BRIDGED, MEMBER_STATES | EFTA_STATES_IN_EEA | {UNION_BODIES}, _BRIDGE),
+        Step(APPLIES, _UNION | GB | GIBRALTAR, GDPR.at("Art 44")),
+        Step(EEA_DAY, _UNION | GB | GIBRALTAR | EFTA_STATES_IN_EEA, EEA_GDPR.at("Art 3")),
+        Step(LEFT, _UNION | GB | EFTA_STATES_IN_EEA, TRADE_AND_COOPERATION.at("Art 774(3)")),
+        Step(BRIDGED, _UNION | EFTA_STATES_IN_EEA, _BRIDGE),
     ),
 )
 """The Union, the EEA, and the United Kingdom until the decision on it: the transition period, and the bridge agreed after it.

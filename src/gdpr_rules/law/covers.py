@@ -10,6 +10,7 @@ import attrs
 from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.campaign import Campaign
+from gdpr_rules.facts.handled_in import OUTSIDE_THE_UNION
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.joint import JointControl
 from gdpr_rules.facts.organisation import Organisation
@@ -126,7 +127,7 @@ def _any(conditions: list[Condition]) -> Condition:
 
 def _with_parts(found: Dated[frozenset[str]], place: "attrs.Attribute[str | None]") -> Dated[frozenset[str]]:
     """The same countries, called places, with those of their parts that the fact can name, such as `DE-BY`."""
-    parts = {each for each in declared(place).vocabulary if "-" in each}
+    parts = {each for each in declared(place).vocabulary - OUTSIDE_THE_UNION if "-" in each}
     steps = (attrs.evolve(step, value=step.value | {each for each in parts if each[:2] in step.value}) for step in found.steps)
     return Dated(found.name.replace("countries", "places", 1), tuple(steps)) if parts else found
 

@@ -9,7 +9,7 @@ from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.email_b2b import EMAIL_B2B
-from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, GB, MEMBER_STATES
+from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, GB, MEMBER_STATES, UNION_TERRITORIES
 from gdpr_rules.instruments.eu import EEA_GDPR, GDPR, WITHDRAWAL_AGREEMENT
 from gdpr_rules.instruments.library import LIBRARY
 from gdpr_rules.kernel.citations import Span, since
@@ -20,6 +20,7 @@ from gdpr_rules.law.eu.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.bdsg import DE_BDSG
 from gdpr_rules.law.eu.bdsg import RULES as DE_BDSG_RULES
 from gdpr_rules.law.eu.consent_ages import RULES as CONSENT_AGES
+from gdpr_rules.law.eu.consent_ages_aland import RULES as CONSENT_AGES_ALAND
 from gdpr_rules.law.eu.consent_ages_counselling import RULES as CONSENT_AGES_COUNSELLING
 from gdpr_rules.law.eu.consent_ages_in_doubt import RULES as CONSENT_AGES_IN_DOUBT
 from gdpr_rules.law.eu.eprivacy import EU_EPRIVACY
@@ -32,7 +33,7 @@ from gdpr_rules.law.eu.scope import RULES as EU_SCOPE
 
 ON_THE_GDPR = CONTROLLERS_DUTIES | {AuthorityProcedure, Processing, Situation, Transfer}
 COVERS: tuple[Covers, ...] = (
-    Covers(questions=ON_THE_GDPR, places=MEMBER_STATES, days=since(2018, 5, 25), cite=GDPR.at("Art 99(2)")),
+    Covers(questions=ON_THE_GDPR, places=MEMBER_STATES | UNION_TERRITORIES, days=since(2018, 5, 25), cite=GDPR.at("Art 99(2)")),
     Covers(
         questions=ON_THE_GDPR, places=GB, days=since(2018, 5, 25).until(2021, 1, 1), cite=WITHDRAWAL_AGREEMENT.at("Art 127")
     ),
@@ -59,6 +60,7 @@ RULES: tuple[Rule[Any], ...] = (
     *EU_EPRIVACY_RULES,
     *EU_SCOPE,
     *CONSENT_AGES,
+    *CONSENT_AGES_ALAND,
     *CONSENT_AGES_COUNSELLING,
     *CONSENT_AGES_IN_DOUBT,
     *STATED_INTEREST,

@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
-from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, MEMBER_STATES
+from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, MEMBER_STATES, UNION_TERRITORIES
 from gdpr_rules.instruments.eu import EEA_GDPR, GDPR
 from gdpr_rules.kernel.citations import Dated, Step, since
 from gdpr_rules.kernel.conditions import contains, open_question
@@ -16,8 +16,8 @@ G = attrs.fields(Organisation)
 OTHER_COUNTRIES = Dated(
     "countries whose national law on officers is not encoded",
     (
-        Step(date(2018, 5, 25), MEMBER_STATES - {"DE"}, GDPR.at("Art 99(2)")),
-        Step(date(2018, 7, 20), (MEMBER_STATES | EFTA_STATES_IN_EEA) - {"DE"}, EEA_GDPR.at("Art 3")),
+        Step(date(2018, 5, 25), (MEMBER_STATES | UNION_TERRITORIES) - {"DE"}, GDPR.at("Art 99(2)")),
+        Step(date(2018, 7, 20), (MEMBER_STATES | UNION_TERRITORIES | EFTA_STATES_IN_EEA) - {"DE"}, EEA_GDPR.at("Art 3")),
     ),
 )
 """Those in which the GDPR is law, except Germany, whose law is encoded, and the United Kingdom, whose law added no cases."""

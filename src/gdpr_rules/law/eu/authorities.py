@@ -10,7 +10,7 @@ from gdpr_rules.clocks.deadlines import Deadline, Extension, HolidaysWhere, Mome
 from gdpr_rules.clocks.periods import FirstDay, MissingDay, Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, PauseEnds
 from gdpr_rules.facts.authority import AuthorityDeadline, AuthorityProcedure, Matter
-from gdpr_rules.facts.handled_in import PLACES
+from gdpr_rules.facts.handled_in import OUTSIDE_THE_UNION, PLACES
 from gdpr_rules.facts.spans import Clarification
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.instruments.eu import GDPR, REGULATION_1182
@@ -25,7 +25,7 @@ WEEKS, MONTHS = REGULATION_1182_71.weeks, REGULATION_1182_71.months
 GDPR_PLACES = Dated(
     "places where a supervisory authority acts under the GDPR",
     tuple(
-        Step(step.start, frozenset(place for place in PLACES if place[:2] in step.value), step.cite)
+        Step(step.start, frozenset(place for place in PLACES - OUTSIDE_THE_UNION if place[:2] in step.value), step.cite)
         for step in GDPR_COUNTRIES.steps
     ),
 )

@@ -8,9 +8,9 @@ import attrs
 from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.figures.consent_age import CONSENT_AGES, ELSEWHERE_AGE, SIXTEEN, AgeRow
-from gdpr_rules.figures.places import GDPR_COUNTRIES
+from gdpr_rules.figures.places import FRANCE, GDPR_COUNTRIES
 from gdpr_rules.kernel.citations import Span, since
-from gdpr_rules.kernel.conditions import at_least, equals, one_of, true
+from gdpr_rules.kernel.conditions import Condition, at_least, equals, one_of, true
 from gdpr_rules.kernel.rules import Example, Rule, fires, silent, unsettled
 from gdpr_rules.law.gdpr.art08_children import AUTHORISED
 
@@ -22,6 +22,11 @@ OPEN = (
     "whether the age set by the controller's own country counts as well as that set by the child's",
 )
 """What none of these rules encodes."""
+
+
+def there(row: AgeRow) -> Condition:
+    """The child is in that country; the age of France is that of its regions overseas as well (Constitution Art 73)."""
+    return one_of(P.subject_country, FRANCE) if row.country == "FR" else equals(P.subject_country, row.country)
 
 
 def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
@@ -125,6 +130,30 @@ def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
     )
 
 
+OVERSEAS = (
+    fires(
+        "a game is offered to a child aged 14 in Réunion",
+        Processing(
+            subject_country="RE",
+            controller_countries=frozenset({"IE"}),
+            offered_to_child=True,
+            subject_age=14,
+            parental_authorisation=False,
+        ),
+    ),
+    silent(
+        "a game is offered to a child aged 15 in Mayotte",
+        Processing(
+            subject_country="YT",
+            controller_countries=frozenset({"IE"}),
+            offered_to_child=True,
+            subject_age=15,
+            parental_authorisation=False,
+        ),
+    ),
+)
+"""Children in the regions of France overseas."""
+
 PLAIN = tuple(row for row in CONSENT_AGES if row.country not in {"ES", "GB", "IE", "NO"})
 """Countries whose law states an age and nothing else; for the other four see the files beside this one."""
 
@@ -136,10 +165,10 @@ COUNTRIES = tuple(
         protects="children, and those who answer for them",
         cites=(SIXTEEN, *dict.fromkeys(step.cite for step in reversed(row.ages.steps) if step.cite != SIXTEEN)),
         in_force=Span(row.ages.steps[0].start),
-        when=equals(P.subject_country, row.country) & true(P.offered_to_child) & ~at_least(P.subject_age, row.ages),
+        when=there(row) & true(P.offered_to_child) & ~at_least(P.subject_age, row.ages),
         unless=AUTHORISED,
         then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
-        examples=cases(row),
+        examples=(*cases(row), *(OVERSEAS if row.country == "FR" else ())),
         not_encoded=(*OPEN, *([row.note] if row.note else [])),
     )
     for row in PLAIN
