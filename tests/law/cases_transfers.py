@@ -160,6 +160,8 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
     "eu.gdpr.art44.ground": (*ADEQUACY["eu"], *safeguards("IE"), *clauses_of_the_union(), *derogations("IE")),
     "uk.gdpr.art44.ground": (*ADEQUACY["uk"], *safeguards("GB"), *clauses_of_the_united_kingdom(), *derogations("GB")),
     "eu.gdpr.art46.safeguard": ADEQUACY["eu"],
+    "uk.gdpr.art46.safeguard": ADEQUACY["uk"],
     "eu.gdpr.art49.compelling_interests": ADEQUACY["eu"],
+    "uk.gdpr.art49.compelling_interests": ADEQUACY["uk"],
 }
 """By the ids of the rules."""

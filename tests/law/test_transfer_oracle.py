@@ -28,6 +28,7 @@ from tests.law.test_transfers import (
     LIMITS,
     NOT_FOR_AUTHORITIES,
     ON,
+    OVERSEAS,
     REFORM,
     SOUND,
     STATES,
@@ -73,14 +74,21 @@ def derogated(told: dict[str, Any]) -> bool:
 
 def expected(union: bool, told: dict[str, Any], on: date) -> tuple[bool, bool]:
     """Whether one text lets the transfer go, and whether it needs a safeguard or a derogation."""
-    home = {"GB"} if not union else STATES | {"EUI"} | ({"GB"} if on < BRIDGED else set()) | (EFTA if on >= EEA_DAY else set())
+    home = (
+        {"GB"}
+        if not union
+        else STATES | OVERSEAS | {"EUI"} | ({"GB"} if on < BRIDGED else set()) | (EFTA if on >= EEA_DAY else set())
+    )
+    home |= {"GI"} if union and on < LEFT else set()
     if not told["separate_recipient"] or told["destination"] in home:
         return True, False
     covered = adequate(union, told, on)
     return covered or carried(union, told, on) or derogated(told), not covered
 
 
-SOMEWHERE = st.sampled_from(["MK", "US", "GB", "DE", "NO", "KR", "JP", "BR", "CH", "EPO", "EUI", "INT", "GI", "CA"])
+SOMEWHERE = st.sampled_from(
+    ["MK", "US", "GB", "DE", "NO", "KR", "JP", "BR", "CH", "EPO", "EUI", "INT", "GI", "CA", "RE", "AX", "GL"]
+)
 MOMENTS = sorted(
     {
         *(date(2018, 5, 25), EEA_DAY, LEFT, BRIDGED, REFORM, date(2021, 6, 27), date(2022, 3, 21), date(2025, 12, 19), ON),

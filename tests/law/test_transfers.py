@@ -30,6 +30,7 @@ STATES = {
     *("NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE"),
 }
 EFTA = {"IS", "LI", "NO"}
+OVERSEAS = {"AX", "GF", "GP", "MF", "MQ", "RE", "YT"}  # TFEU 355(1) and (4)
 BARE: dict[str, Any] = {
     **dict.fromkeys(["bound_by_eu_gdpr", "bound_by_uk_gdpr", "recipient_certified", "uk_extension"], False),
     **dict.fromkeys(["recipient_in_adequacy_scope", "credit_information", "safeguard_binding", "authorised"], False),
@@ -86,7 +87,7 @@ EU_ROWS: list[tuple[str, dict[str, Any], date, date | None]] = [
     ("US", LISTED, date(2023, 7, 10), None),
 ]
 UK_ROWS: list[tuple[str, dict[str, Any], date, date | None]] = [
-    *((place, {}, date(2020, 12, 31), None) for place in sorted(STATES | EFTA)),
+    *((place, {}, date(2020, 12, 31), None) for place in sorted(STATES | OVERSEAS | EFTA)),
     *((place, {}, date(2020, 12, 31), None) for place in ("EUI", "GI", "AD", "AR", "FO", "GG", "IM", "JE", "NZ", "CH", "UY")),
     *((place, SCOPE, date(2020, 12, 31), None) for place in ("CA", "IL", "JP")),
     ("KR", SCOPE, date(2022, 12, 19), None),
@@ -127,7 +128,7 @@ def test_each_text_has_its_list() -> None:
     every: dict[str, Any] = {**SCOPE, **EXTENDED}
     union = {place for place in DESTINATIONS if not send("DE", place, **every).outcome.mechanism_required}
     british = {place for place in DESTINATIONS if not send("GB", place, **every).outcome.mechanism_required}
-    assert union == STATES | EFTA | {"EUI"} | {place for place, *_ in EU_ROWS}
+    assert union == STATES | OVERSEAS | EFTA | {"EUI"} | {place for place, *_ in EU_ROWS}
     assert british == {"GB"} | {place for place, *_ in UK_ROWS}
     assert union - british == {"BR", "EPO"}
     assert british - union == {"GI"}
@@ -164,6 +165,13 @@ def test_the_eea_beside_the_union() -> None:
     for day in (LEFT, BRIDGED - DAY):
         assert not send("NO", "GB", on=day).settled
     assert goes(send("NO", "GB", on=BRIDGED, **SCOPE))
+    # Decision 154/2018, Article 45(1a): whether these states apply the renewed decision was not seen, as with Brazil
+    assert goes(send("NO", "GB", on=date(2025, 12, 27), **SCOPE))
+    for day in (date(2025, 12, 28), ON):
+        britain = send("NO", "GB", on=day, **SCOPE)
+        assert (britain.settled, britain.outcome.mechanism_required) == (False, True)
+        assert any("renewed decision on the United Kingdom" in question for question in britain.open_questions)
+        assert goes(send("DE", "GB", on=day, **SCOPE))
     brazil = send("NO", "BR", **SCOPE)
     assert not brazil.settled
     assert brazil.outcome.mechanism_required

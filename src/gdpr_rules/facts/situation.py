@@ -48,8 +48,8 @@ class Scope(Outcome):
 class Situation(SubjectLocation[Scope]):
     """A person's data, and the organisation that uses them. `subject_country` is where the person is, not a nationality.
 
-    A part of a country that has a code of its own, such as Réunion (`RE`) or Åland (`AX`), goes by that code. A fact left out is
-    not known.
+    A part of a country that has a code of its own, such as Réunion (`RE`) or Åland (`AX`), goes by that code. A fact left out
+    is not known.
     """
 
     controller_countries: frozenset[str] | None = fact(

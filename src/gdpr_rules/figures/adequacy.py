@@ -66,6 +66,7 @@ PIPA = "recipients bound by PIPA, except for missionary work and the nomination 
 LGPD = "recipients bound by the LGPD, except for public security"
 BRITAIN = _decision("2021/1772", "dec_impl/2021/1772")
 BRITAIN_RENEWED = BRITAIN.instrument.at("as renewed on 19 December 2025")
+DATA_PRIVACY_FRAMEWORK = _decision("2023/1795", "dec_impl/2023/1795")
 ANDORRA = _decision("2010/625/EU", "dec/2010/625")
 EU_ADEQUACY: tuple[AdequacyRow, ...] = (
     _row("AD", "Andorra", date(2010, 10, 19), ANDORRA),
@@ -104,7 +105,7 @@ EU_ADEQUACY: tuple[AdequacyRow, ...] = (
     ),
     _listed(
         date(2023, 7, 10),
-        _decision("2023/1795", "dec_impl/2023/1795"),
+        DATA_PRIVACY_FRAMEWORK,
         "recipients on the list of the Data Privacy Framework; for data on employees only if listed there",
     ),
 )

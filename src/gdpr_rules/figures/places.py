@@ -41,12 +41,12 @@ EFTA_STATES_IN_EEA = frozenset(["IS", "LI", "NO"])
 GB, US, CH = frozenset({"GB"}), frozenset({"US"}), frozenset({"CH"})
 
 FRENCH_REGIONS = frozenset(["GF", "GP", "MF", "MQ", "RE", "YT"])
-"""Regions of France with a code of their own, in which the Treaties apply (TFEU Art 355(1), and for Mayotte Decision 2012/419/EU).
+"""Regions of France with a code of their own, in which the Treaties apply (TFEU Art 355(1); Mayotte: Decision 2012/419/EU).
 
 The Azores, the Canary Islands and Madeira have none: they go by `PT` and `ES`.
 """
 ALAND = frozenset(["AX"])
-"""Åland, in which the Treaties apply with derogations that are not about personal data (TFEU Art 355(4), Protocol 2 of 1994)."""
+"""Åland, in which the Treaties apply with derogations on other matters (TFEU Art 355(4), Protocol 2 to the Act of 1994)."""
 UNION_TERRITORIES = FRENCH_REGIONS | ALAND
 """Parts of member states with a code of their own in which the law of the Union applies, and so that of the EEA (Art 126)."""
 FRANCE, FINLAND = frozenset({"FR"}) | FRENCH_REGIONS, frozenset({"FI"}) | ALAND
@@ -58,7 +58,7 @@ SVALBARD = frozenset(["SJ"])
 US_TERRITORIES = frozenset(["AS", "GU", "MP", "PR", "UM", "VI"])
 """The outlying areas of the United States, which people write as countries too."""
 BEYOND_THE_UNION = FRENCH_COLLECTIVITIES | SVALBARD | frozenset(["AW", "BQ", "BV", "CW", "FO", "GL", "SX"])
-"""Territories of member states and of Norway that the law of the Union, or of the EEA, does not reach (TFEU Arts 198, 355(5)(a))."""
+"""Territories of member states and of Norway that the law of the Union or the EEA does not reach (TFEU Arts 198, 355(5)(a))."""
 BEYOND_BRITAIN = frozenset(["AI", "BM", "FK", "GG", "GI", "GS", "IM", "IO", "JE", "KY", "MS", "PN", "SH", "TC", "VG"])
 """The Crown Dependencies and overseas territories, in which the UK GDPR and the Act are not law (DPA 2018 s 207)."""
 

@@ -8,8 +8,8 @@ import attrs
 
 from gdpr_rules.facts.places import EPO, UNION_BODIES
 from gdpr_rules.facts.transfer import Derogation, ProtectionFound, Transfer, TransferDuty, TransferTerms, TransferTool
-from gdpr_rules.figures.adequacy import BRITAIN_RENEWED, EU_HOME, EU_LISTED, EU_SCOPED, EU_WHOLE
-from gdpr_rules.figures.places import EFTA_STATES_IN_EEA
+from gdpr_rules.figures.adequacy import BRITAIN_RENEWED, DATA_PRIVACY_FRAMEWORK, EU_HOME, EU_LISTED, EU_SCOPED, EU_WHOLE
+from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, SVALBARD, US_TERRITORIES
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.instruments.eu import (
     GDPR,
@@ -35,9 +35,12 @@ BRIDGE_FROM_THE_EFTA_STATES = (
     & during(since(2021, 1, 1), TRADE_AND_COOPERATION.at("Art 782"))
     & open_question("whether that state of the EEA accepted the bridge to the United Kingdom that was agreed for the Union")
 )
-TRANSFER = (true(T.separate_recipient) & (~one_of(T.destination, EU_HOME) | BRIDGE_FROM_THE_EFTA_STATES)).named(
-    "a transfer to a third country or an international organisation", GDPR.at("Art 44")
+PERHAPS_THE_SAME_LAW = one_of(T.destination, SVALBARD) & open_question(
+    "whether Norway has made the GDPR law on Svalbard and Jan Mayen (Personopplysningsloven s 4)"
 )
+TRANSFER = (
+    true(T.separate_recipient) & (~one_of(T.destination, EU_HOME) | BRIDGE_FROM_THE_EFTA_STATES) & ~PERHAPS_THE_SAME_LAW
+).named("a transfer to a third country or an international organisation", GDPR.at("Art 44"))
 
 # Article 45: decisions of the Commission
 RECENTLY_DECIDED_ON = frozenset({"BR", EPO})
@@ -45,8 +48,20 @@ RECENTLY_DECIDED_ON = frozenset({"BR", EPO})
 TAKEN_OVER = ~(FROM_THE_EFTA_STATES & one_of(T.destination, RECENTLY_DECIDED_ON)) | open_question(
     "whether the decision on that destination has been taken over into the EEA Agreement"
 )
-BRITAIN_SINCE_RENEWAL = equals(T.destination, "GB") & during(since(2025, 12, 19), BRITAIN_RENEWED)
+RENEWAL_TAKEN_OVER = ~FROM_THE_EFTA_STATES | open_question(
+    "whether the renewed decision on the United Kingdom has been taken over into the EEA Agreement"
+)
+BRITAIN_SINCE_RENEWAL = equals(T.destination, "GB") & during(since(2025, 12, 19), BRITAIN_RENEWED) & RENEWAL_TAKEN_OVER
+FIRST_DECISION_ON_BRITAIN_LIVES = (
+    ~(equals(T.destination, "GB") & during(since(2025, 12, 28), BRITAIN_RENEWED)) | RENEWAL_TAKEN_OVER
+)
+"""Decision 2021/1772 was to end on 27 December 2025 (as amended by Decision 2025/1226), had it not been renewed."""
 KOREAN_CREDIT_INFORMATION = equals(T.destination, "KR") & true(T.credit_information)
+LISTED_IN_A_TERRITORY = (
+    one_of(T.destination, US_TERRITORIES)
+    & during(since(2023, 7, 10), DATA_PRIVACY_FRAMEWORK)
+    & open_question("whether the decision on the Data Privacy Framework covers organisations in the territories of the US")
+)
 ADEQUATE = (
     (one_of(T.destination, EU_WHOLE) & TAKEN_OVER)
     | (
@@ -54,8 +69,10 @@ ADEQUATE = (
         & (true(T.recipient_in_adequacy_scope) | BRITAIN_SINCE_RENEWAL)
         & ~KOREAN_CREDIT_INFORMATION
         & TAKEN_OVER
+        & FIRST_DECISION_ON_BRITAIN_LIVES
     )
     | (one_of(T.destination, EU_LISTED) & true(T.recipient_certified))
+    | (LISTED_IN_A_TERRITORY & true(T.recipient_certified))
 ).named("an adequacy decision covers recipient and data", GDPR.at("Art 45"))
 
 # Article 46: standard clauses, and the level of protection
@@ -124,17 +141,19 @@ TRANSFERS = (
     silent("from Norway to France, during the bridge", sent("FR", exporter="NO"), on=date(2021, 1, 1)),
 )
 """Cases of Article 44, which every rule of the chapter goes by."""
+TO_LONGYEARBYEN = unsettled("to a school in Longyearbyen", sent("SJ"))
 ADEQUACY = (
     TO_ZURICH,
+    TO_LONGYEARBYEN,
     silent("from Norway to a bank in Zurich", sent("CH", exporter="NO"), on=date(2018, 7, 20)),
-    fires("to Skopje, whatever the recipient says of itself", sent("MK", in_scope=True, listed=True)),
+    fires("to Skopje, whatever the recipient says of itself", sent("MK", in_scope=True, listed=True), on=date(2023, 7, 10)),
     silent("to a firm in Toronto that PIPEDA binds", sent("CA", in_scope=True)),
     silent("to a lender in Toronto that PIPEDA binds", sent("CA", in_scope=True, credit=True)),
     fires("to a firm in Toronto that PIPEDA does not bind", sent("CA"), on=date(2025, 12, 19)),
     silent("to an office of immigration in Britain, since the renewal", sent("GB"), on=date(2025, 12, 19)),
     fires("to an office of immigration in Britain, before it", sent("GB"), on=date(2025, 12, 18)),
     silent("to a shop in Seoul", sent("KR", in_scope=True), on=date(2021, 12, 17)),
-    silent("from Norway to a shop in Seoul", sent("KR", exporter="NO", in_scope=True), on=date(2021, 12, 17)),
+    silent("from Norway to a shop in Seoul", sent("KR", exporter="NO", in_scope=True), on=date(2025, 12, 28)),
     fires("credit information to Seoul", sent("KR", in_scope=True, credit=True), on=date(2021, 12, 17)),
     silent("to a firm in Rio that the LGPD binds", sent("BR", in_scope=True), on=date(2026, 1, 26)),
     unsettled("from Norway to a firm in Rio", sent("BR", exporter="NO", in_scope=True), on=date(2026, 1, 26)),
@@ -142,6 +161,21 @@ ADEQUACY = (
     unsettled("from Norway to the European Patent Office", sent(EPO, exporter="NO"), on=date(2025, 7, 15)),
     silent("to a firm on the list of the Data Privacy Framework", sent("US", listed=True), on=date(2023, 7, 10)),
     fires("to an American firm that is not on it", sent("US"), on=date(2023, 7, 10)),
+    fires("to a firm in San Juan that is not on it", sent("PR"), on=date(2023, 7, 10)),
+    unsettled("to a firm in San Juan that is on it", sent("PR", listed=True), on=date(2023, 7, 10)),
+    fires("to a firm in San Juan, the day before that decision", sent("PR", listed=True), on=date(2023, 7, 9)),
+    silent(
+        "from Norway to Britain, on the last day of the first decision",
+        sent("GB", exporter="NO", in_scope=True),
+        on=date(2025, 12, 27),
+    ),
+    unsettled(
+        "from Norway to Britain, once only the renewed decision can carry it",
+        sent("GB", exporter="NO", in_scope=True),
+        on=date(2025, 12, 28),
+    ),
+    silent("from Ireland to Britain on that day", sent("GB", in_scope=True), on=date(2025, 12, 28)),
+    unsettled("from Norway to an office of immigration in Britain, renewed", sent("GB", exporter="NO"), on=date(2025, 12, 19)),
 )
 """Cases of Article 45, which every other rule of the chapter leaves to it: the tests put them to all of these."""
 CLAUSES = (
@@ -184,6 +218,7 @@ FOREIGN_ORDER = Provision(
     then=TransferTerms(obligations=frozenset({TransferDuty.CHECK_FOREIGN_ORDER})),
     examples=(
         *TRANSFERS,
+        TO_LONGYEARBYEN,
         silent(
             "a transfer that no court or authority demands",
             Transfer(separate_recipient=True, destination="US", foreign_order=False),
@@ -199,7 +234,8 @@ FOREIGN_ORDER = Provision(
 
 NOT_ENCODED = (
     "which parts of a destination a decision leaves out beside those asked for; parts with a code of their own go by the "
-    "country whose law on data protection applies there, such as Gibraltar until 2020",
+    "country whose law on data protection applies there",
+    "French Law 78-17 in the collectivities overseas (Art 125): New Caledonia and others are taken for third countries",
     "the appeal against the decision on the Data Privacy Framework (C-703/25 P): it was pending when last seen, in the "
     "middle of 2026, and does not suspend the decision",
     f"decisions taken, amended or ended since they were read on {VERIFIED}",
@@ -223,7 +259,7 @@ AMENDED: Mapping[str, Mapping[str, Any]] = {
     },
     "art44.information": {
         "cites": (*chapter.INFORMATION.cites, TRANSFER_GUIDELINES.at("section 2")),
-        "examples": (*TRANSFERS, *chapter.INFORMATION.examples),
+        "examples": (*TRANSFERS, TO_LONGYEARBYEN, *chapter.INFORMATION.examples),
     },
     "art45.adequacy": {
         "cites": (GDPR.at("Art 45(1)"), GDPR.at("Art 45(3)"), GDPR.at("Art 45(9)"), GDPR.at("Art 46(1)")),

@@ -8,11 +8,12 @@ import attrs
 
 from gdpr_rules.facts.transfer import Derogation, ProtectionFound, Transfer, TransferTool
 from gdpr_rules.figures.adequacy import UK_LISTED, UK_SCOPED, UK_WHOLE
+from gdpr_rules.figures.places import US_TERRITORIES
 from gdpr_rules.instruments import VERIFIED
-from gdpr_rules.instruments.uk import DPA_2018, DUAA_COMMENCEMENT, UK_GDPR, UK_TRANSFER_CLAUSES
+from gdpr_rules.instruments.uk import DPA_2018, DUAA_COMMENCEMENT, UK_GDPR, UK_TRANSFER_CLAUSES, US_REGULATIONS
 from gdpr_rules.kernel.citations import Span, figure, since
-from gdpr_rules.kernel.conditions import before, during, equals, one_of, true
-from gdpr_rules.kernel.rules import fires, silent
+from gdpr_rules.kernel.conditions import before, during, equals, one_of, open_question, true
+from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.gdpr import art44_49_transfers as chapter
 
 T = attrs.fields(Transfer)
@@ -23,10 +24,15 @@ TRANSFER = (true(T.separate_recipient) & ~equals(T.destination, "GB")).named(
 )
 
 # Article 45A: regulations, and what was taken over when the Union's law ended
+LISTED_IN_A_TERRITORY = (
+    one_of(T.destination, US_TERRITORIES)
+    & during(since(2023, 10, 12), US_REGULATIONS.at("reg 2"))
+    & open_question("whether the regulations on the UK Extension cover organisations in the territories of the US")
+)
 ADEQUATE = (
     one_of(T.destination, UK_WHOLE)
     | (one_of(T.destination, UK_SCOPED) & true(T.recipient_in_adequacy_scope))
-    | (one_of(T.destination, UK_LISTED) & true(T.recipient_certified) & true(T.uk_extension))
+    | ((one_of(T.destination, UK_LISTED) | LISTED_IN_A_TERRITORY) & true(T.recipient_certified) & true(T.uk_extension))
 ).named("regulations of the United Kingdom approve the transfer", UK_GDPR.at("Art 45A"))
 
 # Article 46: standard clauses, and the level of protection
@@ -83,7 +89,11 @@ TRANSFERS = (
 """Cases of Article 44A, which every rule of the chapter goes by."""
 ADEQUACY = (
     TO_PARIS,
-    fires("to Skopje, whatever the recipient says of itself", sent("MK", in_scope=True, listed=True, extension=True)),
+    fires(
+        "to Skopje, whatever the recipient says of itself",
+        sent("MK", in_scope=True, listed=True, extension=True),
+        on=date(2023, 10, 12),
+    ),
     silent("to a firm in Toronto that PIPEDA binds", sent("CA", in_scope=True)),
     fires("to a firm in Toronto that PIPEDA does not bind", sent("CA")),
     silent("to an American firm listed with the UK Extension", sent("US", listed=True, extension=True), on=date(2023, 10, 12)),
@@ -91,6 +101,11 @@ ADEQUACY = (
     fires("to an American firm no longer listed", sent("US", extension=True), on=date(2023, 10, 12)),
 )
 """Cases of Article 45A."""
+IN_A_TERRITORY = (
+    unsettled("to a firm in San Juan listed with it", sent("PR", listed=True, extension=True), on=date(2023, 10, 12)),
+    fires("to that firm, the day before the regulations", sent("PR", listed=True, extension=True), on=date(2023, 10, 11)),
+)
+"""Cases of Article 45A in the outlying areas of the United States, which the other rules of the chapter leave to it."""
 CLAUSES = (
     silent(
         "on the British agreement, from its first day",
@@ -149,7 +164,7 @@ AMENDED: Mapping[str, Mapping[str, Any]] = {
             *(UK_GDPR.at("Art 45A"), UK_GDPR.at("Art 45B"), UK_GDPR.at("Art 45C")),
             *(DPA_2018.at("s 17A"), DPA_2018.at("Sch 21 para 5")),
         ),
-        "examples": (*TRANSFERS, *ADEQUACY),
+        "examples": (*TRANSFERS, *ADEQUACY, *IN_A_TERRITORY),
         "not_encoded": NOT_ENCODED,
     },
     "art46.safeguard": {
