@@ -34,10 +34,12 @@ UNION = {
     *("FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU"),
     *("LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
 }
+OVERSEAS = {"AX", "GF", "GP", "MF", "MQ", "RE", "YT"}  # parts of member states with codes of their own: TFEU 355(1), (4)
 EFTA = {"IS", "LI", "NO"}
 LATE = {"HR": date(2022, 7, 12), "SK": date(2022, 2, 1), "PL": date(2024, 11, 10), "LI": date(2024, 1, 1)}
-GDPR = {**dict.fromkeys({*UNION, "GB"}, date(2018, 5, 25)), **dict.fromkeys(EFTA, date(2018, 7, 20))}
-EMAIL = {**GDPR, **LATE, "CH": date(2018, 5, 25), "US": date(2004, 1, 1)}
+STATES = {**dict.fromkeys({*UNION, "GB"}, date(2018, 5, 25)), **dict.fromkeys(EFTA, date(2018, 7, 20))}
+GDPR = {**STATES, **dict.fromkeys(OVERSEAS, date(2018, 5, 25))}
+EMAIL = {**STATES, **LATE, "CH": date(2018, 5, 25), "US": date(2004, 1, 1)}
 WITH_AMERICA = {**GDPR, "US": date(2018, 5, 25)}
 DUTIES: list[Question] = [
     *(AutomatedDecision, Breach, Campaign, ImpactAssessment, JointControl, Organisation, ProcessorContract, Records),
@@ -66,9 +68,9 @@ def test_each_country_from_its_first_day_on(question: Question, side: Side, firs
 def test_an_authority_of_the_united_kingdom_is_one_of_the_gdpr_until_2020() -> None:
     found = countries(about(COVERS, AuthorityProcedure, CONTROLLER), "it")
     assert found.on(date(2018, 5, 24)) == frozenset()
-    assert found.on(date(2018, 5, 25)) == UNION | {"GB"}
-    assert found.on(date(2020, 12, 31)) == UNION | {"GB"} | EFTA
-    assert found.on(date(2021, 1, 1)) == UNION | EFTA
+    assert found.on(date(2018, 5, 25)) == UNION | OVERSEAS | {"GB"}
+    assert found.on(date(2020, 12, 31)) == UNION | OVERSEAS | {"GB"} | EFTA
+    assert found.on(date(2021, 1, 1)) == UNION | OVERSEAS | EFTA
 
 
 def test_of_the_states_california_alone_answers_and_for_two_questions() -> None:

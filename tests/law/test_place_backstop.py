@@ -16,8 +16,11 @@ EU = {
     *("FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU"),
     *("LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
 }
+OVERSEAS = {"AX", "GF", "GP", "MF", "MQ", "RE", "YT"}  # parts of member states with codes of their own: TFEU 355(1), (4)
 EEA_LATER = ["IS", "LI", "NO"]
-FIRST_DAYS = {country: date(2018, 5, 25) for country in (*EU, "GB")} | {country: date(2018, 7, 20) for country in EEA_LATER}
+FIRST_DAYS = {country: date(2018, 5, 25) for country in (*EU, *OVERSEAS, "GB")} | {
+    country: date(2018, 7, 20) for country in EEA_LATER
+}
 ELSEWHERE = sorted(COUNTRIES - set(FIRST_DAYS) - {"US"})
 
 
@@ -34,9 +37,9 @@ def open_in(**facts: Any) -> bool:
     return asked
 
 
-def test_thirty_one_countries_and_one_state_have_law() -> None:
-    assert len(FIRST_DAYS) == 31
-    assert len(ELSEWHERE) == 249 - 32
+def test_thirty_one_countries_with_their_parts_and_one_state_have_law() -> None:
+    assert len(FIRST_DAYS) == 31 + 7
+    assert len(ELSEWHERE) == 249 - 32 - 7
 
 
 def test_a_person_or_a_controller_in_any_other_country_leaves_it_open() -> None:

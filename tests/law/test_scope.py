@@ -22,6 +22,7 @@ UNION = {
     *("FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU"),
     *("LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
 }
+OVERSEAS = {"AX", "GF", "GP", "MF", "MQ", "RE", "YT"}  # parts of member states with codes of their own: TFEU 355(1), (4)
 EFTA = {"IS", "LI", "NO"}
 EVERYTHING = list(fact_names(Situation))
 OURS = LAW.about(Situation)
@@ -61,7 +62,7 @@ def ask(on: date = ON, **told: Any) -> Decision[Scope]:
 
 def complete() -> st.SearchStrategy[Situation]:
     """Complete facts, with the countries that matter drawn as often as all the others together."""
-    near = st.sampled_from(["FR", "DE", "NO", "GB", "US", "CH", "JP"])
+    near = st.sampled_from(["FR", "DE", "NO", "GB", "US", "CH", "JP", "RE", "NC"])
     few: dict[str, Any] = {
         "subject_country": near,
         "subscriber_country": near,
@@ -82,7 +83,7 @@ def where_it_is_law(text: str, on: date) -> set[str]:
         return {"GB"} if on >= date(2021, 1, 1) else set()
     if on < date(2018, 5, 25):
         return set()
-    countries = set(UNION)
+    countries = UNION | OVERSEAS
     if on < date(2021, 1, 1):
         countries |= {"GB"}
     if on >= date(2018, 7, 20):
@@ -119,7 +120,7 @@ def test_the_other_laws_against_their_words(it: Situation, on: date) -> None:
     marketing, mailbox = it.electronic_marketing, it.subscriber_country
     in_california = it.subject_country == "US" and it.subject_us_state == "CA"
     expected = {
-        "eu.eprivacy": marketing and mailbox in UNION | EFTA and on >= date(2018, 5, 25),
+        "eu.eprivacy": marketing and mailbox in UNION | OVERSEAS | EFTA and on >= date(2018, 5, 25),
         "uk.pecr": marketing and mailbox == "GB" and on >= date(2003, 12, 11),
         "ch": marketing
         and ((mailbox == "CH" and on >= date(2007, 4, 1)) or (it.subject_country == "CH" and on >= date(1993, 7, 1))),

@@ -11,7 +11,7 @@ from gdpr_rules import LAW, Decision, Scope, Situation, evaluate
 from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
 from gdpr_rules.facts.regimes import PrivacyAct
-from tests.law.test_scope import DAYS, EFTA, ON, UNION, complete, situation
+from tests.law.test_scope import DAYS, EFTA, ON, OVERSEAS, UNION, complete, situation
 
 AT_HOME: dict[str, Any] = {
     "subject_country": "FR",
@@ -19,7 +19,7 @@ AT_HOME: dict[str, Any] = {
     "processing_in_context_of_establishment": False,
     "subscriber_country": "FR",
 }
-HERE = UNION | EFTA | {"GB"}
+HERE = UNION | OVERSEAS | EFTA | {"GB"}
 
 
 def ask(on: date = ON, **told: Any) -> Decision[Scope]:
@@ -99,7 +99,7 @@ def test_mailboxes_before_their_law_was_read() -> None:
 @given(complete(), DAYS)
 def test_no_place_is_passed_over(it: Situation, on: date) -> None:
     """With complete facts, exactly the places are named that the situation has to do with and whose law is not encoded."""
-    encoded = (UNION | {"GB"} if on >= date(2018, 5, 25) else set()) | (EFTA if on >= date(2018, 7, 20) else set())
+    encoded = (UNION | OVERSEAS | {"GB"} if on >= date(2018, 5, 25) else set()) | (EFTA if on >= date(2018, 7, 20) else set())
     named = evaluate(it, on=on).outcome.not_encoded
     assert it.subject_country is not None
     assert it.controller_countries is not None

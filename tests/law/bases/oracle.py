@@ -18,6 +18,8 @@ EEA = {
     *AGES[15],
     *("DE", "HR", "HU", "IE", "LI", "LU", "NL", "PL", "RO", "SK"),
 }
+OVERSEAS = {"AX", "GF", "GP", "MF", "MQ", "RE", "YT"}
+"""Parts of Finland and France with codes of their own: TFEU 355(1), (4)."""
 ACT_OF_2025 = date(2026, 2, 5)
 
 
@@ -35,7 +37,7 @@ def expected(where: str, on: date, told: Processing) -> set[Basis]:
 
 def reaches(where: str, told: Processing) -> bool:
     """Article 3."""
-    there = EEA if where == "eu" else {"GB"}
+    there = EEA | OVERSEAS if where == "eu" else {"GB"}
     aimed = told.targets_subject or told.monitors_subject
     return bool(there & (told.controller_countries or set())) or bool(told.subject_country in there and aimed)
 
