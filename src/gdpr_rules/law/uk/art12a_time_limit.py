@@ -13,8 +13,9 @@ from gdpr_rules.instruments.uk import DUAA, ICO_ACCESS, UK_GDPR
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension
+from gdpr_rules.law.request_clocks import RECEIPT, extension
 from gdpr_rules.law.uk.duaa2025 import RECEIVED_BEFORE_5_FEBRUARY_2026, RECEIVED_SINCE_5_FEBRUARY_2026
+from gdpr_rules.law.uk.holidays import HOLIDAYS
 
 R = attrs.fields(RightsRequest)
 

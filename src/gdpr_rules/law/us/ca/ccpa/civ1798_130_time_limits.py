@@ -3,7 +3,8 @@
 from datetime import date
 
 from gdpr_rules.clocks.conventions import CALIFORNIA
-from gdpr_rules.clocks.deadlines import Deadline, Extension, HolidaysOf, Moment, Recount, Start
+from gdpr_rules.clocks.deadlines import Deadline, Extension, Moment, Recount, Start
+from gdpr_rules.clocks.holidays import HolidaysOf
 from gdpr_rules.clocks.periods import FirstDay, Period, Roll
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.regimes import PrivacyAct
@@ -34,6 +35,13 @@ CONFIRMATION_OF_RECEIPT = Rule(
                 fields=("acknowledge_by",),
                 period=CALIFORNIA.working_days(10),
                 holidays=HolidaysOf("US-CA", saturdays=True),
+            ),
+            Recount(
+                words="the Friday after Thanksgiving, a holiday of the courts, is no business day either",
+                cite=CIVIL_PROCEDURE.at("135"),
+                fields=("acknowledge_by",),
+                period=CALIFORNIA.working_days(10),
+                holidays=HolidaysOf("US-CA", courts=True),
             ),
         ),
     ),
@@ -128,6 +136,14 @@ FORTY_FIVE_DAYS = Rule(
                 longer=Period(days=90, first_day=FirstDay.LEFT_OUT, roll=Roll.NONE),
                 holidays=HolidaysOf("US-CA"),
                 back=True,
+            ),
+            Recount(
+                words="a last day on the Friday after Thanksgiving moves, since that is a holiday of the courts",
+                cite=CIVIL_PROCEDURE.at("12a, 135"),
+                fields=("due",),
+                period=CALIFORNIA.days(45),
+                longer=CALIFORNIA.days(90),
+                holidays=HolidaysOf("US-CA", courts=True),
             ),
         ),
     ),
