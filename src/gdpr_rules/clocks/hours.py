@@ -37,7 +37,8 @@ def working_days_within(instant: dt.datetime, number: int) -> dt.datetime:
     day = instant.date()
     for _ in range(number):
         day = WEEKENDS_ONLY.next_working(moved(day, 1))
-    return dt.datetime.combine(moved(day, 1), dt.time(), instant.tzinfo)
+    end = moved(day, 1)
+    return dt.datetime(end.year, end.month, end.day, tzinfo=instant.tzinfo)
 
 
 def full_hours_after(instant: dt.datetime, hours: int) -> dt.datetime:

@@ -1,10 +1,10 @@
 """Calendars of working days that know which years and place they cover, and refuse every other day."""
 
 import datetime as dt
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol
 
 import attrs
 
@@ -38,6 +38,12 @@ names without exception (Algemene termijnenwet Art 3(1)), and employers grant in
 ENGLAND_AND_WALES = "GB-EAW"
 LANGUAGE = "en_US"
 _ONE_AT_A_TIME = Lock()  # a cache alone would let two threads make two calendars of one place
+
+
+class Days(Protocol):
+    """Some days, such as those of a span."""
+
+    def __contains__(self, day: dt.date, /) -> bool: ...
 
 
 @attrs.frozen(eq=False)
@@ -179,10 +185,10 @@ def _certain_calendar_of(place: str) -> Calendar:
         listed = whole.holidays_in(year)
         return {day: name for day, name in listed.items() if not any(word in name for word in words)}
 
-    return attrs.evolve(whole, holidays_in=holidays_in)
+    return attrs.evolve(whole, place=place, holidays_in=holidays_in)
 
 
-def only_during(calendar: Calendar, *spans: Container[dt.date]) -> Calendar:
+def only_during(calendar: Calendar, *spans: Days) -> Calendar:
     """The same calendar, with its public holidays on the days of some spans only."""
 
     def holidays_in(year: int) -> Mapping[dt.date, str]:
