@@ -29,10 +29,16 @@ def request(received: date, where: str, **told: Any) -> RightsRequest:
     return RightsRequest(right=Right.ERASURE, received=received, **{**facts, **told})
 
 
+def free(day: date, place: str) -> bool:
+    """A weekend, or a public holiday of the whole state: not one of a part of it, and no day equated with them."""
+    name = calendar_of(place[:2]).why_not(day)
+    return bool(name) and (place, name) != ("NL", "Good Friday")
+
+
 def walked(received: date, months: int, place: str) -> date:
     """The corresponding date, moved off the free days one by one."""
     day = received + relativedelta(months=months)
-    while day.weekday() > 4 or not calendar_of(place).is_working(day):
+    while free(day, place):
         day += DAY
     return day
 
