@@ -75,7 +75,7 @@ def test_no_laws_date_is_moved_by_anothers_holiday(
     received: date, person: str, controller: str, place: str, regime: str, due: date
 ) -> None:
     decision = ask(received, person, controller, place)
-    assert decision.by_regime[regime].due == due  # type: ignore[attr-defined]  # the outcome is about a request
+    assert decision.by_regime[regime].due == due
     assert decision.settled_on("due")
 
 
@@ -98,7 +98,7 @@ def test_places_outside_the_territory_move_no_date_of_the_gdpr() -> None:
             for day in (1, 14, 25, 26, 27):
                 decision = ask(date(2026, month, day), "DE", place[:2], place)
                 expected = WEEKENDS_ONLY.next_working(date(2026, month + 1, day))
-                assert decision.by_regime["eu.gdpr"].due == expected, (place, month, day)  # type: ignore[attr-defined]
+                assert decision.by_regime["eu.gdpr"].due == expected, (place, month, day)
 
 
 @pytest.mark.parametrize(

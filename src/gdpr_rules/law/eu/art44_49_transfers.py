@@ -48,7 +48,7 @@ RECENTLY_DECIDED_ON = frozenset({"BR", EPO})
 TAKEN_OVER = ~(FROM_THE_EFTA_STATES & one_of(T.destination, RECENTLY_DECIDED_ON)) | open_question(
     "whether the decision on that destination has been taken over into the EEA Agreement"
 )
-RENEWAL_TAKEN_OVER = ~FROM_THE_EFTA_STATES | open_question(
+RENEWAL_TAKEN_OVER = ~one_of(T.exporter_country, EFTA_STATES_IN_EEA) | open_question(
     "whether the renewed decision on the United Kingdom has been taken over into the EEA Agreement"
 )
 BRITAIN_SINCE_RENEWAL = equals(T.destination, "GB") & during(since(2025, 12, 19), BRITAIN_RENEWED) & RENEWAL_TAKEN_OVER
