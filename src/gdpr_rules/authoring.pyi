@@ -7,12 +7,6 @@ from gdpr_rules.clocks.deadlines import (
     Extension as Extension,
 )
 from gdpr_rules.clocks.deadlines import (
-    HolidaysOf as HolidaysOf,
-)
-from gdpr_rules.clocks.deadlines import (
-    HolidaysWhere as HolidaysWhere,
-)
-from gdpr_rules.clocks.deadlines import (
     Moment as Moment,
 )
 from gdpr_rules.clocks.deadlines import (
@@ -27,9 +21,10 @@ from gdpr_rules.clocks.deadlines import (
 from gdpr_rules.clocks.deadlines import (
     Start as Start,
 )
-from gdpr_rules.clocks.deadlines import (
-    WeekendsOnly as WeekendsOnly,
-)
+from gdpr_rules.clocks.holidays import HolidaysOf as HolidaysOf
+from gdpr_rules.clocks.holidays import HolidaysWhere as HolidaysWhere
+from gdpr_rules.clocks.holidays import Territory as Territory
+from gdpr_rules.clocks.holidays import WeekendsOnly as WeekendsOnly
 from gdpr_rules.clocks.hour_deadlines import HoursDeadline as HoursDeadline
 from gdpr_rules.clocks.periods import Period as Period
 from gdpr_rules.clocks.storage_limits import StorageLimit as StorageLimit

@@ -72,6 +72,7 @@ CHANGED: dict[str, set[str]] = {
     "2024-03-21": {"IDTA and Addendum"},
     "2025-07-15": {"Commission decisions on adequacy"},
     "2025-12-19": {"Implementing Decision (EU) 2021/1772"},
+    "2025-12-28": {"Implementing Decision (EU) 2021/1772"},  # its first life ended the day before (Decision 2025/1226)
     "2026-01-26": {"Implementing Decision (EU) 2026/179"},
     # The Data (Use and Access) Act, as it came into force
     "2025-08-20": {"SI 2025/904"},

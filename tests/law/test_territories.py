@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+import attrs
 import pytest
 
 from gdpr_rules import (
@@ -19,6 +20,7 @@ from gdpr_rules import (
     evaluate,
 )
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.errors import InvalidFact
 from gdpr_rules.facts.places import COUNTRIES
 from gdpr_rules.figures.places import BEYOND_BRITAIN, BEYOND_THE_UNION, UNION_TERRITORIES, US_TERRITORIES
 from tests.law.test_transfers import EXTENDED, ON, SCOPE, goes, send
@@ -197,3 +199,20 @@ def test_the_dependencies_are_adequate_and_no_part_of_the_united_kingdom() -> No
     for place in ("GG", "IM", "JE", "GI"):
         assert goes(send("GB", place))
         assert not send(place, "MK").settled  # their own law is not encoded
+
+
+@pytest.mark.parametrize("code", ["IC", "EA"])
+def test_parts_of_spain_without_an_assigned_code_go_by_spain(code: str) -> None:
+    """The Canary Islands (TFEU 355(1)), Ceuta and Melilla: the codes are reserved and not assigned."""
+    with pytest.raises(InvalidFact, match="did you mean `ES`"):
+        Situation(subject_country=code)
+
+
+@pytest.mark.parametrize("place", ["FR-BL", "FR-NC", "FR-PF", "FR-PM", "FR-TF", "FR-WF"])
+def test_an_authority_acts_under_the_gdpr_only_where_the_treaties_apply(place: str) -> None:
+    pending = AuthorityProcedure(matter=Matter.PRIOR_CONSULTATION, received=date(2026, 11, 3), place=place)
+    decision = evaluate(pending, on=ON)
+    assert decision.outcome.law_unknown
+    assert not decision.settled
+    for part in ("FR-974", "FR-MF", "FR"):
+        assert not evaluate(attrs.evolve(pending, place=part), on=ON).outcome.law_unknown

@@ -8,10 +8,10 @@ from typing import Annotated, Any, TypeVar
 
 import attrs
 
+from gdpr_rules.clocks.holidays import Holidays
 from gdpr_rules.clocks.periods import Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, Event, Line, Pause, PauseEnds, Reckoning, TimeLimit, TimeTable
-from gdpr_rules.clocks.working_days import WEEKENDS_ONLY, Calendar, calendar_of, with_saturdays
-from gdpr_rules.documents.named import AnyFact, DayFact, DayField, InstantFact, TruthFact, WordFact, WordsFact
+from gdpr_rules.documents.named import AnyFact, DayFact, DayField, InstantFact, TruthFact
 from gdpr_rules.errors import InvalidRule
 from gdpr_rules.kernel.citations import SHOWN, Citation
 from gdpr_rules.kernel.conditions import (
@@ -23,9 +23,7 @@ from gdpr_rules.kernel.conditions import (
     false,
     known,
     one_of,
-    open_question,
     true,
-    within,
 )
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.protection import Outcome
@@ -135,92 +133,6 @@ class Extension:
         """Whether there is a ground; None if that is not known."""
         found = [getattr(facts, ground.name) for ground in self.grounds]
         return True if True in found else None if None in found else False
-
-
-@attrs.frozen
-class HolidaysOf:
-    """The weekends and public holidays of one place, whatever the facts."""
-
-    place: str
-    saturdays: bool = False
-
-    @property
-    def determined_when(self) -> Condition:
-        """Always: the place is part of the law."""
-        return TRUE
-
-    @property
-    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
-        """No fact."""
-        return ()
-
-    def calendar(self, facts: Facts[Any]) -> Calendar:
-        """The calendar; with `saturdays` they are working days."""
-        return with_saturdays(calendar_of(self.place)) if self.saturdays else calendar_of(self.place)
-
-
-@attrs.frozen
-class WeekendsOnly:
-    """Weekends and no public holidays."""
-
-    @property
-    def determined_when(self) -> Condition:
-        """Always."""
-        return TRUE
-
-    @property
-    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
-        """No fact."""
-        return ()
-
-    def calendar(self, facts: Facts[Any]) -> Calendar:
-        """The calendar of weekends."""
-        return WEEKENDS_ONLY
-
-
-@attrs.frozen
-class HolidaysWhere:
-    """The public holidays of the place where something is handled.
-
-    With `countries`, the place counts only if it lies in one of them. Without a place, the holidays common to a single country
-    count if it is one of `handled`; otherwise only weekends count, which gives the earliest day.
-    """
-
-    place: WordFact
-    countries: WordsFact | None = None
-    handled: frozenset[str] = frozenset()
-
-    @property
-    def determined_when(self) -> Condition:
-        """When nothing unknown could add or remove a holiday."""
-        if self.countries is None:
-            return known(self.place)
-        elsewhere = open_question("the public holidays of a country in which the controller is established")
-        inside = within(self.countries, self.handled) | elsewhere
-        return (known(self.countries) & known(self.place) & inside).named("the public holidays that count are known")
-
-    @property
-    def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
-        """The countries, and the place."""
-        return (self.place,) if self.countries is None else (self.countries, self.place)
-
-    def calendar(self, facts: Facts[Any]) -> Calendar:
-        """The calendar for some facts."""
-        place = getattr(facts, self.place.name)
-        if self.countries is None:
-            return WEEKENDS_ONLY if place is None else calendar_of(place)
-        return _calendar(getattr(facts, self.countries.name), place, self.handled)
-
-
-@lru_cache(maxsize=1024)
-def _calendar(countries: frozenset[str] | None, place: str | None, handled: frozenset[str]) -> Calendar:
-    inside = sorted(countries or ())
-    if place is not None and place.partition("-")[0] in inside:
-        return calendar_of(place)
-    return calendar_of(inside[0]) if len(inside) == 1 and inside[0] in handled else WEEKENDS_ONLY
-
-
-Holidays = HolidaysOf | HolidaysWhere | WeekendsOnly
 
 
 @attrs.frozen(kw_only=True)
@@ -361,11 +273,16 @@ class Deadline(Computed[OutcomeT]):
                 Moment.EXTENDED: None if table.longer is None else table.longer.day,
                 Moment.NOTICE: table.notice_by,
             }
-        if self.no_later_than:
-            first = self.events(facts)[0].day
-            uses = [max(use.day(facts) or first, first) for use in self.no_later_than]
-            days[Moment.DUE] = min(day for day in (*uses, days[Moment.DUE]) if day is not None)
+        days[Moment.DUE] = self._no_later(days[Moment.DUE], facts)
         return attrs.evolve(self.adds, **{field: days[moment] for field, moment in self.sets})
+
+    def _no_later(self, day: dt.date | None, facts: Facts[Any]) -> dt.date | None:
+        """A day, or the earlier one on which the time ended before it."""
+        if not self.no_later_than:
+            return day
+        first = self.events(facts)[0].day
+        uses = [max(use.day(facts) or first, first) for use in self.no_later_than]
+        return min(each for each in (*uses, day) if each is not None)
 
     def calculation(self, facts: Facts[Any]) -> Calculation:
         lines = tuple(self._lines(facts))
@@ -390,7 +307,7 @@ class Deadline(Computed[OutcomeT]):
         table = self.table(facts)
         for other in self.readings:
             day = other.day(self, facts, table)
-            if day is not None and day != table.due:
+            if day is not None and self._no_later(day, facts) != self._no_later(table.due, facts):
                 yield from (Reading(field, day, other.words, other.cite) for field in other.fields)
 
 

@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from gdpr_rules.clocks.hours import full_hours_after, hours_after
+from gdpr_rules.clocks.hours import full_hours_after, hours_after, working_days_within
 from gdpr_rules.documents.named import InstantFact, InstantField
 from gdpr_rules.kernel.citations import SHOWN, Citation
 from gdpr_rules.kernel.facts import Facts
@@ -18,7 +18,8 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 class HoursDeadline(Computed[OutcomeT]):
     """An instant by which something is due: a number of hours after another, including weekends and changes of the clock.
 
-    `field` of the outcome takes it. `full_hours` cites the reading that excludes the hour of the event.
+    `field` of the outcome takes it. `full_hours` cites the reading that excludes the hour of the event, `two_working_days` the
+    one by which a period of two days or more holds two working days.
     """
 
     field: InstantField
@@ -27,6 +28,7 @@ class HoursDeadline(Computed[OutcomeT]):
     hours: int
     source: Citation
     full_hours: Citation
+    two_working_days: Citation | None = None
 
     @property
     def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
@@ -44,4 +46,9 @@ class HoursDeadline(Computed[OutcomeT]):
         )
         other = "the hour of awareness is excluded, and the count begins with the next full hour"
         milestones = ((start.date(), self.words), (by.date(), f"{self.hours} hours"))
-        return Calculation(lines, milestones, (Reading(self.field, letter, other, self.full_hours),))
+        readings = [Reading(self.field, letter, other, self.full_hours)]
+        if self.two_working_days is not None:
+            working = working_days_within(start, 2)
+            words = "a period of two days or more holds two working days; public holidays, left out here, would add to it"
+            readings += [Reading(self.field, working, words, self.two_working_days)] if working > by else []
+        return Calculation(lines, milestones, tuple(readings))

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from gdpr_rules.clocks.periods import moved
+from gdpr_rules.clocks.working_days import WEEKENDS_ONLY
 from gdpr_rules.errors import DateOutOfRange, InvalidPeriod, NaiveDatetime
 
 HOUR = dt.timedelta(hours=1)
@@ -23,6 +25,20 @@ def hours_after(instant: dt.datetime, hours: int) -> dt.datetime:
         raise DateOutOfRange(
             f"`{instant}` and {hours} hours leave the years 1 to 9999; such instants are not supported"
         ) from None
+
+
+def working_days_within(instant: dt.datetime, number: int) -> dt.datetime:
+    """The end of the last of a number of working days after the day of an instant, weekends alone left out.
+
+    A period of two days or more holds two working days (Regulation 1182/71 Art 3(5)): it ends with the second, in the time
+    zone of the instant. Raises as `hours_after` does.
+    """
+    hours_after(instant, 0)  # refuses an instant without a zone
+    day = instant.date()
+    for _ in range(number):
+        day = WEEKENDS_ONLY.next_working(moved(day, 1))
+    end = moved(day, 1)
+    return dt.datetime(end.year, end.month, end.day, tzinfo=instant.tzinfo)
 
 
 def full_hours_after(instant: dt.datetime, hours: int) -> dt.datetime:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from threading import Lock
+from typing import Any, Protocol
 
 import attrs
 
@@ -15,9 +16,34 @@ WEEKEND = frozenset({5, 6})
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FRIDAY = 4
 CALIFORNIA_OPEN = frozenset({"Susan B. Anthony Day", "Diwali"})
+CALIFORNIA_COURTS = frozenset({"Day After Thanksgiving"})
+PART_OF = {"AX": "FI", **dict.fromkeys(("GF", "GP", "MF", "MQ", "RE", "YT"), "FR")}
+"""Parts of countries that have codes of their own."""
+OWN_LISTS = frozenset({"GB"})
+"""Countries whose own law states the holidays of each part (Banking and Financial Dealings Act 1971 Sch 1)."""
+DOUBTFUL = {
+    "BG": ("(observed)", "Non-working day"),
+    "FI": ("Eve",),
+    "GR": ("(observed)",),
+    "HU": ("Day off",),
+    "LV": ("(observed)", "Day off"),
+    "NL": ("Good Friday",),
+}
+"""Words in the names of days off that may be no public holidays: days that a decree or a rule puts in the place of others, and
+days that are equated with holidays for the time limits of national law alone (Finnish Act 150/1930 s 5, Dutch
+Algemene termijnenwet Art 3(2))."""
+EACH_YEAR = {"NL": ("public", "optional")}
+"""Where the library has a holiday of each year under another heading in most years: 5 May in the Netherlands, which the law
+names without exception (Algemene termijnenwet Art 3(1)), and employers grant in one year of five."""
 ENGLAND_AND_WALES = "GB-EAW"
 LANGUAGE = "en_US"
 _ONE_AT_A_TIME = Lock()  # a cache alone would let two threads make two calendars of one place
+
+
+class Days(Protocol):
+    """Some days, such as those of a span."""
+
+    def __contains__(self, day: dt.date, /) -> bool: ...
 
 
 @attrs.frozen(eq=False)
@@ -114,10 +140,11 @@ def _calendar_of(place: str) -> Calendar:
         raise CalendarNotCovered(f"the public holidays of `{place}` are not known for any year{hint}")
     whole = holidays.country_holidays(country, subdiv=part or None)
     kept = _kept_in_california if place == "US-CA" else _kept
+    more: Any = {"categories": EACH_YEAR[country]} if country in EACH_YEAR else {}
 
     def holidays_in(year: int) -> Mapping[dt.date, str]:
         # Without a language the names, and what is left out by name, would depend on the environment.
-        listed = holidays.country_holidays(country, subdiv=part or None, years=year, expand=False, language=LANGUAGE)
+        listed = holidays.country_holidays(country, subdiv=part or None, years=year, expand=False, language=LANGUAGE, **more)
         return {day: name for day, name in listed.items() if day.year == year and kept(day, name)}
 
     return Calendar(f"public holidays of {place}", place, whole.start_year, whole.end_year, holidays_in)
@@ -135,7 +162,54 @@ def _kept_in_california(day: dt.date, name: str) -> bool:
     """
     if name.endswith("(observed)"):
         return "Juneteenth" not in name and (day.weekday() != FRIDAY or "Veterans" in name)
-    return name not in CALIFORNIA_OPEN
+    return name not in CALIFORNIA_OPEN | CALIFORNIA_COURTS
+
+
+def certain_calendar_of(place: str) -> Calendar:
+    """The days that are public holidays beyond doubt.
+
+    Left out are the days of a part of a country, unless the country's own law lists them, days off that stand in for others,
+    and days that national law equates with holidays.
+    """
+    with _ONE_AT_A_TIME:
+        return _certain_calendar_of(place)
+
+
+@cache
+def _certain_calendar_of(place: str) -> Calendar:
+    country = place.partition("-")[0]
+    whole = _calendar_of(place if country in OWN_LISTS else PART_OF.get(country, country))
+    words = DOUBTFUL.get(whole.place, ())
+
+    def holidays_in(year: int) -> Mapping[dt.date, str]:
+        listed = whole.holidays_in(year)
+        return {day: name for day, name in listed.items() if not any(word in name for word in words)}
+
+    return attrs.evolve(whole, place=place, holidays_in=holidays_in)
+
+
+def only_during(calendar: Calendar, *spans: Days) -> Calendar:
+    """The same calendar, with its public holidays on the days of some spans only."""
+
+    def holidays_in(year: int) -> Mapping[dt.date, str]:
+        listed = calendar.holidays_in(year)
+        return {day: name for day, name in listed.items() if any(day in span for span in spans)}
+
+    return attrs.evolve(calendar, holidays_in=holidays_in)
+
+
+def with_the_courts(calendar: Calendar) -> Calendar:
+    """The calendar of California with the Friday after Thanksgiving, a holiday of the courts alone (Code Civ. Proc. 135)."""
+
+    def holidays_in(year: int) -> Mapping[dt.date, str]:
+        return {**calendar.holidays_in(year), _fourth_thursday(year) + dt.timedelta(1): "the day after Thanksgiving"}
+
+    return attrs.evolve(calendar, name=f"{calendar.name}, with those of the courts", holidays_in=holidays_in)
+
+
+def _fourth_thursday(year: int) -> dt.date:
+    first = dt.date(year, 11, 1)
+    return first + dt.timedelta((3 - first.weekday()) % 7 + 21)
 
 
 def with_saturdays(calendar: Calendar) -> Calendar:

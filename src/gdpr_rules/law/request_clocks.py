@@ -2,16 +2,22 @@
 
 import attrs
 
-from gdpr_rules.clocks.deadlines import Extension, HolidaysWhere, Moment, Source, Start
+from gdpr_rules.clocks.deadlines import Extension, Moment, Recount, Source, Start
+from gdpr_rules.clocks.holidays import HolidaysWhere, Territory
 from gdpr_rules.clocks.periods import Period
-from gdpr_rules.facts.handled_in import COUNTRIES_HANDLED
+from gdpr_rules.facts.handled_in import PLACES
 from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.instruments.eu import REGULATION_1182
 
 R = attrs.fields(RightsRequest)
 
-HANDLED = frozenset(COUNTRIES_HANDLED)
-HOLIDAYS = HolidaysWhere(R.place, R.controller_countries, HANDLED)
-"""The public holidays of the place, if it lies in a country of the controller; none but weekends gives the earliest day."""
+HOLIDAYS = HolidaysWhere(R.place, (), R.controller_countries, certain=True)
+"""The public holidays of the place, if it lies in a country of the controller: left to each enactment, which has a calendar of
+its own, and moves nothing for a holiday of a place where it is not law."""
+DOUBTFUL_HOLIDAYS = HolidaysWhere(R.place, (), R.controller_countries)
+"""The same with the days of which it is doubtful that they are public holidays: left to each enactment."""
+HOLIDAYS_ANYWHERE = HolidaysWhere(R.place, (Territory(PLACES),), R.controller_countries)
+"""The public holidays of the place, wherever it is: for time limits that no law sets, such as those of a policy."""
 
 RECEIPT = Start(R.received, "request received")
 WITHIN_MONTHS = {"due": Moment.DUE, "extension_notice_by": Moment.FIRST, "due_if_extended": Moment.EXTENDED}
@@ -26,3 +32,15 @@ def identity(source: Source = "") -> Start:
 def extension(period: Period, source: Source, *grounds: "attrs.Attribute[bool | None]") -> Extension:
     """A longer period, for a complex request or one of too many, notified within the first."""
     return Extension(period, grounds or (R.complex, R.numerous), R.extension_notified, source)
+
+
+def with_doubtful_days(period: Period, longer: Period | None = None) -> Recount:
+    """The reading that days off move a last day as well, if they are none of the holidays of the whole state."""
+    return Recount(
+        words="a day off counts that is a holiday in a part of the country only, stands in for another day, or is expected",
+        cite=REGULATION_1182.at("Art 2(1)"),
+        fields=("due",),
+        period=period,
+        longer=longer,
+        holidays=DOUBTFUL_HOLIDAYS,
+    )

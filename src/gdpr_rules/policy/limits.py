@@ -66,7 +66,7 @@ def request_limit(
         starts=(limits.RECEIPT, *([limits.identity(cite)] if "identity" in starts else [])),
         period=first,
         source=cite,
-        holidays=limits.HOLIDAYS if first.months else None,
+        holidays=limits.HOLIDAYS_ANYWHERE if first.months else None,
         extension=limits.extension(longer, cite, *grounds) if longer else None,
     )
 

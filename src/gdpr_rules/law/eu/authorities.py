@@ -6,7 +6,8 @@ from typing import Any
 import attrs
 
 from gdpr_rules.clocks.conventions import REGULATION_1182_71
-from gdpr_rules.clocks.deadlines import Deadline, Extension, HolidaysWhere, Moment, Pausing, Start, WeekendsOnly
+from gdpr_rules.clocks.deadlines import Deadline, Extension, Moment, Pausing, Recount, Start
+from gdpr_rules.clocks.holidays import WeekendsOnly
 from gdpr_rules.clocks.periods import FirstDay, MissingDay, Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, PauseEnds
 from gdpr_rules.facts.authority import AuthorityDeadline, AuthorityProcedure, Matter
@@ -17,6 +18,7 @@ from gdpr_rules.instruments.eu import GDPR, REGULATION_1182
 from gdpr_rules.kernel.citations import Citation, Dated, Step, since
 from gdpr_rules.kernel.conditions import equals, one_of
 from gdpr_rules.kernel.rules import Example, Rule, fires, silent, unsettled
+from gdpr_rules.law.eu.holidays import DOUBTFUL_OF_THE_AUTHORITY, OF_THE_AUTHORITY
 
 A = attrs.fields(AuthorityProcedure)
 MATTER: Any = A.matter  # always known, which its declared type says and the conditions' does not
@@ -56,6 +58,11 @@ class PeriodToAct:
     extension: Extension | None = None
     suspended: bool = False
     cases: tuple[Example[AuthorityDeadline], ...]
+
+    @property
+    def moved(self) -> bool:
+        """Whether the holidays of the authority's place move its last day."""
+        return self.matter not in BOARD and self.period.roll is not Roll.NONE
 
 
 PERIODS = (
@@ -291,6 +298,18 @@ PERIODS = (
 )
 
 
+def doubtful_days(row: PeriodToAct) -> Recount:
+    """The reading that days off move the last day as well, if they are none of the holidays of the whole state."""
+    return Recount(
+        words="a day off counts that is a holiday in a part of the country only, stands in for another day, or is expected",
+        cite=REGULATION_1182.at("Art 2(1)"),
+        fields=("due",),
+        period=row.period,
+        longer=row.extension.period if row.extension else None,
+        holidays=DOUBTFUL_OF_THE_AUTHORITY,
+    )
+
+
 def _elsewhere(row: PeriodToAct) -> tuple[Example[AuthorityDeadline], ...]:
     """What each row shows of its matter, and of the place of the authority where one has to act."""
     received = AuthorityProcedure(matter=row.matter, received=date(2026, 11, 2), extended_on=NEVER, information_awaited=())
@@ -331,10 +350,11 @@ RULES: tuple[Rule[AuthorityDeadline], ...] = tuple(
             starts=(Start(A.received, "received"),),
             period=row.period,
             source=row.cites[0],
-            holidays=WeekendsOnly() if row.matter in BOARD or row.period.roll is Roll.NONE else HolidaysWhere(A.place),
+            holidays=OF_THE_AUTHORITY if row.moved else WeekendsOnly(),
             pauses=(Pausing(A.information_awaited, "information awaited", row.cites[0]),) if row.suspended else (),
             pause_ends=PauseEnds.ONE_DAY,
             extension=row.extension,
+            readings=(doubtful_days(row),) if row.moved else (),
         ),
         examples=(*row.cases, *_elsewhere(row)),
         not_encoded=OF_THE_BOARD if row.matter in BOARD else NATIONAL,

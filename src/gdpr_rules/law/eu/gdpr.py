@@ -5,6 +5,7 @@ from typing import Any
 import attrs
 
 import gdpr_rules.law.eu.art44_49_transfers as chapter_five
+from gdpr_rules.clocks.conventions import REGULATION_1182_71
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GDPR_COUNTRIES
@@ -14,7 +15,7 @@ from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, open_question
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.eu import customers_spared
+from gdpr_rules.law.eu import customers_spared, holidays
 from gdpr_rules.law.eu.gdpr_reach import REGIME
 from gdpr_rules.law.gdpr import (
     TEXT,
@@ -61,6 +62,7 @@ from gdpr_rules.law.gdpr import (
     direct_marketing_notice,
     marketing_campaign,
 )
+from gdpr_rules.law.request_clocks import with_doubtful_days
 
 G = attrs.fields(Organisation)
 
@@ -89,6 +91,7 @@ ENACTMENT = Enactment(
             ),
         ),
         *chapter_five.MEANINGS,
+        *holidays.MEANINGS,
     ),
     amended={
         # Articles 1 to 11 and bases of processing
@@ -113,6 +116,11 @@ ENACTMENT = Enactment(
                 GDPR.at("Art 13(2)"),
                 GDPR.at("Art 13(4)"),
                 STORSTOCKHOLMS_LOKALTRAFIK.at("operative part"),
+            )
+        },
+        "art14.information_elsewhere": {
+            "then": attrs.evolve(
+                art13_14_information.WITHIN_A_MONTH, readings=(with_doubtful_days(REGULATION_1182_71.months(1)),)
             )
         },
         # Articles 24 to 43

@@ -13,7 +13,7 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension, identity
+from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension, identity, with_doubtful_days
 
 R = attrs.fields(RightsRequest)
 
@@ -37,6 +37,7 @@ TIME_LIMIT = Provision(
         holidays=HOLIDAYS,
         extension=extension(REGULATION_1182_71.months(3), TEXT.at("Art 12(3), second sentence")),
         readings=(
+            with_doubtful_days(REGULATION_1182_71.months(1), REGULATION_1182_71.months(3)),
             Otherwise(
                 words="the clock waits for proof of identity, and for what exactly is wanted, if that was asked for without "
                 "delay",

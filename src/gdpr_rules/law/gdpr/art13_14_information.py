@@ -119,6 +119,18 @@ AT_COLLECTION = Provision(
     ),
 )
 
+WITHIN_A_MONTH = Deadline(
+    adds=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.GIVE_INFORMATION})),
+    sets={"due": Moment.DUE},
+    starts=(Start(R.received, "data obtained"),),
+    period=REGULATION_1182_71.months(1),
+    source=TEXT.at("Art 14(3)(a)"),
+    holidays=HOLIDAYS,
+    no_later_than=(
+        Start(R.first_contact, "first contact", TEXT.at("Art 14(3)(b)")),
+        Start(R.first_disclosure, "first disclosure", TEXT.at("Art 14(3)(c)")),
+    ),
+)
 FROM_ELSEWHERE = Provision(
     id="art14.information_elsewhere",
     title="A controller that obtains data elsewhere informs the data subject within a month, and at first use at the latest",
@@ -126,18 +138,7 @@ FROM_ELSEWHERE = Provision(
     cites=(TEXT.at("Art 14(3)"), TEXT.at("Art 14(5)"), TEXT.at("Art 14(5)(b)")),
     when=INFORMATION & false(R.provided_by_subject),
     unless=ALREADY_INFORMED | DISPROPORTIONATE | LAID_DOWN_OR_SECRET,
-    then=Deadline(
-        adds=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.GIVE_INFORMATION})),
-        sets={"due": Moment.DUE},
-        starts=(Start(R.received, "data obtained"),),
-        period=REGULATION_1182_71.months(1),
-        source=TEXT.at("Art 14(3)(a)"),
-        holidays=HOLIDAYS,
-        no_later_than=(
-            Start(R.first_contact, "first contact", TEXT.at("Art 14(3)(b)")),
-            Start(R.first_disclosure, "first disclosure", TEXT.at("Art 14(3)(c)")),
-        ),
-    ),
+    then=WITHIN_A_MONTH,
     examples=(
         fires(
             "addresses bought from a list broker are written to nine days later",

@@ -43,6 +43,7 @@ NOTIFICATION_TO_THE_AUTHORITY = Provision(
         hours=72,
         source=TEXT.at("Art 33(1)"),
         full_hours=REGULATION_1182.at("Art 3(1)"),
+        two_working_days=REGULATION_1182.at("Art 3(5)"),
     ),
     examples=(
         fires(
@@ -78,7 +79,7 @@ NOTIFICATION_TO_THE_AUTHORITY = Provision(
     ),
     not_encoded=(
         "without undue delay: the 72 hours are the outer limit, where they are feasible at all",
-        "that a period of two days or more holds two working days (Reg 1182/71 Art 3(5)), which is disputed for hours",
+        "public holidays in the reading by which the 72 hours hold two working days (Reg 1182/71 Art 3(5)), which is disputed",
     ),
 )
 

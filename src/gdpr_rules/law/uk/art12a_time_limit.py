@@ -9,12 +9,13 @@ from gdpr_rules.clocks.deadlines import Deadline, Moment, Otherwise, Pausing, Re
 from gdpr_rules.clocks.schedule import NEVER, PauseEnds
 from gdpr_rules.facts.request import RIGHT, Clarification, Handling, Right, RightsRequest
 from gdpr_rules.instruments.eu import REGULATION_1182
-from gdpr_rules.instruments.uk import DUAA, ICO_ACCESS, UK_GDPR
+from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, ICO_ACCESS, UK_GDPR
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension
+from gdpr_rules.law.request_clocks import RECEIPT, extension
 from gdpr_rules.law.uk.duaa2025 import RECEIVED_BEFORE_5_FEBRUARY_2026, RECEIVED_SINCE_5_FEBRUARY_2026
+from gdpr_rules.law.uk.holidays import HOLIDAYS
 
 R = attrs.fields(RightsRequest)
 
@@ -51,6 +52,7 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
         UK_GDPR.at("Art 12(3)"),
         UK_GDPR.at("Art 12(4)"),
         DUAA.at("s 76"),
+        DUAA_COMMENCEMENT.at("reg 4(a)"),
         REGULATION_1182.at("Art 3"),
     ),
     when=TIMED_REQUEST & RECEIVED_SINCE_5_FEBRUARY_2026,
@@ -206,7 +208,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
     clauses=("PP-20", "PP-21"),
     not_encoded=(
         "without undue delay: the period is only the outer limit",
-        "the transitional provisions of SI 2026/82 for requests received before 5 February 2026",
         "Article 12(4) can be read so that a refusal may use an extended period: the first period is taken",
         "several pauses: days that they share are counted once, which the Act does not say",
     ),
@@ -216,7 +217,13 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
     id="art12.time_limit",
     title="A request received before 5 February 2026 is answered within a month, as the Information Commissioner counted it",
     protects="data subjects who wait for an answer",
-    cites=(UK_GDPR.at("Art 12(3)"), UK_GDPR.at("Art 12(4)"), ICO_ACCESS.at("time limits"), REGULATION_1182.at("Art 3")),
+    cites=(
+        UK_GDPR.at("Art 12(3)"),
+        UK_GDPR.at("Art 12(4)"),
+        DUAA_COMMENCEMENT.at("reg 4(a)"),
+        ICO_ACCESS.at("time limits"),
+        REGULATION_1182.at("Art 3"),
+    ),
     when=TIMED_REQUEST & RECEIVED_BEFORE_5_FEBRUARY_2026,
     then=Deadline(
         adds=Handling(),

@@ -12,7 +12,7 @@ from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import before
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.gdpr.art77_complaint import A_COMPLAINT
-from gdpr_rules.law.request_clocks import HOLIDAYS
+from gdpr_rules.law.uk.holidays import HOLIDAYS
 
 R = attrs.fields(RightsRequest)
 

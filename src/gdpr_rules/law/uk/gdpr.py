@@ -75,7 +75,7 @@ from gdpr_rules.law.gdpr.rights import (
     SIGNIFICANT_DECISION,
     UNFOUNDED_OR_EXCESSIVE,
 )
-from gdpr_rules.law.uk import art12a_time_limit, art22a_human_review, duaa2025
+from gdpr_rules.law.uk import art12a_time_limit, art22a_human_review, duaa2025, holidays
 from gdpr_rules.law.uk.art22a_22d_automated_decisions import SAVING
 from gdpr_rules.law.uk.duaa2025 import DAY_OF_THE_REQUEST, NOTICE_OF_SECTION_14, RECEIVED_BEFORE_5_FEBRUARY_2026
 from gdpr_rules.law.uk.gdpr_reach import REGIME
@@ -114,7 +114,7 @@ ENACTMENT = Enactment(
             ),
         ),
         (art30_records.SIZE, UK_SIZE),
-        *chapter_five.MEANINGS,
+        *(*chapter_five.MEANINGS, *holidays.MEANINGS),
     ),
     amended={
         # Articles 1 to 11 and bases of processing

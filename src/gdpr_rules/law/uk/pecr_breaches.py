@@ -120,6 +120,7 @@ WITHIN_72_HOURS = Rule(
         hours=72,
         source=PECR.at("reg 5A(2)"),
         full_hours=REGULATION_1182.at("Art 3(1)"),
+        two_working_days=REGULATION_1182.at("Art 3(5)"),
     ),
     examples=(
         fires(

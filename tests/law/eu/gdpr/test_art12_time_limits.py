@@ -29,10 +29,16 @@ def request(received: date, where: str, **told: Any) -> RightsRequest:
     return RightsRequest(right=Right.ERASURE, received=received, **{**facts, **told})
 
 
+def free(day: date, place: str) -> bool:
+    """A weekend, or a public holiday of the whole state: not one of a part of it, and no day equated with them."""
+    name = calendar_of(place[:2]).why_not(day)
+    return bool(name) and (place, name) != ("NL", "Good Friday")
+
+
 def walked(received: date, months: int, place: str) -> date:
     """The corresponding date, moved off the free days one by one."""
     day = received + relativedelta(months=months)
-    while day.weekday() > 4 or not calendar_of(place).is_working(day):
+    while free(day, place):
         day += DAY
     return day
 
@@ -85,11 +91,16 @@ def test_a_year_beyond_the_calendar_is_an_error_that_names_place_and_year() -> N
         evaluate(request(date(2150, 1, 5), "DE-BY"), on=date(2150, 1, 5)).outcome.due  # noqa: B018  # asking for the day is what raises
 
 
-def test_a_place_whose_holidays_are_unknown_leaves_the_day_open() -> None:
-    decision = evaluate(request(date(2026, 4, 1), "DE", controller_countries=frozenset({"DE", "JP"})), on=date(2026, 4, 1))
+def test_the_holidays_of_a_country_outside_the_territory_never_count() -> None:
+    """Reg 1182/71 Art 2(1): the days are those designated in the Member State, so that Japan adds none."""
+    both = frozenset({"DE", "JP"})
+    decision = evaluate(request(date(2026, 4, 1), "DE", controller_countries=both), on=date(2026, 4, 1))
     assert decision.outcome.due == date(2026, 5, 4)
-    assert not decision.settled_on("due")
-    assert any("public holidays" in question for question in decision.open_questions)
+    assert decision.settled_on("due")
+    nowhere = evaluate(request(date(2026, 4, 1), "DE", controller_countries=both, place=None), on=date(2026, 4, 1))
+    assert nowhere.outcome.due == date(2026, 5, 1)
+    assert not nowhere.settled_on("due")
+    assert "place" in nowhere.missing
 
 
 def test_no_notice_leaves_the_month_settled() -> None:

@@ -46,7 +46,12 @@ def test_72_hours_on_absolute_time_in_every_zone(country: str, day: date, clock:
     assert by is not None
     assert by.astimezone(dt.UTC) - aware.astimezone(dt.UTC) == timedelta(hours=72)
     letter = full_hours_after(aware, 72).astimezone(dt.UTC)
-    assert [reading.value.astimezone(dt.UTC) for reading in decision.readings] == [letter]
+    days = (
+        each for n in range(1, 9) if (each := day + timedelta(n)).weekday() < 5
+    )  # Art 3(5): two working days after that one
+    working = dt.datetime.combine(list(days)[1] + timedelta(1), dt.time(), ZoneInfo(zone)).astimezone(dt.UTC)
+    readings = [letter, working] if working > by.astimezone(dt.UTC) else [letter]
+    assert [reading.value.astimezone(dt.UTC) for reading in decision.readings] == readings
     assert timedelta(0) < letter - by.astimezone(dt.UTC) <= timedelta(hours=1)
     assert decision.settled
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.clocks.deadlines import Deadline, HolidaysOf, Moment, Recount, Start
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Recount, Start
+from gdpr_rules.clocks.holidays import HolidaysOf
 from gdpr_rules.clocks.periods import FirstDay, Period, Roll
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.breach import Breach, BreachDuty, BreachResponse, BreachRole

@@ -3,10 +3,11 @@
 from datetime import date
 
 from gdpr_rules.clocks.conventions import CALIFORNIA
-from gdpr_rules.clocks.deadlines import Deadline, HolidaysOf, Moment, Recount, Start
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Recount, Start
+from gdpr_rules.clocks.holidays import HolidaysOf
 from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Exemption, Fee, Handling, Obligation, Right, RightsRequest
-from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS, CIVIL_CODE
+from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS, CIVIL_CODE, CIVIL_PROCEDURE
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, during
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
@@ -151,6 +152,13 @@ FIFTEEN_BUSINESS_DAYS = Rule(
                 fields=("effect_by", "due"),
                 period=CALIFORNIA.working_days(15),
                 holidays=HolidaysOf("US-CA", saturdays=True),
+            ),
+            Recount(
+                words="the Friday after Thanksgiving, a holiday of the courts, is no business day either",
+                cite=CIVIL_PROCEDURE.at("135"),
+                fields=("effect_by", "due"),
+                period=CALIFORNIA.working_days(15),
+                holidays=HolidaysOf("US-CA", courts=True),
             ),
         ),
     ),

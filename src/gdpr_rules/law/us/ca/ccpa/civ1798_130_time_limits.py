@@ -3,7 +3,8 @@
 from datetime import date
 
 from gdpr_rules.clocks.conventions import CALIFORNIA
-from gdpr_rules.clocks.deadlines import Deadline, Extension, HolidaysOf, Moment, Recount, Start
+from gdpr_rules.clocks.deadlines import Deadline, Extension, Moment, Recount, Start
+from gdpr_rules.clocks.holidays import HolidaysOf
 from gdpr_rules.clocks.periods import FirstDay, Period, Roll
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.regimes import PrivacyAct
@@ -34,6 +35,13 @@ CONFIRMATION_OF_RECEIPT = Rule(
                 fields=("acknowledge_by",),
                 period=CALIFORNIA.working_days(10),
                 holidays=HolidaysOf("US-CA", saturdays=True),
+            ),
+            Recount(
+                words="the Friday after Thanksgiving, a holiday of the courts, is no business day either",
+                cite=CIVIL_PROCEDURE.at("135"),
+                fields=("acknowledge_by",),
+                period=CALIFORNIA.working_days(10),
+                holidays=HolidaysOf("US-CA", courts=True),
             ),
         ),
     ),
@@ -95,6 +103,7 @@ FORTY_FIVE_DAYS = Rule(
         CCPA.at("1798.145(h)(2)"),
         GOVERNMENT_CODE.at("6800"),
         CIVIL_PROCEDURE.at("12a"),
+        CIVIL_PROCEDURE.at("135"),
     ),
     in_force=since(2020, 1, 1),
     when=ANSWERED,
@@ -109,7 +118,7 @@ FORTY_FIVE_DAYS = Rule(
         starts=(Start(R.received, "request received"),),
         period=CALIFORNIA.days(45),
         source=CCPA_REGULATIONS.at("7021(b)"),
-        holidays=HolidaysOf("US-CA"),
+        holidays=HolidaysOf("US-CA", courts=True),
         extension=Extension(CALIFORNIA.days(90), (R.complex, R.numerous), R.extension_notified, CCPA.at("1798.130(a)(2)(A)")),
         readings=(
             Recount(
@@ -126,7 +135,7 @@ FORTY_FIVE_DAYS = Rule(
                 fields=("due",),
                 period=Period(days=45, first_day=FirstDay.LEFT_OUT, roll=Roll.NONE),
                 longer=Period(days=90, first_day=FirstDay.LEFT_OUT, roll=Roll.NONE),
-                holidays=HolidaysOf("US-CA"),
+                holidays=HolidaysOf("US-CA", courts=True),
                 back=True,
             ),
         ),
