@@ -25,6 +25,9 @@ ORDERLY = {
     "identified_as_advertisement": True,
     "consented": False,
     "details_from_sale": False,
+    "details_from_negotiations": False,
+    "recognisable_on_receipt": True,
+    "promotion": False,
     "sender_is_charity": False,
 }
 
