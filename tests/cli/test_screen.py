@@ -312,8 +312,9 @@ def test_the_table_shows_who_what_and_why(run: Run, tmp_path: Path, monkeypatch:
         "subject_country": "GB", "sender_countries": ["GB"], "subscriber": "sole_trader", "objected": False,
         "suppressed": False,
         "lia_recorded": True, "opt_out_offered": True, "privacy_policy_linked": True, "commercial": True, "consented": False,
-        "details_from_sale": False, "sender_is_charity": False, "sender_identified": True, "contact_details_given": True,
-        "identified_as_advertisement": True,
+        "details_from_sale": False, "details_from_negotiations": False, "sender_is_charity": False,
+        "sender_identified": True, "contact_details_given": True,
+        "identified_as_advertisement": True, "recognisable_on_receipt": True, "promotion": False,
     }  # fmt: skip
     carried = {"name": "Cleo [bold]Specimen", "note": "cold\x1b[31m"}
     source = written(tmp_path, json.dumps(carried | facts), "list.jsonl")
