@@ -42,6 +42,18 @@ FORMS = {
 BEFORE, AFTER = ("--on", "2026-09-20"), ("--on", "2026-11-04")
 
 
+TEXAS = {"right": "access", "received": "2026-09-01", "subject_country": "US", "subject_us_state": "TX"}
+
+
+@pytest.mark.parametrize("output", ["text", "json", "ics"])
+def test_a_place_without_its_law_is_named_and_never_has_nothing_due(run: Run, output: str) -> None:
+    done = run("deadline", "--on", "2026-11-23", "--format", output, *flags(**TEXAS, controller_countries="US"))
+    assert done.exit_code == 3
+    if output == "text":
+        assert "no date is known; to be found out first: the law on people's rights of " in done.stdout
+        assert ": US-TX\n" in done.stdout
+
+
 def test_every_date_comes_with_its_reasons_and_what_is_next(run: Run) -> None:
     done = run("deadline", *BEFORE, *flags(**GLASGOW))
     assert done.exit_code == 0, "every date is settled, and none is past"

@@ -232,6 +232,33 @@ def test_each_distinct_request_is_decided_once(run: Run, tmp_path: Path, monkeyp
     assert len(asked) == 2
 
 
+STATES = "id,right,received,subject_country,subject_us_state,controller_countries,answered\n"
+
+
+def test_a_row_whose_law_is_not_encoded_is_never_told_that_nothing_is_due(run: Run, tmp_path: Path) -> None:
+    """Texas gives 45 days (Bus. & Com. Code 541.052(b)), which is not encoded: a script has to notice."""
+    path = written(tmp_path, STATES + "1,access,2026-09-01,US,TX,US,\n2,access,2026-09-01,US,OR,US,2026-10-01\n")
+    done = run("deadlines", path, *ON, "--format", "jsonl")
+    assert done.exit_code == 3
+    told = "0 overdue, 0 due, 0 no date, 1 answered, 1 law missing; 1 with dates that a law not encoded may set; 0 rejected"
+    assert done.stderr == f"2 requests on 2026-11-23: {told}\n"
+    first, last = (json.loads(line) for line in done.stdout.splitlines())
+    assert (first["status"], first["next_by"], first["settled"], first["fee"]) == ("law missing", None, False, "free")
+    assert first["next"].startswith("find out the law on people's rights of ")
+    assert first["next"].endswith(": US-TX")
+    assert last["status"] == "answered"
+
+
+def test_a_date_beside_a_law_that_is_not_encoded_is_told_too(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path, IRISH + ROW.format(1).replace(",IE,IE,IE,", ',IE,"IE CA",IE,'))
+    done = run("deadlines", path, *ON, "--format", "csv")
+    assert done.exit_code == 3, "Canadian law may give less than a month"
+    assert "1 due" in done.stderr
+    assert "1 with dates that a law not encoded may set" in done.stderr
+    overdue = written(tmp_path, IRISH + ROW.format(1).replace(",IE,IE,IE,", ',IE,"IE CA",IE,').replace("-11-", "-09-"))
+    assert run("deadlines", overdue, *ON).exit_code == 1, "overdue under the law that is encoded"
+
+
 def test_the_summary_counts_every_row(run: Run, tmp_path: Path) -> None:
     path = written(tmp_path, IRISH + ROW.format(1) + ROW.format(2).replace("-11-", "-09-") + "3,access,x,,,,,\n")
     done = run("deadlines", path, *ON)

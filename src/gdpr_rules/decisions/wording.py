@@ -275,6 +275,8 @@ def explanation(decision: Decided[Any], remedies: Iterable[Remedy[Any]]) -> str:
         if value != field.default:
             note = "" if decision.settled_on(field.name) else " (not settled)"
             lines.append(f"  {field.metadata['words']}: {shown(value)}{note}")
+    if lacking := open_for_want_of_law(decision):
+        lines.append(f"  not known, since a law that is not encoded may set them: {'; '.join(lacking)}")
     lines += [f"  {remark}" for remark in decision.outcome.remarks(decision.on)]
     lines += _reasons("Because these rules apply", decision.fired, decision)
     lines += _reasons("Because these rules apply until more is known", decision.assumed, decision)
@@ -297,6 +299,13 @@ def explanation(decision: Decided[Any], remedies: Iterable[Remedy[Any]]) -> str:
         notes[f"changes in the law after {VERIFIED}, when it was last read"] = None
     lines += _section("Not encoded", notes)
     return "\n".join([*lines, "", DISCLAIMER])
+
+
+def open_for_want_of_law(decision: Decided[Any]) -> tuple[str, ...]:
+    """Fields without a value that are open all the same, since the law of a place may set them."""
+    fields = (field for field in attrs.fields(type(decision.outcome)) if "open_while" in field.metadata)
+    empty = (field for field in fields if getattr(decision.outcome, field.name) == field.default)
+    return tuple(field.metadata["words"] for field in empty if not decision.settled_on(field.name))
 
 
 def verdict(decision: Decided[Any]) -> str:

@@ -6,6 +6,7 @@ from typing import ClassVar, cast
 import attrs
 
 from gdpr_rules.facts.handled_in import PLACES
+from gdpr_rules.facts.law_missing import set_by_law
 from gdpr_rules.facts.obligations import Obligation as Obligation
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
 from gdpr_rules.facts.regimes import PrivacyAct
@@ -27,6 +28,8 @@ from gdpr_rules.kernel.protection import (
     protects,
 )
 
+LAW_OPEN = ("obligations", Obligation.FIND_OUT_LAW)
+
 
 @attrs.frozen
 class Handling(Outcome):
@@ -41,12 +44,12 @@ class Handling(Outcome):
     VERDICTS: ClassVar[tuple[str, str, str]] = ("nothing is owed", "the request has to be handled", "cannot tell yet")
 
     answer: Answer = protects(later_protects(Answer), "answer owed")
-    acknowledge_by: dt.date | None = protects(earliest_protects(), "acknowledge by")
-    effect_by: dt.date | None = protects(earliest_protects(), "take effect by")
-    due: dt.date | None = protects(earliest_protects(), "answer due by")
-    extension_notice_by: dt.date | None = protects(earliest_protects(), "notice of an extension due by")
-    due_if_extended: dt.date | None = protects(earliest_protects(), "answer due by, if extended")
-    refusal_by: dt.date | None = protects(earliest_protects(), "refusal due by")
+    acknowledge_by: dt.date | None = set_by_law(earliest_protects(), "acknowledge by", unless=LAW_OPEN)
+    effect_by: dt.date | None = set_by_law(earliest_protects(), "take effect by", unless=LAW_OPEN)
+    due: dt.date | None = set_by_law(earliest_protects(), "answer due by", unless=LAW_OPEN)
+    extension_notice_by: dt.date | None = set_by_law(earliest_protects(), "notice of an extension due by", unless=LAW_OPEN)
+    due_if_extended: dt.date | None = set_by_law(earliest_protects(), "answer due by, if extended", unless=LAW_OPEN)
+    refusal_by: dt.date | None = set_by_law(earliest_protects(), "refusal due by", unless=LAW_OPEN)
     fee: Fee = protects(later_protects(Fee), "fee")
     obligations: frozenset[Obligation] = protects(more_protects(), "obligations")
 
