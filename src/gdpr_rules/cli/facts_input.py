@@ -9,7 +9,8 @@ import attrs
 
 from gdpr_rules.cli.common import flags
 from gdpr_rules.errors import InvalidDocument
-from gdpr_rules.facts.happened import days_ahead, objection
+from gdpr_rules.facts.contradictions import objections
+from gdpr_rules.facts.happened import objections_ahead
 from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.wire import Problem, check_facts, check_facts_and_cells, parse_json
@@ -20,7 +21,7 @@ F = TypeVar("F", bound=Facts[Any])
 def given(question: type[F], source: str | None, json_file: str | None, fact: Iterable[str], on: dt.date | None = None) -> F:
     """The facts that flags and a JSON object state together, each only once; every problem is reported at once.
 
-    With `on`, the day of something that has happened is refused if it lies after that day.
+    Facts that contradict one another are refused, and with `on` the day of something that has happened if it lies after it.
     """
     texts = flags(fact)
     stated = _stated(source, json_file, some=bool(texts))
@@ -33,10 +34,9 @@ def given(question: type[F], source: str | None, json_file: str | None, fact: It
         facts = check_facts(question, stated)
     if isinstance(facts, tuple):
         raise InvalidDocument("\n".join(str(_pointed(question, problem)) for problem in facts))
-    ahead = days_ahead(facts, on) if on is not None else ()
-    if ahead and on is not None:
-        places = {name: f"fact.{name}" if name in texts else name for name, _ in ahead}
-        raise InvalidDocument("\n".join(f"{places[name]}: {objection(day, on)}" for name, day in ahead))
+    refused = objections(facts) + (() if on is None else objections_ahead(facts, on))
+    if refused:
+        raise InvalidDocument("\n".join(f"{'fact.' * (name in texts)}{name}: {reason}" for name, reason in refused))
     return facts
 
 

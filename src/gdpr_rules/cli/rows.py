@@ -12,7 +12,8 @@ from typing import Any, BinaryIO, NamedTuple
 import attrs
 
 from gdpr_rules.errors import InvalidDocument, nearest
-from gdpr_rules.facts.happened import days_ahead, objection
+from gdpr_rules.facts.contradictions import objections
+from gdpr_rules.facts.happened import objections_ahead
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.wire import check_cells, check_facts, parse_json
@@ -46,7 +47,7 @@ class Row(NamedTuple):
 class Shape(NamedTuple):
     """What a file may hold besides its own facts: columns to carry, and facts for every row of a question.
 
-    With `on`, a row is rejected that names a day after it for something that has happened.
+    A row is rejected whose facts contradict one another, or that names a day after `on` for something that has happened.
     """
 
     carried: tuple[str, ...]
@@ -63,10 +64,9 @@ class Shape(NamedTuple):
         """A row's facts with those for every row."""
         return attrs.evolve(facts, **self.common) if self.common else facts
 
-    def ahead(self, facts: Any) -> tuple[tuple[str, str], ...]:
-        """The columns of a row that name a day after the one asked about, each with the reason why it is refused."""
-        on = self.on
-        return () if on is None else tuple((name, objection(day, on)) for name, day in days_ahead(facts, on))
+    def refused(self, facts: Any) -> tuple[tuple[str, str], ...]:
+        """The columns of a row that contradict others or name a day after the one asked about, each with the reason."""
+        return objections(facts) + (() if self.on is None else objections_ahead(facts, self.on))
 
 
 class Cells:
@@ -110,7 +110,7 @@ class Cells:
         if isinstance(facts, tuple):
             return tuple((problem.path, problem.reason) for problem in facts)
         whole = self.shape.whole(facts)
-        return self.shape.ahead(whole) or whole
+        return self.shape.refused(whole) or whole
 
     def _header(self) -> list[str]:
         first = self._record(None)
@@ -191,8 +191,8 @@ class Objects:
         if isinstance(facts, tuple):
             return [Reject(number, problem.path, problem.reason) for problem in facts]
         whole = self.shape.whole(facts)
-        ahead = [Reject(number, name, reason) for name, reason in self.shape.ahead(whole)]
-        return ahead or Row(number, carried, whole)
+        refused = [Reject(number, name, reason) for name, reason in self.shape.refused(whole)]
+        return refused or Row(number, carried, whole)
 
 
 def _header_problems(header: list[str], shape: Shape) -> Iterator[str]:

@@ -11,7 +11,8 @@ import attrs
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.decisions.remedies import Remedy
-from gdpr_rules.facts.happened import days_ahead, objection
+from gdpr_rules.facts.contradictions import objections
+from gdpr_rules.facts.happened import objections_ahead
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.conditions import All, Condition, During, Named, Not, Op, Open, Some, Test
@@ -279,7 +280,8 @@ def explanation(decision: Decided[Any], remedies: Iterable[Remedy[Any]]) -> str:
     if lacking := open_for_want_of_law(decision):
         lines.append(f"  not known, since a law that is not encoded may set them: {'; '.join(lacking)}")
     lines += [f"  {remark}" for remark in decision.outcome.remarks(decision.on)]
-    lines += [f"  check {name}: {objection(day, decision.on)}" for name, day in days_ahead(decision.facts, decision.on)]
+    doubtful = objections(decision.facts) + objections_ahead(decision.facts, decision.on)
+    lines += [f"  check {name}: {reason}" for name, reason in doubtful]
     lines += _reasons("Because these rules apply", decision.fired, decision)
     lines += _reasons("Because these rules apply until more is known", decision.assumed, decision)
     for field in attrs.fields(type(decision.outcome)):

@@ -41,9 +41,10 @@ def days_ahead(facts: Facts[Any], on: dt.date) -> tuple[tuple[str, dt.date], ...
     return tuple((name, day) for name in names for day in _days(getattr(facts, name)) if on < day < NEVER)
 
 
-def objection(day: dt.date, on: dt.date) -> str:
-    """Why such a day is refused, and what to do about it."""
-    return f"`{day}` lies after {on}, the day asked about, but says what has happened; correct it, or ask for a later day"
+def objections_ahead(facts: Facts[Any], on: dt.date) -> tuple[tuple[str, str], ...]:
+    """The same facts, each with the reason why its day is refused, and what to do about it."""
+    why = f"lies after {on}, the day asked about, but says what has happened; correct it, or ask for a later day"
+    return tuple((name, f"`{day}` {why}") for name, day in days_ahead(facts, on))
 
 
 def _days(value: Any) -> Iterator[dt.date]:
