@@ -28,6 +28,7 @@ KNOWN: dict[str, Any] = {
     "automated": True,
     "solely_automated_decision": True,
     "significant_effect": True,
+    "decision_taken": RECEIVED,
     "decision_permitted": False,
     "special_category": False,
     "special_category_condition": False,

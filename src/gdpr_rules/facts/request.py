@@ -256,6 +256,13 @@ class RightsRequest(SubjectLocation[Handling]):
         no="the decision has no legal or similarly significant effects",
         who="lawyer",
     )
+    decision_taken: dt.date | None = fact(
+        "On which day was the decision taken? `NEVER` if none has been taken yet.",
+        noun="the day the decision was taken",
+        no="no decision has been taken yet",
+        who="records",
+        may_be_never=True,
+    )
     decision_permitted: bool | None = fact(
         "Is the decision necessary for a contract with the person, authorised by a law with safeguards, or based on explicit "
         "consent?",
