@@ -13,7 +13,7 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension, identity
+from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, both_grounds, extension, identity
 
 R = attrs.fields(RightsRequest)
 
@@ -55,6 +55,7 @@ TIME_LIMIT = Provision(
                 ),
                 pause_ends=PauseEnds.ONE_DAY,
             ),
+            both_grounds(TEXT.at("Art 12(3), second sentence")),
         ),
     ),
     examples=(

@@ -14,7 +14,7 @@ from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension
+from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, both_grounds, extension
 from gdpr_rules.law.uk.duaa2025 import (
     RECEIVED_BEFORE_5_FEBRUARY_2026,
     RECEIVED_SINCE_5_FEBRUARY_2026,
@@ -273,6 +273,7 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
                 fields=("due",),
                 starts=(RECEIPT,),
             ),
+            both_grounds(UK_GDPR.at("Art 12(3), second sentence")),
         ),
     ),
     examples=(

@@ -17,7 +17,7 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import art12_response, art22_human_review
 from gdpr_rules.law.gdpr.rights import IDENTITY_UNPROVEN, SIGNIFICANT_DECISION
-from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension
+from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, both_grounds, extension
 from gdpr_rules.law.uk.art12a_time_limit import FEE, GUIDANCE, IDENTITY
 from gdpr_rules.law.uk.duaa2025 import NOTICE_OF_SECTION_14, TAKEN_BEFORE_5_FEBRUARY_2026
 
@@ -62,6 +62,7 @@ TIME_LIMIT = Provision(
                 period=BEGINNING_WITH.months(1),
                 longer=BEGINNING_WITH.months(3),
             ),
+            both_grounds(UK_GDPR.at("Art 12(3), second sentence")),
         ),
     ),
     examples=(
