@@ -5,9 +5,9 @@ from typing import Any
 import attrs
 
 from gdpr_rules import Rule
-from tests.law import cases_requests, cases_transfers
+from tests.law import cases_in_part, cases_requests, cases_transfers
 
-CASES = cases_requests.CASES | cases_transfers.CASES
+CASES = cases_in_part.CASES | cases_requests.CASES | cases_transfers.CASES
 
 
 def with_cases(rule: Rule[Any]) -> Rule[Any]:

@@ -38,6 +38,7 @@ KNOWN: dict[str, Any] = {
     "household_data": False,
     "grounds": frozenset(),
     "exemptions": frozenset(),
+    "exempt_in_full": True,
     "has_information": False,
     "first_contact": NEVER,
     "first_disclosure": NEVER,

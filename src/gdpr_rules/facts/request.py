@@ -321,6 +321,12 @@ class RightsRequest(SubjectLocation[Handling]):
         who="lawyer",
         converter=frozen,
     )
+    exempt_in_full: bool | None = fact(
+        "Do these exemptions cover everything that the person asks for, so that nothing is left to give or to do?",
+        yes="the exemptions cover everything that is asked for",
+        no="the exemptions cover only a part of what is asked for",
+        who="lawyer",
+    )
 
     # Information owed without a request
     has_information: bool | None = fact(

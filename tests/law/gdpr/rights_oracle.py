@@ -145,11 +145,15 @@ def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
         Right.PORTABILITY: (bool(portable), {E.PUBLIC_TASK, E.RIGHTS_OF_OTHERS}, {Owed.TRANSFER_DATA}),
     }[right]
     shown = held & (own | {E.NATIONAL_LAW, E.CANNOT_IDENTIFY})
-    stands = there and not shown and not in_doubt(asked) and not asked.manifestly_unfounded_or_excessive
+    emptied = bool(shown) and (E.CANNOT_IDENTIFY in shown or bool(asked.exempt_in_full))
+    stands = there and not emptied and not in_doubt(asked) and not asked.manifestly_unfounded_or_excessive
     beside = {Owed.SHOW_EXEMPTION} if there and shown else set[Obligation]()
-    in_part = right is Right.ACCESS and E.RIGHTS_OF_OTHERS in held
-    if in_part:
+    if shown - {E.CANNOT_IDENTIFY} and not asked.exempt_in_full:
+        beside.add(Owed.LEAVE_OUT_EXEMPT)
+    in_part = bool(shown)
+    if right is Right.ACCESS and E.RIGHTS_OF_OTHERS in held:
         beside |= {Owed.LEAVE_OUT_OTHERS, Owed.SHOW_EXEMPTION}
+        in_part = True
     return (owed if stands else set()), stands and not in_part, beside
 
 
@@ -211,6 +215,7 @@ DRAWN: dict[str, list[Any]] = {
     **{flag: [False, True] for flag in FLAGS},
     "received": DAYS,
     "decision_taken": [NEVER, *DAYS],
+    "exempt_in_full": [False, True],
     "identity_confirmed": [NEVER, date(2026, 11, 3)],
     "basis": list(Basis),
     "grounds": [frozenset(), *(frozenset({ground}) for ground in RequestGround), frozenset(RequestGround)],

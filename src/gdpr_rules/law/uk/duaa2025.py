@@ -22,7 +22,7 @@ from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import (
     ACCESS,
     IDENTITY_UNPROVEN,
-    RESTRICTED_OR_UNIDENTIFIABLE,
+    NOTHING_LEFT,
     UNFOUNDED_OR_EXCESSIVE,
 )
 
@@ -60,7 +60,7 @@ SEARCH = Provision(
     protects="data subjects who want to know what is held about them, and controllers that have to look",
     cites=(UK_GDPR.at("Art 15(1A)"), DUAA.at("s 78(5)")),
     when=ACCESS,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESTRICTED_OR_UNIDENTIFIABLE,
+    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.SEARCH_REASONABLY})),
     examples=(
         fires(
@@ -84,6 +84,18 @@ SEARCH = Provision(
                 identity_confirmed=date(2026, 3, 9),
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "one letter in a personnel file is privileged: the rest is searched for",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=False,
             ),
             on=date(2026, 11, 23),
         ),
@@ -140,6 +152,7 @@ SEARCH = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=True,
             ),
             on=date(2026, 11, 23),
         ),
@@ -159,6 +172,7 @@ SEARCH = Provision(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 3, 2),
+                exempt_in_full=True,
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
             ),

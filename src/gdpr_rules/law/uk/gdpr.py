@@ -46,6 +46,7 @@ from gdpr_rules.law.gdpr import (
     art21_objection,
     art22_human_review,
     art22_permitted_decisions,
+    art23_restrictions,
     art26_28_35_beside_the_basis,
     art26_joint_controllers,
     art27_representative,
@@ -173,6 +174,9 @@ ENACTMENT = Enactment(
         },
         "art12a.time_limit": {"in_force": since(2026, 2, 5)},
         "art15.search": {"in_force": since(2024, 1, 1)},
+        "art23.in_part": {
+            "cites": (DPA_2018.at("Sch 2"), UK_GDPR.at("Art 17(3)"), UK_GDPR.at("Art 20(3)"), UK_GDPR.at("Art 20(4)")),
+        },
         "art12.reply": {
             "not_encoded": ("from what age children make requests themselves (in Scotland at twelve: DPA 2018 s 208)",)
         },
@@ -337,6 +341,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art20_portability.PROVISIONS,
     *art21_objection.PROVISIONS,
     *art22_human_review.PROVISIONS,
+    *art23_restrictions.PROVISIONS,
     *art22_as_it_was.PROVISIONS,
     *art22a_human_review.PROVISIONS,
     *art77_complaint.PROVISIONS,
