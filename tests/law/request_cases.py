@@ -22,6 +22,8 @@ KNOWN: dict[str, Any] = {
     "asked_electronically": False,
     "verified": True,
     "requests_in_twelve_months": 0,
+    "sells_or_shares": False,
+    "opted_out": False,
     "basis": Basis.VITAL_INTERESTS,
     "direct_marketing": False,
     "research": False,

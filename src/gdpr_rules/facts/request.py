@@ -219,8 +219,21 @@ class RightsRequest(SubjectLocation[Handling]):
         who="records",
     )
     requests_in_twelve_months: int | None = fact(
-        "How many requests to know has this consumer made in the twelve months before this one?",
-        noun="the number of requests to know in the last twelve months",
+        "To how many requests to know of this consumer has the business given the information in the twelve months before this "
+        "one? Requests that were refused do not count.",
+        noun="the number of requests to know that were granted in the last twelve months",
+        who="records",
+    )
+    sells_or_shares: bool | None = fact(
+        "Does the business sell this consumer's personal information, or share it for cross-context behavioural advertising?",
+        yes="the business sells or shares the consumer's personal information",
+        no="the business neither sells nor shares the consumer's personal information",
+        who="controller",
+    )
+    opted_out: bool | None = fact(
+        "Has the consumer already opted out of the sale and sharing of personal information?",
+        yes="the consumer has opted out of sale and sharing",
+        no="the consumer has not opted out of sale and sharing",
         who="records",
     )
 
