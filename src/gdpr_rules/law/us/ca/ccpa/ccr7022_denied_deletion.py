@@ -122,6 +122,7 @@ OPT_OUT_OFFERED = Rule(
                 subject_us_state="CA",
                 covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
+            on=date(2026, 3, 2),
         ),
         silent(
             "a flatmate asks on the last day of 2022, when households were not left out",
