@@ -4,6 +4,7 @@ from typing import Any
 
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.eu.eprivacy import (
+    art5_3_devices,
     art13_consent,
     art13_contents,
     bulgaria,
@@ -21,6 +22,7 @@ from gdpr_rules.law.eu.eprivacy.common import EU_EPRIVACY as EU_EPRIVACY
 RULES: tuple[Rule[Any], ...] = (
     *art13_consent.RULES,
     *art13_contents.RULES,
+    *art5_3_devices.RULES,
     *cells.RULES,
     *bulgaria.RULES,
     *finland.RULES,
