@@ -42,6 +42,26 @@ FORMS = {
 BEFORE, AFTER = ("--on", "2026-09-20"), ("--on", "2026-11-04")
 
 
+@pytest.mark.parametrize("command", ["deadline", "evaluate", "compare"])
+def test_a_day_after_the_one_asked_about_is_refused(run: Run, command: str) -> None:
+    asked = ("--question", "request") if command != "deadline" else ()
+    done = run(command, *asked, *BEFORE, *flags(**GLASGOW | {"received": "2062-08-31"}))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "fact.received: `2062-08-31` lies after 2026-09-20, the day asked about" in done.stderr
+
+
+TEXAS = {"right": "access", "received": "2026-09-01", "subject_country": "US", "subject_us_state": "TX"}
+
+
+@pytest.mark.parametrize("output", ["text", "json", "ics"])
+def test_a_place_without_its_law_is_named_and_never_has_nothing_due(run: Run, output: str) -> None:
+    done = run("deadline", "--on", "2026-11-23", "--format", output, *flags(**TEXAS, controller_countries="US"))
+    assert done.exit_code == 3
+    if output == "text":
+        assert "no date is known; to be found out first: the law on people's rights of " in done.stdout
+        assert ": US-TX\n" in done.stdout
+
+
 def test_every_date_comes_with_its_reasons_and_what_is_next(run: Run) -> None:
     done = run("deadline", *BEFORE, *flags(**GLASGOW))
     assert done.exit_code == 0, "every date is settled, and none is past"
@@ -196,7 +216,7 @@ def test_what_programs_read_is_utf_8_whatever_the_terminal_speaks(program: Progr
 def test_a_year_that_no_calendar_knows_is_one_error(run: Run) -> None:
     told = {**GLASGOW, "received": "2150-08-31", "identity_doubted": "false"}
     for output in ("text", "json", "ics"):
-        done = run("deadline", *BEFORE, *flags(**told), "--format", output)
+        done = run("deadline", "--on", "2150-09-20", *flags(**told), "--format", output)
         assert (done.exit_code, done.stdout) == (2, "")
         assert "the public holidays of `GB-SCT` are not known for `2150`" in done.stderr
 

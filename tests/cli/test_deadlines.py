@@ -119,7 +119,7 @@ def test_bad_rows_are_rejected_with_line_column_and_reason_and_the_others_go_on(
 def test_a_row_whose_days_no_calendar_knows_harms_no_other(run: Run, tmp_path: Path) -> None:
     content = IRISH + ROW.format(1) + ROW.format(2).replace("2026", "2150") + ROW.format(3).replace("2026", "9999")
     path = written(tmp_path, content + ROW.format(4))
-    done = run("deadlines", path, *ON, "--format", "jsonl")
+    done = run("deadlines", path, "--on", "9999-11-30", "--format", "jsonl")  # none of the rows lies ahead
     assert done.exit_code == 4
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["1", "4"]
     assert [(row, column) for row, column, _ in rejects_of(path)] == [("3", ""), ("4", "")]
@@ -232,6 +232,48 @@ def test_each_distinct_request_is_decided_once(run: Run, tmp_path: Path, monkeyp
     assert len(asked) == 2
 
 
+def test_a_row_received_after_the_day_asked_about_is_rejected_and_not_due(run: Run, tmp_path: Path) -> None:
+    """A mistyped 2062 would hide a request that is overdue since 2026."""
+    path = written(tmp_path, IRISH + ROW.format(1).replace("2026-11", "2062-11") + ROW.format(2))
+    done = run("deadlines", path, *ON)
+    assert done.exit_code == 4
+    assert "1 requests on 2026-11-23: 0 overdue, 1 due" in done.stderr
+    ((row, column, reason),) = rejects_of(path)
+    assert (row, column) == ("2", "received")
+    assert reason.startswith("`2062-11-02` lies after 2026-11-23, the day asked about")
+    lines = '{"right": "access", "received": "2026-11-02", "fee_paid": "2027-11-20"}\n'
+    of_json = written(tmp_path, lines, "some.jsonl")
+    assert run("deadlines", of_json, *ON).exit_code == 4
+    assert rejects_of(of_json)[0][:2] == ("1", "fee_paid")
+
+
+STATES = "id,right,received,subject_country,subject_us_state,controller_countries,answered\n"
+
+
+def test_a_row_whose_law_is_not_encoded_is_never_told_that_nothing_is_due(run: Run, tmp_path: Path) -> None:
+    """Texas gives 45 days (Bus. & Com. Code 541.052(b)), which is not encoded: a script has to notice."""
+    path = written(tmp_path, STATES + "1,access,2026-09-01,US,TX,US,\n2,access,2026-09-01,US,OR,US,2026-10-01\n")
+    done = run("deadlines", path, *ON, "--format", "jsonl")
+    assert done.exit_code == 3
+    told = "0 overdue, 0 due, 0 no date, 1 answered, 1 law missing; 1 with dates that a law not encoded may set; 0 rejected"
+    assert done.stderr == f"2 requests on 2026-11-23: {told}\n"
+    first, last = (json.loads(line) for line in done.stdout.splitlines())
+    assert (first["status"], first["next_by"], first["settled"], first["fee"]) == ("law missing", None, False, "free")
+    assert first["next"].startswith("find out the law on people's rights of ")
+    assert first["next"].endswith(": US-TX")
+    assert last["status"] == "answered"
+
+
+def test_a_date_beside_a_law_that_is_not_encoded_is_told_too(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path, IRISH + ROW.format(1).replace(",IE,IE,IE,", ',IE,"IE CA",IE,'))
+    done = run("deadlines", path, *ON, "--format", "csv")
+    assert done.exit_code == 3, "Canadian law may give less than a month"
+    assert "1 due" in done.stderr
+    assert "1 with dates that a law not encoded may set" in done.stderr
+    overdue = written(tmp_path, IRISH + ROW.format(1).replace(",IE,IE,IE,", ',IE,"IE CA",IE,').replace("-11-", "-09-"))
+    assert run("deadlines", overdue, *ON).exit_code == 1, "overdue under the law that is encoded"
+
+
 def test_the_summary_counts_every_row(run: Run, tmp_path: Path) -> None:
     path = written(tmp_path, IRISH + ROW.format(1) + ROW.format(2).replace("-11-", "-09-") + "3,access,x,,,,,\n")
     done = run("deadlines", path, *ON)
@@ -306,7 +348,10 @@ def test_the_output_never_goes_over_the_input(run: Run, tmp_path: Path) -> None:
 
 def test_help_tells_the_exit_codes_and_that_it_sorts(run: Run) -> None:
     helped = " ".join(run("deadlines", "--help").stdout.split())
-    assert "0 nothing overdue, 1 something is overdue, 4 some rows rejected, 2 bad use" in helped
+    assert (
+        "0 nothing overdue, 1 something is overdue, 3 a law that is not encoded may set a date, 4 some rows rejected, 2 bad use"
+        in helped
+    )
     assert "nothing is written before the last row is read" in helped
 
 

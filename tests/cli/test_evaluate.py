@@ -31,8 +31,6 @@ ORDERLY = {
     "consented": False,
     "details_from_sale": False,
     "details_from_negotiations": False,
-    "recognisable_on_receipt": True,
-    "promotion": False,
     "sender_is_charity": False,
 }
 

@@ -5,9 +5,23 @@ from typing import Any
 import attrs
 
 from gdpr_rules import Rule
-from tests.law import cases_can_spam, cases_messages, cases_partnerships, cases_requests, cases_transfers
+from tests.law import (
+    cases_can_spam,
+    cases_in_part,
+    cases_messages,
+    cases_partnerships,
+    cases_requests,
+    cases_transfers,
+)
 
-CASES = cases_can_spam.CASES | cases_messages.CASES | cases_partnerships.CASES | cases_requests.CASES | cases_transfers.CASES
+CASES = (
+    cases_can_spam.CASES
+    | cases_in_part.CASES
+    | cases_messages.CASES
+    | cases_partnerships.CASES
+    | cases_requests.CASES
+    | cases_transfers.CASES
+)
 
 
 def with_cases(rule: Rule[Any]) -> Rule[Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import Handling, Obligation, Right
+from gdpr_rules import Fee, Handling, Obligation, Right
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
 from gdpr_rules.facts.regimes import PrivacyAct
 from tests.law.request_cases import COMPLY, decide
@@ -105,5 +105,6 @@ def test_other_law_of_california_is_open_where_the_act_does_not_cover_the_busine
 def test_every_right_is_open_where_no_law_is_encoded(right: Right) -> None:
     abroad: dict[str, Any] = {"subject_country": "JP", "controller_countries": frozenset({"JP"}), "place": None}
     decision = decide("uk", right, **abroad)
-    assert decision.outcome == Handling(answer=COMPLY, obligations=frozenset({Obligation.FIND_OUT_LAW}))
+    # That law may let the controller charge something or nothing: nothing, until it has been found out.
+    assert decision.outcome == Handling(answer=COMPLY, fee=Fee.FREE, obligations=frozenset({Obligation.FIND_OUT_LAW}))
     assert not decision.settled

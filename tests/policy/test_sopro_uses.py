@@ -27,9 +27,10 @@ PLACES = {
 
 
 def ordinary(place: str, **others: Any) -> dict[str, Any]:
-    """An ordinary person in a place, as the policy's uses take it."""
+    """An ordinary person in a place, as the policy's uses take it, who agreed to what analytics read from the device."""
     subject, controller = PLACES[place]
-    return {**ORDINARY, "subject_country": subject, "controller_countries": frozenset(controller), **others}
+    where = {"subject_country": subject, "controller_countries": frozenset(controller)}
+    return {**ORDINARY, "device_consent": True, **where, **others}
 
 
 def asked(use: StatedUse, basis: Basis, told: dict[str, Any], place: str = "in the United Kingdom") -> Processing:
@@ -55,6 +56,25 @@ def test_each_stated_use_is_lawful_on_the_stated_basis(use: StatedUse, basis: Ba
     assert decision.settled
     assert decision.outcome.obligations == frozenset()
     assert decision.outcome.available <= use.bases | ALWAYS
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("purpose", ["analyse_use", "legal_claims", "professional_advice"])
+def test_usage_data_read_from_a_device_need_consent_whatever_basis_they_have(purpose: str, place: str) -> None:
+    """Directive 2002/58/EC Art 5(3); PECR reg 6: analytics on legitimate interests alone settle nothing."""
+    use = USES["usage_data", purpose]
+    unknown = decide(use.facts(Basis.LEGITIMATE_INTERESTS, **ordinary(place, device_consent=None)))
+    assert not unknown.outcome.lawful
+    assert not unknown.settled
+    assert "device_consent" in unknown.missing
+    refused = {"device_consent": False, "device_access_needed": False, "device_own_statistics": False}
+    without = decide(use.facts(Basis.LEGITIMATE_INTERESTS, **ordinary(place, **refused)))
+    assert without.settled
+    assert without.outcome.available == frozenset()
+    assert without.outcome.obligations >= {ProcessingDuty.GET_DEVICE_CONSENT}
+    assert (("device_consent", True),) in [remedy.changes for remedy in without.remedies()]
+    statistics = decide(use.facts(Basis.LEGITIMATE_INTERESTS, **ordinary(place, **{**refused, "device_own_statistics": True})))
+    assert statistics.outcome.lawful == (place == "in the United Kingdom"), "Schedule A1 to PECR, since 5 February 2026"
 
 
 def test_the_uses_are_those_of_the_documents() -> None:

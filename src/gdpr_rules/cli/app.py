@@ -126,7 +126,8 @@ def evaluate(
     Exit codes: 0 permitted, 1 not permitted, 3 cannot tell yet, 2 bad use or input. Of questions that ask for no leave, 0 says
     that nothing has to be done, and 1 that something has.
     """
-    decision = decide(given(QUESTIONS[question], source, json_file, fact or ()), on=the_day(on), rules=the_rules(policy))
+    day = the_day(on)
+    decision = decide(given(QUESTIONS[question], source, json_file, fact or (), day), on=day, rules=the_rules(policy))
     said = verdict(decision)
     if withhold or openings is not None:
         if not withhold or openings is None or output != "json":
@@ -161,7 +162,8 @@ def compare(
 
     Exit codes: 0 whatever the answer is, 2 bad use or input.
     """
-    decision = decide(given(QUESTIONS[question], source, json_file, fact or ()), on=the_day(on), rules=the_rules(policy))
+    day = the_day(on)
+    decision = decide(given(QUESTIONS[question], source, json_file, fact or (), day), on=day, rules=the_rules(policy))
     if output == "json":
         _print_json(comparing.as_json(decision))
     else:
@@ -223,8 +225,8 @@ def screen(
 
     Exit codes: 0 every row screened, 4 some rows rejected, 2 bad use or input, 141 the reader of the output went away.
     """
-    kind, shaped = screening.input_kind(file, input_format), screening.shape(keep, fact or ())
-    work = Screening(the_rules(policy), the_day(on))
+    kind, day = screening.input_kind(file, input_format), the_day(on)
+    shaped, work = screening.shape(keep, fact or ())._replace(on=day), Screening(the_rules(policy), day)
     paths = screening.Paths.of(file, out, rejects)
     if suppression is None:
         return screening.screen(paths, kind, shaped, work, output)
@@ -249,8 +251,8 @@ def deadline(
     Exit codes: 0 nothing is overdue on --on and every date is settled, 1 something is overdue, 3 a date is not settled,
     2 bad use or input.
     """
-    request = given(RightsRequest, source, json_file, fact or ())
-    decision = decide(request, on=the_day(on), rules=the_rules(policy))
+    day = the_day(on)
+    decision = decide(given(RightsRequest, source, json_file, fact or (), day), on=day, rules=the_rules(policy))
     if output == "json":
         _print_json(one.as_json(decision))
     elif output == "text":
@@ -277,13 +279,14 @@ def deadlines(
     comes last; a day in acknowledged or effected removes that date from the row. Days after --on have not come yet. Rows are
     sorted, so nothing is written before the last row is read.
 
-    Exit codes: 0 nothing overdue, 1 something is overdue, 4 some rows rejected, 2 bad use or input, 141 the reader of the
-    output went away.
+    Exit codes: 0 nothing overdue, 1 something is overdue, 3 a law that is not encoded may set a date, 4 some rows rejected,
+    2 bad use or input, 141 the reader of the output went away.
     """
     kept = ",".join((*many.DONE, keep))
     kind = screening.input_kind(file, input_format)
-    shaped = screening.shape(kept, fact or (), RightsRequest, many.RESULTS, many.NEEDED)
-    work = many.Scheduling(the_rules(policy), the_day(on))
+    day = the_day(on)
+    shaped = screening.shape(kept, fact or (), RightsRequest, many.RESULTS, many.NEEDED)._replace(on=day)
+    work = many.Scheduling(the_rules(policy), day)
     return many.deadlines(screening.Paths.of(file, out, rejects), kind, shaped, work, output)
 
 

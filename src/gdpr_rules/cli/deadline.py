@@ -11,7 +11,7 @@ from gdpr_rules.cli.common import tell
 from gdpr_rules.decisions.wording import DISCLAIMER, cited, plain, verdict
 from gdpr_rules.errors import MissingExtra
 from gdpr_rules.evaluation import Decision
-from gdpr_rules.facts.request import AGENDA, Handling, RightsRequest
+from gdpr_rules.facts.request import AGENDA, Handling, Obligation, RightsRequest
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.rules import Reading
 
@@ -30,13 +30,20 @@ def exit_code(decision: Decision[Handling]) -> int:
     return NOTHING_OVERDUE if all(map(decision.settled_on, DATES)) else NOT_SETTLED
 
 
+def law_is_missing(outcome: Handling) -> bool:
+    """Whether the law of a place that may set a date is not encoded."""
+    return Obligation.FIND_OUT_LAW in outcome.obligations
+
+
 def as_text(decision: Decision[Handling]) -> str:
     """The dates in order, each with the rules that set it, then the full explanation with every calculation."""
     outcome = decision.outcome
     lines = [f"What is due, as of {decision.on}:"]
     for name, day in _dated(outcome):
         lines.append(f"  {day}  {AGENDA[name]}{_notes(decision, name, day)}")
-    if not outcome.agenda:
+    if not outcome.agenda and law_is_missing(outcome):
+        lines.append(f"  no date is known; to be found out first: {'; '.join(decision.open_questions) or 'which law applies'}")
+    elif not outcome.agenda:
         lines.append("  no date: the encoded law sets none, or its clock is not running")
     if outcome.due_if_extended:
         words = "the answer at the latest, if an extension is announced in time"

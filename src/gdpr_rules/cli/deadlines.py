@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gdpr_rules.cli.common import Screen, plain_day, tell
+from gdpr_rules.cli.deadline import law_is_missing
 from gdpr_rules.cli.output import Format, cell, printable
 from gdpr_rules.cli.rows import Reject, Row, Shape
 from gdpr_rules.cli.screen import SOME_REJECTED, Input, Paths, at_work
@@ -34,12 +35,12 @@ DONE = {"acknowledged": "acknowledge_by", "effected": "effect_by", ANSWERED: "du
 NEEDED = {"right": "access", "received": "2026-01-01"}
 """What every row states itself, with a valid text."""
 
-OVERDUE, DUE, NO_DATE, CLOSED = "overdue", "due", "no date", "answered"
-COLOURS = {OVERDUE: "bold red", DUE: "bold", NO_DATE: "dim", CLOSED: "dim green"}
+OVERDUE, DUE, NO_DATE, CLOSED, LAW_MISSING = "overdue", "due", "no date", "answered", "law missing"
+COLOURS = {OVERDUE: "bold red", DUE: "bold", NO_DATE: "dim", CLOSED: "dim green", LAW_MISSING: "bold yellow"}
 NOT_KNOWN_YET = (CalendarNotCovered, DateOutOfRange, NotEncoded)
 """What evaluation raises where a row's own days lie outside what is known; anything else is a defect and ends the run."""
 
-SOME_OVERDUE = 1
+SOME_OVERDUE, SOME_LAW_MISSING = 1, 3
 BLOCK, MOST_MISSING = (
     200,
     4,
@@ -55,10 +56,11 @@ class Answer(NamedTuple):
     rules: tuple[str, ...]
     missing: tuple[str, ...]
     settled: bool
+    law: tuple[str, ...]
 
 
 class Line(NamedTuple):
-    """One row with its answer, whether it is overdue, due or closed, and what comes next."""
+    """One row with its answer, whether it is overdue, due, closed or without its law, and what comes next."""
 
     row: Row
     status: str
@@ -84,6 +86,7 @@ class Scheduling:
             tuple(rule.id for rule in decision.because("due")),
             decision.missing,
             decision.settled,
+            (decision.open_questions or ("which law applies",)) if law_is_missing(outcome) else (),
         )
 
     def line(self, row: Row) -> Line | list[Reject]:
@@ -100,6 +103,8 @@ class Scheduling:
             return Line(row, CLOSED, answer, None, "")
         ticked = {AGENDA[DONE[name]] for name in done}
         left = [(day, words) for day, words in answer.left if words not in ticked]
+        if not left and answer.law:
+            return Line(row, LAW_MISSING, answer, None, f"find out {'; '.join(answer.law)}")
         if not left:
             return Line(row, NO_DATE, answer, None, "")
         late = any(day < self.on for day, _ in left)
@@ -137,10 +142,13 @@ def deadlines(paths: Paths, kind: Input, shaped: Shape, scheduling: Scheduling, 
         WRITERS[output](work.paper, work.rows.carried, sorted(lines, key=order))
     counts = Counter(line.status for line in lines)
     given = ", ".join(f"{counts[status]} {status}" for status in (OVERDUE, DUE, NO_DATE, CLOSED))
-    tell(f"{len(lines)} requests on {scheduling.on}: {given}; {work.rejects.summary}")
+    lacking = sum(bool(line.answer.law) and line.status != CLOSED for line in lines)
+    given += f", {counts[LAW_MISSING]} {LAW_MISSING}" if counts[LAW_MISSING] else ""
+    told = f"; {lacking} with dates that a law not encoded may set" if lacking else ""
+    tell(f"{len(lines)} requests on {scheduling.on}: {given}{told}; {work.rejects.summary}")
     if work.rejects.rows:
         return SOME_REJECTED
-    return SOME_OVERDUE if counts[OVERDUE] else 0
+    return SOME_OVERDUE if counts[OVERDUE] else SOME_LAW_MISSING if lacking else 0
 
 
 def _results(line: Line) -> dict[str, Any]:

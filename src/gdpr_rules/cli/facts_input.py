@@ -1,5 +1,6 @@
 """Facts as given to a command: by flags, in a file or on standard input, joined and checked against one question."""
 
+import datetime as dt
 import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
@@ -8,6 +9,8 @@ import attrs
 
 from gdpr_rules.cli.common import flags
 from gdpr_rules.errors import InvalidDocument
+from gdpr_rules.facts.contradictions import objections
+from gdpr_rules.facts.happened import objections_ahead
 from gdpr_rules.facts.questions import QUESTIONS
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.wire import Problem, check_facts, check_facts_and_cells, parse_json
@@ -15,8 +18,11 @@ from gdpr_rules.wire import Problem, check_facts, check_facts_and_cells, parse_j
 F = TypeVar("F", bound=Facts[Any])
 
 
-def given(question: type[F], source: str | None, json_file: str | None, fact: Iterable[str]) -> F:
-    """The facts that flags and a JSON object state together, each only once; every problem is reported at once."""
+def given(question: type[F], source: str | None, json_file: str | None, fact: Iterable[str], on: dt.date | None = None) -> F:
+    """The facts that flags and a JSON object state together, each only once; every problem is reported at once.
+
+    Facts that contradict one another are refused, and with `on` the day of something that has happened if it lies after it.
+    """
     texts = flags(fact)
     stated = _stated(source, json_file, some=bool(texts))
     if isinstance(stated, Mapping):
@@ -28,6 +34,9 @@ def given(question: type[F], source: str | None, json_file: str | None, fact: It
         facts = check_facts(question, stated)
     if isinstance(facts, tuple):
         raise InvalidDocument("\n".join(str(_pointed(question, problem)) for problem in facts))
+    refused = objections(facts) + (() if on is None else objections_ahead(facts, on))
+    if refused:
+        raise InvalidDocument("\n".join(f"{'fact.' * (name in texts)}{name}: {reason}" for name, reason in refused))
     return facts
 
 

@@ -1,6 +1,7 @@
 """Rows of a CSV or JSON Lines file, one at a time: each is read in full or rejected with its line, column and reason."""
 
 import csv
+import datetime as dt
 import json
 import re
 from collections import deque
@@ -11,6 +12,8 @@ from typing import Any, BinaryIO, NamedTuple
 import attrs
 
 from gdpr_rules.errors import InvalidDocument, nearest
+from gdpr_rules.facts.contradictions import objections
+from gdpr_rules.facts.happened import objections_ahead
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.wire import check_cells, check_facts, parse_json
@@ -42,11 +45,15 @@ class Row(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """What a file may hold besides its own facts: columns to carry, and facts for every row of a question."""
+    """What a file may hold besides its own facts: columns to carry, and facts for every row of a question.
+
+    A row is rejected whose facts contradict one another, or that names a day after `on` for something that has happened.
+    """
 
     carried: tuple[str, ...]
     common: dict[str, Any]
     question: type[Facts[Any]] = Message
+    on: dt.date | None = None
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -56,6 +63,10 @@ class Shape(NamedTuple):
     def whole(self, facts: Any) -> Any:
         """A row's facts with those for every row."""
         return attrs.evolve(facts, **self.common) if self.common else facts
+
+    def refused(self, facts: Any) -> tuple[tuple[str, str], ...]:
+        """The columns of a row that contradict others or name a day after the one asked about, each with the reason."""
+        return objections(facts) + (() if self.on is None else objections_ahead(facts, self.on))
 
 
 class Cells:
@@ -98,7 +109,8 @@ class Cells:
         facts = check_cells(self.shape.question, dict(zip(names, cells, strict=True)))
         if isinstance(facts, tuple):
             return tuple((problem.path, problem.reason) for problem in facts)
-        return self.shape.whole(facts)
+        whole = self.shape.whole(facts)
+        return self.shape.refused(whole) or whole
 
     def _header(self) -> list[str]:
         first = self._record(None)
@@ -178,7 +190,9 @@ class Objects:
         facts = check_facts(self.shape.question, values)
         if isinstance(facts, tuple):
             return [Reject(number, problem.path, problem.reason) for problem in facts]
-        return Row(number, carried, self.shape.whole(facts))
+        whole = self.shape.whole(facts)
+        refused = [Reject(number, name, reason) for name, reason in self.shape.refused(whole)]
+        return refused or Row(number, carried, whole)
 
 
 def _header_problems(header: list[str], shape: Shape) -> Iterator[str]:

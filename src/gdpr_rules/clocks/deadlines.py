@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeVar
 
 import attrs
 
+from gdpr_rules.clocks.every_ground import EveryGround
 from gdpr_rules.clocks.holidays import Holidays
 from gdpr_rules.clocks.periods import Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, Event, Line, Pause, PauseEnds, Reckoning, TimeLimit, TimeTable
@@ -204,7 +205,7 @@ class Deadline(Computed[OutcomeT]):
     pause_ends: PauseEnds = PauseEnds.BOTH_DAYS
     extension: Extension | None = None
     no_later_than: tuple[Start, ...] = ()
-    readings: tuple[Recount | Otherwise, ...] = ()
+    readings: tuple[Recount | Otherwise | EveryGround, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not self.starts:
@@ -313,5 +314,4 @@ class Deadline(Computed[OutcomeT]):
 
 @lru_cache(maxsize=1024)
 def _limit(period: Period, extension: Extension | None, source: str) -> TimeLimit:
-    longer = extension.period if extension else None
-    return TimeLimit(period, longer, source, str(extension.source) if extension else "")
+    return TimeLimit(period, extension.period if extension else None, source, str(extension.source) if extension else "")

@@ -4,6 +4,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final, Generic, NoReturn, TypeVar, cast
 
+import attrs
+
 from gdpr_rules.decisions.unknowns import missing_facts, questions_left
 from gdpr_rules.errors import UnknownField, nearest
 from gdpr_rules.kernel.compiler import Program
@@ -83,9 +85,16 @@ class Decided(Generic[OutcomeT]):
         return self.possible == self.certain or self.outcome == self.certain_outcome
 
     def settled_on(self, field: str) -> bool:
-        """Whether one field of the outcome is final, whatever else is open."""
+        """Whether one field of the outcome is final, whatever else is open.
+
+        A date is not, as long as the law of a place that may set it is to be found out.
+        """
         self._order(field)
-        return bool(getattr(self.outcome, field) == getattr(self.certain_outcome, field))
+        outcome, certain = self.outcome, self.certain_outcome
+        if getattr(outcome, field) != getattr(certain, field):
+            return False
+        declared = attrs.fields_dict(type(outcome))[field].metadata.get("open_while")
+        return declared is None or not _says(outcome, *declared) or _says(certain, *declared)
 
     @property
     def fired(self) -> tuple[Rule[OutcomeT], ...]:
@@ -178,6 +187,12 @@ class Decided(Generic[OutcomeT]):
     @property
     def _identity(self) -> tuple[Any, ...]:
         return self.facts, self.on, self.outcome, set(self.fired), set(self.assumed)
+
+
+def _says(outcome: Outcome, field: str, value: object) -> bool:
+    """Whether a field has a value, or contains it."""
+    found = getattr(outcome, field)
+    return value in found if isinstance(found, frozenset) else found == value
 
 
 make: Final[Any] = object.__new__

@@ -6,9 +6,13 @@ from typing import Any
 import attrs
 
 from gdpr_rules.decisions.cells import representatives
+from gdpr_rules.facts.places import US_STATES
 from gdpr_rules.kernel.compiler import Program
-from gdpr_rules.kernel.conditions import Condition, Open, Test, reduce, walk
-from gdpr_rules.kernel.facts import Facts, fact_names, known_facts
+from gdpr_rules.kernel.conditions import Condition, Op, Open, Test, reduce, walk
+from gdpr_rules.kernel.facts import Facts, about, fact_names, known_facts
+
+NO_LAW_NO_LICENCE = "backstop."
+"""What the ids of the rules start with that answer where the law of a place is not encoded."""
 
 
 def missing_facts(program: Program, facts: Facts[Any]) -> tuple[str, ...]:
@@ -21,8 +25,29 @@ def missing_facts(program: Program, facts: Facts[Any]) -> tuple[str, ...]:
 
 def questions_left(program: Program, facts: Facts[Any]) -> tuple[str, ...]:
     """What the law as encoded leaves unanswered here, whatever more is known of the facts."""
-    texts = (part.question for rest in residuals(program, facts) for part in walk(rest) if isinstance(part, Open))
-    return tuple(dict.fromkeys(texts))
+    known = known_facts(facts)
+    found: dict[str, None] = {}
+    for bit in _open_bits(program, facts):
+        where = _places(program, bit, facts) if program.rules[bit].id.startswith(NO_LAW_NO_LICENCE) else ()
+        asked = f": {', '.join(where)}" if where else ""
+        rest = reduce(program.firing[bit], program.on, known)
+        found |= dict.fromkeys(f"{part.question}{asked}" for part in walk(rest) if isinstance(part, Open))
+    return tuple(found)
+
+
+def _places(program: Program, bit: int, facts: Facts[Any]) -> tuple[str, ...]:
+    """The known places whose law a rule of the backstop finds missing, by their codes, states as `US-TX`."""
+    found: set[str] = set()
+    state = getattr(facts, "subject_us_state", None)
+    for test in walk(program.firing[bit]):
+        if not isinstance(test, Test) or about(test.fact).vocabulary <= US_STATES:
+            continue  # not a place, or a state, which counts with its country
+        value, resolved = getattr(facts, test.fact.name), test.on(program.on)
+        if isinstance(value, frozenset) and isinstance(resolved, Test) and test.op is Op.WITHIN:
+            found |= value - resolved.bound
+        elif isinstance(value, str):
+            found.add(f"US-{state}" if value == "US" and state and test.fact.name == "subject_country" else value)
+    return tuple(sorted(found))
 
 
 def residuals(program: Program, facts: Facts[Any]) -> tuple[Condition, ...]:

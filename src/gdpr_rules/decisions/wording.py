@@ -12,6 +12,8 @@ from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.decisions.remedies import Remedy
 from gdpr_rules.documents.writing import SPELLED
+from gdpr_rules.facts.contradictions import objections
+from gdpr_rules.facts.happened import objections_ahead
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Dated
 from gdpr_rules.kernel.conditions import All, Condition, During, Named, Not, Op, Open, Some, Test
@@ -281,7 +283,11 @@ def explanation(decision: Decided[Any], remedies: Iterable[Remedy[Any]]) -> str:
         if value != field.default:
             note = "" if decision.settled_on(field.name) else " (not settled)"
             lines.append(f"  {field.metadata['words']}: {shown(value)}{note}")
+    if lacking := open_for_want_of_law(decision):
+        lines.append(f"  not known, since a law that is not encoded may set them: {'; '.join(lacking)}")
     lines += [f"  {remark}" for remark in decision.outcome.remarks(decision.on)]
+    doubtful = objections(decision.facts) + objections_ahead(decision.facts, decision.on)
+    lines += [f"  check {name}: {reason}" for name, reason in doubtful]
     lines += _reasons("Because these rules apply", decision.fired, decision)
     lines += _reasons("Because these rules apply until more is known", decision.assumed, decision)
     for field in attrs.fields(type(decision.outcome)):
@@ -303,6 +309,13 @@ def explanation(decision: Decided[Any], remedies: Iterable[Remedy[Any]]) -> str:
         notes[f"changes in the law after {VERIFIED}, when it was last read"] = None
     lines += _section("Not encoded", notes)
     return "\n".join([*lines, "", DISCLAIMER])
+
+
+def open_for_want_of_law(decision: Decided[Any]) -> tuple[str, ...]:
+    """Fields without a value that are open all the same, since the law of a place may set them."""
+    fields = (field for field in attrs.fields(type(decision.outcome)) if "open_while" in field.metadata)
+    empty = (field for field in fields if getattr(decision.outcome, field.name) == field.default)
+    return tuple(field.metadata["words"] for field in empty if not decision.settled_on(field.name))
 
 
 def verdict(decision: Decided[Any]) -> str:

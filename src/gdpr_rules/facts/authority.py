@@ -7,7 +7,8 @@ from typing import ClassVar
 import attrs
 
 from gdpr_rules.facts.handled_in import PLACES
-from gdpr_rules.facts.places import CUSTOMARY
+from gdpr_rules.facts.law_missing import set_by_law
+from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
 from gdpr_rules.facts.spans import Clarification, asked_spans
 from gdpr_rules.kernel.facts import Facts, fact
 from gdpr_rules.kernel.protection import Outcome, earliest_protects, protects, true_protects
@@ -31,6 +32,9 @@ class Matter(Enum):
     URGENT_BOARD_OPINION = "an urgent opinion or decision of the Board"
 
 
+LAW_OPEN = ("law_unknown", True)
+
+
 @attrs.frozen
 class AuthorityDeadline(Outcome):
     """By when the authority has to act, by when at the latest after an extension, and by when it has to announce one.
@@ -40,9 +44,9 @@ class AuthorityDeadline(Outcome):
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("no period runs", "a period runs", "cannot tell yet")
 
-    due: dt.date | None = protects(earliest_protects(), "due by")
-    due_if_extended: dt.date | None = protects(earliest_protects(), "due by, if extended")
-    say_so_by: dt.date | None = protects(earliest_protects(), "extension announced by")
+    due: dt.date | None = set_by_law(earliest_protects(), "due by", unless=LAW_OPEN)
+    due_if_extended: dt.date | None = set_by_law(earliest_protects(), "due by, if extended", unless=LAW_OPEN)
+    say_so_by: dt.date | None = set_by_law(earliest_protects(), "extension announced by", unless=LAW_OPEN)
     law_unknown: bool = protects(true_protects(), "law of the place to be found out, as it is not encoded here")
 
 
@@ -66,7 +70,7 @@ class AuthorityProcedure(Facts[AuthorityDeadline]):
         "In which country, or part of one, does the authority have to act? Its public holidays count.",
         noun="the authority's place",
         who="records",
-        vocabulary=PLACES,
+        vocabulary=PLACES | COUNTRIES,
         near=CUSTOMARY,
     )
     complex: bool | None = fact(

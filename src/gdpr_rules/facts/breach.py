@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import attrs
 
+from gdpr_rules.facts.law_missing import set_by_law
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
@@ -33,6 +34,9 @@ class BreachDuty(Enum):
     FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
 
 
+LAW_OPEN = ("duties", BreachDuty.FIND_OUT_LAW)
+
+
 @attrs.frozen
 class BreachResponse(Outcome):
     """Whether the authority has to be notified and the people affected informed, by when, and what else is owed.
@@ -48,10 +52,10 @@ class BreachResponse(Outcome):
     )
 
     tell_authority: bool = protects(true_protects(), "notice to the authority")
-    authority_by: dt.datetime | None = protects(earliest_protects(), "notice to the authority due by")
+    authority_by: dt.datetime | None = set_by_law(earliest_protects(), "notice to the authority due by", unless=LAW_OPEN)
     tell_persons: bool = protects(true_protects(), "notice to the people affected")
-    persons_by: dt.date | None = protects(earliest_protects(), "notice to the people affected due by")
-    sample_by: dt.date | None = protects(earliest_protects(), "sample for the Attorney General due by")
+    persons_by: dt.date | None = set_by_law(earliest_protects(), "notice to the people affected due by", unless=LAW_OPEN)
+    sample_by: dt.date | None = set_by_law(earliest_protects(), "sample for the Attorney General due by", unless=LAW_OPEN)
     duties: frozenset[BreachDuty] = protects(more_protects(), "duties")
 
     @property

@@ -69,6 +69,7 @@ class ProcessingDuty(Enum):
     TELL_NEW_PURPOSE = "inform the person of the new purpose before the data are used for it"
     ARRANGE_JOINTLY = "arrange the responsibilities of the joint controllers, and make the essence of the arrangement available"
     ACT_ON_INSTRUCTIONS = "act under a contract with the controller, on its documented instructions and on its lawful basis"
+    GET_DEVICE_CONSENT = "obtain consent before anything is stored on the person's device or read from it"
     FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
 
 

@@ -18,6 +18,10 @@ class Obligation(Enum):
     PUBLISH_INFORMATION = "protect people who are not informed in other ways, such as by making the information public"
     CONFIRM_PROCESSING = "confirm whether data about the person are processed, and give the information listed in Article 15(1)"
     GIVE_COPY = "give a copy of the data"
+    OFFER_OPT_OUT = (
+        "ask whether the consumer wants to opt out of sale and sharing, with the notice of that right or a link to it"
+    )
+    LEAVE_OUT_EXEMPT = "leave out what is exempt, and give or do the rest"
     LEAVE_OUT_OTHERS = "leave out what would adversely affect the rights of others, and no more"
     SEARCH_REASONABLY = "make a reasonable and proportionate search"
     # Changes to the data

@@ -2,14 +2,14 @@
 
 import attrs
 
+from gdpr_rules.facts.device_access import DeviceAccess
 from gdpr_rules.facts.lawful_bases import FurtherGround, LawfulBases, Role, Source, SpecialCondition
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
-from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 
 
 @attrs.frozen(kw_only=True)
-class Processing(SubjectLocation[LawfulBases]):
+class Processing(DeviceAccess[LawfulBases]):
     """One use of one category of data about one person, for one purpose. A fact left out is not known.
 
     What the law leaves to judgement is a fact that the controller records and is accountable for. A law that obliges, permits

@@ -6,6 +6,7 @@ from typing import ClassVar, cast
 import attrs
 
 from gdpr_rules.facts.handled_in import PLACES
+from gdpr_rules.facts.law_missing import set_by_law
 from gdpr_rules.facts.obligations import Obligation as Obligation
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
 from gdpr_rules.facts.regimes import PrivacyAct
@@ -27,6 +28,8 @@ from gdpr_rules.kernel.protection import (
     protects,
 )
 
+LAW_OPEN = ("obligations", Obligation.FIND_OUT_LAW)
+
 
 @attrs.frozen
 class Handling(Outcome):
@@ -41,12 +44,12 @@ class Handling(Outcome):
     VERDICTS: ClassVar[tuple[str, str, str]] = ("nothing is owed", "the request has to be handled", "cannot tell yet")
 
     answer: Answer = protects(later_protects(Answer), "answer owed")
-    acknowledge_by: dt.date | None = protects(earliest_protects(), "acknowledge by")
-    effect_by: dt.date | None = protects(earliest_protects(), "take effect by")
-    due: dt.date | None = protects(earliest_protects(), "answer due by")
-    extension_notice_by: dt.date | None = protects(earliest_protects(), "notice of an extension due by")
-    due_if_extended: dt.date | None = protects(earliest_protects(), "answer due by, if extended")
-    refusal_by: dt.date | None = protects(earliest_protects(), "refusal due by")
+    acknowledge_by: dt.date | None = set_by_law(earliest_protects(), "acknowledge by", unless=LAW_OPEN)
+    effect_by: dt.date | None = set_by_law(earliest_protects(), "take effect by", unless=LAW_OPEN)
+    due: dt.date | None = set_by_law(earliest_protects(), "answer due by", unless=LAW_OPEN)
+    extension_notice_by: dt.date | None = set_by_law(earliest_protects(), "notice of an extension due by", unless=LAW_OPEN)
+    due_if_extended: dt.date | None = set_by_law(earliest_protects(), "answer due by, if extended", unless=LAW_OPEN)
+    refusal_by: dt.date | None = set_by_law(earliest_protects(), "refusal due by", unless=LAW_OPEN)
     fee: Fee = protects(later_protects(Fee), "fee")
     obligations: frozenset[Obligation] = protects(more_protects(), "obligations")
 
@@ -216,8 +219,21 @@ class RightsRequest(SubjectLocation[Handling]):
         who="records",
     )
     requests_in_twelve_months: int | None = fact(
-        "How many requests to know has this consumer made in the twelve months before this one?",
-        noun="the number of requests to know in the last twelve months",
+        "To how many requests to know of this consumer has the business given the information in the twelve months before this "
+        "one? Requests that were refused do not count.",
+        noun="the number of requests to know that were granted in the last twelve months",
+        who="records",
+    )
+    sells_or_shares: bool | None = fact(
+        "Does the business sell this consumer's personal information, or share it for cross-context behavioural advertising?",
+        yes="the business sells or shares the consumer's personal information",
+        no="the business neither sells nor shares the consumer's personal information",
+        who="controller",
+    )
+    opted_out: bool | None = fact(
+        "Has the consumer already opted out of the sale and sharing of personal information?",
+        yes="the consumer has opted out of sale and sharing",
+        no="the consumer has not opted out of sale and sharing",
         who="records",
     )
 
@@ -252,6 +268,13 @@ class RightsRequest(SubjectLocation[Handling]):
         yes="the decision has legal or similarly significant effects",
         no="the decision has no legal or similarly significant effects",
         who="lawyer",
+    )
+    decision_taken: dt.date | None = fact(
+        "On which day was the decision taken? `NEVER` if none has been taken yet.",
+        noun="the day the decision was taken",
+        no="no decision has been taken yet",
+        who="records",
+        may_be_never=True,
     )
     decision_permitted: bool | None = fact(
         "Is the decision necessary for a contract with the person, authorised by a law with safeguards, or based on explicit "
@@ -310,6 +333,12 @@ class RightsRequest(SubjectLocation[Handling]):
         no="no exemption is shown",
         who="lawyer",
         converter=frozen,
+    )
+    exempt_in_full: bool | None = fact(
+        "Do these exemptions cover everything that the person asks for, so that nothing is left to give or to do?",
+        yes="the exemptions cover everything that is asked for",
+        no="the exemptions cover only a part of what is asked for",
+        who="lawyer",
     )
 
     # Information owed without a request

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import attrs
 
+from gdpr_rules.facts.law_missing import set_by_law
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
 from gdpr_rules.facts.rights import Exemption
 from gdpr_rules.facts.subject_location import SubjectLocation
@@ -21,6 +22,9 @@ class KeepingDuty(Enum):
     FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
 
 
+LAW_OPEN = ("duties", KeepingDuty.FIND_OUT_LAW)
+
+
 @attrs.frozen
 class RetentionTerms(Outcome):
     """By which day the data have to be erased, and what else keeping them requires.
@@ -31,7 +35,7 @@ class RetentionTerms(Outcome):
 
     VERDICTS: ClassVar[tuple[str, str, str]] = ("the data may be kept", "the data have to be erased", "cannot tell yet")
 
-    erase_by: dt.date | None = protects(earliest_protects(), "erase by")
+    erase_by: dt.date | None = set_by_law(earliest_protects(), "erase by", unless=LAW_OPEN)
     duties: frozenset[KeepingDuty] = protects(more_protects(), "duties")
 
 

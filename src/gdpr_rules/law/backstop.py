@@ -19,7 +19,7 @@ from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.processor import ContractDuty, ContractTerms, ProcessorContract, ProcessorTerm
 from gdpr_rules.facts.records import RecordDuty, RecordKeeping, Records
 from gdpr_rules.facts.regimes import PrivacyAct
-from gdpr_rules.facts.request import Answer, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import Answer, Fee, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.facts.retention import KeepingDuty, Retention, RetentionTerms
 from gdpr_rules.facts.transfer import Transfer, TransferDuty, TransferTerms
 from gdpr_rules.facts.website import SiteDuty, SiteTerms, WebsiteUse
@@ -173,7 +173,7 @@ ROWS: tuple[Row, ...] = (
         law="people's rights",
         question=RightsRequest,
         looks_at=_sides("request"),
-        then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.FIND_OUT_LAW})),
+        then=Handling(answer=Answer.COMPLY, fee=Fee.FREE, obligations=frozenset({Obligation.FIND_OUT_LAW})),
         facts={"right": Right.ACCESS, "received": date(2026, 9, 1), "covering_acts": CCPA_ALONE},
         cases={
             "request_person": (

@@ -3,11 +3,13 @@
 import attrs
 
 from gdpr_rules.clocks.deadlines import Extension, Moment, Recount, Source, Start
+from gdpr_rules.clocks.every_ground import EveryGround
 from gdpr_rules.clocks.holidays import HolidaysWhere, Territory
 from gdpr_rules.clocks.periods import Period
 from gdpr_rules.facts.handled_in import PLACES
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.instruments.eu import REGULATION_1182
+from gdpr_rules.kernel.citations import Citation
 
 R = attrs.fields(RightsRequest)
 
@@ -27,6 +29,12 @@ def identity(source: Source = "") -> Start:
     """Proof of identity, where it was in doubt."""
     named = "what became of doubts about identity is known"
     return Start(R.identity_confirmed, "identity confirmed", source, R.identity_doubted, named)
+
+
+def both_grounds(cite: Citation) -> EveryGround:
+    """The reading of a text that says *complexity and number*, where elsewhere one of them is taken to be enough."""
+    words = "an extension takes a complex request and many of them, since the text says complexity *and* number"
+    return EveryGround(words=words, cite=cite, fields=("due",))
 
 
 def extension(period: Period, source: Source, *grounds: "attrs.Attribute[bool | None]") -> Extension:

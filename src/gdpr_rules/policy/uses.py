@@ -62,6 +62,7 @@ ORDINARY: Mapping[str, Any] = {
     "criminal_data": False,
     "further_purpose": False,
     "further_purpose_ground": FurtherGround.NONE,
+    "reads_device": False,
     "supplier_vouched": False,
     "informed_in_time": True,
     "information_exempt": False,

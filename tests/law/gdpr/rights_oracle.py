@@ -60,7 +60,7 @@ def expected(where: str, asked: RightsRequest) -> tuple[Answer, Fee, set[Obligat
     if right not in ARTICLES_15_TO_22:
         return Answer.NOTHING_OWED, Fee.MAY_CHARGE, set()
     done, all_of_it, beside = carried_out(where, right, asked)
-    owed = {Owed.REPLY, *done, *beside, *manner(right, asked)}
+    owed = {Owed.REPLY, *done, *beside, *manner(where, right, asked)}
     if right in (Right.ERASURE, Right.OBJECTION) and asked.direct_marketing:
         owed.add(Owed.KEY_OPT_OUT)
     if not all_of_it:
@@ -87,17 +87,27 @@ def complained(where: str, asked: RightsRequest) -> set[Obligation]:
     return {Owed.NAME_AUTHORITY}
 
 
-def manner(right: Right, asked: RightsRequest) -> set[Obligation]:
-    """Article 12: form, proof of identity, and proof that a request has no merit."""
+def manner(where: str, right: Right, asked: RightsRequest) -> set[Obligation]:
+    """Article 12: form, proof of identity, and proof that a request has no merit.
+
+    In the United Kingdom proof of identity can be asked for on decisions taken since 5 February 2026 (DUAA Sch 6 para 2(6)).
+    """
     owed: set[Obligation] = set()
     if asked.manifestly_unfounded_or_excessive:
         owed.add(Owed.PROVE_UNFOUNDED)
     if asked.asked_electronically:
         owed.add(Owed.REPLY_ELECTRONICALLY)
     marketing = right is Right.OBJECTION and asked.direct_marketing
-    if in_doubt(asked) and right is not Right.AUTOMATED_DECISION and not marketing:
+    beyond = right is Right.AUTOMATED_DECISION and not (where == "uk" and under_article_22a(asked))
+    if in_doubt(asked) and not beyond and not marketing:
         owed.add(Owed.VERIFY_IDENTITY)
     return owed
+
+
+def under_article_22a(asked: RightsRequest) -> bool:
+    """SI 2026/82 reg 5: it is the day of the decision that counts, and a request is not made before it."""
+    first = date(2026, 2, 5)
+    return asked.received >= first and asked.decision_taken is not None and asked.decision_taken >= first
 
 
 def in_doubt(asked: RightsRequest) -> bool:
@@ -135,11 +145,15 @@ def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
         Right.PORTABILITY: (bool(portable), {E.PUBLIC_TASK, E.RIGHTS_OF_OTHERS}, {Owed.TRANSFER_DATA}),
     }[right]
     shown = held & (own | {E.NATIONAL_LAW, E.CANNOT_IDENTIFY})
-    stands = there and not shown and not in_doubt(asked) and not asked.manifestly_unfounded_or_excessive
+    emptied = bool(shown) and (E.CANNOT_IDENTIFY in shown or bool(asked.exempt_in_full))
+    stands = there and not emptied and not in_doubt(asked) and not asked.manifestly_unfounded_or_excessive
     beside = {Owed.SHOW_EXEMPTION} if there and shown else set[Obligation]()
-    in_part = right is Right.ACCESS and E.RIGHTS_OF_OTHERS in held
-    if in_part:
+    if shown - {E.CANNOT_IDENTIFY} and not asked.exempt_in_full:
+        beside.add(Owed.LEAVE_OUT_EXEMPT)
+    in_part = bool(shown)
+    if right is Right.ACCESS and E.RIGHTS_OF_OTHERS in held:
         beside |= {Owed.LEAVE_OUT_OTHERS, Owed.SHOW_EXEMPTION}
+        in_part = True
     return (owed if stands else set()), stands and not in_part, beside
 
 
@@ -169,7 +183,7 @@ def decided(where: str, asked: RightsRequest) -> Carried:
     if not (asked.solely_automated_decision and asked.significant_effect):
         return set(), False, set()
     uncovered = bool(asked.special_category) and not (asked.special_category_condition and asked.decision_permitted)
-    if where == "uk" and asked.received >= date(2026, 2, 5):
+    if where == "uk" and under_article_22a(asked):
         banned = uncovered or asked.basis is Basis.RECOGNISED_INTEREST
     else:
         banned = uncovered or not asked.decision_permitted
@@ -200,6 +214,8 @@ NOTHING_SHOWN: list[frozenset[Exemption]] = [frozenset()] * 8  # as likely as al
 DRAWN: dict[str, list[Any]] = {
     **{flag: [False, True] for flag in FLAGS},
     "received": DAYS,
+    "decision_taken": [NEVER, *DAYS],
+    "exempt_in_full": [False, True],
     "identity_confirmed": [NEVER, date(2026, 11, 3)],
     "basis": list(Basis),
     "grounds": [frozenset(), *(frozenset({ground}) for ground in RequestGround), frozenset(RequestGround)],

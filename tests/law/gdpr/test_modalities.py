@@ -1,5 +1,6 @@
 """Article 12 under both texts: who is answered, what it costs, when reasons are owed, and what doubts do."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -93,13 +94,19 @@ def test_what_is_unknown_is_owed_and_not_settled(where: str, right: Right) -> No
 
 @BOTH
 def test_doubts_stop_neither_an_objection_to_marketing_nor_a_look_at_a_decision(where: str) -> None:
-    """Article 12(6) ends with Article 21, and nobody is protected by marketing that goes on."""
+    """Article 12(6) ends with Article 21, and nobody is protected by marketing that goes on.
+
+    In the United Kingdom it ends with Article 22D for decisions taken since 5 February 2026 (DUAA Sch 6 para 2(6)).
+    """
     doubts: dict[str, Any] = {"identity_doubted": True, "identity_confirmed": NEVER}
     objection = decide(where, Right.OBJECTION, direct_marketing=True, **doubts).outcome
-    decision = decide(where, Right.AUTOMATED_DECISION, **doubts).outcome
+    decision = decide(where, Right.AUTOMATED_DECISION, decision_taken=date(2026, 2, 4), **doubts).outcome
     assert Owed.STOP_MARKETING in objection.obligations
     assert Owed.REVIEW_BY_HUMAN in decision.obligations
     assert Owed.VERIFY_IDENTITY not in objection.obligations | decision.obligations
+    later = decide(where, Right.AUTOMATED_DECISION, decision_taken=date(2026, 2, 5), **doubts).outcome
+    assert Owed.REVIEW_BY_HUMAN in later.obligations
+    assert (Owed.VERIFY_IDENTITY in later.obligations) == (where == "uk")
 
 
 @BOTH

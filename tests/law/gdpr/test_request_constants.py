@@ -54,6 +54,7 @@ FIRING: dict[str, dict[str, Any]] = {
     "art21.research": {"right": R.OBJECTION, **STUDY},
     "art22.decision": {**DECIDED, **OLD},
     "art22.safeguards": {**DECIDED, **OLD},
+    "art22.time_limit": {**DECIDED, **OLD},
     "art22b.decision": {**DECIDED, "special_category": True},
     "art22c.safeguards": DECIDED,
     "art32.remembered_opt_out": {"right": R.ERASURE, "direct_marketing": True},
@@ -64,7 +65,15 @@ FIRING: dict[str, dict[str, Any]] = {
 }
 """For each rule facts on which it fires."""
 
-UK_ONLY = {"art12a.time_limit", "art15.search", "art22b.decision", "art22c.safeguards", "dpa164a.complaint", "dpa165.authority"}
+UK_ONLY = {
+    "art12a.time_limit",
+    "art22.time_limit",
+    "art15.search",
+    "art22b.decision",
+    "art22c.safeguards",
+    "dpa164a.complaint",
+    "dpa165.authority",
+}
 
 ARTICLES_15_TO_22 = {
     R.ACCESS,
@@ -117,16 +126,21 @@ FIRES_WITH: list[Row] = [
     (BOTH, "art12.fee", {"further_copy": True}, "right", (ARTICLES_15_TO_22 | {R.INFORMATION}) - {R.ACCESS, R.KNOW}),
     (BOTH, "art12.burden", {}, "right", ARTICLES_15_TO_22),
     (BOTH, "art12.electronic_form", {}, "right", ARTICLES_15_TO_22),
-    (BOTH, "art12.identity", {}, "right", ARTICLES_15_TO_22 - {R.AUTOMATED_DECISION}),
+    (EU, "art12.identity", {}, "right", ARTICLES_15_TO_22 - {R.AUTOMATED_DECISION}),
+    (UK, "art12.identity", {}, "right", ARTICLES_15_TO_22),  # DUAA Sch 6 para 2(6)
+    (UK, "art12.identity", {"decision_taken": date(2026, 2, 4)}, "right", ARTICLES_15_TO_22 - {R.AUTOMATED_DECISION}),
     (
-        BOTH,
+        EU,
         "art12.identity",
         {"direct_marketing": True},
         "right",
         ARTICLES_15_TO_22 - {R.AUTOMATED_DECISION, R.OBJECTION, R.OPT_OUT},
     ),
+    (UK, "art12.identity", {"direct_marketing": True}, "right", ARTICLES_15_TO_22 - {R.OBJECTION, R.OPT_OUT}),
     (BOTH, "art12.reasons", {}, "right", ARTICLES_15_TO_22),
-    (BOTH, "art12.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE}),
+    (EU, "art12.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE}),
+    (UK, "art12.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE, R.AUTOMATED_DECISION}),
+    (UK, "art22.time_limit", {}, "right", {R.AUTOMATED_DECISION}),
     (UK, "art12a.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE}),
     (BOTH, "art13.information_at_collection", {}, "right", {R.INFORMATION}),
     (BOTH, "art13.information_at_collection", {}, "exemptions", set(E) - {E.NATIONAL_LAW}),

@@ -77,7 +77,7 @@ NOTICE_TO_SUBSCRIBERS = Rule(
     cites=(EPRIVACY.at("Art 4(3)"), REGULATION_611.at("Art 3(1)"), REGULATION_611.at("Art 4")),
     in_force=since(2018, 5, 25),
     when=PROVIDER,
-    unless=true(B.risk_unlikely) | true(B.data_unintelligible),
+    unless=(true(B.risk_unlikely) & ~true(B.high_risk)) | true(B.data_unintelligible),
     then=BreachResponse(tell_persons=True, duties=frozenset({BreachDuty.TELL_WITHOUT_DELAY})),
     examples=(
         fires(
@@ -97,6 +97,18 @@ NOTICE_TO_SUBSCRIBERS = Rule(
                 role=BreachRole.COMMUNICATIONS_PROVIDER,
                 subject_country="FI",
                 risk_unlikely=True,
+                high_risk=False,
+            ),
+        ),
+        fires(
+            "a form says that no risk is likely and that a high risk is: both cannot be, and the second protects",
+            Breach(
+                became_aware=datetime(2026, 3, 27, 9, 30, tzinfo=UTC),
+                role=BreachRole.COMMUNICATIONS_PROVIDER,
+                subject_country="FI",
+                risk_unlikely=True,
+                high_risk=True,
+                data_unintelligible=False,
             ),
         ),
         silent(

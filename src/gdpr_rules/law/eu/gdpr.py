@@ -46,6 +46,7 @@ from gdpr_rules.law.gdpr import (
     art21_objection,
     art22_human_review,
     art22_permitted_decisions,
+    art23_restrictions,
     art26_28_35_beside_the_basis,
     art26_joint_controllers,
     art27_representative,
@@ -174,6 +175,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art20_portability.PROVISIONS,
     *art21_objection.PROVISIONS,
     *art22_human_review.PROVISIONS,
+    *art23_restrictions.PROVISIONS,
     *art77_complaint.PROVISIONS,
     *art17_withdrawn_consent.PROVISIONS,
     # Articles 24 to 43

@@ -240,29 +240,30 @@ BURDEN_OF_PROOF = Provision(
     ),
 )
 
+IDENTITY_MATTERS = frozenset(
+    {
+        Right.ACCESS,
+        Right.KNOW,
+        Right.RECTIFICATION,
+        Right.CORRECT,
+        Right.ERASURE,
+        Right.DELETE,
+        Right.RESTRICTION,
+        Right.LIMIT,
+        Right.RECIPIENT_NOTICE,
+        Right.PORTABILITY,
+        Right.OBJECTION,
+        Right.OPT_OUT,
+    }
+)
+"""Requests under Articles 15 to 21, by the name that either the GDPR or the CCPA gives them."""
+
 PROOF_OF_IDENTITY = Provision(
     id="art12.identity",
     title="While the identity is in doubt nothing is disclosed or changed; marketing stops all the same",
     protects="the person to whom the data really relate",
     cites=(TEXT.at("Art 12(6)"), TEXT.at("Art 12(2)")),
-    when=one_of(
-        RIGHT,
-        {
-            Right.ACCESS,
-            Right.KNOW,
-            Right.RECTIFICATION,
-            Right.CORRECT,
-            Right.ERASURE,
-            Right.DELETE,
-            Right.RESTRICTION,
-            Right.LIMIT,
-            Right.RECIPIENT_NOTICE,
-            Right.PORTABILITY,
-            Right.OBJECTION,
-            Right.OPT_OUT,
-        },
-    ).named("a request under Articles 15 to 21", TEXT.at("Art 12(6)"))
-    & IDENTITY_UNPROVEN,
+    when=one_of(RIGHT, IDENTITY_MATTERS).named("a request under Articles 15 to 21", TEXT.at("Art 12(6)")) & IDENTITY_UNPROVEN,
     unless=MARKETING_OBJECTION,
     then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.VERIFY_IDENTITY})),
     examples=(
@@ -286,10 +287,10 @@ PROOF_OF_IDENTITY = Provision(
                 direct_marketing=True,
             ),
         ),
-        fires(
-            "an unknown sender wants an account erased",
+        silent(
+            "an unknown sender complains, which is no request under Articles 15 to 21",
             RightsRequest(
-                right=Right.ERASURE,
+                right=Right.COMPLAINT,
                 received=date(2026, 3, 2),
                 identity_doubted=True,
                 identity_confirmed=NEVER,
@@ -330,7 +331,7 @@ PROOF_OF_IDENTITY = Provision(
             "an unknown sender contests an automated decision, to which Article 12(6) does not extend",
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
-                received=date(2026, 3, 2),
+                received=date(2025, 3, 3),
                 identity_doubted=True,
                 identity_confirmed=NEVER,
                 direct_marketing=False,

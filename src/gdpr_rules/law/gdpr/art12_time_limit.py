@@ -13,7 +13,7 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension, identity, with_doubtful_days
+from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, both_grounds, extension, identity, with_doubtful_days
 
 R = attrs.fields(RightsRequest)
 
@@ -56,6 +56,7 @@ TIME_LIMIT = Provision(
                 ),
                 pause_ends=PauseEnds.ONE_DAY,
             ),
+            both_grounds(TEXT.at("Art 12(3), second sentence")),
         ),
     ),
     examples=(

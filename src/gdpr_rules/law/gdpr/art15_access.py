@@ -10,7 +10,7 @@ from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
     ACCESS,
     IDENTITY_UNPROVEN,
-    RESTRICTED_OR_UNIDENTIFIABLE,
+    NOTHING_LEFT,
     RIGHTS_OF_OTHERS,
     UNFOUNDED_OR_EXCESSIVE,
 )
@@ -21,7 +21,7 @@ ACCESS_AND_COPY = Provision(
     protects="data subjects who want to know what is held about them",
     cites=(TEXT.at("Art 15(1)"), TEXT.at("Art 15(2)"), TEXT.at("Art 15(3)")),
     when=ACCESS,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESTRICTED_OR_UNIDENTIFIABLE,
+    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.CONFIRM_PROCESSING, Obligation.GIVE_COPY})),
     examples=(
         fires(
@@ -54,6 +54,7 @@ ACCESS_AND_COPY = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS}),
+                exempt_in_full=False,
             ),
         ),
         silent(
@@ -87,6 +88,17 @@ ACCESS_AND_COPY = Provision(
                 exemptions=frozenset(),
             ),
         ),
+        fires(
+            "a personnel file holds one letter to counsel: the rest of it is shown",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=False,
+            ),
+        ),
         silent(
             "an opposing party asks a law firm for the file, which legal privilege protects",
             RightsRequest(
@@ -95,6 +107,7 @@ ACCESS_AND_COPY = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=True,
             ),
         ),
         silent(
@@ -112,6 +125,7 @@ ACCESS_AND_COPY = Provision(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 3, 2),
+                exempt_in_full=True,
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
             ),
@@ -135,11 +149,19 @@ COPY_WITHOUT_HARM = Provision(
     examples=(
         fires(
             "an employee's file contains what colleagues said in confidence",
-            RightsRequest(right=Right.ACCESS, received=date(2026, 3, 2), exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS})),
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS}),
+            ),
         ),
         fires(
             "a customer asks to know, and a copy of the scoring model would disclose a trade secret",
-            RightsRequest(right=Right.KNOW, received=date(2026, 3, 2), exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS})),
+            RightsRequest(
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS}),
+            ),
         ),
         silent(
             "the file concerns the employee alone",
@@ -147,12 +169,18 @@ COPY_WITHOUT_HARM = Provision(
         ),
         silent(
             "a legal obligation to keep the file does not limit the copy",
-            RightsRequest(right=Right.ACCESS, received=date(2026, 3, 2), exemptions=frozenset({Exemption.LEGAL_OBLIGATION})),
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                exemptions=frozenset({Exemption.LEGAL_OBLIGATION}),
+            ),
         ),
         silent(
             "the data would be ported to another provider, which Article 20(4) governs",
             RightsRequest(
-                right=Right.PORTABILITY, received=date(2026, 3, 2), exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS})
+                right=Right.PORTABILITY,
+                received=date(2026, 3, 2),
+                exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS}),
             ),
         ),
         unsettled(

@@ -9,8 +9,8 @@ from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
     IDENTITY_UNPROVEN,
+    NOTHING_LEFT,
     RECTIFICATION,
-    RESTRICTED_OR_UNIDENTIFIABLE,
     UNFOUNDED_OR_EXCESSIVE,
 )
 
@@ -20,7 +20,7 @@ RIGHT_TO_RECTIFICATION = Provision(
     protects="data subjects whom the data describe wrongly",
     cites=(TEXT.at("Art 16"),),
     when=RECTIFICATION,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESTRICTED_OR_UNIDENTIFIABLE,
+    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.RECTIFY})),
     examples=(
         fires(
@@ -45,6 +45,18 @@ RIGHT_TO_RECTIFICATION = Provision(
                 identity_confirmed=date(2026, 3, 6),
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset(),
+            ),
+        ),
+        fires(
+            "a law keeps one entry of a file as it is: the others are corrected",
+            RightsRequest(
+                right=Right.RECTIFICATION,
+                received=date(2026, 3, 2),
+                grounds=frozenset({RequestGround.INACCURATE}),
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=False,
             ),
         ),
         silent(
@@ -101,6 +113,7 @@ RIGHT_TO_RECTIFICATION = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=True,
             ),
         ),
         silent(

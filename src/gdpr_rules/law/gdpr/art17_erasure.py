@@ -13,8 +13,8 @@ from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
     ERASURE,
     IDENTITY_UNPROVEN,
-    RESTRICTED_OR_UNIDENTIFIABLE,
-    STILL_NECESSARY,
+    NOTHING_LEFT,
+    NOTHING_TO_ERASE,
     UNFOUNDED_OR_EXCESSIVE,
 )
 
@@ -26,7 +26,7 @@ RIGHT_TO_ERASURE = Provision(
     protects="data subjects who want to be forgotten",
     cites=(TEXT.at("Art 17(1)"), TEXT.at("Art 17(3)")),
     when=ERASURE,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | STILL_NECESSARY | RESTRICTED_OR_UNIDENTIFIABLE,
+    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_ERASE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.ERASE})),
     examples=(
         fires(
@@ -140,6 +140,7 @@ RIGHT_TO_ERASURE = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.LEGAL_CLAIMS}),
+                exempt_in_full=True,
             ),
         ),
         silent(
@@ -179,7 +180,7 @@ PUBLISHED_DATA = Provision(
     protects="data subjects whose data have spread",
     cites=(TEXT.at("Art 17(2)"), TEXT.at("Art 17(3)")),
     when=ERASURE & true(R.made_public),
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | STILL_NECESSARY | RESTRICTED_OR_UNIDENTIFIABLE,
+    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_ERASE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.TELL_OTHER_CONTROLLERS})),
     examples=(
         fires(
@@ -254,6 +255,7 @@ PUBLISHED_DATA = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.FREE_EXPRESSION}),
+                exempt_in_full=True,
             ),
         ),
         silent(
@@ -266,6 +268,7 @@ PUBLISHED_DATA = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.LEGAL_OBLIGATION}),
+                exempt_in_full=True,
             ),
         ),
         silent(
@@ -278,6 +281,7 @@ PUBLISHED_DATA = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.PUBLIC_TASK}),
+                exempt_in_full=True,
             ),
         ),
         silent(
@@ -290,6 +294,7 @@ PUBLISHED_DATA = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.PUBLIC_HEALTH}),
+                exempt_in_full=True,
             ),
         ),
         silent(
@@ -302,6 +307,7 @@ PUBLISHED_DATA = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.ARCHIVING_OR_RESEARCH}),
+                exempt_in_full=True,
             ),
         ),
         silent(
@@ -314,6 +320,7 @@ PUBLISHED_DATA = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=True,
             ),
         ),
         unsettled(

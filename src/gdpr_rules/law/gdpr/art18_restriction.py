@@ -9,7 +9,7 @@ from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
     IDENTITY_UNPROVEN,
-    RESTRICTED_OR_UNIDENTIFIABLE,
+    NOTHING_LEFT,
     RESTRICTION,
     UNFOUNDED_OR_EXCESSIVE,
 )
@@ -20,7 +20,7 @@ RIGHT_TO_RESTRICTION = Provision(
     protects="data subjects in dispute about their data",
     cites=(TEXT.at("Art 18(1)"), TEXT.at("Art 18(2)"), TEXT.at("Art 18(3)")),
     when=RESTRICTION,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESTRICTED_OR_UNIDENTIFIABLE,
+    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.RESTRICT, Obligation.ANNOUNCE_LIFTING})),
     examples=(
         fires(
@@ -67,6 +67,18 @@ RIGHT_TO_RESTRICTION = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset(),
+            ),
+        ),
+        fires(
+            "a law wants one account used: the others are restricted",
+            RightsRequest(
+                right=Right.RESTRICTION,
+                received=date(2026, 3, 2),
+                grounds=frozenset({RequestGround.UNLAWFUL}),
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=False,
             ),
         ),
         silent(
@@ -123,6 +135,7 @@ RIGHT_TO_RESTRICTION = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=True,
             ),
         ),
         silent(

@@ -13,19 +13,19 @@ from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
     ERASURE,
     IDENTITY_UNPROVEN,
+    NOTHING_LEFT,
+    NOTHING_TO_ERASE,
     RECIPIENTS,
     RECTIFICATION,
-    RESTRICTED_OR_UNIDENTIFIABLE,
     RESTRICTION,
-    STILL_NECESSARY,
     UNFOUNDED_OR_EXCESSIVE,
 )
 
 R = attrs.fields(RightsRequest)
 
 CHANGE_OWED = (
-    ~(IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESTRICTED_OR_UNIDENTIFIABLE)
-    & (RECTIFICATION | (ERASURE & ~STILL_NECESSARY) | RESTRICTION | RECIPIENTS)
+    ~(IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT)
+    & (RECTIFICATION | (ERASURE & ~NOTHING_TO_ERASE) | RESTRICTION | RECIPIENTS)
 ).named("a change is owed, or information about one", TEXT.at("Art 19"))
 
 INFORMING_RECIPIENTS = Provision(
@@ -120,6 +120,7 @@ INFORMING_RECIPIENTS = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.LEGAL_OBLIGATION}),
+                exempt_in_full=True,
             ),
         ),
         silent(
@@ -157,6 +158,7 @@ INFORMING_RECIPIENTS = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=True,
             ),
         ),
         silent(
@@ -290,6 +292,7 @@ NAMING_RECIPIENTS = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.LEGAL_CLAIMS}),
+                exempt_in_full=True,
             ),
         ),
         silent(

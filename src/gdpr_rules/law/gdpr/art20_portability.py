@@ -9,9 +9,9 @@ from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
     IDENTITY_UNPROVEN,
-    NOT_PORTABLE,
+    NOTHING_LEFT,
+    NOTHING_TO_PORT,
     PORTABILITY,
-    RESTRICTED_OR_UNIDENTIFIABLE,
     UNFOUNDED_OR_EXCESSIVE,
 )
 
@@ -21,7 +21,7 @@ DATA_PORTABILITY = Provision(
     protects="data subjects who want to change to another service",
     cites=(TEXT.at("Art 20(1)"), TEXT.at("Art 20(2)"), TEXT.at("Art 20(3)"), TEXT.at("Art 20(4)")),
     when=PORTABILITY,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOT_PORTABLE | RESTRICTED_OR_UNIDENTIFIABLE,
+    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_PORT | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.TRANSFER_DATA})),
     examples=(
         fires(
@@ -142,6 +142,7 @@ DATA_PORTABILITY = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.PUBLIC_TASK}),
+                exempt_in_full=True,
             ),
         ),
         silent(
@@ -155,6 +156,7 @@ DATA_PORTABILITY = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS}),
+                exempt_in_full=True,
             ),
         ),
         silent(

@@ -17,6 +17,9 @@ B = attrs.fields(Breach)
 CONTROLLER = equals(B.role, BreachRole.CONTROLLER)
 PROCESSOR = equals(B.role, BreachRole.PROCESSOR)
 HIGH_RISK = true(B.high_risk).named("a breach likely to result in a high risk", TEXT.at("Art 34(1)"))
+RISK_UNLIKELY = (true(B.risk_unlikely) & ~true(B.high_risk)).named(
+    "a breach unlikely to result in a risk, so that no high risk is likely either", TEXT.at("Art 33(1)")
+)
 UNINTELLIGIBLE = true(B.data_unintelligible).named(
     "the data were unintelligible to those who accessed them", TEXT.at("Art 34(3)(a)")
 )
@@ -32,7 +35,7 @@ NOTIFICATION_TO_THE_AUTHORITY = Provision(
     protects="data subjects who cannot see what happened to their data",
     cites=(TEXT.at("Art 33(1)"), TEXT.at("Art 33(4)")),
     when=CONTROLLER,
-    unless=true(B.risk_unlikely),
+    unless=RISK_UNLIKELY,
     then=HoursDeadline(
         adds=BreachResponse(
             tell_authority=True, duties=frozenset({BreachDuty.GIVE_REASONS_IF_LATE, BreachDuty.REPORT_IN_PHASES})
@@ -52,7 +55,26 @@ NOTIFICATION_TO_THE_AUTHORITY = Provision(
         ),
         silent(
             "an encrypted backup drive is lost, the key is safe, and a second copy exists",
+            Breach(
+                became_aware=datetime(2026, 3, 27, 9, 30, tzinfo=UTC),
+                role=BreachRole.CONTROLLER,
+                risk_unlikely=True,
+                high_risk=False,
+            ),
+        ),
+        fires(
+            "a form says that no risk is likely and that a high risk is: both cannot be, and the second protects",
+            Breach(
+                became_aware=datetime(2026, 3, 27, 9, 30, tzinfo=UTC),
+                role=BreachRole.CONTROLLER,
+                risk_unlikely=True,
+                high_risk=True,
+            ),
+        ),
+        unsettled(
+            "a risk is said to be unlikely, and nothing about a high risk",
             Breach(became_aware=datetime(2026, 3, 27, 9, 30, tzinfo=UTC), role=BreachRole.CONTROLLER, risk_unlikely=True),
+            missing={"high_risk"},
         ),
         silent(
             "a hosting provider finds its customer's database copied: the customer notifies the authority",
@@ -69,7 +91,7 @@ NOTIFICATION_TO_THE_AUTHORITY = Provision(
         unsettled(
             "the controller has not finished assessing the risk",
             Breach(became_aware=datetime(2026, 3, 27, 9, 30, tzinfo=UTC), role=BreachRole.CONTROLLER),
-            missing={"risk_unlikely"},
+            missing={"risk_unlikely", "high_risk"},
         ),
         unsettled(
             "two firms share a customer file, and it is unclear which of them is the controller",

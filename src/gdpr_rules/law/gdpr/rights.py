@@ -58,7 +58,15 @@ UNFOUNDED_OR_EXCESSIVE = true(R.manifestly_unfounded_or_excessive).named(
 RESTRICTED_OR_UNIDENTIFIABLE = contains(R.exemptions, {Exemption.NATIONAL_LAW, Exemption.CANNOT_IDENTIFY}).named(
     "a law restricts the right, or the controller cannot identify the data subject", TEXT.at("Arts 11(2), 23(1)")
 )
-"""What lifts every right of Articles 15 to 20."""
+"""What lifts every right of Articles 15 to 20, at least in part."""
+NOTHING_LEFT = (
+    contains(R.exemptions, {Exemption.CANNOT_IDENTIFY})
+    | (contains(R.exemptions, {Exemption.NATIONAL_LAW}) & true(R.exempt_in_full))
+).named(
+    "a law restricts the right as to everything asked for, or the controller cannot identify the data subject",
+    TEXT.at("Arts 11(2), 23(1)"),
+)
+"""What lifts every right of Articles 15 to 20 altogether: a law that restricts it does so only as far as it goes."""
 
 # Articles 15 to 20
 
@@ -100,6 +108,9 @@ STILL_NECESSARY = contains(
         Exemption.LEGAL_CLAIMS,  # (e)
     },
 ).named("the processing is necessary for a purpose that overrides erasure", TEXT.at("Art 17(3)"))
+NOTHING_TO_ERASE = (STILL_NECESSARY & true(R.exempt_in_full)).named(
+    "all of the processing is necessary for a purpose that overrides erasure", TEXT.at("Art 17(3)")
+)
 
 RESTRICTION = (
     one_of(RIGHT, {Right.RESTRICTION, Right.LIMIT})
@@ -124,6 +135,9 @@ PORTABILITY = (
 ).named("a right to data portability", TEXT.at("Art 20(1)"))
 NOT_PORTABLE = contains(R.exemptions, {Exemption.PUBLIC_TASK, Exemption.RIGHTS_OF_OTHERS}).named(
     "a public task, or the rights of others, exclude portability", TEXT.at("Art 20(3), (4)")
+)
+NOTHING_TO_PORT = (NOT_PORTABLE & true(R.exempt_in_full)).named(
+    "a public task, or the rights of others, exclude all of the data from portability", TEXT.at("Art 20(3), (4)")
 )
 
 MADE_OUT_IN_FULL = (

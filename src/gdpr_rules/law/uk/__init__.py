@@ -24,6 +24,7 @@ from gdpr_rules.law.uk.gdpr_reach import REGIME as UK_GDPR
 from gdpr_rules.law.uk.pecr import RULES as UK_PECR_RULES
 from gdpr_rules.law.uk.pecr import UK_PECR
 from gdpr_rules.law.uk.pecr_breaches import RULES as PECR_BREACHES
+from gdpr_rules.law.uk.pecr_devices import RULES as PECR_DEVICES
 from gdpr_rules.law.uk.pecr_disguise import RULES as PECR_DISGUISE
 from gdpr_rules.law.uk.scope import RULES as UK_SCOPE
 from gdpr_rules.law.uk.terms import RULES as UK_TERMS_RULES
@@ -50,6 +51,7 @@ RULES: tuple[Rule[Any], ...] = (
     *DPA_2018_BASES,
     *DUAA_2025_BASES,
     *PECR_BREACHES,
+    *PECR_DEVICES,
     *UK_AUTOMATED_DECISIONS,
     *COMPLAINTS,
     *UK_PECR_RULES,

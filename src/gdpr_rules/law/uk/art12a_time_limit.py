@@ -10,11 +10,16 @@ from gdpr_rules.clocks.schedule import NEVER, PauseEnds
 from gdpr_rules.facts.request import RIGHT, Clarification, Handling, Right, RightsRequest
 from gdpr_rules.instruments.eu import REGULATION_1182
 from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, ICO_ACCESS, UK_GDPR
+from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import RECEIPT, extension
-from gdpr_rules.law.uk.duaa2025 import RECEIVED_BEFORE_5_FEBRUARY_2026, RECEIVED_SINCE_5_FEBRUARY_2026
+from gdpr_rules.law.request_clocks import RECEIPT, both_grounds, extension
+from gdpr_rules.law.uk.duaa2025 import (
+    RECEIVED_BEFORE_5_FEBRUARY_2026,
+    RECEIVED_SINCE_5_FEBRUARY_2026,
+    TAKEN_BEFORE_5_FEBRUARY_2026,
+)
 from gdpr_rules.law.uk.holidays import HOLIDAYS
 
 R = attrs.fields(RightsRequest)
@@ -42,6 +47,9 @@ CLARIFICATION = Pausing(
     named="questions of clarification are known",
 )
 GUIDANCE = ICO_ACCESS.at("time limits")
+EARLIER_DECISION = (equals(RIGHT, Right.AUTOMATED_DECISION) & TAKEN_BEFORE_5_FEBRUARY_2026).named(
+    "a request about a decision under Article 22 as it was", DUAA_COMMENCEMENT.at("reg 5")
+)
 
 TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
     id="art12a.time_limit",
@@ -55,7 +63,7 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
         DUAA_COMMENCEMENT.at("reg 4(a)"),
         REGULATION_1182.at("Art 3"),
     ),
-    when=TIMED_REQUEST & RECEIVED_SINCE_5_FEBRUARY_2026,
+    when=TIMED_REQUEST & RECEIVED_SINCE_5_FEBRUARY_2026 & ~EARLIER_DECISION,
     then=Deadline(
         adds=Handling(),
         sets={
@@ -166,6 +174,31 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
             ),
             on=date(2026, 11, 23),
         ),
+        fires(
+            "a decision of the first day of Articles 22A to 22D, with identity confirmed after nine days",
+            RightsRequest(
+                right=Right.AUTOMATED_DECISION,
+                received=date(2026, 9, 1),
+                decision_taken=date(2026, 2, 5),
+                identity_doubted=True,
+                identity_confirmed=date(2026, 9, 10),
+                fee_requested=False,
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a decision of the day before, whose request has a time limit of its own",
+            RightsRequest(
+                right=Right.AUTOMATED_DECISION,
+                received=date(2026, 9, 1),
+                decision_taken=date(2026, 2, 4),
+                identity_doubted=False,
+                fee_requested=False,
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
         silent(
             "a complaint has a time limit of its own",
             RightsRequest(
@@ -224,7 +257,7 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
         ICO_ACCESS.at("time limits"),
         REGULATION_1182.at("Art 3"),
     ),
-    when=TIMED_REQUEST & RECEIVED_BEFORE_5_FEBRUARY_2026,
+    when=TIMED_REQUEST & RECEIVED_BEFORE_5_FEBRUARY_2026 & ~EARLIER_DECISION,
     then=Deadline(
         adds=Handling(),
         sets={
@@ -247,6 +280,7 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
                 fields=("due",),
                 starts=(RECEIPT,),
             ),
+            both_grounds(UK_GDPR.at("Art 12(3), second sentence")),
         ),
     ),
     examples=(
@@ -309,6 +343,18 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
                 complex=False,
                 numerous=True,
                 extension_notified=date(2025, 9, 20),
+            ),
+            on=date(2025, 11, 24),
+        ),
+        silent(
+            "a request about a decision by a machine, which proof of identity does not move",
+            RightsRequest(
+                right=Right.AUTOMATED_DECISION,
+                received=date(2025, 9, 1),
+                identity_doubted=True,
+                identity_confirmed=date(2025, 9, 10),
+                fee_requested=False,
+                extension_notified=NEVER,
             ),
             on=date(2025, 11, 24),
         ),

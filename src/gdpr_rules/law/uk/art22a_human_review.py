@@ -10,7 +10,7 @@ from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import SIGNIFICANT_DECISION
-from gdpr_rules.law.uk.duaa2025 import RECEIVED_SINCE_5_FEBRUARY_2026
+from gdpr_rules.law.uk.duaa2025 import TAKEN_SINCE_5_FEBRUARY_2026
 
 R = attrs.fields(RightsRequest)
 
@@ -22,9 +22,9 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
     id="art22b.decision",
     title="A significant automated decision is based neither on special categories nor on a recognised legitimate interest",
     protects="people on whom an automated system decides by what is most personal to them",
-    cites=(UK_GDPR.at("Art 22A"), UK_GDPR.at("Art 22B"), DUAA.at("s 80"), DUAA_COMMENCEMENT.at("reg 2")),
+    cites=(UK_GDPR.at("Art 22A"), UK_GDPR.at("Art 22B"), DUAA.at("s 80"), DUAA_COMMENCEMENT.at("reg 5")),
     when=SIGNIFICANT_DECISION
-    & RECEIVED_SINCE_5_FEBRUARY_2026
+    & TAKEN_SINCE_5_FEBRUARY_2026
     & (RELIES_ON_SPECIAL_CATEGORIES | equals(R.basis, Basis.RECOGNISED_INTEREST)),
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.UNDO_DECISION})),
     examples=(
@@ -33,6 +33,7 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 2, 5),
+                decision_taken=date(2026, 2, 5),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -47,6 +48,7 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -61,6 +63,7 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -75,6 +78,7 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=False,
@@ -89,6 +93,7 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=False,
@@ -103,6 +108,7 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -113,10 +119,25 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
             on=date(2026, 11, 23),
         ),
         silent(
-            "a request of the day before, under Article 22 as it was",
+            "a request of the day before, about a decision under Article 22 as it was",
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 2, 4),
+                solely_automated_decision=True,
+                significant_effect=True,
+                special_category=True,
+                special_category_condition=False,
+                decision_permitted=False,
+                basis=Basis.CONTRACT,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a decision of the day before, contested in September: Article 22 as it was stays with it",
+            RightsRequest(
+                right=Right.AUTOMATED_DECISION,
+                received=date(2026, 9, 1),
+                decision_taken=date(2026, 2, 4),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -131,6 +152,7 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=False,
                 significant_effect=True,
                 special_category=True,
@@ -145,6 +167,7 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=True,
                 significant_effect=False,
                 special_category=True,
@@ -159,6 +182,7 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category=True,
@@ -173,6 +197,7 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=True,
                 significant_effect=True,
                 special_category_condition=False,
@@ -187,7 +212,6 @@ SIGNIFICANT_DECISION_RESTRICTED = Provision(
     not_encoded=(
         "explicit consent has to cover all the data on which the decision is based (Art 22B(2))",
         "regulations about meaningful involvement and significant effects (Art 22D(1), (2))",
-        "the saving of SI 2026/82 reg 5: it is the day of the request that divides the old text from the new",
     ),
 )
 
@@ -195,8 +219,8 @@ SAFEGUARDS = Provision(
     id="art22c.safeguards",
     title="A person subject to an automated decision is informed, may be heard, obtain human intervention and contest it",
     protects="people on whom an automated system decides",
-    cites=(UK_GDPR.at("Art 22C"), DUAA.at("s 80"), DUAA_COMMENCEMENT.at("reg 2")),
-    when=SIGNIFICANT_DECISION & RECEIVED_SINCE_5_FEBRUARY_2026,
+    cites=(UK_GDPR.at("Art 22C"), DUAA.at("s 80"), DUAA_COMMENCEMENT.at("reg 5")),
+    when=SIGNIFICANT_DECISION & TAKEN_SINCE_5_FEBRUARY_2026,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.REVIEW_BY_HUMAN})),
     examples=(
         fires(
@@ -204,6 +228,7 @@ SAFEGUARDS = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 2, 5),
+                decision_taken=date(2026, 2, 5),
                 solely_automated_decision=True,
                 significant_effect=True,
             ),
@@ -214,13 +239,14 @@ SAFEGUARDS = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=True,
                 significant_effect=True,
             ),
             on=date(2026, 11, 23),
         ),
         silent(
-            "a request of the day before, under Article 22 as it was",
+            "a request of the day before, about a decision under Article 22 as it was",
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 2, 4),
@@ -230,10 +256,33 @@ SAFEGUARDS = Provision(
             on=date(2026, 11, 23),
         ),
         silent(
+            "a decision of the day before, contested in September: Article 22 as it was stays with it",
+            RightsRequest(
+                right=Right.AUTOMATED_DECISION,
+                received=date(2026, 9, 1),
+                decision_taken=date(2026, 2, 4),
+                solely_automated_decision=True,
+                significant_effect=True,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        unsettled(
+            "the file does not say when the decision was taken",
+            RightsRequest(
+                right=Right.AUTOMATED_DECISION,
+                received=date(2026, 9, 1),
+                solely_automated_decision=True,
+                significant_effect=True,
+            ),
+            missing={"decision_taken"},
+            on=date(2026, 11, 23),
+        ),
+        silent(
             "a clerk was meaningfully involved",
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=False,
                 significant_effect=True,
             ),
@@ -244,6 +293,7 @@ SAFEGUARDS = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=True,
                 significant_effect=False,
             ),
@@ -254,6 +304,7 @@ SAFEGUARDS = Provision(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 solely_automated_decision=True,
                 significant_effect=True,
             ),
@@ -264,6 +315,7 @@ SAFEGUARDS = Provision(
             RightsRequest(
                 right=Right.AUTOMATED_DECISION,
                 received=date(2026, 9, 1),
+                decision_taken=date(2026, 8, 20),
                 significant_effect=True,
             ),
             missing={"solely_automated_decision"},
@@ -271,10 +323,7 @@ SAFEGUARDS = Provision(
         ),
     ),
     clauses=("PP-18", "PP-26"),
-    not_encoded=(
-        "further safeguards that regulations lay down (Art 22D(3))",
-        "the saving of SI 2026/82 reg 5: it is the day of the request that divides the old text from the new",
-    ),
+    not_encoded=("further safeguards that regulations lay down (Art 22D(3))",),
 )
 
 PROVISIONS = (SIGNIFICANT_DECISION_RESTRICTED, SAFEGUARDS)

@@ -22,7 +22,7 @@ from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import (
     ACCESS,
     IDENTITY_UNPROVEN,
-    RESTRICTED_OR_UNIDENTIFIABLE,
+    NOTHING_LEFT,
     UNFOUNDED_OR_EXCESSIVE,
 )
 
@@ -35,10 +35,23 @@ BEFORE_12A = figure("last days of Article 12(3) as it was", date(2026, 2, 5), da
 RECEIVED_SINCE_5_FEBRUARY_2026 = (~before(RECEIVED, ARTICLE_12A)).named(
     "received since 5 February 2026", DUAA_COMMENCEMENT.at("reg 2")
 )
-DAY_OF_THE_REQUEST = "the saving of SI 2026/82 reg 5: it is the day of the request that divides the old text from the new"
 NOTICE_OF_SECTION_14 = "the notice and the month to ask for another decision of DPA 2018 s 14, as it was"
 RECEIVED_BEFORE_5_FEBRUARY_2026 = before(RECEIVED, BEFORE_12A).named(
     "received before 5 February 2026", DUAA_COMMENCEMENT.at("reg 2")
+)
+
+# Section 80 and Schedule 6 leave decisions alone that were taken before they came into force, whenever they are contested.
+ARTICLE_22A = figure(
+    "day from which decisions are under Articles 22A to 22D", date(2026, 2, 5), date(2026, 2, 5), DUAA_COMMENCEMENT.at("reg 5")
+)
+BEFORE_22A = figure(
+    "day until which decisions were under Article 22", date(2026, 2, 5), date(2021, 1, 1), DUAA_COMMENCEMENT.at("reg 5")
+)
+TAKEN_SINCE_5_FEBRUARY_2026 = (RECEIVED_SINCE_5_FEBRUARY_2026 & ~before(R.decision_taken, ARTICLE_22A)).named(
+    "a decision taken since 5 February 2026", DUAA_COMMENCEMENT.at("reg 5")
+)
+TAKEN_BEFORE_5_FEBRUARY_2026 = (RECEIVED_BEFORE_5_FEBRUARY_2026 | before(R.decision_taken, BEFORE_22A)).named(
+    "a decision taken before 5 February 2026, as any is that a request of that time is about", DUAA_COMMENCEMENT.at("reg 5")
 )
 
 SEARCH = Provision(
@@ -47,7 +60,7 @@ SEARCH = Provision(
     protects="data subjects who want to know what is held about them, and controllers that have to look",
     cites=(UK_GDPR.at("Art 15(1A)"), DUAA.at("s 78(5)")),
     when=ACCESS,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESTRICTED_OR_UNIDENTIFIABLE,
+    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.SEARCH_REASONABLY})),
     examples=(
         fires(
@@ -71,6 +84,18 @@ SEARCH = Provision(
                 identity_confirmed=date(2026, 3, 9),
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "one letter in a personnel file is privileged: the rest is searched for",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=False,
             ),
             on=date(2026, 11, 23),
         ),
@@ -127,6 +152,7 @@ SEARCH = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=True,
             ),
             on=date(2026, 11, 23),
         ),
@@ -146,6 +172,7 @@ SEARCH = Provision(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 3, 2),
+                exempt_in_full=True,
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
             ),

@@ -16,7 +16,7 @@ from gdpr_rules.figures.record_keeping import UK_SIZE
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, one_of, open_question
-from gdpr_rules.kernel.rules import Rule, fires, silent
+from gdpr_rules.kernel.rules import Rule, fires
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
     TEXT,
@@ -46,6 +46,7 @@ from gdpr_rules.law.gdpr import (
     art21_objection,
     art22_human_review,
     art22_permitted_decisions,
+    art23_restrictions,
     art26_28_35_beside_the_basis,
     art26_joint_controllers,
     art27_representative,
@@ -75,9 +76,8 @@ from gdpr_rules.law.gdpr.rights import (
     SIGNIFICANT_DECISION,
     UNFOUNDED_OR_EXCESSIVE,
 )
-from gdpr_rules.law.uk import art12a_time_limit, art22a_human_review, duaa2025, holidays
+from gdpr_rules.law.uk import art12a_time_limit, art22_as_it_was, art22a_human_review, duaa2025, holidays
 from gdpr_rules.law.uk.art22a_22d_automated_decisions import SAVING
-from gdpr_rules.law.uk.duaa2025 import DAY_OF_THE_REQUEST, NOTICE_OF_SECTION_14, RECEIVED_BEFORE_5_FEBRUARY_2026
 from gdpr_rules.law.uk.gdpr_reach import REGIME
 
 G = attrs.fields(Organisation)
@@ -175,8 +175,9 @@ ENACTMENT = Enactment(
         },
         "art12a.time_limit": {"in_force": since(2026, 2, 5)},
         "art15.search": {"in_force": since(2024, 1, 1)},
-        "art22b.decision": {"in_force": since(2026, 2, 5)},
-        "art22c.safeguards": {"in_force": since(2026, 2, 5)},
+        "art23.in_part": {
+            "cites": (DPA_2018.at("Sch 2"), UK_GDPR.at("Art 17(3)"), UK_GDPR.at("Art 20(3)"), UK_GDPR.at("Art 20(4)")),
+        },
         "art12.reply": {
             "not_encoded": ("from what age children make requests themselves (in Scotland at twelve: DPA 2018 s 208)",)
         },
@@ -269,48 +270,9 @@ ENACTMENT = Enactment(
                 ),
             ),
         },
-        "art22.decision": {
-            "title": "Requested before 5 February 2026: no significant automated decision without contract, law or consent",
-            "cites": (
-                UK_GDPR.at("Art 22(1) as it was"),
-                UK_GDPR.at("Art 22(2) as it was"),
-                UK_GDPR.at("Art 22(4) as it was"),
-            ),
-            "when": SIGNIFICANT_DECISION & RECEIVED_BEFORE_5_FEBRUARY_2026,
-            "examples": (
-                *art22_human_review.DECISION.examples,
-                silent(
-                    "a rejected borrower asks on the day on which Articles 22A to 22D replaced Article 22",
-                    RightsRequest(
-                        right=Right.AUTOMATED_DECISION,
-                        received=date(2026, 2, 5),
-                        solely_automated_decision=True,
-                        significant_effect=True,
-                        decision_permitted=False,
-                        special_category=False,
-                    ),
-                ),
-            ),
-            "not_encoded": (*art22_human_review.DECISION.not_encoded, DAY_OF_THE_REQUEST, NOTICE_OF_SECTION_14),
-        },
-        "art22.safeguards": {
-            "title": "Requested before 5 February 2026: human intervention in an automated decision, which may be contested",
-            "cites": (UK_GDPR.at("Art 22(3) as it was"),),
-            "when": SIGNIFICANT_DECISION & RECEIVED_BEFORE_5_FEBRUARY_2026,
-            "examples": (
-                *art22_human_review.SAFEGUARDS.examples,
-                silent(
-                    "a rejected borrower asks on the day on which Articles 22A to 22D replaced Article 22",
-                    RightsRequest(
-                        right=Right.AUTOMATED_DECISION,
-                        received=date(2026, 2, 5),
-                        solely_automated_decision=True,
-                        significant_effect=True,
-                    ),
-                ),
-            ),
-            "not_encoded": (*art22_human_review.SAFEGUARDS.not_encoded, DAY_OF_THE_REQUEST, NOTICE_OF_SECTION_14),
-        },
+        "art22b.decision": {"in_force": since(2026, 2, 5)},
+        "art22c.safeguards": {"in_force": since(2026, 2, 5)},
+        **art22_as_it_was.AMENDED,
         "art77.complaint": {
             "title": "Until 18 June 2026 a data subject may complain to the Information Commissioner under the UK GDPR itself",
             "cites": (UK_GDPR.at("Art 77 as it was"), DUAA.at("Sch 10"), DUAA_COMMENCEMENT.at("reg 3")),
@@ -380,6 +342,8 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art20_portability.PROVISIONS,
     *art21_objection.PROVISIONS,
     *art22_human_review.PROVISIONS,
+    *art23_restrictions.PROVISIONS,
+    *art22_as_it_was.PROVISIONS,
     *art22a_human_review.PROVISIONS,
     *art77_complaint.PROVISIONS,
     *art17_withdrawn_consent.PROVISIONS,

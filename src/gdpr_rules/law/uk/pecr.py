@@ -19,7 +19,7 @@ UK_PECR = Regime(
     "Privacy and Electronic Communications Regulations (United Kingdom)",
     scopes={Situation: equals(S.subscriber_country, "GB"), SubjectLocation: equals(M.subject_country, "GB")},
     not_encoded=(
-        "telephone, fax and cookies (regs 6, 19 to 21B)",
+        "telephone and fax (regs 19 to 21B)",
         "steering recipients to sites that break the rules on commercial information (reg 23)",
     ),
 )

@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
 import pytest
 
-from gdpr_rules import LAW, NEVER, Exemption, Fee, Handling, Obligation, RequestGround, Right, evaluate
+from gdpr_rules import LAW, NEVER, Exemption, Fee, Handling, Obligation, RequestGround, Right, RightsRequest, evaluate
+from gdpr_rules.kernel.facts import about
 from tests.clocks.test_vectors import ROWS, Row
 from tests.law.request_cases import COMPLY, NOTHING, REPLY, asked, decide
 
@@ -153,6 +155,12 @@ def test_twice_in_twelve_months_is_enough(before: int, answer: object) -> None:
     assert decide("ca", Right.KNOW, requests_in_twelve_months=before).outcome.answer is answer
 
 
+def test_a_request_that_was_refused_is_not_counted() -> None:
+    """Civ. Code 1798.130(b) counts the information provided: of three requests made, one was granted."""
+    assert decide("ca", Right.KNOW, requests_in_twelve_months=1).outcome.answer is COMPLY
+    assert "refused do not count" in about(attrs.fields(RightsRequest).requests_in_twelve_months).ask
+
+
 KEPT = {
     Exemption.TRANSACTION,
     Exemption.SECURITY,
@@ -173,6 +181,40 @@ def test_eight_exceptions_to_deletion(exemption: Exemption) -> None:
 
 def test_only_what_came_from_the_consumer_is_deleted() -> None:
     assert decide("ca", Right.DELETE, provided_by_subject=False).outcome.answer is REPLY
+
+
+@pytest.mark.parametrize(
+    ("told", "offered"),
+    [
+        ({"verified": False}, True),
+        ({"exemptions": frozenset({Exemption.SECURITY})}, True),
+        ({"exemptions": frozenset({Exemption.SECURITY}), "exempt_in_full": False}, True),  # denied in part
+        ({"provided_by_subject": False}, True),
+        ({"manifestly_unfounded_or_excessive": True}, True),
+        ({"household_data": True}, True),
+        ({}, False),
+        ({"verified": False, "opted_out": True}, False),
+        ({"verified": False, "sells_or_shares": False}, False),
+        ({"verified": False, "opted_out": None}, None),
+        ({"verified": False, "sells_or_shares": None}, None),
+    ],
+)
+def test_who_is_denied_a_deletion_is_asked_about_opting_out(told: dict[str, Any], offered: bool | None) -> None:
+    """11 CCR 7022(g)."""
+    decision = decide("ca", Right.DELETE, **{"sells_or_shares": True, "opted_out": False, **told})
+    assert (Owed.OFFER_OPT_OUT in decision.outcome.obligations) == (offered is not False)
+    assert decision.settled_on("obligations") == (offered is not None)
+
+
+def test_what_no_exception_covers_is_deleted_all_the_same() -> None:
+    """11 CCR 7022(f)(2): one invoice that has to be kept does not keep the account."""
+    part = decide("ca", Right.DELETE, exemptions=frozenset({Exemption.LEGAL_OBLIGATION}), exempt_in_full=False)
+    assert part.settled
+    assert part.outcome.answer is COMPLY
+    assert {Owed.ERASE, Owed.PASS_ON_DELETION, Owed.GIVE_REASONS} <= part.outcome.obligations
+    unknown = decide("ca", Right.DELETE, exemptions=frozenset({Exemption.LEGAL_OBLIGATION}), exempt_in_full=None)
+    assert unknown.outcome.answer is COMPLY
+    assert unknown.missing == ("exempt_in_full",)
 
 
 @pytest.mark.parametrize(

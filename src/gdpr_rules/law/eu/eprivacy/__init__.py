@@ -4,6 +4,7 @@ from typing import Any
 
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.eu.eprivacy import (
+    art5_3_devices,
     art13_consent,
     art13_contents,
     art13_partnerships,
@@ -31,6 +32,7 @@ RULES: tuple[Rule[Any], ...] = (
     *art13_partnerships.RULES,
     *art13_contents.RULES,
     *ecommerce.RULES,
+    *art5_3_devices.RULES,
     *cells.RULES,
     *bulgaria.RULES,
     *finland.RULES,

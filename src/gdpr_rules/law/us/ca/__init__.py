@@ -17,6 +17,7 @@ from gdpr_rules.law.covers import Covers, Side
 from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
 from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
 from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
+from gdpr_rules.law.us.ca.ccpa.ccr7022_denied_deletion import RULES as US_CA_DENIED_DELETION
 from gdpr_rules.law.us.ca.ccpa.ccr7101_records import RULES as US_CA_RECORDS
 from gdpr_rules.law.us.ca.ccpa.ccr7200_automated_decisions import RULES as US_CA_AUTOMATED_DECISIONS
 from gdpr_rules.law.us.ca.ccpa.civ1798_100_notice import RULES as US_CA_NOTICE
@@ -72,6 +73,7 @@ RULES: tuple[Rule[Any], ...] = (
     *US_CA_BREACHES,
     *US_CA_NOTICE,
     *US_CA_DELETION,
+    *US_CA_DENIED_DELETION,
     *US_CA_CORRECTION,
     *US_CA_KNOWING,
     *US_CA_OPTING_OUT,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from gdpr_rules.facts.regimes import PrivacyAct
-from gdpr_rules.facts.request import RIGHT, Answer, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import RIGHT, Answer, Fee, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, open_question
@@ -18,7 +18,7 @@ AUTOMATED_DECISIONS = Rule(
     in_force=since(2027, 1, 1),
     when=equals(RIGHT, Right.AUTOMATED_DECISION)
     & open_question("what 11 CCR 7200 to 7222 ask of automated decision-making from 1 January 2027 on"),
-    then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.FIND_OUT_LAW})),
+    then=Handling(answer=Answer.COMPLY, fee=Fee.FREE, obligations=frozenset({Obligation.FIND_OUT_LAW})),
     examples=(
         unsettled(
             "a lender's model has refused a loan",

@@ -9,9 +9,9 @@ from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.us.ca.ccpa.requests import (
+    ALL_KEPT,
     HOUSEHOLD,
     HOUSEHOLD_SINCE_2023,
-    KEPT,
     TO_DELETE,
     UNFOUNDED,
     UNVERIFIED,
@@ -30,7 +30,7 @@ DELETION = Rule(
     cites=(CCPA.at("1798.105(a)"), CCPA.at("1798.105(c)"), CCPA.at("1798.105(d)")),
     in_force=since(2020, 1, 1),
     when=TO_DELETE & true(R.provided_by_subject),
-    unless=UNVERIFIED | UNFOUNDED | HOUSEHOLD_SINCE_2023 | KEPT,
+    unless=UNVERIFIED | UNFOUNDED | HOUSEHOLD_SINCE_2023 | ALL_KEPT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.ERASE, Obligation.PASS_ON_DELETION})),
     examples=(
         fires(
@@ -65,6 +65,22 @@ DELETION = Rule(
             ),
             on=date(2022, 12, 31),
         ),
+        fires(
+            "tax law has one invoice kept: the rest of the account is deleted",
+            RightsRequest(
+                right=Right.DELETE,
+                received=date(2026, 3, 2),
+                provided_by_subject=True,
+                verified=True,
+                manifestly_unfounded_or_excessive=False,
+                household_data=False,
+                exemptions=frozenset({Exemption.LEGAL_OBLIGATION}),
+                exempt_in_full=False,
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
+            ),
+        ),
         silent(
             "a flatmate asks for the same, on the first day of 2023",
             RightsRequest(right=Right.DELETE, received=date(2023, 1, 1), household_data=True),
@@ -88,15 +104,27 @@ DELETION = Rule(
         ),
         silent(
             "the order is not delivered yet",
-            RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), exemptions=frozenset({Exemption.TRANSACTION})),
+            RightsRequest(
+                right=Right.DELETE,
+                received=date(2026, 3, 2),
+                exemptions=frozenset({Exemption.TRANSACTION}),
+                exempt_in_full=True,
+            ),
         ),
         silent(
             "the log shows an attack that is being investigated",
-            RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), exemptions=frozenset({Exemption.SECURITY})),
+            RightsRequest(
+                right=Right.DELETE, received=date(2026, 3, 2), exemptions=frozenset({Exemption.SECURITY}), exempt_in_full=True
+            ),
         ),
         silent(
             "tax law has the invoice kept",
-            RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), exemptions=frozenset({Exemption.LEGAL_OBLIGATION})),
+            RightsRequest(
+                right=Right.DELETE,
+                received=date(2026, 3, 2),
+                exemptions=frozenset({Exemption.LEGAL_OBLIGATION}),
+                exempt_in_full=True,
+            ),
         ),
         unsettled(
             "the consumer's answers to the questions of verification have not been checked",
@@ -118,7 +146,7 @@ DELETION = Rule(
     clauses=("CC-03",),
     not_encoded=(
         "backups, which may wait until they are next used (11 CCR 7022)",
-        "that what no exception covers is deleted all the same, and the rest used for nothing else",
+        "that what an exception covers is used for nothing else (11 CCR 7022(f))",
         "that data gathered by watching a consumer were collected from that consumer too",
         "the ninth exception of the Act until 2022, for lawful internal use: the rule holds to the eight of today",
     ),
@@ -132,7 +160,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
     cites=(CCPA.at("1798.105(c)(1)"), CCPA_REGULATIONS.at("7022(b)(3)")),
     in_force=since(2023, 1, 1),
     when=TO_DELETE & true(R.provided_by_subject) & true(R.disclosed_to_others),
-    unless=UNVERIFIED | UNFOUNDED | HOUSEHOLD | KEPT | TOO_MUCH,
+    unless=UNVERIFIED | UNFOUNDED | HOUSEHOLD | ALL_KEPT | TOO_MUCH,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.TELL_RECIPIENTS})),
     examples=(
         fires(
@@ -146,6 +174,23 @@ NOTICE_TO_THIRD_PARTIES = Rule(
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
                 exemptions=frozenset(),
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
+            ),
+        ),
+        fires(
+            "tax law has one invoice kept, and what is deleted was sold",
+            RightsRequest(
+                right=Right.DELETE,
+                received=date(2026, 3, 2),
+                provided_by_subject=True,
+                disclosed_to_others=True,
+                verified=True,
+                manifestly_unfounded_or_excessive=False,
+                household_data=False,
+                exemptions=frozenset({Exemption.LEGAL_OBLIGATION}),
+                exempt_in_full=False,
                 subject_country="US",
                 subject_us_state="CA",
                 covering_acts=frozenset({PrivacyAct.CCPA}),
@@ -177,7 +222,12 @@ NOTICE_TO_THIRD_PARTIES = Rule(
         ),
         silent(
             "the records are needed for a study that the consumer agreed to",
-            RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), exemptions=frozenset({Exemption.CONSENTED_RESEARCH})),
+            RightsRequest(
+                right=Right.DELETE,
+                received=date(2026, 3, 2),
+                exemptions=frozenset({Exemption.CONSENTED_RESEARCH}),
+                exempt_in_full=True,
+            ),
         ),
         silent(
             "an exchange passed the data to thousands of bidders that it cannot name",

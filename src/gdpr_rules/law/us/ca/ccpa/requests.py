@@ -33,7 +33,9 @@ UNVERIFIED = false(R.verified).named("the identity could not be verified", CCPA.
 UNFOUNDED = true(R.manifestly_unfounded_or_excessive).named("manifestly unfounded or excessive", CCPA.at("1798.145(h)(3)"))
 HOUSEHOLD = true(R.household_data).named("data of a household", CCPA.at("1798.145(p)"))
 HOUSEHOLD_SINCE_2023 = HOUSEHOLD & during(since(2023, 1, 1), CCPA.at("1798.145(p)"))
-ENOUGH = figure("number of requests to know in twelve months that are enough", 2, date(2020, 1, 1), CCPA.at("1798.130(b)"))
+ENOUGH = figure(
+    "number of answers with the information in twelve months that are enough", 2, date(2020, 1, 1), CCPA.at("1798.130(b)")
+)
 TWICE = at_least(R.requests_in_twelve_months, ENOUGH).named("answered twice in twelve months", CCPA.at("1798.130(b)"))
 NOT_SEARCHABLE = contains(R.exemptions, {Exemption.NOT_SEARCHABLE}) & during(since(2020, 8, 14), CCPA_REGULATIONS.at("7024(c)"))
 KEPT = contains(
@@ -49,4 +51,10 @@ KEPT = contains(
         Exemption.LEGAL_OBLIGATION,
     },
 ).named("an exception to deletion", CCPA.at("1798.105(d)"))
+ALL_KEPT = (KEPT & true(R.exempt_in_full)).named(
+    "an exception to deletion covers all of the information", CCPA_REGULATIONS.at("7022(f)")
+)
+DELETION_DENIED = (TO_DELETE & (UNVERIFIED | UNFOUNDED | HOUSEHOLD_SINCE_2023 | false(R.provided_by_subject) | KEPT)).named(
+    "a request to delete is denied, in whole or in part", CCPA_REGULATIONS.at("7022")
+)
 INACCURATE = contains(R.grounds, {RequestGround.INACCURATE}).named("the data are inaccurate", CCPA.at("1798.106(a)"))

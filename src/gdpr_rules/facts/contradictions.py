@@ -1,0 +1,110 @@
+"""Facts that cannot both hold, by question: refused where facts are stated, and never read as the one that protects less."""
+
+import datetime as dt
+from typing import Any
+
+import attrs
+
+from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.automated import AutomatedDecision
+from gdpr_rules.facts.breach import Breach
+from gdpr_rules.facts.impact import ImpactAssessment
+from gdpr_rules.facts.joint import JointControl
+from gdpr_rules.facts.processing import Processing
+from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.facts.rights import Exemption, RequestGround
+from gdpr_rules.kernel.conditions import TRUE, Condition, contains, false, known, true
+from gdpr_rules.kernel.facts import Facts
+
+A, B, I, J = map(attrs.fields, (AutomatedDecision, Breach, ImpactAssessment, JointControl))  # noqa: E741  # by their initials
+P, R = attrs.fields(Processing), attrs.fields(RightsRequest)
+
+
+@attrs.frozen
+class Contradiction:
+    """Some facts, the condition under which they contradict one another, and why they do."""
+
+    facts: tuple[str, ...]
+    when: Condition
+    why: str
+
+
+CONTRADICTIONS: dict[type[Facts[Any]], tuple[Contradiction, ...]] = {
+    Breach: (
+        Contradiction(
+            ("risk_unlikely", "high_risk"),
+            true(B.risk_unlikely) & true(B.high_risk),
+            "where a risk is unlikely, no high risk is likely",
+        ),
+    ),
+    ImpactAssessment: (
+        Contradiction(
+            ("high_risk", "residual_high_risk"),
+            false(I.high_risk) & true(I.residual_high_risk),
+            "a high risk that remains after the measures was likely before them",
+        ),
+    ),
+    AutomatedDecision: (
+        Contradiction(
+            ("special_category", "special_ground"),
+            false(A.special_category) & known(A.special_ground),
+            "a ground for using special categories of data is named, and none are used",
+        ),
+    ),
+    JointControl: (
+        Contradiction(
+            ("arranged", "settles_rights", "settles_information", "reflects_roles"),
+            false(J.arranged) & (true(J.settles_rights) | true(J.settles_information) | true(J.reflects_roles)),
+            "an arrangement that does not exist determines nothing",
+        ),
+    ),
+    Processing: (
+        Contradiction(
+            ("consent_given", "explicit_consent"),
+            false(P.consent_given) & true(P.explicit_consent),
+            "explicit consent is consent",
+        ),
+        Contradiction(
+            ("parental_authorisation", "parental_authorisation_verified"),
+            false(P.parental_authorisation) & true(P.parental_authorisation_verified),
+            "an authorisation that was not given cannot have been verified",
+        ),
+    ),
+    RightsRequest: (
+        Contradiction(
+            ("grounds", "exemptions"),
+            contains(R.grounds, {RequestGround.OBJECTION_STANDS}) & contains(R.exemptions, {Exemption.COMPELLING_GROUNDS}),
+            "an objection stands only where no compelling grounds override it",
+        ),
+    ),
+}
+"""The pairs by question; the other questions have none whose reading could matter."""
+
+
+def contradictions(facts: Facts[Any]) -> tuple[Contradiction, ...]:
+    """Those that some facts contain, with what happened before the request that it answers."""
+    found = [each for each in CONTRADICTIONS.get(type(facts), ()) if each.when.truth(facts, dt.date.min)]
+    return (*found, *(_before_the_request(facts) if isinstance(facts, RightsRequest) else ()))
+
+
+def objections(facts: Facts[Any]) -> tuple[tuple[str, str], ...]:
+    """The first fact of each contradiction, and why both are refused, with what to do about it."""
+    return tuple((each.facts[0], _words(each)) for each in contradictions(facts))
+
+
+def _words(each: Contradiction) -> str:
+    return f"`{'`, `'.join(each.facts)}` contradict one another: {each.why}; correct what is wrong"
+
+
+def _before_the_request(request: RightsRequest) -> tuple[Contradiction, ...]:
+    """A question about a request, and a notice that more time is needed for it, come after it."""
+    received, found = request.received, list[Contradiction]()
+    if any(span.asked < received for span in request.clarification or ()):
+        found.append(_early("clarification", "nothing about a request can be unclear before it is received"))
+    if request.extension_notified not in (None, NEVER) and request.extension_notified < received:
+        found.append(_early("extension_notified", "the time for a request cannot be extended before it is received"))
+    return tuple(found)
+
+
+def _early(name: str, why: str) -> Contradiction:
+    return Contradiction((name, "received"), TRUE, why)

@@ -1,0 +1,91 @@
+"""Facts that cannot both hold: each pair is found, its honest neighbours pass, and the law never reads the milder one."""
+
+import datetime as dt
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+
+from gdpr_rules import NEVER, Breach, BreachRole, Clarification, Exemption, RequestGround, Right, RightsRequest, evaluate
+from gdpr_rules.facts.automated import AutomatedDecision, SpecialGround
+from gdpr_rules.facts.contradictions import contradictions, objections
+from gdpr_rules.facts.impact import ImpactAssessment
+from gdpr_rules.facts.joint import JointControl
+from gdpr_rules.facts.processing import Processing
+
+ON = date(2026, 11, 23)
+AWARE = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
+
+
+def request(**told: Any) -> RightsRequest:
+    return RightsRequest(right=Right.ERASURE, received=date(2026, 11, 2), **told)
+
+
+@pytest.mark.parametrize(
+    ("facts", "one_of_them", "honest"),
+    [
+        (Breach(became_aware=AWARE, risk_unlikely=True, high_risk=True), "risk_unlikely", {"high_risk": False}),
+        (ImpactAssessment(high_risk=False, residual_high_risk=True), "high_risk", {"high_risk": True}),
+        (
+            AutomatedDecision(special_category=False, special_ground=SpecialGround.EXPLICIT_CONSENT),
+            "special_category",
+            {"special_category": True},
+        ),
+        (JointControl(arranged=False, settles_rights=True), "arranged", {"settles_rights": False}),
+        (JointControl(arranged=False, settles_information=True), "arranged", {"settles_information": None}),
+        (JointControl(arranged=False, reflects_roles=True), "arranged", {"arranged": True}),
+        (Processing(consent_given=False, explicit_consent=True), "consent_given", {"explicit_consent": False}),
+        (
+            Processing(parental_authorisation=False, parental_authorisation_verified=True),
+            "parental_authorisation",
+            {"parental_authorisation": None},
+        ),
+        (
+            request(
+                grounds=frozenset({RequestGround.OBJECTION_STANDS, RequestGround.UNLAWFUL}),
+                exemptions=frozenset({Exemption.COMPELLING_GROUNDS, Exemption.LEGAL_CLAIMS}),
+            ),
+            "grounds",
+            {"exemptions": frozenset({Exemption.LEGAL_CLAIMS})},
+        ),
+        (
+            request(clarification=(Clarification(date(2026, 11, 1), NEVER),)),
+            "clarification",
+            {"clarification": (Clarification(date(2026, 11, 2), NEVER),)},
+        ),
+        (request(extension_notified=date(2025, 11, 20)), "extension_notified", {"extension_notified": date(2026, 11, 20)}),
+        (request(extension_notified=date(2026, 11, 1)), "extension_notified", {"extension_notified": NEVER}),
+    ],
+    ids=str,
+)
+def test_each_pair_is_found_and_what_could_be_is_not(facts: Any, one_of_them: str, honest: dict[str, Any]) -> None:
+    ((name, reason),) = objections(facts)
+    assert name == one_of_them
+    assert "contradict one another" in reason
+    assert contradictions(attrs.evolve(facts, **honest)) == ()
+    assert f"check {name}: " in evaluate(facts, on=ON).explain()
+
+
+@pytest.mark.parametrize("country", ["IE", "GB"])
+def test_a_breach_that_is_said_to_be_harmless_and_grave_is_notified(country: str) -> None:
+    """GDPR Arts 33(1), 34(1): a high risk to people cannot be likely where a risk to them is unlikely."""
+    facts = Breach(
+        became_aware=AWARE,
+        role=BreachRole.CONTROLLER,
+        subject_country=country,
+        controller_countries=frozenset({country}),
+        risk_unlikely=True,
+        high_risk=True,
+        data_unintelligible=False,
+        risk_removed=False,
+        individual_notice_disproportionate=False,
+    )
+    decision = evaluate(facts, on=ON)
+    assert decision.settled
+    assert decision.outcome.tell_authority
+    assert decision.outcome.authority_by == AWARE + dt.timedelta(hours=72)
+    assert decision.outcome.tell_persons
+    spared = evaluate(attrs.evolve(facts, high_risk=False), on=ON)
+    assert spared.settled
+    assert not spared.outcome.tell_authority
