@@ -8,7 +8,7 @@ from gdpr_rules import LAW, ProtectionFound, Transfer
 from gdpr_rules import Derogation as D
 from gdpr_rules import DerogationLimit as L
 from gdpr_rules import TransferTool as T
-from gdpr_rules.kernel.rules import Example, fires, silent
+from gdpr_rules.kernel.rules import Example, fires, silent, unsettled
 
 FOR_COMPELLING_INTERESTS = (
     *(L.NECESSARY, L.OCCASIONAL, L.FEW_PEOPLE, L.PREVAILS),
@@ -156,12 +156,37 @@ def clauses_of_the_united_kingdom() -> Iterator[Example[Any]]:
 
 ADEQUACY = {text: tuple(LAW[f"{text}.gdpr.art45.adequacy"].examples) for text in ("eu", "uk")}
 """What Article 45 leaves out is left out by every rule of the chapter: its cases are theirs."""
+TO_LONGYEARBYEN = (
+    unsettled(
+        "to a school in Longyearbyen",
+        Transfer(
+            exporter_country="GB",
+            destination="SJ",
+            separate_recipient=True,
+            recipient_in_adequacy_scope=False,
+            recipient_certified=False,
+            uk_extension=False,
+            safeguard=T.CLAUSES_OF_2021,
+            safeguard_binding=False,
+            derogation=D.COMPELLING_INTERESTS,
+            derogation_limits=frozenset(),
+        ),
+    ),
+)
+"""Svalbard, of which it is open whether it is adequate with Norway."""
 CASES: dict[str, tuple[Example[Any], ...]] = {
     "eu.gdpr.art44.ground": (*ADEQUACY["eu"], *safeguards("IE"), *clauses_of_the_union(), *derogations("IE")),
-    "uk.gdpr.art44.ground": (*ADEQUACY["uk"], *safeguards("GB"), *clauses_of_the_united_kingdom(), *derogations("GB")),
+    "uk.gdpr.art45.adequacy": TO_LONGYEARBYEN,
+    "uk.gdpr.art44.ground": (
+        *ADEQUACY["uk"],
+        *TO_LONGYEARBYEN,
+        *safeguards("GB"),
+        *clauses_of_the_united_kingdom(),
+        *derogations("GB"),
+    ),
     "eu.gdpr.art46.safeguard": ADEQUACY["eu"],
-    "uk.gdpr.art46.safeguard": ADEQUACY["uk"],
+    "uk.gdpr.art46.safeguard": (*ADEQUACY["uk"], *TO_LONGYEARBYEN),
     "eu.gdpr.art49.compelling_interests": ADEQUACY["eu"],
-    "uk.gdpr.art49.compelling_interests": ADEQUACY["uk"],
+    "uk.gdpr.art49.compelling_interests": (*ADEQUACY["uk"], *TO_LONGYEARBYEN),
 }
 """By the ids of the rules."""

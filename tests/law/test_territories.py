@@ -180,6 +180,7 @@ def test_what_the_treaties_leave_out_is_a_third_country(place: str) -> None:
         ("NO", "SJ", "Personopplysningsloven"),
         ("DE", "SJ", "Personopplysningsloven"),
         ("RE", "SJ", "Personopplysningsloven"),
+        ("GB", "SJ", "Sch 21"),
     ],
 )
 def test_territories_whose_own_law_was_not_read_stay_open(exporter: str, place: str, question: str) -> None:

@@ -8,7 +8,7 @@ import attrs
 
 from gdpr_rules.facts.transfer import Derogation, ProtectionFound, Transfer, TransferTool
 from gdpr_rules.figures.adequacy import UK_LISTED, UK_SCOPED, UK_WHOLE
-from gdpr_rules.figures.places import US_TERRITORIES
+from gdpr_rules.figures.places import SVALBARD, US_TERRITORIES
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.instruments.uk import DPA_2018, DUAA_COMMENCEMENT, UK_GDPR, UK_TRANSFER_CLAUSES, US_REGULATIONS
 from gdpr_rules.kernel.citations import Span, figure, since
@@ -29,8 +29,12 @@ LISTED_IN_A_TERRITORY = (
     & during(since(2023, 10, 12), US_REGULATIONS.at("reg 2"))
     & open_question("whether the regulations on the UK Extension cover organisations in the territories of the US")
 )
+SVALBARD_WITH_NORWAY = one_of(T.destination, SVALBARD) & open_question(
+    "whether what is adequate for Norway as a state of the EEA is so for Svalbard and Jan Mayen (DPA 2018 Sch 21 para 5(1)(a))"
+)
 ADEQUATE = (
     one_of(T.destination, UK_WHOLE)
+    | SVALBARD_WITH_NORWAY
     | (one_of(T.destination, UK_SCOPED) & true(T.recipient_in_adequacy_scope))
     | ((one_of(T.destination, UK_LISTED) | LISTED_IN_A_TERRITORY) & true(T.recipient_certified) & true(T.uk_extension))
 ).named("regulations of the United Kingdom approve the transfer", UK_GDPR.at("Art 45A"))
