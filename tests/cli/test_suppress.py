@@ -1,5 +1,6 @@
 """`gdpr-rules suppress` and `screen --suppression`, as they are typed: what goes in stays in, and every exit code is kept."""
 
+import csv
 import json
 import stat
 from collections.abc import Callable
@@ -237,3 +238,52 @@ def test_screening_against_a_list_that_cannot_be_asked_answers_nothing(suppress:
     done = run("screen", "rows.csv", "--on", "2026-11-23", "--format", "jsonl", "--suppression", "sqlite:///typo.db")
     assert (done.exit_code, done.stdout) == (2, "")
     assert "does not exist" in done.stderr
+
+
+AMERICANS = """{header}
+1,ada@example.com,US,US
+2,bob@example.com,US,US
+"""
+
+
+def test_a_standing_stop_is_never_sent_to_whatever_the_law_allows(suppress: Shell, run: Run, tmp_path: Path) -> None:
+    """A mailbox that bounced: American law has nothing against another message to it, and the sender's own rule has."""
+    suppress("add", "ada@example.com", "--why", "bounce", "--at", AT)
+    (tmp_path / "rows.csv").write_text(AMERICANS.format(header="id,email,subject_country,sender_countries"), "utf-8")
+    done = run("screen", "rows.csv", "--on", "2026-11-23", "--format", "jsonl", "--suppression", "sqlite:///list.db")
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert told[0]["verdict"] == "do not send"
+    assert "sender.exclusion_list" in {reason["rule"] for reason in told[0]["reasons"] if reason["certain"]}
+    assert told[0]["exclusion_list"] == "suppressed: bounce of 2026-11-20 against ada@example.com (everything)"
+    assert told[1]["exclusion_list"] == "not suppressed"
+    assert "sender.exclusion_list" not in {reason["rule"] for reason in told[1]["reasons"]}
+
+
+@pytest.mark.parametrize("cell", ["null", '""', '" "'])
+def test_a_row_without_an_address_is_never_sent_to(cell: str, suppress: Shell, run: Run, tmp_path: Path) -> None:
+    rows = f'{{"id": "1", "email": {cell}, "subject_country": "US", "suppressed": false}}\n{{"id": "2", "suppressed": false}}\n'
+    (tmp_path / "rows.jsonl").write_text(rows, "utf-8")
+    done = run("screen", "rows.jsonl", "--on", "2026-11-23", "--format", "jsonl", "--suppression", "sqlite:///list.db")
+    for each in map(json.loads, done.stdout.splitlines()):
+        assert each["verdict"] != "send"
+        assert "sender.exclusion_list" in {reason["rule"] for reason in each["reasons"]}
+        assert each["exclusion_list"] == "no address, so the list was not asked"
+
+
+@pytest.mark.parametrize("name", ["Email", "E-Mail", "address_of_mail"])
+def test_a_list_that_no_column_could_be_asked_about_is_refused(name: str, suppress: Shell, run: Run, tmp_path: Path) -> None:
+    rows = AMERICANS.format(header=f"id,{name},subject_country,sender_countries")
+    (tmp_path / "rows.csv").write_text(rows, "utf-8")
+    done = run("screen", "rows.csv", "--keep", name, "--format", "jsonl", "--suppression", "sqlite:///list.db")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"no column `email`, so the exclusion list cannot be asked; did you mean `{name}`?" in done.stderr
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_written_as_text(run: Run, tmp_path: Path) -> None:
+    rows = 'id,name,company,note\n1,=1+1,"@SUM(A1)",-2.5\n2,Ada,+44 20 7946 0000,-\n'
+    (tmp_path / "rows.csv").write_text(rows, "utf-8")
+    run("screen", str(tmp_path / "rows.csv"), "--on", "2026-11-23", "--format", "csv", "--out", str(tmp_path / "out.csv"))
+    with open(tmp_path / "out.csv", encoding="utf-8", newline="") as file:
+        written = list(csv.DictReader(file))
+    assert [written[0][name] for name in ("name", "company", "note")] == ["'=1+1", "'@SUM(A1)", "-2.5"]
+    assert [written[1][name] for name in ("name", "company", "note")] == ["Ada", "'+44 20 7946 0000", "'-"]

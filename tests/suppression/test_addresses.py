@@ -159,6 +159,11 @@ def test_the_quick_way_for_plain_domains_says_what_idna_says(name: str) -> None:
         ("a" * 9 + "@" + ".".join(["b" * 60] * 4) + ".com", "254 octets"),
         ("ada@💩.example", "not a domain"),
         ("ada@xn--a.example", "not a domain"),
+        ("*@example.com", "enter the domain `example.com`, or `*.example.com` with all below it"),
+        ('"*"@example.com', "a wildcard"),
+        ("news*@example.com", "a wildcard"),
+        ("%@example.com", "a wildcard"),
+        ("?@example.com", "a wildcard"),
     ],
 )
 def test_what_is_no_address_is_refused_with_the_reason(text: str, reason: str) -> None:

@@ -139,3 +139,45 @@ def test_a_line_keeps_letters_of_all_the_world() -> None:
     assert "Jürgen" in line(entry)
     assert list(read([line(entry)])) == [(1, entry)]
     assert DAY.isoformat() in line(entry)
+
+
+COLUMNS = "domain,why,asked_at,recorded_at,below\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("*.example.com,,,,", domain("example.com", below=True)),
+        ("*.example.com,,,,true", domain("example.com", below=True)),
+        ("example.com,,,,", domain("example.com")),
+    ],
+)
+def test_an_asterisk_before_a_domain_means_all_below_it(row: str, found: Any) -> None:
+    times = {"asked_at": ROW["asked_at"], "recorded_at": ROW["recorded_at"]}
+    ((_, entry),) = read_csv([COLUMNS, row], common=times)
+    assert isinstance(entry, Entry)
+    assert entry.subject == found
+
+
+def test_an_asterisk_that_the_row_contradicts_is_refused() -> None:
+    times = {"asked_at": ROW["asked_at"], "recorded_at": ROW["recorded_at"]}
+    (problem,) = read_csv([COLUMNS, "*.example.com,,,,false"], common=times)
+    assert isinstance(problem, Problem)
+    assert "keep one of them" in problem.reason
+
+
+@pytest.mark.parametrize("why", ["consent", "deliverable", "released"])
+def test_the_day_of_a_list_is_not_the_day_of_a_lifting(why: str) -> None:
+    """A list of consents made today would otherwise lift objections that came after the consents in it."""
+    times = {"asked_at": ROW["asked_at"], "recorded_at": ROW["recorded_at"]}
+    (problem,) = read_csv(["address,evidence\n", "ada@example.com,form 7"], common={**times, "why": why})
+    assert isinstance(problem, Problem)
+    assert "add a column asked_at" in problem.reason
+    (problem,) = read_csv(["address,evidence,why\n", f"ada@example.com,form 7,{why}"], common=times)
+    assert isinstance(problem, Problem)
+    recorded = {"recorded_at": ROW["recorded_at"], "why": why}
+    ((_, entry),) = read_csv(
+        ["address,evidence,asked_at\n", "ada@example.com,form 7,2024-03-01T09:00:00+00:00"], common=recorded
+    )
+    assert isinstance(entry, Entry)
+    assert entry.asked_at.year == 2024

@@ -1,6 +1,7 @@
 """The store on SQL: where it is, what it refuses to open, and that an unreachable one never says *not suppressed*."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,32 @@ def test_after_a_restore_the_erased_address_is_erased_again(tmp_path: Path) -> N
         restored.merge(kept)
         restored.merge(old)
         assert not any(entry.subject.plain for entry in restored.export())
+
+
+@pytest.mark.parametrize("kind", KINDS[1:])
+def test_an_older_list_is_brought_up_to_date_and_keeps_everyone(kind: str, tmp_path: Path) -> None:
+    """A list of the first revision, as that version of the library wrote it."""
+    with Postgres.lent() as used:
+        url = f"sqlite:///{tmp_path / 'old.db'}" if kind == "sqlite" else Postgres.base(used)
+        engine = sa.create_engine(url)
+        with engine.begin() as connection:
+            if kind == "postgresql":
+                for table in ("suppression_change", "suppression_form", "suppression_entry", "suppression_revision"):
+                    connection.execute(sa.text(f"DROP TABLE {table}"))
+                connection.execute(sa.text("DROP FUNCTION suppression_refuse"))
+            schema.migrate(connection, "upgrade", "0001")
+            values = "1, 'ADDRESS|mailbox-1||ada@example.com', 'objection', 1763629200000000, '', '', '', '', 1763629200000000"
+            connection.execute(
+                sa.text(
+                    "INSERT INTO suppression_entry (id, subject, why, asked_at, tenant, campaign, channel, purpose, "
+                    f"recorded_at, source, evidence, reviewed) VALUES ({values}, '', '', '')"
+                )
+            )
+            connection.execute(sa.text("INSERT INTO suppression_form VALUES ('ADDRESS', 'mailbox-1', '', '')"))
+        engine.dispose()
+        with SqlStore(url) as store:
+            assert store.check("ada@example.com", Use()).suppressed
+            (entry,) = store.export()
+            assert entry.asked_at == datetime(2025, 11, 20, 9, tzinfo=UTC)
+            with store.engine.connect() as connection:
+                assert schema.revision_of(connection) == "0002"

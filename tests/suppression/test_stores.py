@@ -1,6 +1,7 @@
 """Every store alike: what went in stays in, whatever is imported, erased, rotated, merged or asked; errors change nothing."""
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from gdpr_rules.errors import InvalidAddress, InvalidEntry, InvalidKeys
 from gdpr_rules.suppression import (
     SHA1,
+    TEN_DAYS,
     Action,
     Entry,
     KeyRing,
@@ -381,3 +383,42 @@ def test_a_file_of_keys_that_is_wrong_is_refused(tmp_path: Path, text: str, comp
 def test_a_key_id_never_gets_another_key() -> None:
     with pytest.raises(InvalidKeys, match="the key of an id never changes"):
         ring("k1").with_key("k1", b"2" * 32)
+
+
+def test_only_what_is_about_marketing_lets_an_invoice_pass(store: ExclusionList) -> None:
+    """A mailbox that bounces and an order of a court stop every message; a wish, or a list of wishes, stops marketing."""
+    people = {reason: f"{reason.value}@example.com" for reason in Reason}
+    store.add([about(name, reason) for reason, name in people.items()])
+    invoice = Use(message_class=MessageClass.TRANSACTIONAL)
+    assert [reason for reason, name in people.items() if store.check(name, invoice).suppressed] == [Reason.BOUNCE, Reason.LEGAL]
+    assert stopped(store, *people.values()) == [True] * len(people)
+
+
+def test_a_message_is_stopped_for_the_reason_that_stops_it(store: ExclusionList) -> None:
+    store.add([stop(Reason.COMPLAINT), stop(Reason.BOUNCE)])
+    verdict = store.check(ADA, Use(message_class=MessageClass.TRANSACTIONAL))
+    assert (verdict.suppressed, verdict.reason) == (True, Reason.BOUNCE)
+    assert verdict.words.startswith("suppressed: bounce of")
+    assert store.check(ADA, MAIL).reason is Reason.COMPLAINT
+
+
+def test_ten_business_days_end_with_the_day_of_the_person_who_asked(store: ExclusionList) -> None:
+    """15 USC 7704(a)(4)(A)(i): asked at 21:00 in New York on 16 November 2026, the tenth business day after it is 1 December.
+
+    Thanksgiving (26 November) is a public holiday of the United States. Counted from the day in UTC it would be 2 December.
+    """
+    asked = datetime(2026, 11, 16, 21, tzinfo=timezone(timedelta(hours=-5)))
+    store.add([stop(at=asked)])
+    (entry,) = store.export()
+    assert entry.asked_at.utcoffset() == timedelta(hours=-5)
+    midnight = datetime(2026, 12, 2, tzinfo=timezone(timedelta(hours=-5)))
+    assert not list(store.overdue(midnight - timedelta(seconds=1), [TEN_DAYS]))
+    assert [item.by.date() for item in store.overdue(midnight, [TEN_DAYS])] == [date(2026, 12, 1)]
+
+
+def test_of_two_zones_of_one_instant_the_earlier_day_stays(store: ExclusionList) -> None:
+    west = datetime(2026, 11, 16, 21, tzinfo=timezone(timedelta(hours=-5)))
+    for order in ([west, west.astimezone(UTC)], [west.astimezone(UTC), west]):
+        for at in order:
+            store.add([stop(at=at, subject=address(f"{order[0].hour}@example.com"))])
+    assert [entry.asked_at.date() for entry in store.export()] == [date(2026, 11, 16)] * 2

@@ -37,6 +37,7 @@ from gdpr_rules.evaluation import evaluate as decide
 from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.suppression import Use
+from gdpr_rules.suppression.standing import OWN_LIST
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -220,16 +221,18 @@ def screen(
     codes, and several countries joined by `;`. A row that cannot be read goes to the rejects file with the line it starts on,
     the column and the reason, and the others go on.
 
-    With --suppression a list made by `suppress` says of each address whether it is on it; a list that cannot be asked ends the
-    run, and a row without an address is not known to be clear.
+    With --suppression a list made by `suppress` says of each address in the column email whether it is on it, and a standing
+    stop is never sent to, whatever its reason; the column exclusion_list says what the list answered. A list that cannot be
+    asked ends the run, and a row without an address is not known to be clear.
 
     Exit codes: 0 every row screened, 4 some rows rejected, 2 bad use or input, 141 the reader of the output went away.
     """
     kind, day = screening.input_kind(file, input_format), the_day(on)
-    shaped, work = screening.shape(keep, fact or ())._replace(on=day), Screening(the_rules(policy), day)
-    paths = screening.Paths.of(file, out, rejects)
+    shaped, paths = screening.shape(keep, fact or ())._replace(on=day), screening.Paths.of(file, out, rejects)
+    chosen = the_rules(policy)
     if suppression is None:
-        return screening.screen(paths, kind, shaped, work, output)
+        return screening.screen(paths, kind, shaped, Screening(chosen, day), output)
+    work = Screening(chosen | OWN_LIST, day)
     with opened(suppression, keys) as store:
         asked = partial(screened_against, store=store, use=Use(tenant=tenant))
         return screening.screen(paths, kind, shaped, work, output, asked)

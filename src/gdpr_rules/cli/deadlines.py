@@ -13,7 +13,7 @@ from rich.text import Text
 
 from gdpr_rules.cli.common import Screen, plain_day, tell
 from gdpr_rules.cli.deadline import law_is_missing
-from gdpr_rules.cli.output import Format, cell, printable
+from gdpr_rules.cli.output import Format, cell, inert, printable
 from gdpr_rules.cli.rows import Reject, Row, Shape
 from gdpr_rules.cli.screen import SOME_REJECTED, Input, Paths, at_work
 from gdpr_rules.decisions.wording import plain
@@ -173,7 +173,7 @@ def _csv(paper: IO[str], carried: Sequence[str], lines: Sequence[Line]) -> None:
     writer.writerow((*RESULTS[:2], *carried, *RESULTS[2:]))
     for line in lines:
         given = (" ".join(value) if isinstance(value, (list, tuple)) else cell(value) for value in _results(line).values())
-        writer.writerow((line.row.row, line.status, *(cell(line.row.carried.get(name)) for name in carried), *given))
+        writer.writerow((line.row.row, line.status, *(inert(cell(line.row.carried.get(name))) for name in carried), *given))
 
 
 def _jsonl(paper: IO[str], _: Sequence[str], lines: Sequence[Line]) -> None:

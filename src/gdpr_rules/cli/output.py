@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable
 from typing import IO, Any, Literal
 
@@ -18,10 +19,15 @@ Writer = Callable[[Row, Answer], None]
 RESULTS = ("row", "verdict", "reasons", "missing", "open_questions", "remedy", "duties")
 """Columns of the output, `row` before the carried ones and the others after them."""
 
-TAKEN = (*RESULTS, "remedies", "outcome", "settled")
+LIST = "exclusion_list"
+"""The column that says what an exclusion list answered, if one was asked."""
+
+TAKEN = (*RESULTS, LIST, "remedies", "outcome", "settled")
 """Names that the answers use in some format, so that carried columns may not have them."""
 
 COLOURS = {SEND: "bold green", DO_NOT_SEND: "bold red", CANNOT_TELL: "bold yellow"}
+FORMULA = frozenset("=+-@\t\r")  # with which a spreadsheet takes a cell to begin a formula
+NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 MOST_REASONS, MOST_MISSING, LONGEST_NOTE = 3, 4, 100  # in the table; CSV and JSON Lines have them all
 
 
@@ -43,16 +49,21 @@ def _csv(stream: IO[str], carried: tuple[str, ...]) -> Writer:
             _remedy(answer),
             " ".join(answer.outcome["duties"]),
         )
-        paper.writerow((row.row, *(cell(row.carried.get(name)) for name in carried), *texts))
+        paper.writerow((row.row, *(inert(cell(row.carried.get(name))) for name in carried), *texts))
 
     return write
 
 
 def cell(value: Any) -> str:
-    """A carried value in a cell of CSV: a text unchanged, anything else as JSON."""
+    """A carried value as a text: a text unchanged, anything else as JSON."""
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def inert(text: str) -> str:
+    """A text that a spreadsheet shows and does not run as a formula: an apostrophe stands before one that it would."""
+    return f"'{text}" if text[:1] in FORMULA and not NUMBER.fullmatch(text) else text
 
 
 def _jsonl(stream: IO[str], _: tuple[str, ...]) -> Writer:

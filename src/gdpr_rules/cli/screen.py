@@ -12,7 +12,7 @@ import attrs
 
 from gdpr_rules.cli.answers import Screening
 from gdpr_rules.cli.common import Screen, flags, for_programs, tell
-from gdpr_rules.cli.output import TAKEN, Format, writer
+from gdpr_rules.cli.output import LIST, TAKEN, Format, inert, writer
 from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.facts.message import Message
@@ -108,20 +108,32 @@ def at_work(paths: Paths, kind: Input, shaped: Shape, output: Format) -> Generat
         yield Work(rows, stream, paper, rejects)
 
 
-def screen(paths: Paths, kind: Input, shaped: Shape, screening: Screening, output: Format, completed: Completed = iter) -> int:
+def screen(
+    paths: Paths, kind: Input, shaped: Shape, screening: Screening, output: Format, against: Completed | None = None
+) -> int:
     """Screen a file and return the exit code; the summary goes to standard error.
 
-    `completed` adds to the rows what is known from other sources.
+    `against` adds to the rows what an exclusion list knows. Without a column `email` it could not be asked, which is refused.
     """
     with at_work(paths, kind, shaped, output) as work:
-        write = writer(output, work.paper, work.rows.carried)
-        for row in completed(work.watched(quiet=work.paper.isatty())):
+        if against is not None and kind == "csv" and "email" not in work.rows.carried:
+            named = f"; did you mean `{near}`?" if (near := _like_email(work.rows)) else ""
+            raise InvalidDocument(f"`{paths.source}` has no column `email`, so the exclusion list cannot be asked{named}")
+        carried = (*work.rows.carried, LIST) if against is not None else work.rows.carried
+        write = writer(output, work.paper, carried)
+        for row in (against or iter)(work.watched(quiet=work.paper.isatty())):
             if isinstance(row, Row):
                 write(row, screening.answer(row.facts))
             else:
                 work.rejects.add(row)
     tell(summary(screening, work.rejects))
     return SOME_REJECTED if work.rejects.rows else 0
+
+
+def _like_email(rows: Cells | Objects) -> str:
+    """A column that may hold addresses under another name."""
+    header = rows.header if isinstance(rows, Cells) else []
+    return next((name for name in header if "mail" in name.lower()), "")
 
 
 def summary(screening: Screening, rejects: "Rejects") -> str:
@@ -152,7 +164,8 @@ class Rejects:
         if self._file is None:
             self._file = open(self.path, "w", encoding="utf-8", newline="")  # noqa: SIM115  # closed by __exit__
             csv.writer(self._file, lineterminator="\n").writerow(REJECT_COLUMNS)
-        csv.writer(self._file, lineterminator="\n").writerows(problems)
+        rows = ([row, inert(column), inert(reason)] for row, column, reason in problems)
+        csv.writer(self._file, lineterminator="\n").writerows(rows)
         self.rows += 1
 
     @property

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from gdpr_rules.cli.output import LIST
 from gdpr_rules.cli.rows import Reject, Row
 from gdpr_rules.errors import MissingExtra
 from gdpr_rules.suppression import KeyRing, Suppressions, Use
@@ -67,7 +68,8 @@ def opened(url: str, keys: str | None, *, create: bool = False, journal: str | N
 def screened_against(rows: Iterable[Row | list[Reject]], store: Suppressions, use: Use) -> Iterator[Row | list[Reject]]:
     """Rows with what a list says about the address in their column `email`; a row with an invalid address is rejected.
 
-    A row that states that its address is suppressed stays so; one without an address is not known to be clear.
+    A row that states that its address is suppressed stays so; one without an address is not known to be clear, whatever it
+    states. The column `exclusion_list` says what the list answered.
     """
     for batch in batches(rows, 500):
         asked = [row for row in batch if isinstance(row, Row) and str(row.carried.get("email") or "").strip()]
@@ -79,7 +81,8 @@ def screened_against(rows: Iterable[Row | list[Reject]], store: Suppressions, us
             elif verdict is not None and verdict.problem:
                 yield [Reject(row.row, "email", verdict.problem)]
             else:
-                yield row._replace(facts=informed(row.facts, verdict))
+                words = "no address, so the list was not asked" if verdict is None else verdict.words
+                yield row._replace(facts=informed(row.facts, verdict), carried={**row.carried, LIST: words})
 
 
 def the_instant(text: str | None, name: str) -> datetime:

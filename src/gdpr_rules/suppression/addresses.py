@@ -17,6 +17,7 @@ QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 SPECIALS = frozenset('()<>[]:;@\\,"')
 LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 ASCII_DOMAIN = re.compile(rf"{LABEL}(?:\.{LABEL})+")
+WILDCARD = re.compile(r"[*]|^%+$|^[?]+$")  # `%` and `?` are rare in a name, and stand for everyone when they are alone
 UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
 
 
@@ -66,6 +67,11 @@ def split(text: str, *, as_written: bool = True) -> tuple[str, str]:
     if not at:
         raise InvalidAddress(f"`{shown(text)}` has no `@`; write an address as ada@example.com, a domain as a domain entry")
     local = local if local.isascii() and PLAIN.fullmatch(local) else _checked(local, text)
+    if WILDCARD.search(local):
+        raise InvalidAddress(
+            f"`{shown(text)}` holds a wildcard, and no person has such a mailbox; to stop everyone there, enter the domain "
+            f"`{shown(domain)}`, or `*.{shown(domain)}` with all below it"
+        )
     domain, size = spell_domain(domain), len(local.encode())
     if as_written and (size > LONGEST_LOCAL or size + 1 + len(domain) > LONGEST):
         what = f"{LONGEST_LOCAL} octets before the `@`" if size > LONGEST_LOCAL else f"{LONGEST} octets"

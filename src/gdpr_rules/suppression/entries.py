@@ -1,7 +1,7 @@
 """Entries of an exclusion list: what stops mail to whom, what lifts a stop, and how two accounts of an entry merge."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from types import MappingProxyType
 from typing import Any
@@ -54,6 +54,9 @@ LIFTED_BY = {
 
 WISHES = frozenset({Reason.OBJECTION, Reason.ERASURE, Reason.COMPLAINT})
 """Reasons that are a person's own wish: not limited to a campaign, as Article 21(3) ends the purpose, not one mailing."""
+
+MARKETING_ONLY = WISHES | {Reason.IMPORTED}
+"""Reasons that stop marketing alone; a mailbox that bounces and a legal order stop every message."""
 
 
 class MessageClass(Enum):
@@ -135,6 +138,11 @@ class Use:
         return all(theirs is None or mine is None or mine.casefold() == theirs.casefold() for theirs, mine in pairs)
 
 
+def offset_of(instant: datetime) -> timedelta:
+    """How far the zone in which an instant was recorded is ahead of UTC."""
+    return instant.utcoffset() or timedelta(0)
+
+
 def _instant(entry: Any, field: "attrs.Attribute[Any]", value: object) -> None:
     if type(value) is not datetime:
         raise InvalidEntry(f"{field.name} is `{shown(value)}`, which is not an instant; give a datetime with its zone")
@@ -191,18 +199,27 @@ class Entry:
         return self.subject, self.scope, self.why, self.asked_at
 
     def __or__(self, other: "Entry") -> "Entry":
-        """Two accounts of one entry merged: the earlier times and the later words, whatever the order. A join."""
+        """Two accounts of one entry merged: the earlier times and the later words, whatever the order. A join.
+
+        Of two zones in which the same instant was recorded, the one with the earlier local day stays: periods end with it.
+        """
         if self.identity != other.identity:
             raise InvalidEntry(f"`{self.subject}` and `{other.subject}`: these are two entries; keep both")
         effects = [each for each in (self.effective_at, other.effective_at) if each is not None]
         return attrs.evolve(
             self,
+            asked_at=min(self.asked_at, other.asked_at, key=offset_of),
             recorded_at=min(self.recorded_at, other.recorded_at),
             effective_at=min(effects, default=None),
             source=max(self.source, other.source),
             evidence=max(self.evidence, other.evidence),
             reviewed=max(self.reviewed, other.reviewed),
         )
+
+    def adds_to(self, known: "Entry") -> bool:
+        """Whether, merged with what is known, this says anything new; another zone of the same instant is news."""
+        joined = known | self
+        return joined != known or offset_of(joined.asked_at) != offset_of(known.asked_at)
 
     def lifts(self, stop: "Entry") -> bool:
         """Whether this ends a stop of the same person: of a kind that may, later, and reviewed in the case of a complaint."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from gdpr_rules.errors import GdprRulesError, InvalidEntry, nearest
 from gdpr_rules.suppression.addresses import POLICIES, shown
-from gdpr_rules.suppression.entries import PARTS, WHY, Entry, Reason, Scope
+from gdpr_rules.suppression.entries import PARTS, WHY, Entry, Lifting, Reason, Scope
 from gdpr_rules.suppression.keys import SHA1
 from gdpr_rules.suppression.subjects import Kind, Subject, address, domain, hashed, known_policy
 
@@ -89,6 +89,8 @@ def read_csv(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -
 
 def entry_of(stated: Mapping[str, Any], common: Mapping[str, str], *, as_written: bool = True) -> Entry:
     """The entry that a row describes, with the values common to every row; raises with the reason if it is not valid."""
+    if isinstance(WHY.get(str(stated.get("why", common.get("why")))), Lifting) and "asked_at" not in stated:
+        raise InvalidEntry("a lifting has no day of its own; add a column asked_at with the day on which the person consented")
     twice = next((name for name in stated if name in common), None)
     if twice is not None:
         raise InvalidEntry(f"{twice} is given both for every row and in this one; keep one of them")
@@ -137,7 +139,10 @@ def _subject(values: Mapping[str, Any], *, as_written: bool) -> Subject:
     if given == ["address"]:
         return address(values["address"], policy, as_written=as_written)
     if given == ["domain"]:
-        return domain(values["domain"], below=values.get("below", False), policy=policy)
+        name, tree = values["domain"].removeprefix("*."), values["domain"].startswith("*.")
+        if tree and values.get("below") is False:
+            raise InvalidEntry(f"`{shown(values['domain'])}` means all below the domain, and below is false; keep one of them")
+        return domain(name, below=tree or values.get("below", False), policy=policy)
     if "key" not in values:
         raise InvalidEntry(f"the hash has no key; give the id of the key it was made with, or `{SHA1}`")
     kinds = {kind.value: kind for kind in Kind}

@@ -68,7 +68,7 @@ class _MemoryView(View):
             joined = entry if place is None else self.entries[place] | entry
             if place is None:
                 place = self.places_given = self.places_given + 1
-            elif joined == self.entries[place]:
+            elif not entry.adds_to(self.entries[place]):
                 continue
             news += 1
             self._set(place, joined, probes)

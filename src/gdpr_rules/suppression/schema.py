@@ -4,7 +4,7 @@ from importlib import resources
 
 import sqlalchemy as sa
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision that this version of the library writes and reads."""
 
 metadata = sa.MetaData()
@@ -25,6 +25,7 @@ entry = sa.Table(
     sa.Column("source", sa.Text, nullable=False),
     sa.Column("evidence", sa.Text, nullable=False),
     sa.Column("reviewed", sa.Text, nullable=False),
+    sa.Column("asked_offset", sa.Integer, nullable=False, server_default="0"),
     sa.UniqueConstraint("subject", "why", "asked_at", "tenant", "campaign", "channel", "purpose", name="suppression_identity"),
 )
 change = sa.Table(
@@ -56,15 +57,16 @@ def revision_of(connection: sa.Connection) -> str | None:
 
 def upgrade(connection: sa.Connection) -> None:
     """Create the tables, or bring those of an older version up to date, within the open transaction."""
-    _migrate(connection, "upgrade", "head")
+    migrate(connection, "upgrade", "head")
 
 
 def downgrade(connection: sa.Connection) -> None:
     """Refused with `GdprRulesError`: it would drop opt-outs."""
-    _migrate(connection, "downgrade", "base")
+    migrate(connection, "downgrade", "base")
 
 
-def _migrate(connection: sa.Connection, way: str, target: str) -> None:
+def migrate(connection: sa.Connection, way: str, target: str) -> None:
+    """Go to a revision, as Alembic names ways and targets."""
     from alembic import command
     from alembic.config import Config
 

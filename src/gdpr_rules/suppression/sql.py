@@ -4,13 +4,13 @@ import json
 import os
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 from gdpr_rules.errors import MissingExtra, StoreUnreachable
-from gdpr_rules.suppression.entries import WHY, Entry, Scope
+from gdpr_rules.suppression.entries import WHY, Entry, Scope, offset_of
 from gdpr_rules.suppression.keys import SHA1, KeyRing
 from gdpr_rules.suppression.store import Action, Change, ExclusionList, View
 from gdpr_rules.suppression.subjects import Form, Kind, form_of, read_subject
@@ -25,7 +25,7 @@ except ImportError as absent:
 from gdpr_rules.suppression import schema
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECOND = timedelta(microseconds=1)
+MICROSECOND, SECOND = timedelta(microseconds=1), timedelta(seconds=1)
 WAIT = 60  # seconds that a writer waits for the one before it
 ONE_WRITER = 7_310_579_266  # PostgreSQL's advisory lock that all writers of a list take; any number would do
 VOID = "VOID|"  # marks a row whose entry is also in another row, as two addresses turned out to be one
@@ -207,8 +207,8 @@ class SqlView(View):
             row = known.get(entry.identity)
             if row is None:
                 added.append(entry)
-            elif (joined := _read(row) | entry) != _read(row):
-                changed.append((row.id, joined))
+            elif entry.adds_to(_read(row)):
+                changed.append((row.id, _read(row) | entry))
         places = self._insert(added)
         for place, joined in changed:
             self._update(place, joined)
@@ -301,7 +301,7 @@ class SqlView(View):
 
     def _update(self, place: int, entry: Entry, **other: str) -> None:
         written = {**_written(entry), **other}
-        names = ("subject", "recorded_at", "effective_at", "source", "evidence", "reviewed")
+        names = ("subject", "asked_offset", "recorded_at", "effective_at", "source", "evidence", "reviewed")
         values = {name: written[name] for name in names}
         self.connection.execute(schema.entry.update().where(schema.entry.c.id == place).values(**values))
 
@@ -342,6 +342,7 @@ def _written(entry: Entry) -> dict[str, Any]:
         "subject": entry.subject.text,
         "why": entry.why.value,
         "asked_at": _micros(entry.asked_at),
+        "asked_offset": offset_of(entry.asked_at) // SECOND,
         "tenant": tenant,
         "campaign": campaign,
         "channel": channel,
@@ -361,7 +362,7 @@ def _read(row: Any) -> Entry:
             tenant=row.tenant or None, campaign=row.campaign or None, channel=row.channel or None, purpose=row.purpose or None
         ),
         why=WHY[row.why],
-        asked_at=_instant(row.asked_at),
+        asked_at=_instant(row.asked_at).astimezone(timezone(row.asked_offset * SECOND)),
         recorded_at=_instant(row.recorded_at),
         effective_at=None if row.effective_at is None else _instant(row.effective_at),
         source=row.source,

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 import attrs
 
-from gdpr_rules.suppression.entries import Entry, MessageClass, Reason, Use
+from gdpr_rules.suppression.entries import MARKETING_ONLY, Entry, MessageClass, Reason, Use
 
 
 @attrs.frozen
 class Verdict:
-    """The answer about one address. `standing` are the stops that nothing has lifted, the strongest first.
+    """The answer about one address. `standing` are the stops that nothing has lifted, the strongest first; `stopping` are those
+    of them that stop this message.
 
     `problem` is set if the address is invalid: mail cannot be sent there, and it counts as suppressed.
     """
@@ -19,11 +20,12 @@ class Verdict:
     standing: tuple[Entry, ...] = ()
     lifted: tuple[Entry, ...] = ()
     problem: str = ""
+    stopping: tuple[Entry, ...] = ()
 
     @property
     def reason(self) -> Reason | None:
-        """The strongest reason that stands, whether or not it stops this message."""
-        return next((entry.why for entry in self.standing if isinstance(entry.why, Reason)), None)
+        """The strongest reason that stops this message, or, where it passes, that stands."""
+        return next((entry.why for entry in self.stopping or self.standing if isinstance(entry.why, Reason)), None)
 
     @property
     def words(self) -> str:
@@ -32,7 +34,7 @@ class Verdict:
             return f"suppressed: {self.problem}"
         if not self.standing:
             return "not suppressed" + ("; what stood has been lifted" if self.lifted else "")
-        first = self.standing[0]
+        first = (self.stopping or self.standing)[0]
         stop = f"{first.why.value} of {first.asked_at.date()} against {first.subject} ({first.scope})"
         if self.suppressed:
             return f"suppressed: {stop}"
@@ -52,8 +54,10 @@ def judge(address: str, entries: Iterable[tuple[str, Entry]], use: Use) -> Verdi
         if stop.stops and use.reached_by(stop.scope):
             ended = any(name == other and lift.lifts(stop) for other, lift in lifting)
             (lifted if ended else standing).append(stop)
-    passes = use.message_class is MessageClass.TRANSACTIONAL
-    return Verdict(address, bool(standing) and not passes, _ordered(standing), _ordered(lifted))
+    stopping = [
+        stop for stop in standing if use.message_class is not MessageClass.TRANSACTIONAL or stop.why not in MARKETING_ONLY
+    ]
+    return Verdict(address, bool(stopping), _ordered(standing), _ordered(lifted), stopping=_ordered(stopping))
 
 
 def _ordered(stops: list[Entry]) -> tuple[Entry, ...]:
