@@ -86,7 +86,7 @@ def as_json(decision: Decision[Handling]) -> dict[str, Any]:
         "next_by": plain(left[0]) if left else None,
         "decision": decision.to_dict(),
         "workings": workings,
-        "law_read_on": VERIFIED.isoformat(),
+        "law_read_on": (VERIFIED if decision.oldest_reading is None else decision.oldest_reading.read_on).isoformat(),
     }
 
 

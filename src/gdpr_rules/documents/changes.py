@@ -171,7 +171,7 @@ class _Beside:
 
 
 def _changed(before: _Document, after: _Document, beside: _Beside) -> Iterator[Changed]:
-    """The rules that both documents have and that differ: in themselves, in the reach of their regime, in a figure they read."""
+    """The rules that both documents have and that differ: in themselves, in their regime's reach, in a figure they read."""
     for name, rule in after.rules.items():
         if name in before.rules:
             older = before.rules[name]
