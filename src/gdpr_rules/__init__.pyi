@@ -2,8 +2,8 @@
 
 from gdpr_rules import authoring as authoring
 from gdpr_rules import vocabulary as vocabulary
-from gdpr_rules.authoring import *  # noqa: F403  # every one of them is found here too
 from gdpr_rules.analysis.health import health as health
+from gdpr_rules.authoring import *  # noqa: F403  # every one of them is found here too
 from gdpr_rules.clocks.schedule import NEVER as NEVER
 from gdpr_rules.decisions.dpv import dpv as dpv
 from gdpr_rules.errors import GdprRulesError as GdprRulesError

@@ -32,8 +32,8 @@ class EmailRow:
     """One country: `named` and `generic` address of a corporate subscriber, and the provision both come from.
 
     `encoded_since` is the first day for which the row has been verified, `customers` the status of the exception for
-    customers, `open_question` what an UNKNOWN cell leaves open, `note` what the provision leaves to judgement, `read` the day on
-    which the provision was last read.
+    customers, `open_question` what an UNKNOWN cell leaves open, `note` what the provision leaves to judgement, `read` the
+    day on which the provision was last read.
     """
 
     country: str

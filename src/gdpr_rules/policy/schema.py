@@ -187,7 +187,7 @@ class LawReading(Entry):
     """How old a reading of the law may be: an answer that rests on an older one is not settled, and names the text."""
 
     read_within_days: Annotated[int, Field(ge=1, le=3650)] = Field(
-        description="For so many days after a text of the law was last read for the library it settles answers; then it does not."
+        description="For so many days after it was last read for the library, a text of the law settles answers; then no more."
     )
     clauses: list[Clause] = Field(default=[], description="The clauses that demand it, if a document does.")
 

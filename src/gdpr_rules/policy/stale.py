@@ -93,7 +93,7 @@ def _stale(question: type[Facts[Any]], within: int) -> Iterator[Stale]:
         together[text.verified_on, tuple(rule.id for rule in made_of[text])].append(text)
     for (read, ids), some in sorted(together.items(), key=lambda item: item[0]):
         first = read + timedelta(days=within) + DAY
-        rules = tuple(LAW[name] for name in ids if LAW[name].in_force.end is None or LAW[name].in_force.end > first)
+        rules = tuple(LAW[name] for name in ids if (LAW[name].in_force.end or date.max) > first)
         if rules:
             yield Stale(tuple(some), rules, first)
 
