@@ -21,6 +21,12 @@ PLATFORM_WORK = Instrument(
     "https://eur-lex.europa.eu/eli/dir/2024/2831/oj",
     REPORTED,
 )
+CONSUMER_CREDIT = Instrument(
+    "Directive (EU) 2023/2225 on credit agreements for consumers",
+    "Directive (EU) 2023/2225",
+    "https://eur-lex.europa.eu/eli/dir/2023/2225/oj",
+    REPORTED,
+)
 DIGITAL_OMNIBUS = Instrument(
     "Proposal for a Regulation as regards the simplification of the digital legislative framework (Digital Omnibus)",
     "COM(2025) 837",

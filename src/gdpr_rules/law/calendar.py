@@ -72,6 +72,14 @@ REPORTED = "known from reports; its text has not been read"
 
 CALENDAR: tuple[Entry, ...] = (
     Entry(
+        day=date(2026, 11, 20),
+        kind=Kind.BEGINS,
+        what="what Member States make law of the rules on automated assessments of creditworthiness, beside Article 22",
+        cite=c.CONSUMER_CREDIT.at("Art 18"),
+        bears_on=("eu.gdpr.art22",),
+        note=REPORTED,
+    ),
+    Entry(
         day=date(2026, 12, 1),
         kind=Kind.BEGINS,
         what="the data protection law of Chile as revised",
