@@ -31,9 +31,9 @@ class Decision(Decided[OutcomeT], Generic[OutcomeT]):
 
     @property
     def oldest_reading(self) -> "OldestReading | None":
-        """The text that was read longest ago among those this rests on: of every rule that speaks of the facts.
+        """The text that was read longest ago among those this rests on: of the rules that apply, and of those that stay silent.
 
-        That is each rule that applies, may apply, or is lifted by an exemption. None where no encoded text speaks of them.
+        Rules of places that the facts have nothing to do with are left out. None where no encoded text speaks of the facts.
         """
         from gdpr_rules.decisions.sources import oldest_reading
 

@@ -23,19 +23,17 @@ AMOUNT = Dated(
 
 def rule(name: str, cite: Any, **more: Any) -> Rule[Any]:
     there, elsewhere = gr.Message(subject_country="GB", commercial=True), gr.Message(subject_country="JP", commercial=True)
-    return Rule(
-        **{
-            "id": f"made.up.{name}",
-            "title": f"A rule on {name}",
-            "protects": "people in made-up cases",
-            "cites": (cite,),
-            "in_force": since(2029, 1, 1),
-            "when": equals(M.subject_country, "GB"),
-            "then": gr.Sending(consent_required=True),
-            "examples": (fires("there", there), silent("elsewhere", elsewhere)),
-        }
-        | more
-    )
+    given: dict[str, Any] = {
+        "id": f"made.up.{name}",
+        "title": f"A rule on {name}",
+        "protects": "people in made-up cases",
+        "cites": (cite,),
+        "in_force": since(2029, 1, 1),
+        "when": equals(M.subject_country, "GB"),
+        "then": gr.Sending(consent_required=True),
+        "examples": (fires("there", there), silent("elsewhere", elsewhere)),
+    }
+    return Rule(**(given | more))
 
 
 def rules(*given: Rule[Any]) -> Ruleset:

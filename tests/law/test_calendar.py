@@ -10,8 +10,9 @@ from typer.testing import CliRunner
 import gdpr_rules as gr
 from gdpr_rules.cli.app import app
 from gdpr_rules.cli.doctor import days_ahead
-from gdpr_rules.law.calendar import CALENDAR, PENDING, bearing
+from gdpr_rules.law.calendar import CALENDAR, PENDING, Entry, Pending, bearing
 
+EVERY: tuple[Entry | Pending, ...] = (*CALENDAR, *PENDING)
 FIRST, LAST = date(2026, 11, 29), date(2029, 11, 29)
 
 # Written from the sheets, and from the text where the sheet names one: the day, and the citation it is told with.
@@ -112,7 +113,7 @@ def test_amounts_are_adjusted_in_each_odd_year_and_penalties_in_every_year() -> 
 
 def test_whatever_an_entry_bears_on_is_a_rule() -> None:
     ids = tuple(rule.id for rule in gr.LAW)
-    for entry in (*CALENDAR, *PENDING):
+    for entry in EVERY:
         for beginning in entry.bears_on:
             assert bearing(ids, (beginning,)), f"{entry.what}: {beginning} is no rule, and begins none"
 
@@ -123,6 +124,6 @@ def test_a_rule_id_is_no_beginning_of_another_word() -> None:
 
 
 def test_every_entry_has_an_official_address_and_reads_as_a_phrase() -> None:
-    for entry in (*CALENDAR, *PENDING):
+    for entry in EVERY:
         assert entry.cite.instrument.url.startswith("https://")
         assert not entry.what.endswith(".")

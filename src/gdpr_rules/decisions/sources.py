@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 import attrs
 
 from gdpr_rules.decisions.decided import Decided
+from gdpr_rules.facts.places import COUNTRIES
 from gdpr_rules.kernel.citations import Authority, Citation, Dated, Instrument
-from gdpr_rules.kernel.conditions import FALSE, All, Condition, reduce
-from gdpr_rules.kernel.facts import Facts
+from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Named, Not, Open, Some, Test, reduce
+from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.kernel.protection import Outcome
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.kernel.rulesets import Ruleset
@@ -69,17 +70,39 @@ def figures(rule: Rule[Any], firing: Condition) -> tuple[Dated[Any], ...]:
 
 
 def speaks_of(rule: Rule[Any], rules: Ruleset) -> Condition:
-    """Where a rule has something to say: within its regime's reach, and not outside its `when`.
+    """Where an answer rests on a rule: within its regime's reach, and in the places and for the requests that its `when` names.
 
-    That includes where an exemption lifts it, for a permission rests on that exemption.
+    What else its `when` asks, and what lifts it, makes no difference: that a rule stays silent is read in its text as well,
+    and every permission rests on such silence.
     """
-    return All((rules.scope(rules.regime(rule), rule.question), rule.when))
+    return All((rules.scope(rules.regime(rule), rule.question), _where(rule.when, rule.question)))
+
+
+def _where(condition: Condition, question: type[Facts[Any]], *, negated: bool = False) -> Condition:
+    """What a condition says of places, and of what the question cannot be asked without; all else may be as it will.
+
+    The result holds wherever the condition can; under a negation, nowhere but where it must.
+    """
+    match condition:
+        case Named(part, _, _):
+            return _where(part, question, negated=negated)
+        case Not(part):
+            return Not(_where(part, question, negated=not negated))
+        case All(members) | Some(members):
+            parts = tuple(_where(part, question, negated=negated) for part in members)
+            return All(parts) if isinstance(condition, All) else Some(parts)
+        case Test(fact, _, _) if not (about(fact).vocabulary & COUNTRIES or fact.default is attrs.NOTHING):
+            return FALSE if negated else TRUE
+        case Open():
+            return FALSE if negated else TRUE
+        case _:
+            return condition
 
 
 def oldest_reading(decision: Decided[Any]) -> OldestReading | None:
-    """The text read longest ago among those of the rules that speak of the facts: that apply, may apply, or are lifted.
+    """The text read longest ago among those that the answer rests on (`speaks_of`); of several the first by name.
 
-    Of several texts read on one day it is the first by name. None if no text speaks of the facts.
+    None if no encoded text speaks of the facts.
     """
     rules: dict[Instrument, list[str]] = {}
     for rule in decision.program.rules:

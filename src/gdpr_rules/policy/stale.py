@@ -25,7 +25,7 @@ from gdpr_rules.policy.schema import LawReading
 
 DAY = timedelta(days=1)
 NAMED = 3  # texts that a question names when they bear on the same rules; more are counted
-SHOWN = 2  # examples of each kind
+SHOWN, TRIED = 2, 40  # examples of each kind, and the most cases of the law that are tried as such
 MOST: dict[type[Facts[Any]], Outcome] = {row.question: row.then for row in ROWS} | {
     Business: Coverage(covered=True, thresholds_met=frozenset(Threshold)),
     Situation: Scope(regimes=REGIMES),
@@ -119,5 +119,5 @@ def _examples(question: type[Facts[Any]], when: Condition, first: date) -> Itera
         missing = {part.fact.name for part in walk(left) if isinstance(part, Test)}
         yield unsettled(case.label, case.facts, missing=missing, on=first)
         yield silent(f"{case.label}, the day before", case.facts, on=first - DAY)
-    apart = (case for case in cases if when.truth(case.facts, first) is False)
+    apart = (case for case in cases[:TRIED] if when.truth(case.facts, first) is False)
     yield from (silent(case.label, case.facts, on=first) for case in islice(apart, SHOWN))
