@@ -9,7 +9,7 @@ import pytest
 
 import gdpr_rules as gr
 from gdpr_rules.errors import InvalidPolicy
-from gdpr_rules.facts.questions import QUESTIONS
+from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.kernel.facts import kinds
 from gdpr_rules.kernel.protection import protections
 from gdpr_rules.policy.files import parse_policy
@@ -114,7 +114,7 @@ def british(facts: Any) -> Any:
 
 
 @pytest.mark.parametrize("word", sorted(QUESTIONS))
-def test_an_answer_of_each_question_is_open_once_its_law_is_stale(both: gr.Ruleset, word: str) -> None:
+def test_an_answer_of_each_question_is_open_once_its_law_is_stale(both: gr.Ruleset, word: Question) -> None:
     """In one at least of the law's own cases a part of the answer is settled on the last day and open on the next."""
 
     def turns(facts: Any) -> bool:

@@ -13,12 +13,15 @@ import typer
 from gdpr_rules.analysis.editions import Compared, compared, restored
 from gdpr_rules.cli import screen as screening
 from gdpr_rules.cli.common import Screen, for_programs, tell, the_day
-from gdpr_rules.cli.rows import Cells, Objects, Row
+from gdpr_rules.cli.deadlines import NOT_KNOWN_YET
+from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Row, Shape
 from gdpr_rules.documents.changes import Changed, LawChanges, Listed, law_changes
 from gdpr_rules.documents.released import released, unpacked, versions
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.instruments.library import VERSION
+from gdpr_rules.kernel.facts import Facts, fact_names
+from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
 from gdpr_rules.wire import parse_json
 
@@ -52,16 +55,16 @@ def changes(
 
     Exit codes: 0 nothing that decides differs, and no decision; 1 something does; 4 some cases cannot be read; 2 bad use.
     """
-    if old == new == "-":
-        raise InvalidDocument("`-` can stand for one edition only; give the other one as a file")
+    if [old, new, facts].count("-") > 1:
+        raise InvalidDocument("`-` can stand for one input only; give the others as files")
     documents = [edition(name) for name in (old, new)]
     found = law_changes(*documents)
     cases: Cases | None = None
     if facts is not None:
-        sets = [restored(each, f"`{name}`") for each, name in zip(documents, (old, new), strict=True)]
+        sets = [_asked(each, name) for each, name in zip(documents, (old, new), strict=True)]
         day, kind = the_day(on), screening.input_kind(facts, input_format)
         cases = Cases(day, *(0, 0))
-        shaped = screening.shape(keep, (), QUESTIONS[question], ())
+        shaped = _shape(keep, QUESTIONS[question])
         with _opened(facts) as stream:
             for row in Cells(stream, shaped) if kind == "csv" else Objects(stream, shaped):
                 cases.take(row, sets)
@@ -89,6 +92,20 @@ def edition(name: str) -> Any:
         raise InvalidDocument(f"`{name}`: {str(error).removeprefix(f'{name}: ')}") from None
 
 
+def _asked(document: Any, name: str) -> Ruleset:
+    """The ruleset of an edition; the law installed is at hand."""
+    return LAW if document["fingerprint"] == LAW.fingerprint else restored(document, f"`{name}`")
+
+
+def _shape(keep: str, question: type[Facts[Any]]) -> Shape:
+    """The columns that a file of cases may carry."""
+    names = [name.strip() for name in keep.split(",") if name.strip()]
+    for name in names:
+        if name in fact_names(question):
+            raise InvalidDocument(f"--keep: `{name}` is a fact and is read anyway; remove it")
+    return Shape(tuple(dict.fromkeys((*CARRIED, *names))), {}, question)
+
+
 def _opened(name: str) -> BinaryIO:
     return sys.stdin.buffer if name == "-" else open(name, "rb")
 
@@ -109,10 +126,14 @@ class Cases:
             for reject in row:
                 tell(f"row {reject.row}: {f'{reject.column}: ' if reject.column else ''}{reject.reason}")
             return
-        self.decided += 1
-        both = compared(row.facts, on=self.on, before=sets[0], after=sets[1])
-        if not both.same:
-            self.differing.append((row, both))
+        try:
+            both = compared(row.facts, on=self.on, before=sets[0], after=sets[1])
+            if not both.same:
+                self.differing.append((row, both))
+            self.decided += 1
+        except NOT_KNOWN_YET as error:
+            self.rejected += 1
+            tell(f"row {row.row}: {error}")
 
 
 def as_json(found: LawChanges, cases: Cases | None, old: str, new: str) -> dict[str, Any]:
