@@ -29,7 +29,7 @@ def test_the_code_says_what_is_to_be_done(run: Run, on: str, within: str, code: 
 
 def test_in_five_years_it_says_that_the_law_is_stale(run: Run) -> None:
     done = run("doctor", "--on", "2031-11-29")
-    assert done.stdout.startswith("On 2031-11-29 the law is stale: it has to be read again.\n")
+    assert done.stdout.startswith("On 2031-11-29 the law is stale: what follows has to be read again.\n")
     assert "Last read more than 365 days ago" in done.stdout
     assert "Figures that have run out" in done.stdout
     assert "Came since the text was last read: read it again" in done.stdout

@@ -106,6 +106,7 @@ def test_the_texts_of_limbs_and_figures_count(name: str, shorts: set[str]) -> No
 def test_a_figure_brings_the_text_of_each_decision_in_it() -> None:
     shorts = {text.short for text in texts(gr.LAW["eu.gdpr.art45.adequacy"])}
     assert {"GDPR", "Implementing Decision (EU) 2019/419", "Implementing Decision (EU) 2023/1795"} <= shorts
+    assert {"Decision 2000/518/EC", "Decision 2010/625/EU"} <= shorts  # of before 2018, which the first step takes over whole
 
 
 def test_the_figures_of_a_rule_are_found_in_what_it_computes_too() -> None:

@@ -2,14 +2,13 @@
 
 import json
 import re
+import textwrap
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
 import typer
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from gdpr_rules.analysis.health import READ_WITHIN, WITHIN, Event, Health, health
@@ -21,6 +20,7 @@ from gdpr_rules.law.calendar import bearing
 CODES = {"current": 0, "stale": 1, "changes ahead": 3}
 FORM = {"name": "gdpr-rules health", "version": 1}
 SPAN = re.compile(r"(\d{1,4}) ?(d|days?|w|weeks?|m|months?|y|years?)", re.ASCII)
+NARROWEST = 30  # characters of a line, however narrow the screen is
 FEW = 3  # rules that are named in a line; JSON has them all
 
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day asked about. Default: today, with a note.")]
@@ -158,7 +158,7 @@ def print_health(found: Health) -> None:
     _part(paper, "Figures that have run out", ((str(each.end), each.figure, _on(each.rules)) for each in found.run_out))
     _part(paper, "Came since the text was last read: read it again", map(_line, found.passed))
     _part(paper, f"Comes until {found.until}", map(_line, found.coming), "nothing that is known")
-    _part(paper, "May come, on a day not known", (("", each.what, str(each.cite)) for each in found.pending))
+    _part(paper, "May come, on a day not known", (("", f"{each.what} [{each.cite}]", "") for each in found.pending))
     _part(
         paper,
         "Open, with the number of rules in force that cannot settle an answer where it comes to this",
@@ -168,7 +168,7 @@ def print_health(found: Health) -> None:
 
 def _headline(found: Health) -> str:
     return {
-        "stale": f"On {found.on} the law is stale: it has to be read again.",
+        "stale": f"On {found.on} the law is stale: what follows has to be read again.",
         "changes ahead": f"On {found.on} the law is current, and changes are ahead.",
         "current": f"On {found.on} the law is current, and no change is known until {found.until}.",
     }[found.verdict]
@@ -199,9 +199,14 @@ def _part(paper: Screen, title: str, lines: Iterable[tuple[str, str, str]], othe
         return
     paper.print()
     paper.print(Text(title, "bold"))
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
+    width = max(len(first) for first, _, _ in every) if every else 0
     for first, what, remark in every or [("", otherwise, "")]:
-        table.add_row(Text(first), Text.assemble(what, *([("\n" + remark, "dim")] if remark else [])))
-    paper.print(Padding(table, (0, 0, 0, 2)))
+        for number, line in enumerate(_wrapped(what, paper.width - width - 4)):
+            paper.print(Text(f"  {first if number == 0 else '':<{width}}  {line}"), soft_wrap=True)
+        for line in _wrapped(remark, paper.width - width - 4):
+            paper.print(Text(f"  {'':<{width}}  {line}", "dim"), soft_wrap=True)
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    """Words in lines of a width; an address or an id that is longer stays whole."""
+    return textwrap.wrap(words, max(width, NARROWEST), break_long_words=False, break_on_hyphens=False)

@@ -8,6 +8,7 @@ import attrs
 
 from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.facts.places import COUNTRIES
+from gdpr_rules.figures.adequacy import SOURCES
 from gdpr_rules.kernel.citations import Authority, Citation, Dated, Instrument
 from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Named, Not, Open, Some, Test, reduce
 from gdpr_rules.kernel.facts import Facts, about
@@ -60,7 +61,9 @@ def texts(rule: Rule[Any]) -> frozenset[Instrument]:
     """
     if rule.authority is Authority.LIBRARY:
         return frozenset()
-    found = {cite.instrument for cite in _inside(decisive(rule), Citation)}
+    parts = decisive(rule)
+    rows = (cite for figure in _inside(parts, Dated) for cite in SOURCES.get(figure.name, ()))
+    found = {cite.instrument for cite in (*_inside(parts, Citation), *rows)}
     return frozenset(text for text in found if text.authority is not Authority.LIBRARY)
 
 

@@ -167,6 +167,18 @@ UK_LISTED = _set(
     LEFT,
     _CARRIED,
 )
+SOURCES: dict[str, tuple[Citation, ...]] = {
+    figure.name: tuple(row.cite for row in rows if row.reach is reach)
+    for figure, rows, reach in (
+        (EU_WHOLE, EU_ADEQUACY, Reach.WHOLE),
+        (EU_SCOPED, EU_ADEQUACY, Reach.SCOPED),
+        (EU_LISTED, EU_ADEQUACY, Reach.LISTED),
+        (UK_WHOLE, UK_ADEQUACY, Reach.WHOLE),
+        (UK_SCOPED, UK_ADEQUACY, Reach.SCOPED),
+        (UK_LISTED, UK_ADEQUACY, Reach.LISTED),
+    )
+}
+"""What each of these figures is made of: its first step cites what took earlier decisions over, and not each of them."""
 
 _BRIDGE = TRADE_AND_COOPERATION.at("Art 782")
 EU_HOME = Dated(

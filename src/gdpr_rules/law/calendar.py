@@ -165,7 +165,7 @@ CALENDAR: tuple[Entry, ...] = (
         every=1,
         what="the civil penalties under CAN-SPAM, to consumer prices, by 15 January of each year",
         cite=c.PENALTY_ADJUSTMENT.at("s 4(a)"),
-        note="no rule holds the amount; the adjustment of 2026 was left out",
+        note="the adjustment of 2026 was left out",
     ),
     Entry(
         day=date(2027, 4, 2),
@@ -208,7 +208,6 @@ CALENDAR: tuple[Entry, ...] = (
         kind=Kind.DUE,
         what="the Californian risk assessment of processing that began before 2026",
         cite=CCPA_REGULATIONS.at("7155"),
-        note="no rule is made of 11 CCR 7150 to 7157",
     ),
     Entry(
         day=date(2028, 1, 1),
@@ -223,21 +222,18 @@ CALENDAR: tuple[Entry, ...] = (
         every=3,
         what="the audit of data brokers under California's Delete Act, in every third year",
         cite=c.DELETE_ACT.at("1798.99.86(e)"),
-        note="no rule is made of the Delete Act",
     ),
     Entry(
         day=date(2028, 4, 1),
         kind=Kind.DUE,
         what="the first report on Californian risk assessments",
         cite=CCPA_REGULATIONS.at("7157"),
-        note="no rule is made of 11 CCR 7150 to 7157",
     ),
     Entry(
         day=date(2028, 4, 1),
         kind=Kind.DUE,
         what="the first Californian report on cybersecurity audits of businesses with revenue above 100 million dollars",
         cite=CCPA_REGULATIONS.at("7121(a)(1)"),
-        note="no rule is made of 11 CCR 7120 to 7124",
     ),
     Entry(
         day=date(2028, 5, 25),
@@ -266,7 +262,6 @@ CALENDAR: tuple[Entry, ...] = (
         kind=Kind.DUE,
         what="the first Californian report on cybersecurity audits of businesses with revenue from 50 to 100 million",
         cite=CCPA_REGULATIONS.at("7121(a)(2)"),
-        note="no rule is made of 11 CCR 7120 to 7124",
     ),
     Entry(
         day=date(2029, 7, 1),
@@ -303,7 +298,6 @@ CALENDAR: tuple[Entry, ...] = (
         kind=Kind.DUE,
         what="the first Californian report on cybersecurity audits of businesses with revenue below 50 million",
         cite=CCPA_REGULATIONS.at("7121(a)(3)"),
-        note="no rule is made of 11 CCR 7120 to 7124",
     ),
     Entry(
         day=date(2031, 12, 28),
