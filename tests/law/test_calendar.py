@@ -3,6 +3,7 @@
 import json
 from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -10,6 +11,7 @@ from typer.testing import CliRunner
 import gdpr_rules as gr
 from gdpr_rules.cli.app import app
 from gdpr_rules.cli.doctor import days_ahead
+from gdpr_rules.decisions.sources import texts
 from gdpr_rules.law.calendar import CALENDAR, PENDING, Entry, Pending, bearing
 
 EVERY: tuple[Entry | Pending, ...] = (*CALENDAR, *PENDING)
@@ -127,3 +129,18 @@ def test_every_entry_has_an_official_address_and_reads_as_a_phrase() -> None:
     for entry in EVERY:
         assert entry.cite.instrument.url.startswith("https://")
         assert not entry.what.endswith(".")
+
+
+def test_every_text_of_the_law_has_its_address_and_its_own_day() -> None:
+    for rule in gr.LAW:
+        for text in texts(rule):
+            assert text.url.startswith(("https://", "http://")), f"{rule.id}: {text.short}"
+            assert type(text.verified_on) is date
+
+
+def test_no_table_takes_the_day_of_another_text() -> None:
+    """`VERIFIED` is the latest day on which any text was read: it moves when some other text is read again."""
+    package = Path(gr.__file__).parent
+    tables = [*(package / "figures").glob("*.py"), *(package / "instruments").glob("[a-z]*.py")]
+    assert len(tables) > 10
+    assert [table.name for table in tables if "VERIFIED" in table.read_text("utf-8")] == []
