@@ -39,7 +39,8 @@ def condition(given: Any) -> str:
             return f"an open question: {given.get(ASIDE, {}).get('question', 'unnamed')}"
         case "Test":
             bound = f" {value(given['bound'])}" if "bound" in given else ""
-            return f"{given.get('fact')} {OPS.get(given.get('op'), given.get('op'))}{bound}"
+            op = str(given.get("op"))
+            return f"{given.get('fact')} {OPS.get(op, op)}{bound}"
         case _:
             return value(given)
 
