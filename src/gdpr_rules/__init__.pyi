@@ -2,6 +2,7 @@
 
 from gdpr_rules import authoring as authoring
 from gdpr_rules import vocabulary as vocabulary
+from gdpr_rules.analysis.health import health as health
 from gdpr_rules.authoring import *  # noqa: F403  # every one of them is found here too
 from gdpr_rules.clocks.schedule import NEVER as NEVER
 from gdpr_rules.decisions.dpv import dpv as dpv
@@ -96,6 +97,7 @@ __all__ = [
     "dpv",
     "evaluate",
     "greatest_protection",
+    "health",
     "load_policy",
     "read_policy",
     "verify",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gdpr_rules.decisions.certificates import Salts, Sealed, Verification
     from gdpr_rules.decisions.precedence import Precedence
     from gdpr_rules.decisions.remedies import Remedy
+    from gdpr_rules.decisions.sources import OldestReading
 
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 
@@ -27,6 +28,16 @@ class Decision(Decided[OutcomeT], Generic[OutcomeT]):
         from gdpr_rules.decisions.precedence import precedence_of
 
         return precedence_of(self)
+
+    @property
+    def oldest_reading(self) -> "OldestReading | None":
+        """The text that was read longest ago among those this rests on: of the rules that apply, and of those that stay silent.
+
+        Rules of places that the facts have nothing to do with are left out. None where no encoded text speaks of the facts.
+        """
+        from gdpr_rules.decisions.sources import oldest_reading
+
+        return oldest_reading(self)
 
     def remedies(self, *, limit: int = 5) -> "tuple[Remedy[OutcomeT], ...]":
         """The smallest sets of changes to changeable facts that make the outcome permissive, the smallest first.

@@ -1,5 +1,6 @@
 """The words of questions and answers: the values that facts and outcomes can have, and the parts of a decision's views."""
 
+from gdpr_rules.analysis.health import Health as Health
 from gdpr_rules.decisions.certificates import Sealed as Sealed
 from gdpr_rules.decisions.certificates import Verification as Verification
 from gdpr_rules.decisions.dpv import DpvTerm as DpvTerm
@@ -16,6 +17,7 @@ from gdpr_rules.decisions.precedence import (
     RegimeValue as RegimeValue,
 )
 from gdpr_rules.decisions.remedies import Remedy as Remedy
+from gdpr_rules.decisions.sources import OldestReading as OldestReading
 from gdpr_rules.facts.authority import AuthorityDeadline as AuthorityDeadline
 from gdpr_rules.facts.authority import Matter as Matter
 from gdpr_rules.facts.automated import (

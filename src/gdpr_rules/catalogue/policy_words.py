@@ -19,7 +19,7 @@ from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law import LAW
 from gdpr_rules.policy.claims import Claim, Said
 from gdpr_rules.policy.files import Policy
-from gdpr_rules.policy.schema import Category, ClaimEntry, Keep, Limit, PolicyDocument, RuleEntry, Use, Widening
+from gdpr_rules.policy.schema import Category, ClaimEntry, Keep, LawReading, Limit, PolicyDocument, RuleEntry, Use, Widening
 from gdpr_rules.wire import read_facts
 
 ASKED = {
@@ -183,6 +183,8 @@ def explain_policy(policy: Policy) -> str:
         for entry in entries:
             lines += _entry(entry, policy)
     lines += _section("The law followed beyond its reach", (_widening(each, policy) for each in document.widenings))
+    if document.law is not None:
+        lines += _section("How old a reading of the law may be", [read_within(document.law)])
     lines += _section("What clauses claim, which decides nothing", map(claimed, policy.rules.claims))
     lines += _section(
         "Departures from the law, which decides",
@@ -230,6 +232,12 @@ def _widening(entry: Widening, policy: Policy) -> str:
         f"{entry.title} [{entry.id}; {', '.join(entry.clauses)}]: {counted(count, 'rule')} of {entry.regime}, "
         f"{span(entry.valid_from, entry.valid_until)}when {words(where)}"
     )
+
+
+def read_within(entry: LawReading) -> str:
+    """How long a reading of the law settles answers, and the clauses that say so."""
+    said = f"{entry.read_within_days} days: an answer that rests on a text read longer ago is not settled, and names the text"
+    return f"{said} [{', '.join(entry.clauses)}]" if entry.clauses else said
 
 
 def claimed(claim: Claim) -> str:

@@ -9,9 +9,11 @@ import attrs
 import typer
 
 from gdpr_rules.cli import analyse, browse, policy_files, suppress
+from gdpr_rules.cli import changes as editions
 from gdpr_rules.cli import compare as comparing
 from gdpr_rules.cli import deadline as one
 from gdpr_rules.cli import deadlines as many
+from gdpr_rules.cli import doctor as examining
 from gdpr_rules.cli import documents as carrying
 from gdpr_rules.cli import screen as screening
 from gdpr_rules.cli import verify as verifying
@@ -350,7 +352,7 @@ def document(
     """Write the rules as one JSON document that decides as they do, for programs in other languages and for the record.
 
     What decides nothing (titles, texts, worked examples) stands under keys `shown`. The fingerprint is that of certificates.
-    `Ruleset.from_document` reads it back.
+    `Ruleset.from_document` reads it back, and `changes` compares it with another. A file with a name in .xz or .gz is packed.
 
     Exit codes: 0; 2 bad use.
     """
@@ -367,6 +369,8 @@ app.command()(command(deadlines))
 app.command()(command(rules))
 app.command()(command(rule))
 app.command()(command(document))
+app.command()(command(editions.changes))
+app.command()(command(examining.doctor))
 app.add_typer(analyse.app, name="analyse")
 app.add_typer(policy_files.app, name="policy")
 app.add_typer(suppress.app, name="suppress")

@@ -87,13 +87,14 @@ def as_json(decision: Decision[Handling]) -> dict[str, Any]:
         for name, working in decision.workings.items()
     }
     left = [day for day, _ in decision.outcome.ahead(decision.on) if day >= decision.on]
+    oldest = decision.oldest_reading
     return {
         "verdict": verdict(decision),
         "agenda": agenda,
         "next_by": plain(left[0]) if left else None,
         "decision": decision.to_dict(),
         "workings": workings,
-        "law_read_on": VERIFIED.isoformat(),
+        "law_read_on": (VERIFIED if oldest is None else oldest.read_on).isoformat(),
     }
 
 

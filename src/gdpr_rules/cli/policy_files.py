@@ -54,10 +54,11 @@ def _counted(policy: Policy) -> str:
         "rule": len(said.rules),
         "limit": len(said.limits),
         "widening": len(said.widenings),
+        "limit on readings": said.law is not None,
         "claim": len(said.claims),
         "note": len(said.notes),
     }
-    named = {"category": "categories"}
+    named = {"category": "categories"}  # and there is one limit on readings at most
     shown_parts = [f"{n} {word if n == 1 else named.get(word, f'{word}s')}" for word, n in parts.items() if n]
     return f"{', '.join(shown_parts) or 'no entries'}, which make {len(policy.rules)} rules"
 

@@ -11,6 +11,7 @@ import attrs
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.decisions.remedies import Remedy
+from gdpr_rules.decisions.sources import oldest_reading
 from gdpr_rules.documents.writing import SPELLED
 from gdpr_rules.facts.contradictions import objections
 from gdpr_rules.facts.happened import objections_ahead
@@ -305,8 +306,10 @@ def explanation(decision: Decided[Any], remedies: Iterable[Remedy[Any]]) -> str:
     for regime in decision.rules.regimes:
         if regime.id in decision.by_regime:
             notes |= dict.fromkeys(f"{regime.title}: {note}" for note in regime.not_encoded)
-    if decision.on > VERIFIED:
-        notes[f"changes in the law after {VERIFIED}, when it was last read"] = None
+    oldest = oldest_reading(decision)
+    read = VERIFIED if oldest is None else oldest.read_on
+    if decision.on > read:
+        notes[f"changes in the law after {read}, when it was last read"] = None
     lines += _section("Not encoded", notes)
     return "\n".join([*lines, "", DISCLAIMER])
 

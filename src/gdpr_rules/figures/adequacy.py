@@ -7,12 +7,14 @@ import attrs
 
 from gdpr_rules.facts.places import EPO, UNION_BODIES
 from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, GB, MEMBER_STATES, UNION_TERRITORIES
-from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.instruments.eu import EEA_GDPR, EU_ADEQUACY_LIST, GDPR, SCHREMS_II, TRADE_AND_COOPERATION
 from gdpr_rules.instruments.uk import DPA_2018, KOREA_REGULATIONS, US_REGULATIONS
 from gdpr_rules.kernel.citations import Citation, Dated, Instrument, Step
 
 DAY = timedelta(days=1)
+READ = date(2026, 11, 23)
+"""The day on which the decisions of these tables were last read; one that is read again gives its own."""
+
 APPLIES, BRITISH = date(2018, 5, 25), date(2020, 12, 31)
 EEA_DAY, LEFT, BRIDGED, RENEWED = date(2018, 7, 20), date(2021, 1, 1), date(2021, 6, 28), date(2025, 12, 19)
 
@@ -43,10 +45,10 @@ class AdequacyRow:
         return self.last and self.last + DAY
 
 
-def _decision(number: str, path: str) -> Citation:
+def _decision(number: str, path: str, read: date = READ) -> Citation:
     kind = "Implementing Decision (EU)" if path.startswith("dec_impl") and int(number[:4]) > 2014 else "Decision"
     name = f"Commission {kind} {number}"
-    return Instrument(name, name.removeprefix("Commission "), f"https://eur-lex.europa.eu/eli/{path}/oj", VERIFIED).at("Art 1")
+    return Instrument(name, name.removeprefix("Commission "), f"https://eur-lex.europa.eu/eli/{path}/oj", read).at("Art 1")
 
 
 def _row(place: str, name: str, first: date, cite: Citation, scope: str = "", **more: date | None) -> AdequacyRow:
@@ -166,6 +168,18 @@ UK_LISTED = _set(
     LEFT,
     _CARRIED,
 )
+SOURCES: dict[str, tuple[Citation, ...]] = {
+    figure.name: tuple(row.cite for row in rows if row.reach is reach)
+    for figure, rows, reach in (
+        (EU_WHOLE, EU_ADEQUACY, Reach.WHOLE),
+        (EU_SCOPED, EU_ADEQUACY, Reach.SCOPED),
+        (EU_LISTED, EU_ADEQUACY, Reach.LISTED),
+        (UK_WHOLE, UK_ADEQUACY, Reach.WHOLE),
+        (UK_SCOPED, UK_ADEQUACY, Reach.SCOPED),
+        (UK_LISTED, UK_ADEQUACY, Reach.LISTED),
+    )
+}
+"""What each of these figures is made of: its first step cites what took earlier decisions over, and not each of them."""
 
 _UNION = MEMBER_STATES | UNION_TERRITORIES | {UNION_BODIES}
 GIBRALTAR = frozenset({"GI"})

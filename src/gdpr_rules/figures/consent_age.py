@@ -5,13 +5,14 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.instruments.eu import GDPR
 from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import Citation, Dated, Instrument, Step
 
 APPLIES, EEA_DAY = date(2018, 5, 25), date(2018, 7, 20)
 SIXTEEN = GDPR.at("Art 8(1)")
+READ = date(2026, 11, 23)
+"""The day on which the acts of this table were last read; one that is read again gives its own."""
 
 
 @attrs.frozen
@@ -36,8 +37,8 @@ def _row(country: str, name: str, *steps: tuple[date, int, Citation], first: dat
     return AgeRow(country, name, Dated(f"age of consent online in {name}", ages), **more)
 
 
-def _act(name: str, short: str, url: str, pinpoint: str) -> Citation:
-    return Instrument(name, short, url, VERIFIED).at(pinpoint)
+def _act(name: str, short: str, url: str, pinpoint: str, read: date = READ) -> Citation:
+    return Instrument(name, short, url, read).at(pinpoint)
 
 
 def _default(country: str, name: str, first: date = APPLIES, note: str = "") -> AgeRow:

@@ -5,10 +5,11 @@ from enum import Enum
 
 import attrs
 
-from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.kernel.citations import Citation, Instrument
 
 GDPR_APPLIES = date(2018, 5, 25)
+READ = date(2026, 11, 23)
+"""The day on which the provisions of this table were last read; a row that is read again gives its own."""
 
 
 class Cell(Enum):
@@ -33,8 +34,9 @@ class EmailRow:
     """One country: `named` and `generic` address of a corporate subscriber, and the provision both come from.
 
     `encoded_since` is the first day for which the row has been verified, `customers` the status of the exception for
-    customers, `open_question` what an UNKNOWN cell leaves open, `note` what the provision leaves to judgement. `earlier` is the
-    provision of an earlier Act that said the same, where the row begins before the present one.
+    customers, `open_question` what an UNKNOWN cell leaves open, `note` what the provision leaves to judgement, `read` the day
+    on which the provision was last read. `earlier` is the provision of an earlier Act that said the same, where the row begins
+    before the present one.
     """
 
     country: str
@@ -47,6 +49,7 @@ class EmailRow:
     encoded_since: date = GDPR_APPLIES
     open_question: str = ""
     note: str = ""
+    read: date = READ
     earlier: tuple[str, str] | None = None
 
     @property
@@ -55,12 +58,12 @@ class EmailRow:
         if self.earlier is None:
             return (self.cite,)
         provision, url = self.earlier
-        return self.cite, Instrument(f"{self.name}: {provision}", self.name, url, VERIFIED).at(provision)
+        return self.cite, Instrument(f"{self.name}: {provision}", self.name, url, self.read).at(provision)
 
     @property
     def cite(self) -> Citation:
         """The country's own law, at the provisions that the row comes from."""
-        return Instrument(f"{self.name}: {self.provision}", self.name, self.url, VERIFIED).at(self.provision)
+        return Instrument(f"{self.name}: {self.provision}", self.name, self.url, self.read).at(self.provision)
 
 
 IN, OUT, UNKNOWN = Cell.OPT_IN, Cell.OPT_OUT, Cell.UNKNOWN

@@ -23,6 +23,9 @@ FORMS = {
     "date_type": "not a day; write it as 2026-11-23, without quotes",
     "date_from_datetime_inexact": "an instant, not a day; write it as 2026-11-23, without quotes",
     "dict_type": "not a table; write it under a heading in brackets",
+    "greater_than_equal": "too few; write 1 at least",
+    "int_type": "not a whole number; write it without quotes",
+    "less_than_equal": "too many; write 3650 at most",
     "list_type": "not a list; write it in brackets",
     "model_type": "not a table; write it under a heading in brackets",
     "string_type": "not a text; write it in quotes",
@@ -49,6 +52,7 @@ STAND_INS: dict[str, Any] = {
     "within": "1 month",
     "regime": "",
     "question": None,
+    "read_within_days": 3650,
     "starts": ["received"],
 }
 """What stands in for a value that was refused, so that the rest of its entry can be read; never part of a policy."""

@@ -13,6 +13,7 @@ from gdpr_rules.policy.limits import limited
 from gdpr_rules.policy.lines import Path
 from gdpr_rules.policy.reading import Tell, read_outcome
 from gdpr_rules.policy.schema import Limit, Part, PolicyDocument, RuleEntry
+from gdpr_rules.policy.stale import add_stale
 from gdpr_rules.policy.widenings import add_widening
 
 
@@ -34,6 +35,8 @@ def build(document: PolicyDocument, tell: Tell) -> PolicyRules:
     add_categories(into)
     for n, widening in enumerate(document.widenings):
         add_widening(into, widening, ("widenings", n))
+    if document.law is not None:
+        add_stale(into, document.law)
     for n, note in enumerate(document.notes):
         into.cites(note.clauses, ("notes", n))
     claims = [read_claim(into, claim, ("claims", n)) for n, claim in asking(document.claims)]

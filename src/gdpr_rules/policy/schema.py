@@ -183,6 +183,15 @@ class ClaimEntry(Entry):
     departs: Text | None = Field(default=None, description="How the clause departs from the law, in words.")
 
 
+class LawReading(Entry):
+    """How old a reading of the law may be: an answer that rests on an older one is not settled, and names the text."""
+
+    read_within_days: Annotated[int, Field(ge=1, le=3650)] = Field(
+        description="For so many days after it was last read for the library, a text of the law settles answers; then no more."
+    )
+    clauses: list[Clause] = Field(default=[], description="The clauses that demand it, if a document does.")
+
+
 class Note(Entry):
     """What a clause says that no rule expresses: it is shown to readers, and decides nothing."""
 
@@ -205,4 +214,5 @@ class PolicyDocument(Entry):
     limits: list[Limit] = []
     widenings: list[Widening] = []
     claims: list[ClaimEntry] = []
+    law: LawReading | None = None
     notes: list[Note] = []
