@@ -256,7 +256,10 @@ class Recount:
 
 @attrs.frozen(kw_only=True)
 class Otherwise:
-    """Another reading of what starts or suspends the clock: the same limit with other events, pauses, or ends of pauses."""
+    """Another reading of what starts or suspends the clock: the same limit with other events, pauses, or ends of pauses.
+
+    With `where`, there is something to read otherwise only where that fact is known to be so.
+    """
 
     words: str = attrs.field(metadata=SHOWN)
     cite: Citation
@@ -264,9 +267,12 @@ class Otherwise:
     starts: tuple[Start, ...]
     pauses: tuple[Pausing, ...] = ()
     pause_ends: PauseEnds = PauseEnds.BOTH_DAYS
+    where: TruthFact | None = None
 
     def day(self, deadline: "Deadline[Any]", facts: Facts[Any], table: TimeTable) -> dt.date | None:
-        """The day it gives; None while the clock is suspended."""
+        """The day it gives; None while the clock is suspended, or where there is nothing to read otherwise."""
+        if self.where is not None and not getattr(facts, self.where.name):
+            return None
         other = attrs.evolve(deadline, starts=self.starts, pauses=self.pauses, pause_ends=self.pause_ends)
         return other.table(facts).due
 

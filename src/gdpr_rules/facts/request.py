@@ -9,6 +9,9 @@ from gdpr_rules.facts.handled_in import PLACES
 from gdpr_rules.facts.obligations import Obligation as Obligation
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
 from gdpr_rules.facts.regimes import PrivacyAct
+from gdpr_rules.facts.requester import Representative as Representative
+from gdpr_rules.facts.requester import Requester
+from gdpr_rules.facts.requester import Standing as Standing
 from gdpr_rules.facts.rights import Answer as Answer
 from gdpr_rules.facts.rights import Basis as Basis
 from gdpr_rules.facts.rights import Exemption as Exemption
@@ -17,7 +20,6 @@ from gdpr_rules.facts.rights import RequestGround as RequestGround
 from gdpr_rules.facts.rights import Right as Right
 from gdpr_rules.facts.spans import Clarification as Clarification
 from gdpr_rules.facts.spans import asked_spans
-from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import (
     Outcome,
@@ -91,7 +93,7 @@ AGENDA = {
 
 
 @attrs.frozen(kw_only=True)
-class RightsRequest(SubjectLocation[Handling]):
+class RightsRequest(Requester[Handling]):
     """One request by one person, or one duty owed to them without a request. A fact left out is not known.
 
     The day of something that has not happened is `NEVER`; None means *not known*.

@@ -23,6 +23,15 @@ def identity(source: Source = "") -> Start:
     return Start(R.identity_confirmed, "identity confirmed", source, R.identity_doubted, named)
 
 
+AUTHORITY = Start(
+    R.authority_shown,
+    "authority to act for the person shown",
+    asked=R.authority_requested,
+    named="what became of doubts about authority is known",
+)
+"""Evidence that another may act for the person, where it had to be asked for; no text says that a clock waits for it."""
+
+
 def extension(period: Period, source: Source, *grounds: "attrs.Attribute[bool | None]") -> Extension:
     """A longer period, for a complex request or one of too many, notified within the first."""
     return Extension(period, grounds or (R.complex, R.numerous), R.extension_notified, source)

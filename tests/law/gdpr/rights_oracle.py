@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from gdpr_rules import NEVER, Answer, Basis, Exemption, Fee, Obligation, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.request import Standing
 
 Owed, E, G = Obligation, Exemption, RequestGround
 
@@ -95,13 +96,21 @@ def manner(right: Right, asked: RightsRequest) -> set[Obligation]:
     if asked.asked_electronically:
         owed.add(Owed.REPLY_ELECTRONICALLY)
     marketing = right is Right.OBJECTION and asked.direct_marketing
-    if in_doubt(asked) and right is not Right.AUTOMATED_DECISION and not marketing:
+    if unproven(asked) and right is not Right.AUTOMATED_DECISION and not marketing:
         owed.add(Owed.VERIFY_IDENTITY)
+    if asked.standing is Standing.NOT_SHOWN and not marketing:
+        owed.add(Owed.VERIFY_AUTHORITY)
     return owed
 
 
-def in_doubt(asked: RightsRequest) -> bool:
+def unproven(asked: RightsRequest) -> bool:
+    """Article 12(6)."""
     return bool(asked.identity_doubted) and asked.identity_confirmed == NEVER
+
+
+def in_doubt(asked: RightsRequest) -> bool:
+    """Nothing goes to one who may be another, nor to one who asks for another without authority."""
+    return unproven(asked) or asked.standing in (Standing.NOT_SHOWN, Standing.DENIED)
 
 
 Carried = tuple[set[Obligation], bool, set[Obligation]]
@@ -201,6 +210,7 @@ DRAWN: dict[str, list[Any]] = {
     **{flag: [False, True] for flag in FLAGS},
     "received": DAYS,
     "identity_confirmed": [NEVER, date(2026, 11, 3)],
+    "standing": [Standing.OWN, Standing.SHOWN, *Standing],
     "basis": list(Basis),
     "grounds": [frozenset(), *(frozenset({ground}) for ground in RequestGround), frozenset(RequestGround)],
     "exemptions": [*NOTHING_SHOWN, *(frozenset({each}) for each in Exemption), frozenset(Exemption)],

@@ -6,6 +6,7 @@ import attrs
 
 import gdpr_rules.law.eu.art44_49_transfers as chapter_five
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
+from gdpr_rules.facts.request import Standing
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.figures.record_keeping import EU_SIZE
@@ -29,6 +30,7 @@ from gdpr_rules.law.gdpr import (
     art09_conditions,
     art09_special_categories,
     art10_convictions,
+    art12_authority,
     art12_reasons,
     art12_response,
     art12_time_limit,
@@ -69,6 +71,7 @@ ENACTMENT = Enactment(
     text=GDPR,
     in_force=since(2018, 5, 25),
     at_home={
+        "standing": Standing.OWN,
         "subject_country": "FI",
         "controller_countries": frozenset({"IE"}),
         "place": "IE",
@@ -153,6 +156,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 12 to 23 and 77
     *art22_permitted_decisions.PROVISIONS,
     *art07_withdrawal.PROVISIONS,
+    *art12_authority.PROVISIONS,
     *art12_reasons.PROVISIONS,
     *art12_response.PROVISIONS,
     *art12_time_limit.PROVISIONS,

@@ -13,7 +13,7 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension, identity
+from gdpr_rules.law.request_clocks import AUTHORITY, HOLIDAYS, RECEIPT, extension, identity
 
 R = attrs.fields(RightsRequest)
 
@@ -54,6 +54,13 @@ TIME_LIMIT = Provision(
                     ),
                 ),
                 pause_ends=PauseEnds.ONE_DAY,
+            ),
+            Otherwise(
+                words="a request made for the person is one of theirs once authority is shown, and the clock waits for that",
+                cite=TEXT.at("Art 12(3)"),
+                fields=("due",),
+                starts=(RECEIPT, AUTHORITY),
+                where=R.authority_requested,
             ),
         ),
     ),
@@ -135,6 +142,7 @@ TIME_LIMIT = Provision(
     not_encoded=(
         "without undue delay: the month is only the outer limit",
         "the view of VG Düsseldorf 29 K 6375/25 that a status message within the month is enough",
+        "evidence of authority, for which the text makes nothing wait: receipt of the request starts the month",
         "whether the time zone of the controller or of the data subject decides the day of receipt",
     ),
 )

@@ -15,6 +15,7 @@ from gdpr_rules.facts.request import (
     RequestGround,
     Right,
     RightsRequest,
+    Standing,
 )
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
@@ -111,6 +112,19 @@ PARTICULAR_SITUATION = Provision(
                 grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
                 identity_doubted=True,
                 identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
+            ),
+        ),
+        silent(
+            "a neighbour objects in the tenant's name, and shows no authority",
+            RightsRequest(
+                right=Right.OBJECTION,
+                received=date(2026, 3, 2),
+                basis=Basis.LEGITIMATE_INTERESTS,
+                grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
+                standing=Standing.NOT_SHOWN,
+                identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset(),
             ),
@@ -351,6 +365,19 @@ RESEARCH = Provision(
                 grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
                 identity_doubted=True,
                 identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
+            ),
+        ),
+        silent(
+            "a relative objects for a participant, and shows no authority",
+            RightsRequest(
+                right=Right.OBJECTION,
+                received=date(2026, 3, 2),
+                research=True,
+                grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
+                standing=Standing.NOT_SHOWN,
+                identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset(),
             ),

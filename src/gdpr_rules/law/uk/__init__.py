@@ -17,6 +17,7 @@ from gdpr_rules.law.covers import CONTROLLERS_DUTIES, Covers
 from gdpr_rules.law.uk.art22a_22d_automated_decisions import RULES as UK_AUTOMATED_DECISIONS
 from gdpr_rules.law.uk.dpa2018 import RULES as COMPLAINTS
 from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
+from gdpr_rules.law.uk.dpa2018_children import RULES as CHILDREN_IN_SCOTLAND
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.uk.gdpr_reach import REGIME as UK_GDPR
@@ -50,6 +51,7 @@ RULES: tuple[Rule[Any], ...] = (
     *PECR_BREACHES,
     *UK_AUTOMATED_DECISIONS,
     *COMPLAINTS,
+    *CHILDREN_IN_SCOTLAND,
     *UK_PECR_RULES,
     *UK_TERMS_RULES,
 )

@@ -13,7 +13,7 @@ from gdpr_rules.instruments.uk import DUAA, ICO_ACCESS, UK_GDPR
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, extension
+from gdpr_rules.law.request_clocks import AUTHORITY, HOLIDAYS, RECEIPT, extension
 from gdpr_rules.law.uk.duaa2025 import RECEIVED_BEFORE_5_FEBRUARY_2026, RECEIVED_SINCE_5_FEBRUARY_2026
 
 R = attrs.fields(RightsRequest)
@@ -84,6 +84,14 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
                 starts=(RECEIPT, IDENTITY, FEE),
                 pauses=(CLARIFICATION,),
                 pause_ends=PauseEnds.ONE_DAY,
+            ),
+            Otherwise(
+                words="evidence of authority to act for the person is asked for as proof of identity is, and is waited for",
+                cite=UK_GDPR.at("Art 12A(2)(b)"),
+                fields=("due",),
+                starts=(RECEIPT, IDENTITY, FEE, AUTHORITY),
+                pauses=(CLARIFICATION,),
+                where=R.authority_requested,
             ),
         ),
     ),
@@ -208,6 +216,7 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
         "without undue delay: the period is only the outer limit",
         "the transitional provisions of SI 2026/82 for requests received before 5 February 2026",
         "Article 12(4) can be read so that a refusal may use an extended period: the first period is taken",
+        "evidence of authority to act for another: Article 12A(2)(b) names what is asked for under Article 12(6), on identity",
         "several pauses: days that they share are counted once, which the Act does not say",
     ),
 )
@@ -239,6 +248,20 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
                 cite=UK_GDPR.at("Art 12(3)"),
                 fields=("due",),
                 starts=(RECEIPT,),
+            ),
+            Otherwise(
+                words="evidence of authority to act for the person is asked for as proof of identity is, and is waited for",
+                cite=UK_GDPR.at("Art 12(3)"),
+                fields=("due",),
+                starts=(
+                    RECEIPT,
+                    attrs.evolve(IDENTITY, source=GUIDANCE),
+                    attrs.evolve(FEE, source=GUIDANCE),
+                    AUTHORITY,
+                ),
+                pauses=(attrs.evolve(CLARIFICATION, source=GUIDANCE),),
+                pause_ends=PauseEnds.ONE_DAY,
+                where=R.authority_requested,
             ),
         ),
     ),

@@ -9,13 +9,13 @@ import gdpr_rules.law.uk.art44_49_transfers as chapter_five
 from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
 from gdpr_rules.facts.message import AddressKind, Message
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
-from gdpr_rules.facts.request import Exemption, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.request import Exemption, Representative, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GB
 from gdpr_rules.figures.record_keeping import UK_SIZE
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import contains, one_of, open_question
+from gdpr_rules.kernel.conditions import contains, equals, one_of, open_question
 from gdpr_rules.kernel.rules import Rule, fires, silent
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
@@ -31,6 +31,7 @@ from gdpr_rules.law.gdpr import (
     art09_conditions,
     art09_special_categories,
     art10_convictions,
+    art12_authority,
     art12_reasons,
     art12_response,
     art13_14_information,
@@ -62,6 +63,7 @@ from gdpr_rules.law.gdpr import (
     direct_marketing,
     marketing_campaign,
 )
+from gdpr_rules.law.gdpr.art12_authority import CAPACITY, FOR_A_CHILD
 from gdpr_rules.law.gdpr.rights import (
     AN_OBJECTION,
     GIVES_WAY,
@@ -70,6 +72,7 @@ from gdpr_rules.law.gdpr.rights import (
     MARKETING_OBJECTION,
     OVERRIDDEN,
     OWN_SITUATION,
+    REQUEST,
     RESEARCH_OBJECTION,
     SIGNIFICANT_DECISION,
     UNFOUNDED_OR_EXCESSIVE,
@@ -96,6 +99,7 @@ ENACTMENT = Enactment(
     text=UK_GDPR,
     in_force=since(2021, 1, 1),
     at_home={
+        "standing": Standing.OWN,
         "subject_country": "GB",
         "controller_countries": frozenset({"GB"}),
         "place": "GB-EAW",
@@ -178,6 +182,24 @@ ENACTMENT = Enactment(
         "art22c.safeguards": {"in_force": since(2026, 2, 5)},
         "art12.reply": {
             "not_encoded": ("from what age children make requests themselves (in Scotland at twelve: DPA 2018 s 208)",)
+        },
+        "art12.parent": {
+            "title": "Outside Scotland, whether the child or a holder of parental responsibility exercises the right is not "
+            "laid down in the Act",
+            "when": REQUEST & FOR_A_CHILD & ~equals(R.place, "GB-SCT") & CAPACITY,
+            "examples": (
+                *art12_authority.PARENT.examples,
+                silent(
+                    "a mother in Perth, where the Act itself says from when a child is presumed to understand",
+                    RightsRequest(
+                        right=Right.ACCESS,
+                        received=date(2026, 3, 2),
+                        place="GB-SCT",
+                        standing=Standing.SHOWN,
+                        asked_by=Representative.PARENT,
+                    ),
+                ),
+            ),
         },
         "art12.reasons": {
             "unless": (
@@ -366,6 +388,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 12 to 23 and 77
     *art22_permitted_decisions.PROVISIONS,
     *art07_withdrawal.PROVISIONS,
+    *art12_authority.PROVISIONS,
     *art12_reasons.PROVISIONS,
     *art12_response.PROVISIONS,
     *art12a_time_limit.PROVISIONS,
