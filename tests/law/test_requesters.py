@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import NEVER, Answer, Obligation, Right, evaluate
+from gdpr_rules import NEVER, Answer, Obligation, RequestGround, Right, evaluate
 from gdpr_rules.facts.request import Representative, Standing
 from tests.law.request_cases import ON, asked, decide
 
@@ -129,5 +129,33 @@ def test_elsewhere_from_what_age_children_ask_is_an_open_question(where: str, pl
 @BOTH
 def test_a_child_who_asks_is_answered(where: str) -> None:
     decision = decide(where, Right.ACCESS, standing=Standing.OWN, subject_age=13)
+    assert decision.settled
+    assert decision.outcome.answer is Answer.COMPLY
+
+
+@pytest.mark.parametrize("right", [Right.KNOW, Right.DELETE, Right.CORRECT])
+@pytest.mark.parametrize("standing", [Standing.NOT_SHOWN, Standing.DENIED])
+def test_in_california_nothing_goes_to_an_agent_without_permission(right: Right, standing: Standing) -> None:
+    """11 CCR 7063(a); the 45 days run from receipt (7021(b)): 2 November 2026 and 45 days are 17 December."""
+    decision = decide("ca", right, standing=standing, grounds=frozenset({RequestGround.INACCURATE}))
+    assert decision.settled
+    assert decision.outcome.answer is Answer.REPLY
+    assert decision.outcome.due == date(2026, 12, 17)
+    assert Obligation.GIVE_REASONS in decision.outcome.obligations
+    assert (Obligation.VERIFY_AUTHORITY in decision.outcome.obligations) is (standing is Standing.NOT_SHOWN)
+    assert Obligation.ANSWER_BY_CATEGORY not in decision.outcome.obligations
+
+
+@pytest.mark.parametrize("right", [Right.KNOW, Right.DELETE])
+def test_in_california_an_agent_with_permission_is_answered(right: Right) -> None:
+    decision = decide("ca", right, standing=Standing.SHOWN)
+    assert decision.settled
+    assert decision.outcome == decide("ca", right).outcome
+    assert decision.outcome.answer is Answer.COMPLY
+
+
+def test_in_california_an_opt_out_by_an_agent_stands() -> None:
+    """7026(j) lets it be denied, and requires nothing of the kind."""
+    decision = decide("ca", Right.OPT_OUT, standing=Standing.NOT_SHOWN)
     assert decision.settled
     assert decision.outcome.answer is Answer.COMPLY

@@ -3,7 +3,7 @@
 from datetime import date
 
 from gdpr_rules.facts.regimes import PrivacyAct
-from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest, Standing
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, true
@@ -15,6 +15,7 @@ from gdpr_rules.law.us.ca.ccpa.requests import (
     TO_DELETE,
     UNFOUNDED,
     UNVERIFIED,
+    WITHOUT_PERMISSION,
     R,
 )
 
@@ -30,7 +31,7 @@ DELETION = Rule(
     cites=(CCPA.at("1798.105(a)"), CCPA.at("1798.105(c)"), CCPA.at("1798.105(d)")),
     in_force=since(2020, 1, 1),
     when=TO_DELETE & true(R.provided_by_subject),
-    unless=UNVERIFIED | UNFOUNDED | HOUSEHOLD_SINCE_2023 | KEPT,
+    unless=UNVERIFIED | WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD_SINCE_2023 | KEPT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.ERASE, Obligation.PASS_ON_DELETION})),
     examples=(
         fires(
@@ -39,6 +40,7 @@ DELETION = Rule(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
                 provided_by_subject=True,
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -55,6 +57,7 @@ DELETION = Rule(
                 right=Right.ERASURE,
                 received=date(2022, 12, 31),
                 provided_by_subject=True,
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=True,
@@ -77,6 +80,10 @@ DELETION = Rule(
         silent(
             "the address was bought from a list broker",
             RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), provided_by_subject=False),
+        ),
+        silent(
+            "an agent asks, and does not answer when the signed permission is asked for",
+            RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), standing=Standing.NOT_SHOWN),
         ),
         silent(
             "the e-mail comes from an unknown address, and no detail matches the account",
@@ -103,6 +110,7 @@ DELETION = Rule(
             RightsRequest(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 provided_by_subject=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -132,7 +140,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
     cites=(CCPA.at("1798.105(c)(1)"), CCPA_REGULATIONS.at("7022(b)(3)")),
     in_force=since(2023, 1, 1),
     when=TO_DELETE & true(R.provided_by_subject) & true(R.disclosed_to_others),
-    unless=UNVERIFIED | UNFOUNDED | HOUSEHOLD | KEPT | TOO_MUCH,
+    unless=UNVERIFIED | WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD | KEPT | TOO_MUCH,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.TELL_RECIPIENTS})),
     examples=(
         fires(
@@ -142,6 +150,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
                 received=date(2026, 3, 2),
                 provided_by_subject=True,
                 disclosed_to_others=True,
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -162,6 +171,10 @@ NOTICE_TO_THIRD_PARTIES = Rule(
         silent(
             "the address was bought from a list broker, and need not be deleted",
             RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), provided_by_subject=False),
+        ),
+        silent(
+            "the consumer never heard of the service that asks for deletion",
+            RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), standing=Standing.DENIED),
         ),
         silent(
             "no detail of the request matches the account",
@@ -193,6 +206,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
                 provided_by_subject=True,
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
