@@ -159,3 +159,31 @@ def test_in_california_an_opt_out_by_an_agent_stands() -> None:
     decision = decide("ca", Right.OPT_OUT, standing=Standing.NOT_SHOWN)
     assert decision.settled
     assert decision.outcome.answer is Answer.COMPLY
+
+
+@pytest.mark.parametrize(
+    ("where", "received", "there", "due", "read"),
+    [
+        ("eu", date(2026, 11, 2), date(2026, 10, 20), date(2026, 12, 2), date(2026, 11, 20)),
+        ("uk", date(2026, 11, 2), date(2026, 10, 20), date(2026, 12, 2), date(2026, 11, 20)),
+        ("uk", date(2026, 2, 4), date(2026, 1, 20), date(2026, 3, 4), date(2026, 2, 20)),
+    ],
+)
+def test_a_request_that_lay_with_a_processor_may_be_due_earlier(
+    where: str, received: date, there: date, due: date, read: date
+) -> None:
+    """Whether receipt by a processor is the controller's is not laid down: the earlier day is shown beside."""
+    told: dict[str, Any] = {"through_processor": True, "reached_processor": there}
+    decision = evaluate(asked(where, Right.ACCESS, received=received, **told), on=ON)
+    assert decision.settled
+    assert decision.outcome.due == due
+    assert read in {reading.value for reading in decision.readings if reading.field == "due"}
+
+
+@BOTH
+@pytest.mark.parametrize("told", [{"through_processor": True}, {"through_processor": False}, {}])
+def test_without_a_processors_day_there_is_nothing_to_read_otherwise(where: str, told: dict[str, Any]) -> None:
+    plain = decide(where, Right.ACCESS)
+    decision = decide(where, Right.ACCESS, **told)
+    assert decision.outcome == plain.outcome
+    assert decision.readings == plain.readings

@@ -106,7 +106,8 @@ class RightsRequest(Requester[Handling]):
         who="records",
     )
     received: dt.date = fact(
-        "On which day did the request reach the controller, by the calendar of the place where it is handled? "
+        "On which day did the request reach the controller, by the calendar of the place where it is handled? A channel that "
+        "the controller named is the controller's, also where a processor runs it; of joint controllers, any one will do. "
         "For duties owed without a request: the day of the event that triggers them.",
         required=True,
         noun="the day of receipt",

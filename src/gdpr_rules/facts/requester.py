@@ -1,4 +1,4 @@
-"""Who asks: the person whose data they are, or another who acts for them, and what shows that they may."""
+"""Who asks, for themself or for another, and what shows that they may; and by which way the request came."""
 
 import datetime as dt
 from enum import Enum
@@ -34,7 +34,7 @@ class Representative(Enum):
 
 @attrs.frozen(kw_only=True)
 class Requester(SubjectLocation[OutcomeT_co]):
-    """Who makes a request, and on what authority. A fact left out is not known."""
+    """Who makes a request, on what authority, and by which way. A fact left out is not known."""
 
     standing: Standing | None = fact(
         "Does the person ask for themself? If another asks for them, has that one shown that they may?",
@@ -64,6 +64,19 @@ class Requester(SubjectLocation[OutcomeT_co]):
         "How old is the person, in full years?",
         noun="the person's age",
         who="records",
+    )
+    through_processor: bool | None = fact(
+        "Did the request reach a processor before the controller, by a channel that the controller had not named for it?",
+        yes="the request reached a processor first, by a channel that the controller had not named",
+        no="the request reached no processor first, or came by a channel that the controller had named",
+        who="records",
+    )
+    reached_processor: dt.date | None = fact(
+        "On which day did it reach that processor? `NEVER` if it did not.",
+        noun="the day on which the request reached a processor",
+        no="the request has not reached a processor",
+        who="records",
+        may_be_never=True,
     )
     child_understands: bool | None = fact(
         "If the person is a child: do they understand, in general terms, what it means to exercise the right?",

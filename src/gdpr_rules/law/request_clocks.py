@@ -32,6 +32,15 @@ AUTHORITY = Start(
 """Evidence that another may act for the person, where it had to be asked for; no text says that a clock waits for it."""
 
 
+AT_A_PROCESSOR = Start(
+    R.reached_processor,
+    "request received by a processor",
+    asked=R.through_processor,
+    named="whether a processor had the request first is known",
+)
+"""Receipt by a processor on a channel of its own, which one reading takes for receipt by the controller."""
+
+
 def extension(period: Period, source: Source, *grounds: "attrs.Attribute[bool | None]") -> Extension:
     """A longer period, for a complex request or one of too many, notified within the first."""
     return Extension(period, grounds or (R.complex, R.numerous), R.extension_notified, source)

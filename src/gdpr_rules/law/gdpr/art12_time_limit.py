@@ -13,7 +13,7 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import AUTHORITY, HOLIDAYS, RECEIPT, extension, identity
+from gdpr_rules.law.request_clocks import AT_A_PROCESSOR, AUTHORITY, HOLIDAYS, RECEIPT, extension, identity
 
 R = attrs.fields(RightsRequest)
 
@@ -61,6 +61,13 @@ TIME_LIMIT = Provision(
                 fields=("due",),
                 starts=(RECEIPT, AUTHORITY),
                 where=R.authority_requested,
+            ),
+            Otherwise(
+                words="what reaches a processor, which acts on the controller's behalf, has reached the controller",
+                cite=TEXT.at("Art 4(8)"),
+                fields=("due",),
+                starts=(AT_A_PROCESSOR,),
+                where=R.through_processor,
             ),
         ),
     ),
@@ -143,6 +150,8 @@ TIME_LIMIT = Provision(
         "without undue delay: the month is only the outer limit",
         "the view of VG Düsseldorf 29 K 6375/25 that a status message within the month is enough",
         "evidence of authority, for which the text makes nothing wait: receipt of the request starts the month",
+        "the duty of a processor to assist (Art 28(3)(e)), so that a request which reaches it is passed on without delay",
+        "that every joint controller answers, whatever their arrangement says (Art 26(3)), from the day on which one has it",
         "whether the time zone of the controller or of the data subject decides the day of receipt",
     ),
 )

@@ -13,7 +13,7 @@ from gdpr_rules.instruments.uk import DUAA, ICO_ACCESS, UK_GDPR
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import AUTHORITY, HOLIDAYS, RECEIPT, extension
+from gdpr_rules.law.request_clocks import AT_A_PROCESSOR, AUTHORITY, HOLIDAYS, RECEIPT, extension
 from gdpr_rules.law.uk.duaa2025 import RECEIVED_BEFORE_5_FEBRUARY_2026, RECEIVED_SINCE_5_FEBRUARY_2026
 
 R = attrs.fields(RightsRequest)
@@ -82,7 +82,6 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
                 cite=UK_GDPR.at("Art 12A(5)"),
                 fields=("due",),
                 starts=(RECEIPT, IDENTITY, FEE),
-                pauses=(CLARIFICATION,),
                 pause_ends=PauseEnds.ONE_DAY,
             ),
             Otherwise(
@@ -90,8 +89,14 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
                 cite=UK_GDPR.at("Art 12A(2)(b)"),
                 fields=("due",),
                 starts=(RECEIPT, IDENTITY, FEE, AUTHORITY),
-                pauses=(CLARIFICATION,),
                 where=R.authority_requested,
+            ),
+            Otherwise(
+                words="what reaches a processor, which acts on the controller's behalf, has reached the controller",
+                cite=UK_GDPR.at("Art 4(8)"),
+                fields=("due",),
+                starts=(AT_A_PROCESSOR, IDENTITY, FEE),
+                where=R.through_processor,
             ),
         ),
     ),
@@ -217,6 +222,8 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
         "the transitional provisions of SI 2026/82 for requests received before 5 February 2026",
         "Article 12(4) can be read so that a refusal may use an extended period: the first period is taken",
         "evidence of authority to act for another: Article 12A(2)(b) names what is asked for under Article 12(6), on identity",
+        "the duty of a processor to assist (Art 28(3)(e)), so that a request which reaches it is passed on without delay",
+        "that every joint controller answers, whatever their arrangement says (Art 26(3)), from the day on which one has it",
         "several pauses: days that they share are counted once, which the Act does not say",
     ),
 )
@@ -248,6 +255,7 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
                 cite=UK_GDPR.at("Art 12(3)"),
                 fields=("due",),
                 starts=(RECEIPT,),
+                pauses=(),
             ),
             Otherwise(
                 words="evidence of authority to act for the person is asked for as proof of identity is, and is waited for",
@@ -259,9 +267,14 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
                     attrs.evolve(FEE, source=GUIDANCE),
                     AUTHORITY,
                 ),
-                pauses=(attrs.evolve(CLARIFICATION, source=GUIDANCE),),
-                pause_ends=PauseEnds.ONE_DAY,
                 where=R.authority_requested,
+            ),
+            Otherwise(
+                words="what reaches a processor, which acts on the controller's behalf, has reached the controller",
+                cite=UK_GDPR.at("Art 4(8)"),
+                fields=("due",),
+                starts=(AT_A_PROCESSOR, attrs.evolve(IDENTITY, source=GUIDANCE), attrs.evolve(FEE, source=GUIDANCE)),
+                where=R.through_processor,
             ),
         ),
     ),
