@@ -22,6 +22,7 @@ class Obligation(Enum):
     GIVE_COPY = "give a copy of the data"
     LEAVE_OUT_OTHERS = "leave out what would adversely affect the rights of others, and no more"
     SEARCH_REASONABLY = "make a reasonable and proportionate search"
+    COMMUNICATE_DATA = "confirm whether data about the person are processed, and communicate them with what the Act lists"
     # Changes to the data
     RECTIFY = "correct or complete the data"
     ERASE = "erase the data"
