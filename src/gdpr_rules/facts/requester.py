@@ -27,7 +27,7 @@ class Representative(Enum):
     AGENT = "an agent whom the person has authorised"
     SOLICITOR = "a lawyer instructed by the person"
     PORTAL = "an online service that makes requests for people"
-    PARENT = "a parent or another holder of parental responsibility for the child whose data they are"
+    PARENT = "a parent of the child, or another holder of parental responsibility"
     ATTORNEY = "an attorney under a lasting or enduring power"
     DEPUTY = "a deputy or guardian appointed by a court or an authority"
 
@@ -38,12 +38,12 @@ class Requester(SubjectLocation[OutcomeT_co]):
 
     standing: Standing | None = fact(
         "Does the person ask for themself? If another asks for them, has that one shown that they may?",
-        noun="the standing of the one who asks",
+        noun="the standing of the requester",
         who="records",
     )
     asked_by: Representative | None = fact(
         "If another asks for the person, who is it?",
-        noun="the one who asks for the person",
+        noun="the representative",
         who="records",
     )
     authority_requested: bool | None = fact(
@@ -55,7 +55,7 @@ class Requester(SubjectLocation[OutcomeT_co]):
     authority_shown: dt.date | None = fact(
         "On which day did the controller have evidence that the one who asks may act for the person? `NEVER` if it has none "
         "so far.",
-        noun="the day on which authority to act for the person was shown",
+        noun="the day the authority was shown",
         no="authority to act for the person has not been shown",
         who="records",
         may_be_never=True,
@@ -73,7 +73,7 @@ class Requester(SubjectLocation[OutcomeT_co]):
     )
     reached_processor: dt.date | None = fact(
         "On which day did it reach that processor? `NEVER` if it did not.",
-        noun="the day on which the request reached a processor",
+        noun="the day the request reached a processor",
         no="the request has not reached a processor",
         who="records",
         may_be_never=True,

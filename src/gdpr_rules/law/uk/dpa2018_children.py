@@ -1,6 +1,7 @@
 """DPA 2018 section 208: in Scotland a person of twelve or more is presumed able to exercise the rights themself."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -9,7 +10,7 @@ from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import at_least, equals, false, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.gdpr.art12_authority import FOR_A_CHILD
+from gdpr_rules.law.gdpr.art12_authority import CAPACITY, FOR_A_CHILD, PARENT
 from gdpr_rules.law.gdpr.rights import REQUEST
 
 R = attrs.fields(RightsRequest)
@@ -211,5 +212,25 @@ CHILD_IN_SCOTLAND = Rule(
         "from sixteen on, the Age of Legal Capacity (Scotland) Act 1991, whose text was not read",
     ),
 )
+
+OUTSIDE_SCOTLAND: dict[str, Any] = {
+    "title": "Outside Scotland, whether the child or a holder of parental responsibility exercises the right is not "
+    "laid down in the Act",
+    "when": REQUEST & FOR_A_CHILD & ~IN_SCOTLAND & CAPACITY,
+    "examples": (
+        *PARENT.examples,
+        silent(
+            "a mother in Perth, where the Act itself says from when a child is presumed to understand",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                place="GB-SCT",
+                standing=Standing.SHOWN,
+                asked_by=Representative.PARENT,
+            ),
+        ),
+    ),
+}
+"""What the shared text on children is where section 208 does not speak."""
 
 RULES = (CHILD_IN_SCOTLAND,)

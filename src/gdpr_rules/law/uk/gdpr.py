@@ -9,13 +9,13 @@ import gdpr_rules.law.uk.art44_49_transfers as chapter_five
 from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
 from gdpr_rules.facts.message import AddressKind, Message
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
-from gdpr_rules.facts.request import Exemption, Representative, RequestGround, Right, RightsRequest, Standing
+from gdpr_rules.facts.request import RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GB
 from gdpr_rules.figures.record_keeping import UK_SIZE
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import contains, equals, one_of, open_question
+from gdpr_rules.kernel.conditions import contains, open_question
 from gdpr_rules.kernel.rules import Rule, fires, silent
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
@@ -45,6 +45,7 @@ from gdpr_rules.law.gdpr import (
     art20_portability,
     art21_objected_processing,
     art21_objection,
+    art21_research,
     art22_human_review,
     art22_permitted_decisions,
     art26_28_35_beside_the_basis,
@@ -63,35 +64,23 @@ from gdpr_rules.law.gdpr import (
     direct_marketing,
     marketing_campaign,
 )
-from gdpr_rules.law.gdpr.art12_authority import CAPACITY, FOR_A_CHILD
 from gdpr_rules.law.gdpr.rights import (
-    AN_OBJECTION,
     GIVES_WAY,
     IDENTITY_UNPROVEN,
     MADE_OUT_IN_FULL,
     MARKETING_OBJECTION,
     OVERRIDDEN,
-    OWN_SITUATION,
-    REQUEST,
     RESEARCH_OBJECTION,
     SIGNIFICANT_DECISION,
     UNFOUNDED_OR_EXCESSIVE,
 )
-from gdpr_rules.law.uk import art12a_time_limit, art22a_human_review, duaa2025
+from gdpr_rules.law.uk import art12a_time_limit, art21_objections, art22a_human_review, dpa2018_children, duaa2025
+from gdpr_rules.law.uk.art21_objections import RESEARCH_GOES_ON, SITUATION_OBJECTION
 from gdpr_rules.law.uk.art22a_22d_automated_decisions import SAVING
 from gdpr_rules.law.uk.duaa2025 import DAY_OF_THE_REQUEST, NOTICE_OF_SECTION_14, RECEIVED_BEFORE_5_FEBRUARY_2026
 from gdpr_rules.law.uk.gdpr_reach import REGIME
 
 G = attrs.fields(Organisation)
-
-# Article 21 as section 70 of the DUAA extends it, and without a law that derogates from Article 21(6)
-R = attrs.fields(RightsRequest)
-SITUATION_OBJECTION = (
-    AN_OBJECTION & one_of(R.basis, {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST}) & OWN_SITUATION
-).named("an objection on grounds of the particular situation", UK_GDPR.at("Art 21(1)"))
-RESEARCH_GOES_ON = contains(R.exemptions, {Exemption.PUBLIC_TASK}).named(
-    "research necessary for a task in the public interest", UK_GDPR.at("Art 21(6)")
-)
 
 ENACTMENT = Enactment(
     regime=REGIME,
@@ -183,24 +172,7 @@ ENACTMENT = Enactment(
         "art12.reply": {
             "not_encoded": ("from what age children make requests themselves (in Scotland at twelve: DPA 2018 s 208)",)
         },
-        "art12.parent": {
-            "title": "Outside Scotland, whether the child or a holder of parental responsibility exercises the right is not "
-            "laid down in the Act",
-            "when": REQUEST & FOR_A_CHILD & ~equals(R.place, "GB-SCT") & CAPACITY,
-            "examples": (
-                *art12_authority.PARENT.examples,
-                silent(
-                    "a mother in Perth, where the Act itself says from when a child is presumed to understand",
-                    RightsRequest(
-                        right=Right.ACCESS,
-                        received=date(2026, 3, 2),
-                        place="GB-SCT",
-                        standing=Standing.SHOWN,
-                        asked_by=Representative.PARENT,
-                    ),
-                ),
-            ),
-        },
+        "art12.parent": dpa2018_children.OUTSIDE_SCOTLAND,
         "art12.reasons": {
             "unless": (
                 MARKETING_OBJECTION
@@ -272,24 +244,7 @@ ENACTMENT = Enactment(
                 "exemptions for national security and defence (DPA 2018 s 26); those of Schedule 2 reach only Article 21(1)",
             )
         },
-        "art21.research": {
-            "unless": IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESEARCH_GOES_ON,
-            "examples": (
-                *art21_objection.RESEARCH.examples,
-                fires(
-                    "Schedule 2 to the DPA 2018 exempts from other rights, and not from this one",
-                    RightsRequest(
-                        right=Right.OBJECTION,
-                        received=date(2026, 3, 2),
-                        research=True,
-                        grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
-                        identity_doubted=False,
-                        manifestly_unfounded_or_excessive=False,
-                        exemptions=frozenset({Exemption.NATIONAL_LAW}),
-                    ),
-                ),
-            ),
-        },
+        "art21.research": art21_objections.RESEARCH,
         "art22.decision": {
             "title": "Requested before 5 February 2026: no significant automated decision without contract, law or consent",
             "cites": (
@@ -401,6 +356,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art19_recipients.PROVISIONS,
     *art20_portability.PROVISIONS,
     *art21_objection.PROVISIONS,
+    *art21_research.PROVISIONS,
     *art22_human_review.PROVISIONS,
     *art22a_human_review.PROVISIONS,
     *art77_complaint.PROVISIONS,
