@@ -65,6 +65,8 @@ SINGULAR = {
     "the condition of Article 9(2) that is met",
     "the country whose law applies by public international law",
     "the day consent was withdrawn",
+    "the day the authority was shown",
+    "the day the request reached a processor",
     "the day from which the data have to be kept",
     "the day of collection",
     "the day of receipt",
@@ -113,11 +115,13 @@ SINGULAR = {
     "the person's state",
     "the place where the request is answered",
     "the purpose",
+    "the representative",
     "the right",
     "the role",
     "the safeguard",
     "the smallest percentage that any business holds in the venture",
     "the source of the data",
+    "the standing of the requester",
     "the subscriber",
     "the subscriber's country",
     "the use",
@@ -146,6 +150,11 @@ BARE = {
     *("materially lower", "essentially equivalent to that of the exporter's law"),
     "below essential equivalence, but not materially lower than in the United Kingdom",
     "death or personal injury",
+    "access to data that a competent authority processes for law enforcement",
+    "rectification of data that a competent authority processes for law enforcement",
+    "erasure or restriction of data that a competent authority processes for law enforcement",
+    "access to data that an intelligence service processes",
+    "objection to processing by an intelligence service",
 }
 """Values of a single-valued fact that begin without an article: each can stand after "is"."""
 LABELS = {
@@ -172,7 +181,7 @@ VERBS = (
     r"exempts|collects|shares|share|elects|favours|override|overrides|applies|supports|justifies|continues|"
     r"transfers|prohibits|visits|monitors|controls|lays|pursues|raises|concluded|reflects|justify|permits|"
     r"include|published|relate|concern|belong|determine|protect|requires|rest|stands|remains|made|"
-    r"processes"
+    r"processes|understands|reached"
 )
 """Finite verbs of the statements that declarations hold whole."""
 

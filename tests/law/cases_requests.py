@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from gdpr_rules import Basis, Exemption, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.request import Standing
 from gdpr_rules.kernel.rules import Example, fires, silent
 
 PLACES = {"eu": "IE", "uk": "GB"}
@@ -17,14 +18,16 @@ def request(
     *,
     grounds: Collection[RequestGround] = (),
     exemptions: Collection[Exemption] = (),
+    standing: Standing = Standing.OWN,
     **facts: Any,
 ) -> RightsRequest:
-    """A reasonable request of a person whose identity is clear, to a controller in the same country."""
+    """A reasonable request of a person whose identity and authority are clear, to a controller in the same country."""
     return RightsRequest(
         right=right,
         received=date(2026, 3, 2),
         subject_country=place,
         controller_countries=frozenset({place}),
+        standing=standing,
         identity_doubted=False,
         manifestly_unfounded_or_excessive=False,
         grounds=frozenset(grounds),
@@ -56,6 +59,10 @@ def refusals(place: str) -> tuple[Example[Any], ...]:
             ),
         ),
         silent("a complaint is not a request that could be refused", asked(Right.COMPLAINT)),
+        fires(
+            "an old application is not erased for a neighbour without authority, who learns why",
+            asked(Right.ERASURE, grounds={RequestGround.NO_LONGER_NECESSARY}, standing=Standing.NOT_SHOWN),
+        ),
         fires(
             "a customer asks for the correction of an address that is correct",
             asked(Right.RECTIFICATION, basis=Basis.CONTRACT, provided_by_subject=True, automated=True),
@@ -205,8 +212,32 @@ def exemptions_relied_on(place: str) -> tuple[Example[Any], ...]:
     )
 
 
+def without_authority(place: str, right: Right, **facts: Any) -> tuple[Example[Any], ...]:
+    """A request in order, made by one who has not shown that they may act for the person."""
+    return (
+        silent(
+            "a relative asks in the person's name, and shows no authority",
+            request(place, right, standing=Standing.NOT_SHOWN, **facts),
+        ),
+    )
+
+
+OLD: dict[str, Any] = {"grounds": {RequestGround.NO_LONGER_NECESSARY}}
+PORTABLE: dict[str, Any] = {"basis": Basis.CONTRACT, "provided_by_subject": True, "automated": True}
+
 CASES: dict[str, tuple[Example[Any], ...]] = {
     **{f"{text}.gdpr.art12.reasons": refusals(place) for text, place in PLACES.items()},
     **{f"{text}.gdpr.art5.accountability": exemptions_relied_on(place) for text, place in PLACES.items()},
+    **{
+        f"{text}.gdpr.{rule}": without_authority(place, right, **facts)
+        for text, place in PLACES.items()
+        for rule, right, facts in (
+            ("art17.erasure", Right.ERASURE, OLD),
+            ("art17.made_public", Right.ERASURE, {**OLD, "made_public": True}),
+            ("art19.recipients", Right.ERASURE, {**OLD, "disclosed_to_others": True}),
+            ("art19.names", Right.ERASURE, {**OLD, "disclosed_to_others": True}),
+            ("art20.portability", Right.PORTABILITY, PORTABLE),
+        )
+    },
 }
 """By the ids of the rules, in the Union and in the United Kingdom."""

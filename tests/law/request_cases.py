@@ -5,12 +5,15 @@ from typing import Any
 
 from gdpr_rules import NEVER, Answer, Basis, Decision, Handling, Right, RightsRequest, Ruleset, evaluate
 from gdpr_rules.facts.regimes import PrivacyAct
+from gdpr_rules.facts.request import Representative, Standing
 
 ON = date(2026, 11, 23)
 RECEIVED = date(2026, 11, 2)
 REPLY, COMPLY, NOTHING = Answer.REPLY, Answer.COMPLY, Answer.NOTHING_OWED
 
 KNOWN: dict[str, Any] = {
+    "standing": Standing.OWN,
+    "asked_by": Representative.SOLICITOR,  # counts only where another asks
     "campaign_contact": False,
     "identity_doubted": False,
     "fee_requested": False,

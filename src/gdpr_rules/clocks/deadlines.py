@@ -78,9 +78,7 @@ class Start:
 
     def sure(self, facts: Facts[Any]) -> bool:
         """Whether it is known that this event does not count, or on which day it happened."""
-        if self.asked is not None and getattr(facts, self.asked.name) is False:
-            return True
-        return self.day(facts) is not None
+        return (self.asked is not None and getattr(facts, self.asked.name) is False) or self.day(facts) is not None
 
 
 @attrs.frozen
@@ -169,19 +167,22 @@ class Recount:
 
 @attrs.frozen(kw_only=True)
 class Otherwise:
-    """Another reading of what starts or suspends the clock: the same limit with other events, pauses, or ends of pauses."""
+    """Another reading of what starts or suspends the clock; what is None stays as it is. With `where`, only if that is so."""
 
     words: str = attrs.field(metadata=SHOWN)
     cite: Citation
     fields: tuple[DayField, ...]
     starts: tuple[Start, ...]
-    pauses: tuple[Pausing, ...] = ()
-    pause_ends: PauseEnds = PauseEnds.BOTH_DAYS
+    pauses: tuple[Pausing, ...] | None = None
+    pause_ends: PauseEnds | None = None
+    where: TruthFact | None = None
 
     def day(self, deadline: "Deadline[Any]", facts: Facts[Any], table: TimeTable) -> dt.date | None:
-        """The day it gives; None while the clock is suspended."""
-        other = attrs.evolve(deadline, starts=self.starts, pauses=self.pauses, pause_ends=self.pause_ends)
-        return other.table(facts).due
+        """The day it gives; None while the clock is suspended, or where there is nothing to read otherwise."""
+        given = {name: value for name in ("pauses", "pause_ends") if (value := getattr(self, name)) is not None}
+        other = attrs.evolve(deadline, starts=self.starts, **given)
+        read = self.where is None or getattr(facts, self.where.name)
+        return other.table(facts).due if read and other.events(facts) else None
 
 
 def _pairs(given: Any) -> Any:
@@ -263,9 +264,8 @@ class Deadline(Computed[OutcomeT]):
         )
 
     def of(self, facts: Facts[Any]) -> OutcomeT:
-        days: dict[Moment, dt.date | None]
         if self.period is None:
-            days = {Moment.DUE: max(event.day for event in self.events(facts))}
+            days: dict[Moment, dt.date | None] = {Moment.DUE: max(event.day for event in self.events(facts))}
         else:
             table = self.table(facts)
             days = {

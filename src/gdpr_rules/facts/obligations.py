@@ -10,6 +10,8 @@ class Obligation(Enum):
     REPLY = "inform the person of the action taken on the request"
     GIVE_REASONS = "give the reasons for a refusal, and point out the right to complain and to a judicial remedy"
     VERIFY_IDENTITY = "confirm the requester's identity before anything is disclosed or changed"
+    VERIFY_AUTHORITY = "have it shown that the one who asks may act for the person, before anything is disclosed or changed"
+    HEAR_CHILD = "let the child exercise the right, and the parent only with the child's authority"
     REPLY_ELECTRONICALLY = "answer in a commonly used electronic form"
     PROVE_UNFOUNDED = "be able to prove that the request is manifestly unfounded or excessive"
     SHOW_EXEMPTION = "be able to show the exemption relied on"
@@ -24,6 +26,7 @@ class Obligation(Enum):
     LEAVE_OUT_EXEMPT = "leave out what is exempt, and give or do the rest"
     LEAVE_OUT_OTHERS = "leave out what would adversely affect the rights of others, and no more"
     SEARCH_REASONABLY = "make a reasonable and proportionate search"
+    COMMUNICATE_DATA = "confirm whether data about the person are processed, and communicate them with what the Act lists"
     # Changes to the data
     RECTIFY = "correct or complete the data"
     ERASE = "erase the data"

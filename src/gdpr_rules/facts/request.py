@@ -10,6 +10,9 @@ from gdpr_rules.facts.law_missing import set_by_law
 from gdpr_rules.facts.obligations import Obligation as Obligation
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
 from gdpr_rules.facts.regimes import PrivacyAct
+from gdpr_rules.facts.requester import Representative as Representative
+from gdpr_rules.facts.requester import Requester
+from gdpr_rules.facts.requester import Standing as Standing
 from gdpr_rules.facts.rights import Answer as Answer
 from gdpr_rules.facts.rights import Basis as Basis
 from gdpr_rules.facts.rights import Exemption as Exemption
@@ -18,7 +21,6 @@ from gdpr_rules.facts.rights import RequestGround as RequestGround
 from gdpr_rules.facts.rights import Right as Right
 from gdpr_rules.facts.spans import Clarification as Clarification
 from gdpr_rules.facts.spans import asked_spans
-from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import (
     Outcome,
@@ -94,7 +96,7 @@ AGENDA = {
 
 
 @attrs.frozen(kw_only=True)
-class RightsRequest(SubjectLocation[Handling]):
+class RightsRequest(Requester[Handling]):
     """One request by one person, or one duty owed to them without a request. A fact left out is not known.
 
     The day of something that has not happened is `NEVER`; None means *not known*.
@@ -107,7 +109,8 @@ class RightsRequest(SubjectLocation[Handling]):
         who="records",
     )
     received: dt.date = fact(
-        "On which day did the request reach the controller, by the calendar of the place where it is handled? "
+        "On which day did the request reach the controller, by the calendar of the place where it is handled? A channel that "
+        "the controller named is the controller's, also where a processor runs it; of joint controllers, any one will do. "
         "For duties owed without a request: the day of the event that triggers them.",
         required=True,
         noun="the day of receipt",

@@ -4,9 +4,9 @@ from enum import Enum
 
 
 class Right(Enum):
-    """What the person asks for, or is owed without asking: first the rights of the GDPR, then those of the CCPA.
+    """What the person asks for, or is owed without asking: the rights of the GDPR, of the CCPA, and of DPA 2018 Parts 3 and 4.
 
-    Each law also recognises its own rights by the names of the other: to know is access, and an objection is an opt-out.
+    The first two also recognise their own rights by the names of the other: to know is access, and an objection is an opt-out.
     """
 
     INFORMATION = "information"
@@ -26,6 +26,11 @@ class Right(Enum):
     OPT_OUT = "opting out of sale and sharing"
     LIMIT = "limiting the use of sensitive information"
     NO_RETALIATION = "freedom from retaliation"
+    ENFORCEMENT_ACCESS = "access to data that a competent authority processes for law enforcement"
+    ENFORCEMENT_RECTIFICATION = "rectification of data that a competent authority processes for law enforcement"
+    ENFORCEMENT_ERASURE = "erasure or restriction of data that a competent authority processes for law enforcement"
+    INTELLIGENCE_ACCESS = "access to data that an intelligence service processes"
+    INTELLIGENCE_OBJECTION = "objection to processing by an intelligence service"
 
 
 class Basis(Enum):

@@ -108,6 +108,13 @@ ICO_CHARITIES = Instrument(
     verified_on=date(2026, 11, 23),
     authority=Authority.REGULATOR,
 )
+ICO_PART_3 = Instrument(
+    "Information Commissioner's Office, guide to law enforcement processing, on the right of access under Part 3",
+    "ICO guide to Part 3",
+    "https://ico.org.uk/for-organisations/law-enforcement/guide-to-le-processing/the-right-of-access-part-3-of-the-dpa-2018/",
+    verified_on=date(2026, 11, 29),
+    authority=Authority.REGULATOR,
+)
 ICO_COMPLAINTS = Instrument(
     "Information Commissioner's Office, guidance on dealing with data protection complaints",
     "ICO complaints guidance",

@@ -31,6 +31,24 @@ def identity(source: Source = "") -> Start:
     return Start(R.identity_confirmed, "identity confirmed", source, R.identity_doubted, named)
 
 
+AUTHORITY = Start(
+    R.authority_shown,
+    "authority to act for the person shown",
+    asked=R.authority_requested,
+    named="what became of doubts about authority is known",
+)
+"""Evidence that another may act for the person, where it had to be asked for; no text says that a clock waits for it."""
+
+
+AT_A_PROCESSOR = Start(
+    R.reached_processor,
+    "request received by a processor",
+    asked=R.through_processor,
+    named="whether a processor had the request first is known",
+)
+"""Receipt by a processor on a channel of its own, which one reading takes for receipt by the controller."""
+
+
 def both_grounds(cite: Citation) -> EveryGround:
     """The reading of a text that says *complexity and number*, where elsewhere one of them is taken to be enough."""
     words = "an extension takes a complex request and many of them, since the text says complexity *and* number"

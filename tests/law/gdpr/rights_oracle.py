@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from gdpr_rules import NEVER, Answer, Basis, Exemption, Fee, Obligation, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.request import Standing
 
 Owed, E, G = Obligation, Exemption, RequestGround
 
@@ -99,8 +100,10 @@ def manner(where: str, right: Right, asked: RightsRequest) -> set[Obligation]:
         owed.add(Owed.REPLY_ELECTRONICALLY)
     marketing = right is Right.OBJECTION and asked.direct_marketing
     beyond = right is Right.AUTOMATED_DECISION and not (where == "uk" and under_article_22a(asked))
-    if in_doubt(asked) and not beyond and not marketing:
+    if unproven(asked) and not beyond and not marketing:
         owed.add(Owed.VERIFY_IDENTITY)
+    if asked.standing is Standing.NOT_SHOWN and not marketing:
+        owed.add(Owed.VERIFY_AUTHORITY)
     return owed
 
 
@@ -110,8 +113,14 @@ def under_article_22a(asked: RightsRequest) -> bool:
     return asked.received >= first and asked.decision_taken is not None and asked.decision_taken >= first
 
 
-def in_doubt(asked: RightsRequest) -> bool:
+def unproven(asked: RightsRequest) -> bool:
+    """Article 12(6)."""
     return bool(asked.identity_doubted) and asked.identity_confirmed == NEVER
+
+
+def in_doubt(asked: RightsRequest) -> bool:
+    """Nothing goes to one who may be another, nor to one who asks for another without authority."""
+    return unproven(asked) or asked.standing in (Standing.NOT_SHOWN, Standing.DENIED)
 
 
 Carried = tuple[set[Obligation], bool, set[Obligation]]
@@ -217,6 +226,7 @@ DRAWN: dict[str, list[Any]] = {
     "decision_taken": [NEVER, *DAYS],
     "exempt_in_full": [False, True],
     "identity_confirmed": [NEVER, date(2026, 11, 3)],
+    "standing": [Standing.OWN, Standing.SHOWN, *Standing],
     "basis": list(Basis),
     "grounds": [frozenset(), *(frozenset({ground}) for ground in RequestGround), frozenset(RequestGround)],
     "exemptions": [*NOTHING_SHOWN, *(frozenset({each}) for each in Exemption), frozenset(Exemption)],

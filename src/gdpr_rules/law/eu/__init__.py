@@ -31,6 +31,7 @@ from gdpr_rules.law.eu.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.eu.gdpr_reach import REGIME as EU_GDPR
 from gdpr_rules.law.eu.gdpr_stated_interest import RULES as STATED_INTEREST
 from gdpr_rules.law.eu.scope import RULES as EU_SCOPE
+from gdpr_rules.law.eu.security_requests import RULES as SECURITY_REQUESTS
 
 ON_THE_GDPR = CONTROLLERS_DUTIES | {AuthorityProcedure, Processing, Situation, Transfer}
 COVERS: tuple[Covers, ...] = (
@@ -67,5 +68,6 @@ RULES: tuple[Rule[Any], ...] = (
     *STATED_INTEREST,
     *EPRIVACY_BREACHES,
     *EU_AUTHORITIES,
+    *SECURITY_REQUESTS,
     *EU_NATIONAL_OFFICERS,
 )

@@ -7,6 +7,7 @@ import attrs
 import gdpr_rules.law.eu.art44_49_transfers as chapter_five
 from gdpr_rules.clocks.conventions import REGULATION_1182_71
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
+from gdpr_rules.facts.request import Standing
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.figures.record_keeping import EU_SIZE
@@ -30,6 +31,7 @@ from gdpr_rules.law.gdpr import (
     art09_conditions,
     art09_special_categories,
     art10_convictions,
+    art12_authority,
     art12_reasons,
     art12_response,
     art12_time_limit,
@@ -44,6 +46,7 @@ from gdpr_rules.law.gdpr import (
     art20_portability,
     art21_objected_processing,
     art21_objection,
+    art21_research,
     art22_human_review,
     art22_permitted_decisions,
     art23_restrictions,
@@ -73,6 +76,7 @@ ENACTMENT = Enactment(
     text=GDPR,
     in_force=since(2018, 5, 25),
     at_home={
+        "standing": Standing.OWN,
         "subject_country": "FI",
         "controller_countries": frozenset({"IE"}),
         "place": "IE",
@@ -163,6 +167,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 12 to 23 and 77
     *art22_permitted_decisions.PROVISIONS,
     *art07_withdrawal.PROVISIONS,
+    *art12_authority.PROVISIONS,
     *art12_reasons.PROVISIONS,
     *art12_response.PROVISIONS,
     *art12_time_limit.PROVISIONS,
@@ -174,6 +179,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art19_recipients.PROVISIONS,
     *art20_portability.PROVISIONS,
     *art21_objection.PROVISIONS,
+    *art21_research.PROVISIONS,
     *art22_human_review.PROVISIONS,
     *art23_restrictions.PROVISIONS,
     *art77_complaint.PROVISIONS,

@@ -10,7 +10,7 @@ from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
-from gdpr_rules.law.gdpr.rights import ACCESS, IDENTITY_UNPROVEN, MARKETING_OBJECTION, REQUEST, UNFOUNDED_OR_EXCESSIVE
+from gdpr_rules.law.gdpr.rights import ACCESS, IDENTITY_IN_DOUBT, MARKETING_OBJECTION, REQUEST, UNFOUNDED_OR_EXCESSIVE
 
 R = attrs.fields(RightsRequest)
 
@@ -263,7 +263,7 @@ PROOF_OF_IDENTITY = Provision(
     title="While the identity is in doubt nothing is disclosed or changed; marketing stops all the same",
     protects="the person to whom the data really relate",
     cites=(TEXT.at("Art 12(6)"), TEXT.at("Art 12(2)")),
-    when=one_of(RIGHT, IDENTITY_MATTERS).named("a request under Articles 15 to 21", TEXT.at("Art 12(6)")) & IDENTITY_UNPROVEN,
+    when=one_of(RIGHT, IDENTITY_MATTERS).named("a request under Articles 15 to 21", TEXT.at("Art 12(6)")) & IDENTITY_IN_DOUBT,
     unless=MARKETING_OBJECTION,
     then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.VERIFY_IDENTITY})),
     examples=(

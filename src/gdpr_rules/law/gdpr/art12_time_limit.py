@@ -13,7 +13,16 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
-from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, both_grounds, extension, identity, with_doubtful_days
+from gdpr_rules.law.request_clocks import (
+    AT_A_PROCESSOR,
+    AUTHORITY,
+    HOLIDAYS,
+    RECEIPT,
+    both_grounds,
+    extension,
+    identity,
+    with_doubtful_days,
+)
 
 R = attrs.fields(RightsRequest)
 
@@ -55,6 +64,20 @@ TIME_LIMIT = Provision(
                     ),
                 ),
                 pause_ends=PauseEnds.ONE_DAY,
+            ),
+            Otherwise(
+                words="a request made for the person is one of theirs once authority is shown, and the clock waits for that",
+                cite=TEXT.at("Art 12(3)"),
+                fields=("due",),
+                starts=(RECEIPT, AUTHORITY),
+                where=R.authority_requested,
+            ),
+            Otherwise(
+                words="what reaches a processor, which acts on the controller's behalf, has reached the controller",
+                cite=TEXT.at("Art 4(8)"),
+                fields=("due",),
+                starts=(AT_A_PROCESSOR,),
+                where=R.through_processor,
             ),
             both_grounds(TEXT.at("Art 12(3), second sentence")),
         ),
@@ -137,6 +160,9 @@ TIME_LIMIT = Provision(
     not_encoded=(
         "without undue delay: the month is only the outer limit",
         "the view of VG Düsseldorf 29 K 6375/25 that a status message within the month is enough",
+        "evidence of authority, for which the text makes nothing wait: receipt of the request starts the month",
+        "the duty of a processor to assist (Art 28(3)(e)), so that a request which reaches it is passed on without delay",
+        "that every joint controller answers, whatever their arrangement says (Art 26(3)), from the day on which one has it",
         "whether the time zone of the controller or of the data subject decides the day of receipt",
     ),
 )

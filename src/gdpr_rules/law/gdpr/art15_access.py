@@ -3,7 +3,7 @@
 from datetime import date
 
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest, Standing
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
@@ -118,6 +118,17 @@ ACCESS_AND_COPY = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.CANNOT_IDENTIFY}),
+            ),
+        ),
+        silent(
+            "a neighbour asks for a customer's file, and shows no authority",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                standing=Standing.NOT_SHOWN,
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
             ),
         ),
         unsettled(

@@ -3,7 +3,7 @@
 from datetime import date
 
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
@@ -89,6 +89,18 @@ RIGHT_TO_RECTIFICATION = Provision(
                 grounds=frozenset({RequestGround.INACCURATE}),
                 identity_doubted=True,
                 identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
+            ),
+        ),
+        silent(
+            "a landlord wants the tenant's bank details changed, and shows no authority",
+            RightsRequest(
+                right=Right.RECTIFICATION,
+                received=date(2026, 3, 2),
+                grounds=frozenset({RequestGround.INACCURATE}),
+                standing=Standing.NOT_SHOWN,
+                identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset(),
             ),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
@@ -111,6 +111,18 @@ RIGHT_TO_RESTRICTION = Provision(
                 grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
                 identity_doubted=True,
                 identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
+            ),
+        ),
+        silent(
+            "a competitor wants a trader's entry frozen, whom the trader never instructed",
+            RightsRequest(
+                right=Right.RESTRICTION,
+                received=date(2026, 3, 2),
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+                standing=Standing.DENIED,
+                identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset(),
             ),

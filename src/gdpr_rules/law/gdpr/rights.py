@@ -3,7 +3,7 @@
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.facts.request import RIGHT, Basis, Exemption, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.request import RIGHT, Basis, Exemption, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.kernel.conditions import contains, equals, one_of, true
 from gdpr_rules.law.gdpr import TEXT
 
@@ -49,9 +49,16 @@ TIMED_REQUEST = one_of(
 
 # Who asks, and whether the request deserves an answer in substance
 
-IDENTITY_UNPROVEN = (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
+IDENTITY_IN_DOUBT = (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
     "identity in doubt and not confirmed", TEXT.at("Art 12(6)")
 )
+WITHOUT_AUTHORITY = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED}).named(
+    "asked for the person, without authority to act for them", TEXT.at("Art 5(1)(f)")
+)
+IDENTITY_UNPROVEN = (IDENTITY_IN_DOUBT | WITHOUT_AUTHORITY).named(
+    "neither the person, as far as is shown, nor one who may act for them"
+)
+"""What lifts every right whose exercise discloses or changes data, whichever of the two is in doubt."""
 UNFOUNDED_OR_EXCESSIVE = true(R.manifestly_unfounded_or_excessive).named(
     "manifestly unfounded or excessive", TEXT.at("Art 12(5)")
 )

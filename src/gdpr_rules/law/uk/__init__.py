@@ -17,6 +17,13 @@ from gdpr_rules.law.covers import CONTROLLERS_DUTIES, Covers
 from gdpr_rules.law.uk.art22a_22d_automated_decisions import RULES as UK_AUTOMATED_DECISIONS
 from gdpr_rules.law.uk.dpa2018 import RULES as COMPLAINTS
 from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
+from gdpr_rules.law.uk.dpa2018_children import RULES as CHILDREN_IN_SCOTLAND
+from gdpr_rules.law.uk.dpa2018_part3 import RULES as ENFORCEMENT
+from gdpr_rules.law.uk.dpa2018_part3_erasure import RULES as ENFORCEMENT_ERASURE
+from gdpr_rules.law.uk.dpa2018_part3_rectification import RULES as ENFORCEMENT_RECTIFICATION
+from gdpr_rules.law.uk.dpa2018_part3_time_limits import RULES as ENFORCEMENT_TIME_LIMITS
+from gdpr_rules.law.uk.dpa2018_part4 import RULES as INTELLIGENCE_SERVICES
+from gdpr_rules.law.uk.dpa2018_part4_time_limits import RULES as INTELLIGENCE_TIME_LIMITS
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
 from gdpr_rules.law.uk.ecommerce import RULES as UK_ECOMMERCE
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
@@ -54,6 +61,13 @@ RULES: tuple[Rule[Any], ...] = (
     *PECR_DEVICES,
     *UK_AUTOMATED_DECISIONS,
     *COMPLAINTS,
+    *CHILDREN_IN_SCOTLAND,
+    *INTELLIGENCE_SERVICES,
+    *INTELLIGENCE_TIME_LIMITS,
+    *ENFORCEMENT_TIME_LIMITS,
+    *ENFORCEMENT_RECTIFICATION,
+    *ENFORCEMENT_ERASURE,
+    *ENFORCEMENT,
     *UK_PECR_RULES,
     *PECR_DISGUISE,
     *UK_ECOMMERCE,

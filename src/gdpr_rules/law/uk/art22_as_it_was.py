@@ -16,7 +16,7 @@ from gdpr_rules.kernel.conditions import equals, one_of
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import art12_response, art22_human_review
-from gdpr_rules.law.gdpr.rights import IDENTITY_UNPROVEN, SIGNIFICANT_DECISION
+from gdpr_rules.law.gdpr.rights import IDENTITY_IN_DOUBT, SIGNIFICANT_DECISION
 from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT, both_grounds, extension
 from gdpr_rules.law.uk.art12a_time_limit import FEE, GUIDANCE, IDENTITY
 from gdpr_rules.law.uk.duaa2025 import NOTICE_OF_SECTION_14, TAKEN_BEFORE_5_FEBRUARY_2026
@@ -26,7 +26,7 @@ A_DECISION = equals(RIGHT, Right.AUTOMATED_DECISION)
 TIME_LIMIT = Provision(
     id="art22.time_limit",
     title="A request about a decision taken before 5 February 2026 is answered within a month, which identity does not move",
-    protects="people who contest a decision by a machine",
+    protects="people who contest an automated decision",
     cites=(
         UK_GDPR.at("Art 12(3)"),
         UK_GDPR.at("Art 12(4)"),
@@ -144,7 +144,7 @@ AMENDED: Mapping[str, Mapping[str, Any]] = {
         "when": (one_of(RIGHT, art12_response.IDENTITY_MATTERS) | (A_DECISION & ~TAKEN_BEFORE_5_FEBRUARY_2026)).named(
             "a request under Articles 15 to 22D", UK_GDPR.at("Art 12(6)")
         )
-        & IDENTITY_UNPROVEN,
+        & IDENTITY_IN_DOUBT,
         "examples": (
             *art12_response.PROOF_OF_IDENTITY.examples,
             fires(

@@ -13,6 +13,7 @@ from gdpr_rules.facts.request import (
     Obligation,
     Right,
     RightsRequest,
+    Standing,
 )
 from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import figure
@@ -164,6 +165,18 @@ SEARCH = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.CANNOT_IDENTIFY}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an employee says that the lawyer who asks for the file was never instructed",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                standing=Standing.DENIED,
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
             ),
             on=date(2026, 11, 23),
         ),

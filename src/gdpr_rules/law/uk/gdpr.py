@@ -9,13 +9,13 @@ import gdpr_rules.law.uk.art44_49_transfers as chapter_five
 from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
 from gdpr_rules.facts.message import AddressKind, Message
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
-from gdpr_rules.facts.request import Exemption, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.request import RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GB
 from gdpr_rules.figures.record_keeping import UK_SIZE
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import contains, one_of, open_question
+from gdpr_rules.kernel.conditions import contains, open_question
 from gdpr_rules.kernel.rules import Rule, fires
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
@@ -31,6 +31,7 @@ from gdpr_rules.law.gdpr import (
     art09_conditions,
     art09_special_categories,
     art10_convictions,
+    art12_authority,
     art12_reasons,
     art12_response,
     art13_14_information,
@@ -44,6 +45,7 @@ from gdpr_rules.law.gdpr import (
     art20_portability,
     art21_objected_processing,
     art21_objection,
+    art21_research,
     art22_human_review,
     art22_permitted_decisions,
     art23_restrictions,
@@ -65,31 +67,30 @@ from gdpr_rules.law.gdpr import (
     marketing_campaign,
 )
 from gdpr_rules.law.gdpr.rights import (
-    AN_OBJECTION,
     GIVES_WAY,
     IDENTITY_UNPROVEN,
     MADE_OUT_IN_FULL,
     MARKETING_OBJECTION,
     OVERRIDDEN,
-    OWN_SITUATION,
     RESEARCH_OBJECTION,
     SIGNIFICANT_DECISION,
     UNFOUNDED_OR_EXCESSIVE,
 )
-from gdpr_rules.law.uk import art12a_time_limit, art22_as_it_was, art22a_human_review, duaa2025, holidays
+from gdpr_rules.law.uk import (
+    art12_before_article_12a,
+    art12a_time_limit,
+    art21_objections,
+    art22_as_it_was,
+    art22a_human_review,
+    dpa2018_children,
+    duaa2025,
+    holidays,
+)
+from gdpr_rules.law.uk.art21_objections import RESEARCH_GOES_ON, SITUATION_OBJECTION
 from gdpr_rules.law.uk.art22a_22d_automated_decisions import SAVING
 from gdpr_rules.law.uk.gdpr_reach import REGIME
 
 G = attrs.fields(Organisation)
-
-# Article 21 as section 70 of the DUAA extends it, and without a law that derogates from Article 21(6)
-R = attrs.fields(RightsRequest)
-SITUATION_OBJECTION = (
-    AN_OBJECTION & one_of(R.basis, {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST}) & OWN_SITUATION
-).named("an objection on grounds of the particular situation", UK_GDPR.at("Art 21(1)"))
-RESEARCH_GOES_ON = contains(R.exemptions, {Exemption.PUBLIC_TASK}).named(
-    "research necessary for a task in the public interest", UK_GDPR.at("Art 21(6)")
-)
 
 ENACTMENT = Enactment(
     regime=REGIME,
@@ -97,6 +98,7 @@ ENACTMENT = Enactment(
     text=UK_GDPR,
     in_force=since(2021, 1, 1),
     at_home={
+        "standing": Standing.OWN,
         "subject_country": "GB",
         "controller_countries": frozenset({"GB"}),
         "place": "GB-EAW",
@@ -181,6 +183,7 @@ ENACTMENT = Enactment(
         "art12.reply": {
             "not_encoded": ("from what age children make requests themselves (in Scotland at twelve: DPA 2018 s 208)",)
         },
+        "art12.parent": dpa2018_children.OUTSIDE_SCOTLAND,
         "art12.reasons": {
             "unless": (
                 MARKETING_OBJECTION
@@ -252,24 +255,7 @@ ENACTMENT = Enactment(
                 "exemptions for national security and defence (DPA 2018 s 26); those of Schedule 2 reach only Article 21(1)",
             )
         },
-        "art21.research": {
-            "unless": IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESEARCH_GOES_ON,
-            "examples": (
-                *art21_objection.RESEARCH.examples,
-                fires(
-                    "Schedule 2 to the DPA 2018 exempts from other rights, and not from this one",
-                    RightsRequest(
-                        right=Right.OBJECTION,
-                        received=date(2026, 3, 2),
-                        research=True,
-                        grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
-                        identity_doubted=False,
-                        manifestly_unfounded_or_excessive=False,
-                        exemptions=frozenset({Exemption.NATIONAL_LAW}),
-                    ),
-                ),
-            ),
-        },
+        "art21.research": art21_objections.RESEARCH,
         "art22b.decision": {"in_force": since(2026, 2, 5)},
         "art22c.safeguards": {"in_force": since(2026, 2, 5)},
         **art22_as_it_was.AMENDED,
@@ -329,9 +315,11 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 12 to 23 and 77
     *art22_permitted_decisions.PROVISIONS,
     *art07_withdrawal.PROVISIONS,
+    *art12_authority.PROVISIONS,
     *art12_reasons.PROVISIONS,
     *art12_response.PROVISIONS,
     *art12a_time_limit.PROVISIONS,
+    *art12_before_article_12a.PROVISIONS,
     *art13_14_information.PROVISIONS,
     *art15_access.PROVISIONS,
     *duaa2025.PROVISIONS,
@@ -341,6 +329,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art19_recipients.PROVISIONS,
     *art20_portability.PROVISIONS,
     *art21_objection.PROVISIONS,
+    *art21_research.PROVISIONS,
     *art22_human_review.PROVISIONS,
     *art23_restrictions.PROVISIONS,
     *art22_as_it_was.PROVISIONS,

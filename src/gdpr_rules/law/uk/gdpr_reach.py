@@ -57,6 +57,6 @@ REGIME = Regime(
     },
     not_encoded=(
         "the law of the Crown Dependencies and of Gibraltar",
-        "law enforcement and intelligence processing (DPA 2018 Parts 3 and 4)",
+        "law enforcement and intelligence processing (DPA 2018 Parts 3 and 4), but for requests",
     ),
 )

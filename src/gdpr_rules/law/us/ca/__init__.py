@@ -18,6 +18,7 @@ from gdpr_rules.law.us.ca.breaches import RULES as US_CA_BREACHES
 from gdpr_rules.law.us.ca.breaches import US_CA_BREACH
 from gdpr_rules.law.us.ca.ccpa import US_CA_CCPA
 from gdpr_rules.law.us.ca.ccpa.ccr7022_denied_deletion import RULES as US_CA_DENIED_DELETION
+from gdpr_rules.law.us.ca.ccpa.ccr7063_agents import RULES as US_CA_AGENTS
 from gdpr_rules.law.us.ca.ccpa.ccr7101_records import RULES as US_CA_RECORDS
 from gdpr_rules.law.us.ca.ccpa.ccr7200_automated_decisions import RULES as US_CA_AUTOMATED_DECISIONS
 from gdpr_rules.law.us.ca.ccpa.civ1798_100_notice import RULES as US_CA_NOTICE
@@ -83,6 +84,7 @@ RULES: tuple[Rule[Any], ...] = (
     *US_CA_VOLUME,
     *US_CA_AFFILIATES,
     *US_CA_ANSWERING,
+    *US_CA_AGENTS,
     *US_CA_WHAT_STAYS,
     *US_CA_RECORDS,
     *US_CA_AUTOMATED_DECISIONS,

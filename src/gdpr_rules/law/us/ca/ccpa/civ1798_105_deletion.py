@@ -3,7 +3,7 @@
 from datetime import date
 
 from gdpr_rules.facts.regimes import PrivacyAct
-from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest, Standing
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, true
@@ -15,6 +15,7 @@ from gdpr_rules.law.us.ca.ccpa.requests import (
     TO_DELETE,
     UNFOUNDED,
     UNVERIFIED,
+    WITHOUT_PERMISSION,
     R,
 )
 
@@ -30,7 +31,7 @@ DELETION = Rule(
     cites=(CCPA.at("1798.105(a)"), CCPA.at("1798.105(c)"), CCPA.at("1798.105(d)")),
     in_force=since(2020, 1, 1),
     when=TO_DELETE & true(R.provided_by_subject),
-    unless=UNVERIFIED | UNFOUNDED | HOUSEHOLD_SINCE_2023 | ALL_KEPT,
+    unless=UNVERIFIED | WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD_SINCE_2023 | ALL_KEPT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.ERASE, Obligation.PASS_ON_DELETION})),
     examples=(
         fires(
@@ -39,6 +40,7 @@ DELETION = Rule(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
                 provided_by_subject=True,
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -55,6 +57,7 @@ DELETION = Rule(
                 right=Right.ERASURE,
                 received=date(2022, 12, 31),
                 provided_by_subject=True,
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=True,
@@ -95,6 +98,10 @@ DELETION = Rule(
             RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), provided_by_subject=False),
         ),
         silent(
+            "an agent asks, and does not answer when the signed permission is asked for",
+            RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), standing=Standing.NOT_SHOWN),
+        ),
+        silent(
             "the e-mail comes from an unknown address, and no detail matches the account",
             RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), verified=False),
         ),
@@ -131,6 +138,7 @@ DELETION = Rule(
             RightsRequest(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 provided_by_subject=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -160,7 +168,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
     cites=(CCPA.at("1798.105(c)(1)"), CCPA_REGULATIONS.at("7022(b)(3)")),
     in_force=since(2023, 1, 1),
     when=TO_DELETE & true(R.provided_by_subject) & true(R.disclosed_to_others),
-    unless=UNVERIFIED | UNFOUNDED | HOUSEHOLD | ALL_KEPT | TOO_MUCH,
+    unless=UNVERIFIED | WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD | ALL_KEPT | TOO_MUCH,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.TELL_RECIPIENTS})),
     examples=(
         fires(
@@ -170,6 +178,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
                 received=date(2026, 3, 2),
                 provided_by_subject=True,
                 disclosed_to_others=True,
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -209,6 +218,10 @@ NOTICE_TO_THIRD_PARTIES = Rule(
             RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), provided_by_subject=False),
         ),
         silent(
+            "the consumer never heard of the service that asks for deletion",
+            RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), standing=Standing.DENIED),
+        ),
+        silent(
             "no detail of the request matches the account",
             RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), verified=False),
         ),
@@ -243,6 +256,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
                 provided_by_subject=True,
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,

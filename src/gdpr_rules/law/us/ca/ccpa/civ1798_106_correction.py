@@ -3,11 +3,11 @@
 from datetime import date
 
 from gdpr_rules.facts.regimes import PrivacyAct
-from gdpr_rules.facts.request import Answer, Handling, Obligation, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.request import Answer, Handling, Obligation, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.us.ca.ccpa.requests import HOUSEHOLD, INACCURATE, TO_CORRECT, UNFOUNDED, UNVERIFIED
+from gdpr_rules.law.us.ca.ccpa.requests import HOUSEHOLD, INACCURATE, TO_CORRECT, UNFOUNDED, UNVERIFIED, WITHOUT_PERMISSION
 
 CORRECTION = Rule(
     id="us.ca.ccpa.civ1798_106.correct",
@@ -16,7 +16,7 @@ CORRECTION = Rule(
     cites=(CCPA.at("1798.106"), CCPA_REGULATIONS.at("7023")),
     in_force=since(2023, 1, 1),
     when=TO_CORRECT & INACCURATE,
-    unless=UNVERIFIED | UNFOUNDED | HOUSEHOLD,
+    unless=UNVERIFIED | WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.RECTIFY, Obligation.PASS_ON_CORRECTION})),
     examples=(
         fires(
@@ -25,6 +25,7 @@ CORRECTION = Rule(
                 right=Right.CORRECT,
                 received=date(2026, 3, 2),
                 grounds=frozenset({RequestGround.INACCURATE}),
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -39,6 +40,7 @@ CORRECTION = Rule(
                 right=Right.RECTIFICATION,
                 received=date(2026, 3, 2),
                 grounds=frozenset({RequestGround.INACCURATE}),
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -54,6 +56,10 @@ CORRECTION = Rule(
         silent(
             "the consumer asks what is held, and finds it inaccurate",
             RightsRequest(right=Right.KNOW, received=date(2026, 3, 2), grounds=frozenset({RequestGround.INACCURATE})),
+        ),
+        silent(
+            "an agent wants the address changed, and shows no permission",
+            RightsRequest(right=Right.CORRECT, received=date(2026, 3, 2), standing=Standing.NOT_SHOWN),
         ),
         silent(
             "no detail of the request matches the account",
@@ -72,6 +78,7 @@ CORRECTION = Rule(
             RightsRequest(
                 right=Right.CORRECT,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,

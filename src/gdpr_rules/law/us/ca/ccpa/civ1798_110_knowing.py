@@ -3,7 +3,7 @@
 from datetime import date
 
 from gdpr_rules.facts.regimes import PrivacyAct
-from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest, Standing
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
@@ -14,6 +14,7 @@ from gdpr_rules.law.us.ca.ccpa.requests import (
     TWICE,
     UNFOUNDED,
     UNVERIFIED,
+    WITHOUT_PERMISSION,
 )
 
 KNOWING = Rule(
@@ -24,7 +25,7 @@ KNOWING = Rule(
     cites=(CCPA.at("1798.100"), CCPA.at("1798.110"), CCPA.at("1798.115")),
     in_force=since(2020, 1, 1),
     when=TO_KNOW,
-    unless=UNVERIFIED | UNFOUNDED | HOUSEHOLD_SINCE_2023 | TWICE | NOT_SEARCHABLE,
+    unless=UNVERIFIED | WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD_SINCE_2023 | TWICE | NOT_SEARCHABLE,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.DISCLOSE_COLLECTED})),
     examples=(
         fires(
@@ -32,6 +33,7 @@ KNOWING = Rule(
             RightsRequest(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -48,6 +50,7 @@ KNOWING = Rule(
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2022, 12, 31),
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=True,
@@ -64,6 +67,7 @@ KNOWING = Rule(
             RightsRequest(
                 right=Right.PORTABILITY,
                 received=date(2020, 8, 13),
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -87,6 +91,10 @@ KNOWING = Rule(
         ),
         silent("a customer asks to be deleted", RightsRequest(right=Right.DELETE, received=date(2026, 3, 2))),
         silent(
+            "an agent asks for the specific pieces, and shows no permission",
+            RightsRequest(right=Right.KNOW, received=date(2026, 3, 2), standing=Standing.NOT_SHOWN),
+        ),
+        silent(
             "no detail of the request matches the account",
             RightsRequest(right=Right.KNOW, received=date(2026, 3, 2), verified=False),
         ),
@@ -103,6 +111,7 @@ KNOWING = Rule(
             RightsRequest(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -164,7 +173,7 @@ CATEGORIES = Rule(
     cites=(CCPA_REGULATIONS.at("7024(a)"), CCPA_REGULATIONS.at("7024(b)")),
     in_force=since(2020, 8, 14),
     when=TO_KNOW & UNVERIFIED,
-    unless=UNFOUNDED | HOUSEHOLD_SINCE_2023 | TWICE,
+    unless=WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD_SINCE_2023 | TWICE,
     then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.ANSWER_BY_CATEGORY})),
     examples=(
         fires(
@@ -172,6 +181,7 @@ CATEGORIES = Rule(
             RightsRequest(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 verified=False,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -187,6 +197,7 @@ CATEGORIES = Rule(
             RightsRequest(
                 right=Right.KNOW,
                 received=date(2022, 12, 31),
+                standing=Standing.OWN,
                 verified=False,
                 manifestly_unfounded_or_excessive=False,
                 household_data=True,
@@ -207,6 +218,10 @@ CATEGORIES = Rule(
             RightsRequest(right=Right.KNOW, received=date(2026, 3, 2), verified=True),
         ),
         silent(
+            "an agent shows no permission, and learns not even the categories",
+            RightsRequest(right=Right.KNOW, received=date(2026, 3, 2), standing=Standing.NOT_SHOWN),
+        ),
+        silent(
             "a stranger asks for a deletion",
             RightsRequest(right=Right.DELETE, received=date(2026, 3, 2), verified=False),
         ),
@@ -223,6 +238,7 @@ CATEGORIES = Rule(
             RightsRequest(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
                 requests_in_twelve_months=0,

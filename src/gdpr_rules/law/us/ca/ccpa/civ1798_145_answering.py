@@ -3,7 +3,7 @@
 from datetime import date
 
 from gdpr_rules.facts.regimes import PrivacyAct
-from gdpr_rules.facts.request import Answer, Exemption, Fee, Handling, Obligation, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.request import Answer, Exemption, Fee, Handling, Obligation, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import false
@@ -20,6 +20,7 @@ from gdpr_rules.law.us.ca.ccpa.requests import (
     TWICE,
     UNFOUNDED,
     UNVERIFIED,
+    WITHOUT_PERMISSION,
     R,
 )
 
@@ -104,6 +105,7 @@ REFUSAL_WITH_REASONS = Rule(
     when=ANSWERED
     & (
         UNVERIFIED
+        | WITHOUT_PERMISSION
         | UNFOUNDED
         | HOUSEHOLD_SINCE_2023
         | (TO_KNOW & (TWICE | NOT_SEARCHABLE))
@@ -118,6 +120,17 @@ REFUSAL_WITH_REASONS = Rule(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
                 verified=False,
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
+            ),
+        ),
+        fires(
+            "to know: an agent asks, and shows no permission of the consumer",
+            RightsRequest(
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                standing=Standing.NOT_SHOWN,
                 subject_country="US",
                 subject_us_state="CA",
                 covering_acts=frozenset({PrivacyAct.CCPA}),
@@ -208,6 +221,7 @@ REFUSAL_WITH_REASONS = Rule(
             RightsRequest(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -221,6 +235,7 @@ REFUSAL_WITH_REASONS = Rule(
             RightsRequest(
                 right=Right.KNOW,
                 received=date(2020, 8, 13),
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=True,
@@ -234,6 +249,7 @@ REFUSAL_WITH_REASONS = Rule(
             RightsRequest(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -247,6 +263,7 @@ REFUSAL_WITH_REASONS = Rule(
             RightsRequest(
                 right=Right.CORRECT,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,

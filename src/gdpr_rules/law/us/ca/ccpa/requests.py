@@ -4,7 +4,7 @@ from datetime import date
 
 import attrs
 
-from gdpr_rules.facts.request import RIGHT, Exemption, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.request import RIGHT, Exemption, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import Condition, at_least, contains, during, false, one_of, true
@@ -30,6 +30,9 @@ MADE: Condition = (TO_KNOW | TO_DELETE | TO_OPT_OUT | TO_CORRECT_SINCE_2023 | TO
 )
 
 UNVERIFIED = false(R.verified).named("the identity could not be verified", CCPA.at("1798.130(a)(2)(A)"))
+WITHOUT_PERMISSION = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED}).named(
+    "asked by an agent who has not shown the consumer's permission", CCPA_REGULATIONS.at("7063(a)")
+)
 UNFOUNDED = true(R.manifestly_unfounded_or_excessive).named("manifestly unfounded or excessive", CCPA.at("1798.145(h)(3)"))
 HOUSEHOLD = true(R.household_data).named("data of a household", CCPA.at("1798.145(p)"))
 HOUSEHOLD_SINCE_2023 = HOUSEHOLD & during(since(2023, 1, 1), CCPA.at("1798.145(p)"))

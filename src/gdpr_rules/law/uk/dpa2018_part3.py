@@ -1,0 +1,320 @@
+"""DPA 2018 Part 3: requests to competent authorities about data processed for law enforcement; the answer, and access."""
+
+from datetime import date
+
+import attrs
+
+from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.request import (
+    RIGHT,
+    Answer,
+    Exemption,
+    Fee,
+    Handling,
+    Obligation,
+    Right,
+    RightsRequest,
+    Standing,
+)
+from gdpr_rules.instruments.uk import DPA_2018
+from gdpr_rules.kernel.citations import since
+from gdpr_rules.kernel.conditions import contains, equals, one_of, true
+from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.gdpr.rights import IDENTITY_UNPROVEN
+
+R = attrs.fields(RightsRequest)
+
+ENFORCEMENT_RIGHTS = frozenset({Right.ENFORCEMENT_ACCESS, Right.ENFORCEMENT_RECTIFICATION, Right.ENFORCEMENT_ERASURE})
+ENFORCEMENT_REQUEST = one_of(RIGHT, ENFORCEMENT_RIGHTS).named("a request under Part 3", DPA_2018.at("ss 45 to 47"))
+UNFOUNDED = true(R.manifestly_unfounded_or_excessive).named("manifestly unfounded or excessive", DPA_2018.at("s 53(1)"))
+RESTRICTED = contains(R.exemptions, {Exemption.NATIONAL_LAW}).named(
+    "a restriction is necessary and proportionate", DPA_2018.at("s 45(4)")
+)
+REPLY = Rule(
+    id="uk.gdpr.dpa48.reply",
+    title="A person who makes a request under Part 3 is informed in writing of what is done about it",
+    protects="people who would not hear what became of their request",
+    cites=(DPA_2018.at("s 45(3)"), DPA_2018.at("s 48(1)")),
+    in_force=since(2021, 1, 1),
+    when=ENFORCEMENT_REQUEST,
+    then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.REPLY})),
+    examples=(
+        fires(
+            "a witness asks the police for access",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a victim asks for a correction",
+            RightsRequest(
+                right=Right.ENFORCEMENT_RECTIFICATION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a suspect asks for the erasure of a photograph",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an officer asks the force as employer",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an officer asks an intelligence service",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+    ),
+    not_encoded=(
+        "reasons, so far as they would not undermine the purpose of a restriction (ss 45(5), (6), 48(1)(b), (3), 53(6))",
+    ),
+)
+
+FREE = Rule(
+    id="uk.gdpr.dpa52.fee",
+    title="Information under Part 3 is free of charge, save for manifestly unfounded or excessive requests",
+    protects="people who could not afford their rights",
+    cites=(DPA_2018.at("s 52(5)"), DPA_2018.at("s 53(1)")),
+    in_force=since(2021, 1, 1),
+    when=ENFORCEMENT_REQUEST,
+    unless=UNFOUNDED,
+    then=Handling(fee=Fee.FREE),
+    examples=(
+        fires(
+            "a witness asks the police for access",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                manifestly_unfounded_or_excessive=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a victim asks for a correction",
+            RightsRequest(
+                right=Right.ENFORCEMENT_RECTIFICATION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                manifestly_unfounded_or_excessive=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a suspect asks for erasure",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                manifestly_unfounded_or_excessive=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a suspect asks every morning",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                manifestly_unfounded_or_excessive=True,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an officer asks an intelligence service, which may charge",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                manifestly_unfounded_or_excessive=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        unsettled(
+            "counsel has not yet said whether the tenth request is excessive",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+            ),
+            missing={"manifestly_unfounded_or_excessive"},
+            on=date(2026, 11, 23),
+        ),
+    ),
+    not_encoded=("how much a reasonable fee is",),
+)
+
+ACCESS = Rule(
+    id="uk.gdpr.dpa45.access",
+    title="A person obtains confirmation and communication of data processed for law enforcement, unless it is restricted",
+    protects="people who want to know what the police hold about them",
+    cites=(DPA_2018.at("s 45(1)"), DPA_2018.at("s 45(2)"), DPA_2018.at("s 45(4)"), DPA_2018.at("s 53(1)(b)")),
+    in_force=since(2021, 1, 1),
+    when=equals(RIGHT, Right.ENFORCEMENT_ACCESS),
+    unless=IDENTITY_UNPROVEN | UNFOUNDED | RESTRICTED,
+    then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.COMMUNICATE_DATA})),
+    examples=(
+        fires(
+            "a witness asks the police what they hold",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a victim proves identity when asked",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=True,
+                identity_confirmed=date(2026, 9, 10),
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a victim asks for a correction only",
+            RightsRequest(
+                right=Right.ENFORCEMENT_RECTIFICATION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an unknown sender asks, and proves nothing",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=True,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a former partner asks in her name, and shows no authority",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.NOT_SHOWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a suspect asks every morning, only to keep the force busy",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=True,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an answer would warn a suspect of the investigation",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        unsettled(
+            "the investigating officer has not yet been heard",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+            ),
+            missing={"exemptions"},
+            on=date(2026, 11, 23),
+        ),
+    ),
+    not_encoded=(
+        "that a right is restricted only to the extent, and for as long as, that is necessary",
+        "what a reasonable and proportionate search does not find is not owed (s 45(2A))",
+        "privilege (s 45A), and records of courts (s 43(3))",
+    ),
+)
+
+RULES = (
+    REPLY,
+    FREE,
+    ACCESS,
+)

@@ -1,0 +1,301 @@
+"""DPA 2018 section 47: erasure and restriction of data processed for law enforcement."""
+
+from datetime import date
+
+import attrs
+
+from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.request import (
+    RIGHT,
+    Answer,
+    Handling,
+    Obligation,
+    RequestGround,
+    Right,
+    RightsRequest,
+    Standing,
+)
+from gdpr_rules.instruments.uk import DPA_2018
+from gdpr_rules.kernel.citations import since
+from gdpr_rules.kernel.conditions import contains, equals
+from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.gdpr.rights import IDENTITY_UNPROVEN
+from gdpr_rules.law.uk.dpa2018_part3 import UNFOUNDED
+
+R = attrs.fields(RightsRequest)
+
+ERASURE = Rule(
+    id="uk.gdpr.dpa47.erasure",
+    title="Data whose processing for law enforcement is unlawful, or that have to be erased by law, are erased",
+    protects="people whom the records of the police describe wrongly, or should not describe at all",
+    cites=(DPA_2018.at("s 47(1)"), DPA_2018.at("s 47(4)"), DPA_2018.at("s 53(1)(b)")),
+    in_force=since(2021, 1, 1),
+    when=equals(RIGHT, Right.ENFORCEMENT_ERASURE) & contains(R.grounds, {RequestGround.DUTY_TO_ERASE, RequestGround.UNLAWFUL}),
+    unless=IDENTITY_UNPROVEN | UNFOUNDED,
+    then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.ERASE})),
+    examples=(
+        fires(
+            "a photograph taken without any legal basis",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.UNLAWFUL, RequestGround.DUTY_TO_ERASE}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "fingerprints that an Act requires to be destroyed, and identity was proved",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=True,
+                identity_confirmed=date(2026, 9, 10),
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.DUTY_TO_ERASE}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a person would rather not be remembered",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.NO_LONGER_NECESSARY}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a person asks for access only",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.UNLAWFUL, RequestGround.DUTY_TO_ERASE}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an unknown sender asks, and proves nothing",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=True,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.UNLAWFUL, RequestGround.DUTY_TO_ERASE}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a relative asks, and shows no authority",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.NOT_SHOWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.UNLAWFUL, RequestGround.DUTY_TO_ERASE}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "the same request comes every morning",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=True,
+                grounds=frozenset({RequestGround.UNLAWFUL, RequestGround.DUTY_TO_ERASE}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        unsettled(
+            "it has not been looked into yet",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+            ),
+            missing={"grounds"},
+            on=date(2026, 11, 23),
+        ),
+    ),
+    not_encoded=(
+        "that the data are erased whether or not anyone asks (s 47(4))",
+        "data that have to be kept as evidence are restricted instead (s 47(2))",
+    ),
+)
+
+RESTRICTION = Rule(
+    id="uk.gdpr.dpa47.restriction",
+    title="Where accuracy is contested and cannot be ascertained, processing for law enforcement is restricted",
+    protects="people whom the records of the police describe wrongly, or should not describe at all",
+    cites=(DPA_2018.at("s 47(3)"), DPA_2018.at("s 48(10)"), DPA_2018.at("s 53(1)(b)")),
+    in_force=since(2021, 1, 1),
+    when=equals(RIGHT, Right.ENFORCEMENT_ERASURE) & contains(R.grounds, {RequestGround.ACCURACY_CONTESTED}),
+    unless=IDENTITY_UNPROVEN | UNFOUNDED,
+    then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.RESTRICT, Obligation.ANNOUNCE_LIFTING})),
+    examples=(
+        fires(
+            "a driver contests that she was there",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a driver who proved identity contests the time",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=True,
+                identity_confirmed=date(2026, 9, 10),
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "nothing is contested, and the data were kept too long",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.UNLAWFUL}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a driver asks for access only",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an unknown sender asks, and proves nothing",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=True,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a relative asks, and shows no authority",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.NOT_SHOWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "the same request comes every morning",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=True,
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        unsettled(
+            "it has not been looked into yet",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+            ),
+            missing={"grounds"},
+            on=date(2026, 11, 23),
+        ),
+    ),
+    not_encoded=("that only what cannot be ascertained is restricted: it is taken that it cannot",),
+)
+
+RULES = (
+    ERASURE,
+    RESTRICTION,
+)

@@ -1,0 +1,284 @@
+"""DPA 2018 Part 4: access to what an intelligence service processes (section 94), and objections to it (section 99)."""
+
+from datetime import date
+
+import attrs
+
+from gdpr_rules.clocks.conventions import REGULATION_1182_71
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Start
+from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.request import RIGHT, Answer, Exemption, Handling, Obligation, Right, RightsRequest, Standing
+from gdpr_rules.instruments.uk import DPA_2018
+from gdpr_rules.kernel.citations import since
+from gdpr_rules.kernel.conditions import contains, equals, true
+from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.gdpr.rights import IDENTITY_UNPROVEN
+from gdpr_rules.law.request_clocks import RECEIPT
+from gdpr_rules.law.uk.holidays import HOLIDAYS
+
+R = attrs.fields(RightsRequest)
+
+ACCESS_REQUEST = equals(RIGHT, Right.INTELLIGENCE_ACCESS).named("a request for access under Part 4", DPA_2018.at("s 94(1)"))
+FEE_UNPAID = (true(R.fee_requested) & equals(R.fee_paid, NEVER)).named("a fee required and not paid", DPA_2018.at("s 94(3)"))
+RESTRICTED = contains(R.exemptions, {Exemption.NATIONAL_LAW, Exemption.RIGHTS_OF_OTHERS}).named(
+    "an exemption, or information that identifies another", DPA_2018.at("ss 94(6), 110 to 112")
+)
+NAMED = "what became of doubts about identity is known"
+
+ACCESS = Rule(
+    id="uk.gdpr.dpa94.access",
+    title="An individual obtains confirmation and communication of the data that an intelligence service processes",
+    protects="people who want to know what an intelligence service holds about them",
+    cites=(
+        DPA_2018.at("s 94(1)"),
+        DPA_2018.at("s 94(2)"),
+        DPA_2018.at("s 94(3)"),
+        DPA_2018.at("s 94(5)"),
+        DPA_2018.at("s 94(6)"),
+    ),
+    in_force=since(2021, 1, 1),
+    when=ACCESS_REQUEST,
+    unless=IDENTITY_UNPROVEN | FEE_UNPAID | RESTRICTED,
+    then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.COMMUNICATE_DATA})),
+    examples=(
+        fires(
+            "a former employee of a ministry asks what is held",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                fee_requested=False,
+                fee_paid=NEVER,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "identity is proved, and the fee paid",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=True,
+                identity_confirmed=date(2026, 9, 10),
+                fee_requested=True,
+                fee_paid=date(2026, 9, 12),
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "the same person asks the police",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                fee_requested=False,
+                fee_paid=NEVER,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an unknown sender asks, and proves nothing",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=True,
+                identity_confirmed=NEVER,
+                fee_requested=False,
+                fee_paid=NEVER,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a former partner asks in her name, and shows no authority",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.NOT_SHOWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                fee_requested=False,
+                fee_paid=NEVER,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "the fee has not been paid",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                fee_requested=True,
+                fee_paid=NEVER,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an exemption is required to safeguard national security",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                fee_requested=False,
+                fee_paid=NEVER,
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "the answer would name a source",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                fee_requested=False,
+                fee_paid=NEVER,
+                exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        unsettled(
+            "it has not been looked into yet whether an exemption applies",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                fee_requested=False,
+                fee_paid=NEVER,
+            ),
+            missing={"exemptions"},
+            on=date(2026, 11, 23),
+        ),
+    ),
+    not_encoded=(
+        "as much as can be communicated without naming another is owed all the same (s 94(8))",
+        "a similar request before a reasonable interval has passed (s 95(2)), and the form of the copy (s 95(1))",
+        "what a reasonable and proportionate search does not find is not owed (s 94(2A))",
+    ),
+)
+
+OBJECTION = Rule(
+    id="uk.gdpr.dpa99.objection",
+    title="An intelligence service says within 21 days whether it complies with an objection, and why not if it does not",
+    protects="people whose situation makes the processing an unwarranted interference",
+    cites=(DPA_2018.at("s 99(1)"), DPA_2018.at("s 99(3)"), DPA_2018.at("s 99(8)"), DPA_2018.at("s 205(2)")),
+    in_force=since(2021, 1, 1),
+    when=equals(RIGHT, Right.INTELLIGENCE_OBJECTION),
+    then=Deadline(
+        adds=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.REPLY})),
+        sets={"due": Moment.DUE, "refusal_by": Moment.DUE},
+        starts=(
+            RECEIPT,
+            Start(R.identity_confirmed, "identity confirmed", DPA_2018.at("s 99(8)(b)"), R.identity_doubted, NAMED),
+        ),
+        period=REGULATION_1182_71.days(21),
+        source=DPA_2018.at("s 99(3)"),
+        holidays=HOLIDAYS,
+    ),
+    examples=(
+        fires(
+            "an activist objects on grounds of her situation",
+            RightsRequest(
+                right=Right.INTELLIGENCE_OBJECTION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                place="GB-EAW",
+                identity_doubted=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "an activist proves identity after nine days",
+            RightsRequest(
+                right=Right.INTELLIGENCE_OBJECTION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                place="GB-EAW",
+                identity_doubted=True,
+                identity_confirmed=date(2026, 9, 10),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an activist asks for access only",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                place="GB-EAW",
+                identity_doubted=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an activist objects to what her bank does",
+            RightsRequest(
+                right=Right.OBJECTION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                place="GB-EAW",
+                identity_doubted=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        unsettled(
+            "proof of identity was asked for, and the file does not say when it came",
+            RightsRequest(
+                right=Right.INTELLIGENCE_OBJECTION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                place="GB-EAW",
+                identity_doubted=True,
+            ),
+            missing={"identity_confirmed"},
+            on=date(2026, 11, 23),
+        ),
+    ),
+    not_encoded=(
+        "whether the interference is unwarranted, which a court decides (s 99(4), (5))",
+        "further information to locate the data, from whose receipt the 21 days run (s 99(2)): receipt of the notice is taken",
+    ),
+)
+
+RULES = (ACCESS, OBJECTION)
