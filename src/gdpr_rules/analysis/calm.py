@@ -67,7 +67,8 @@ def _loud(item: Facts[Any], rules: Ruleset, on: date) -> tuple[int, int]:
 
 
 def _open_first(item: Facts[Any], rules: Ruleset, on: date) -> tuple[int, int]:
-    return _loud(item, rules, on)[::-1]
+    applying, left_open = _loud(item, rules, on)
+    return left_open, applying
 
 
 def _read(item: Facts[Any], rules: Ruleset, on: date) -> dict[str, None]:

@@ -149,9 +149,8 @@ def _examples(examples: Sequence[ExampleEntry], whole: str) -> Iterator[str]:
         yield drawn
     yield (
         "All of them, each with its differences from the first. The verdict is that of "
-        f"{whole} on the example's facts, including those that this rule does not read. What an example does not state "
-        "counts as unknown, so that the verdict may be open on duties that the example leaves aside. Of a long answer it shows "
-        "two parts."
+        f"{whole} on the example's facts, including those that this rule does not read. What an example does not state counts "
+        "as unknown, so that the verdict may be open on duties that it leaves aside. Of a long answer it shows two parts."
     )
     yield table(
         ("Day", "The rule", "Example", "Differences from the first", "Verdict"),
