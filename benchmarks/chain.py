@@ -17,14 +17,17 @@ def codes(text: str) -> frozenset[str]:
 
 EEA = codes("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO")
 ENCODED = EEA | {"GB", "US", "CH"}
-CUSTOMERS_FREE = codes("AT BE CZ DK FR DE IT NL PT ES LI")
-ASK_NAMED = codes("AT BE CY CZ DK DE GR HU IT LT NL PL PT RO SK ES IS LI NO FI FR IE")
-ASK_GENERIC = codes("AT CZ DK DE GR IT LT NL PL RO SK ES IS LI")
-DOUBT_NAMED = codes("BG HR EE LV LU MT SI SE")
-DOUBT_GENERIC = codes("CY MT SI")
+CUSTOMERS_FREE = codes("AT BE CY CZ DK EE FR DE GR IS IT LT LU LV MT NL NO PT RO SE SK ES LI")
+CUSTOMERS_OPEN = codes("BG FI PL SI")
+ASK_NAMED = codes("AT BE CY CZ DK DE GR HU IT LT LU MT NL NO PL PT RO SK ES IS LI FI FR IE")
+ASK_GENERIC = codes("AT CZ DK DE GR IT LT MT NL PL RO SK ES LI")
+DOUBT_NAMED = codes("BG HR EE LV SI SE")
+DOUBT_GENERIC = codes("CY SI")
+STOP_ADDRESS_IS_ENOUGH = dict.fromkeys(codes("AT IS LI LU MT SE"), True) | dict.fromkeys(codes("EE LV"), False)
 CHARITY_RULE = date(2026, 2, 5)
 NAMED, GENERIC = AddressKind.NAMED, AddressKind.GENERIC
 CORPORATE, PARTNERSHIP = Subscriber.CORPORATE, Subscriber.PARTNERSHIP
+INDIVIDUAL, SOLE_TRADER = Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER
 
 
 def screen(m: Message) -> str:
@@ -36,7 +39,16 @@ def screen(m: Message) -> str:
         if m.header_truthful is False and (commercial or m.transactional):
             return NO
         doubt = True
-    consented = m.consented
+    consented = both(m.consented, m.consent_covers_offer)
+    if (
+        country == "LI"
+        and m.asks_for_consent_only is not False
+        and consented is not True
+        and m.request_states_rights is not True
+    ):
+        if m.asks_for_consent_only and consented is False and m.request_states_rights is False:
+            return NO
+        doubt = True
     if country == "SK" and consented is not True and m.asks_for_consent_only is not False:
         if consented is False and m.asks_for_consent_only:
             return NO
@@ -83,20 +95,15 @@ def screen(m: Message) -> str:
 
     if in_eea:
         if sure and (
-            m.sender_identified is False
-            or m.contact_details_given is False
-            or m.identified_as_advertisement is False
-            or m.opt_out_offered is False
-            or stop
+            m.sender_identified is False or m.contact_details_given is False or m.identified_as_advertisement is False or stop
         ):
             return NO
-        if not (
-            m.sender_identified
-            and m.contact_details_given
-            and m.identified_as_advertisement
-            and m.opt_out_offered
-            and stop is False
-        ):
+        if not (m.sender_identified and m.contact_details_given and m.identified_as_advertisement and stop is False):
+            doubt = True
+        enough = both(both(consented, m.contact_details_given), STOP_ADDRESS_IS_ENOUGH.get(country or ""))
+        if not m.opt_out_offered and enough is not True:
+            if sure and m.opt_out_offered is False and enough is False:
+                return NO
             doubt = True
         if consented is not True:
             if country in ("BG", "PT") and m.listed_in_register is not False:
@@ -107,57 +114,15 @@ def screen(m: Message) -> str:
                 if sure and consented is False and m.labelled_unsolicited is False:
                     return NO
                 doubt = True
-            agreed: bool | None = consented
-            if customer is not False:
-                if country in CUSTOMERS_FREE:
-                    free: bool | None = customer
-                elif country == "IE":
-                    recent = m.contact_within_twelve_months
-                    free = False if recent is False else customer if recent else None
-                else:
-                    free = None
-                if free:
-                    agreed = True
-                elif free is None:
-                    agreed = None
-            if country == "LI" and m.asks_for_consent_only is not False and not agreed:
-                agreed = m.asks_for_consent_only
-            if agreed is not True:
-                asked: bool | None = False
-                if subscriber is None or subscriber is PARTNERSHIP:
-                    asked = None
-                elif subscriber is not CORPORATE:
-                    asked = True
-                if not asked and address is not GENERIC:
-                    if country in ASK_NAMED:
-                        freed: bool | None = False
-                        if country == "FI":
-                            freed = m.essential_to_duties
-                        elif country == "FR":
-                            freed = both(m.relevant_to_role, m.informed_at_collection)
-                        elif country == "IE":
-                            freed = both(m.address_mainly_for_business, m.solely_about_business)
-                        elif country == "NL":
-                            freed = m.address_published_for_offers
-                        if not freed:
-                            asked = True if address is NAMED and freed is False else None
-                    elif country in DOUBT_NAMED:
-                        asked = None
-                if not asked and address is not NAMED:
-                    if country in ASK_GENERIC:
-                        freed = False
-                        if country == "NL":
-                            freed = m.address_published_for_offers
-                        elif country == "SK":
-                            freed = m.contact_details_published
-                        if not freed:
-                            asked = True if address is GENERIC and freed is False else None
-                    elif country in DOUBT_GENERIC:
-                        asked = None
-                if asked is not False:
-                    if sure and asked and agreed is False:
-                        return NO
-                    doubt = True
+        if country == "LI" and m.address_found_at_random is not False:
+            if sure and m.address_found_at_random:
+                return NO
+            doubt = True
+        for asked, freed in asking(m, country or "", consented, customer):
+            if asked is not False and freed is not True:
+                if sure and asked and freed is False:
+                    return NO
+                doubt = True
     elif country == "GB":
         if sure and (
             m.sender_identified is False or m.contact_details_given is False or m.identified_as_advertisement is False
@@ -165,6 +130,9 @@ def screen(m: Message) -> str:
             return NO
         if not (m.sender_identified and m.contact_details_given and m.identified_as_advertisement):
             doubt = True
+        if m.details_from_negotiations is not False and customer is not True:
+            sale = either(m.details_from_sale, m.details_from_negotiations)
+            customer = both(both(sale, m.own_similar_products), m.refusal_offered_each_time)
         if subscriber is not CORPORATE and consented is not True and customer is not True:
             supporter: bool | None = None
             if (
@@ -187,6 +155,15 @@ def screen(m: Message) -> str:
                 if sure and subscriber is not None and consented is False and customer is False and supporter is False:
                     return NO
                 doubt = True
+    if in_eea or country == "GB":
+        if consented is not True and m.recognisable_on_receipt is not True:
+            if sure and consented is False and m.recognisable_on_receipt is False:
+                return NO
+            doubt = True
+        if m.promotion is not False and m.promotion_terms_stated is not True:
+            if sure and m.promotion and m.promotion_terms_stated is False:
+                return NO
+            doubt = True
     elif country == "CH":
         person = address is NAMED or (subscriber is not None and subscriber is not CORPORATE)
         if stop is not False and (person or address is None or subscriber is None):
@@ -215,14 +192,14 @@ def screen(m: Message) -> str:
                 or m.postal_address_given is False
                 or m.opt_out_unhindered is False
                 or (days is not None and days < 30)
-                or (m.identified_as_advertisement is False and consented is False)
+                or (m.identified_as_advertisement is False and m.consented is False)
             ):
                 return NO
             if (
                 not (m.subject_line_truthful and m.opt_out_offered and m.postal_address_given and m.opt_out_unhindered)
                 or days is None
                 or days < 30
-                or not (m.identified_as_advertisement or consented)
+                or not (m.identified_as_advertisement or m.consented)
             ):
                 doubt = True
             if m.objected is not False:
@@ -231,8 +208,8 @@ def screen(m: Message) -> str:
                     if firm and m.objected and late is not None:
                         return NO
                     doubt = True
-            if m.sexually_explicit is not False and not (m.sexual_content_marked or consented):
-                if firm and m.sexually_explicit and m.sexual_content_marked is False and consented is False:
+            if m.sexually_explicit is not False and not (m.sexual_content_marked or m.consented):
+                if firm and m.sexually_explicit and m.sexual_content_marked is False and m.consented is False:
                     return NO
                 doubt = True
             if m.several_advertisers is not False and not (m.sole_sender_designated or m.every_advertiser_complies):
@@ -245,6 +222,55 @@ def screen(m: Message) -> str:
                     return NO
                 doubt = True
     return OPEN if doubt else YES
+
+
+def asking(m: Message, country: str, consented: bool | None, customer: bool | None) -> list[tuple[bool | None, bool | None]]:
+    """Each rule of a country of the EEA that asks for consent: whether it reaches the message, and whether it is lifted."""
+    subscriber, address = m.subscriber, m.address
+    if country == "MT":
+        consented = both(consented, m.consent_in_writing)
+    spared: bool | None = False
+    if country in CUSTOMERS_FREE:
+        spared = customer
+    elif country in CUSTOMERS_OPEN:
+        spared = both(customer, None)
+    elif country == "IE":
+        spared = both(customer, m.contact_within_twelve_months)
+    agreed = either(consented, spared)
+    if country == "LI":
+        agreed = either(agreed, m.asks_for_consent_only)
+    business = both(m.address_mainly_for_business, m.solely_about_business) if country == "IE" else False
+    published = {"NL": m.address_published_for_offers, "SK": m.contact_details_published}.get(country, False)
+    trader = None if subscriber is None else subscriber is SOLE_TRADER
+    consumer = None if subscriber is None else subscriber is INDIVIDUAL
+    person = None if subscriber is None else subscriber in (INDIVIDUAL, SOLE_TRADER)
+    partners = None if subscriber is None or subscriber is PARTNERSHIP else False
+    named = None if address is None else address is NAMED
+    generic = None if address is None else address is GENERIC
+    freed: bool | None = {
+        "FI": m.essential_to_duties,
+        "FR": both(m.relevant_to_role, m.informed_at_collection),
+        "IE": business,
+        "NL": published,
+        "SK": both(trader, published),
+    }.get(country, False)
+    consumers = both(customer, consumer) if country == "HR" else False
+    doubt = both(None, None if person is None else not person)
+    return [
+        (person, either(either(agreed, consumers), either(business, both(trader, published)))),
+        (partners, either(agreed, either(business, published))),
+        (named if country in ASK_NAMED else False, either(agreed, freed)),
+        (generic if country in ASK_GENERIC else False, either(agreed, published)),
+        (both(named, doubt) if country in DOUBT_NAMED else False, agreed),
+        (both(generic, doubt) if country in DOUBT_GENERIC else False, agreed),
+    ]
+
+
+def either(a: bool | None, b: bool | None) -> bool | None:
+    """Whether one of them holds, unknown where that hangs on an unknown one."""
+    if a or b:
+        return True
+    return None if a is None or b is None else False
 
 
 def both(a: bool | None, b: bool | None) -> bool | None:

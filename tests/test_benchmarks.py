@@ -47,7 +47,7 @@ def test_the_chain_agrees_on_the_examples_of_the_rules() -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_the_chain_agrees_on_messages_drawn_at_random(seed: int) -> None:
     draw = random.Random(seed)
-    names, starts = [field.name for field in attrs.fields(Message)], (*drawn_from_examples(), *prospects())
+    names, starts = [field.name for field in attrs.fields(Message)], (*drawn_from_examples(), *prospects(), *prospects())
     messages = []
     for _ in range(4_000):
         changed = {*draw.sample(names, draw.choice([1, 2, 4, 8, 20])), "subject_country"}

@@ -30,6 +30,7 @@ ORDERLY = {
     "suppressed": False,
     "consented": False,
     "details_from_sale": False,
+    "details_from_negotiations": False,
     "sender_is_charity": False,
 }
 

@@ -280,6 +280,7 @@ def test_a_policy_is_joined_where_it_is_named(run: Run, tmp_path: Path) -> None:
     shown = dict.fromkeys(
         ("sender_identified", "contact_details_given", "header_truthful", "identified_as_advertisement"), True
     )
+    shown |= {"recognisable_on_receipt": True, "promotion": False}
     source = written(
         tmp_path,
         json.dumps(
@@ -288,8 +289,6 @@ def test_a_policy_is_joined_where_it_is_named(run: Run, tmp_path: Path) -> None:
                 **shown,
                 "relevant_to_role": False,
                 "person_known": False,
-                "promotion": False,
-                "recognisable_on_receipt": True,
                 "objected": False,
                 "suppressed": False,
             }
@@ -312,8 +311,9 @@ def test_the_table_shows_who_what_and_why(run: Run, tmp_path: Path, monkeypatch:
         "subject_country": "GB", "sender_countries": ["GB"], "subscriber": "sole_trader", "objected": False,
         "suppressed": False,
         "lia_recorded": True, "opt_out_offered": True, "privacy_policy_linked": True, "commercial": True, "consented": False,
-        "details_from_sale": False, "sender_is_charity": False, "sender_identified": True, "contact_details_given": True,
-        "identified_as_advertisement": True,
+        "details_from_sale": False, "details_from_negotiations": False, "sender_is_charity": False,
+        "sender_identified": True, "contact_details_given": True,
+        "identified_as_advertisement": True, "recognisable_on_receipt": True, "promotion": False,
     }  # fmt: skip
     carried = {"name": "Cleo [bold]Specimen", "note": "cold\x1b[31m"}
     source = written(tmp_path, json.dumps(carried | facts), "list.jsonl")

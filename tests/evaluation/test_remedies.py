@@ -36,7 +36,7 @@ def test_each_remedy_works_is_minimal_and_within_the_senders_power(rules: Rulese
 
 def test_consent_is_what_helps_with_a_sole_trader() -> None:
     remedies = decide(cold("GB", subscriber=SOLE_TRADER)).remedies()
-    assert (("consented", True),) in [remedy.changes for remedy in remedies]
+    assert (("consented", True), ("consent_covers_offer", True)) in [remedy.changes for remedy in remedies]
 
 
 def test_two_open_duties_take_two_changes() -> None:

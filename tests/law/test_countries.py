@@ -269,7 +269,7 @@ def test_offers_are_recognised_on_receipt_and_promotions_state_their_conditions(
 
 @pytest.mark.parametrize("country", sorted(set(ROWS) - {"CH", "GB"}))
 def test_an_address_to_stop_what_was_agreed_to_is_enough_unless_the_state_asks_more(country: str) -> None:
-    """Directive 2002/58 Art 13(4); EE 103-1(4) no 2 and LV 8(1) no 6 ask for a way to refuse; the others were read, or are open."""
+    """Directive 2002/58 Art 13(4); EE 103-1(4) no 2 and LV 8(1) no 6 ask for a way to refuse; others are open."""
     asked = cold(country, address=GENERIC, opt_out_offered=False, **CONSENT)
     enough, more = {"AT", "IS", "LI", "LU", "MT", "SE"}, {"EE", "LV"}
     assert answer(asked) == (YES if country in enough else "not permitted" if country in more else OPEN)

@@ -20,6 +20,7 @@ from tests.law.cases import (
     SOLE_TRADER,
     YES,
     answer,
+    but,
     cold,
     decide,
 )
