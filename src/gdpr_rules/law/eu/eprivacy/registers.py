@@ -204,7 +204,7 @@ ICELAND = Rule(
             ),
         ),
         unsettled(
-            "the shared address of a customer, where the sender's records name the buyer, who withdrew her consent and is in the list",
+            "the shared address of a customer, where the buyer is known, who withdrew her consent and is in the list",
             Message(
                 subject_country="IS",
                 commercial=True,
