@@ -113,20 +113,7 @@ BASIS = {
             Message(commercial=True, address=AddressKind.NAMED, consented=False, lia_recorded=True),
         ),
         silent(
-            "a customer is offered similar products",
-            Message(
-                commercial=True,
-                address=AddressKind.NAMED,
-                consented=False,
-                lia_recorded=False,
-                details_from_sale=True,
-                own_similar_products=True,
-                refusal_offered_each_time=True,
-            ),
-            on=date(2026, 3, 2),
-        ),
-        silent(
-            "the same in the week in which the GDPR began: the Court said in 2025 what the text had meant all along",
+            "a customer is offered similar products, when the GDPR was new: in 2025 the Court said what it had meant all along",
             Message(
                 commercial=True,
                 address=AddressKind.NAMED,

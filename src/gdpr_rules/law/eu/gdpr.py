@@ -63,7 +63,6 @@ from gdpr_rules.law.gdpr import (
     art37_data_protection_officer,
     art77_complaint,
     direct_marketing,
-    direct_marketing_notice,
     marketing_campaign,
 )
 from gdpr_rules.law.request_clocks import with_doubtful_days
@@ -198,6 +197,5 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *chapter_five.PROVISIONS,
     # Articles 44 to 50, and marketing
     *direct_marketing.PROVISIONS,
-    *direct_marketing_notice.PROVISIONS,
     *marketing_campaign.PROVISIONS,
 )

@@ -5,20 +5,14 @@ from datetime import timedelta
 import attrs
 
 from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty, Subscriber
-from gdpr_rules.kernel.conditions import equals, one_of, true
+from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr.direct_marketing_notice import RIGHT_MADE_KNOWN
+from gdpr_rules.law.gdpr.direct_marketing_reach import CONSENT, MARKETING, PERSONAL_ADDRESS
 
 M = attrs.fields(Message)
-
-MARKETING = true(M.commercial).named("direct marketing", TEXT.at("Art 21(2)"))
-NATURAL_PERSON = one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP})
-PERSONAL_ADDRESS = (equals(M.address, AddressKind.NAMED) | NATURAL_PERSON | true(M.person_known)).named(
-    "an address that points to a person", TEXT.at("Art 4(1)")
-)
-
-CONSENT = (true(M.consented) & true(M.consent_covers_offer)).named("consent to this use", TEXT.at("Art 6(1)(a)"))
 
 BASIS = Provision(
     id="art6.basis",
@@ -326,4 +320,4 @@ TIME_TO_STOP = Provision(
     not_encoded=("how long a message already on its way may take to be held back",),
 )
 
-PROVISIONS = (BASIS, INFORMATION, OBJECTION, TIME_TO_STOP)
+PROVISIONS = (BASIS, INFORMATION, OBJECTION, TIME_TO_STOP, RIGHT_MADE_KNOWN)

@@ -7,7 +7,7 @@ from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
-from gdpr_rules.law.gdpr.direct_marketing import MARKETING, PERSONAL_ADDRESS
+from gdpr_rules.law.gdpr.direct_marketing_reach import MARKETING, PERSONAL_ADDRESS
 
 M = attrs.fields(Message)
 
@@ -101,5 +101,3 @@ RIGHT_MADE_KNOWN = Provision(
     ),
     clauses=("GP-01", "CC-05"),
 )
-
-PROVISIONS = (RIGHT_MADE_KNOWN,)

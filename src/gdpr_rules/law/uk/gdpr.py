@@ -63,7 +63,6 @@ from gdpr_rules.law.gdpr import (
     art44_49_transfers,
     art77_complaint,
     direct_marketing,
-    direct_marketing_notice,
     marketing_campaign,
 )
 from gdpr_rules.law.gdpr.rights import (
@@ -350,6 +349,5 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     # Articles 44 to 50, and marketing
     *art44_49_transfers.PROVISIONS,
     *direct_marketing.PROVISIONS,
-    *direct_marketing_notice.PROVISIONS,
     *marketing_campaign.PROVISIONS,
 )

@@ -204,7 +204,7 @@ ICELAND = Rule(
             ),
         ),
         unsettled(
-            "the shared address of a customer, where the sender's records name the buyer, who is in the list",
+            "the shared address of a customer, where the buyer is known, who withdrew her consent and is in the list",
             Message(
                 subject_country="IS",
                 commercial=True,
@@ -212,6 +212,7 @@ ICELAND = Rule(
                 subscriber=Subscriber.CORPORATE,
                 person_known=True,
                 consented=False,
+                consent_covers_offer=True,
                 listed_in_register=True,
             ),
         ),
