@@ -29,7 +29,7 @@ DOUBTFUL = {
     "LV": ("(observed)", "Day off"),
     "NL": ("Good Friday",),
 }
-"""Words in the names of days off that may be no public holidays: days that a decree or a rule puts in the place of others, and
+"""Words in the names of days off that may not be public holidays: days that a decree or a rule puts in the place of others, and
 days that are equated with holidays for the time limits of national law alone (Finnish Act 150/1930 s 5, Dutch
 Algemene termijnenwet Art 3(2))."""
 EACH_YEAR = {"NL": ("public", "optional")}

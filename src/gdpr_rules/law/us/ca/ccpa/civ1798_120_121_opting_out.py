@@ -154,7 +154,7 @@ FIFTEEN_BUSINESS_DAYS = Rule(
                 holidays=HolidaysOf("US-CA", saturdays=True),
             ),
             Recount(
-                words="the Friday after Thanksgiving, a holiday of the courts, is no business day either",
+                words="the Friday after Thanksgiving, a holiday of the courts, is not a business day either",
                 cite=CIVIL_PROCEDURE.at("135"),
                 fields=("effect_by", "due"),
                 period=CALIFORNIA.working_days(15),

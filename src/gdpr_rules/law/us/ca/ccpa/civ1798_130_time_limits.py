@@ -37,7 +37,7 @@ CONFIRMATION_OF_RECEIPT = Rule(
                 holidays=HolidaysOf("US-CA", saturdays=True),
             ),
             Recount(
-                words="the Friday after Thanksgiving, a holiday of the courts, is no business day either",
+                words="the Friday after Thanksgiving, a holiday of the courts, is not a business day either",
                 cite=CIVIL_PROCEDURE.at("135"),
                 fields=("acknowledge_by",),
                 period=CALIFORNIA.working_days(10),
