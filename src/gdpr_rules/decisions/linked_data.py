@@ -12,8 +12,10 @@ from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.decisions.decided import Decided
 from gdpr_rules.decisions.dpv import NAMESPACE, PREFIXES, STANDS, DpvTerm, dpv, named, terms
 from gdpr_rules.decisions.wording import shown, verdict
+from gdpr_rules.facts.authority import AUTHORITY_PLACES
 from gdpr_rules.facts.handled_in import PLACES
 from gdpr_rules.facts.places import COUNTRIES, DESTINATIONS, US_STATES
+from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.facts import about, fact_names
 from gdpr_rules.kernel.protection import protections
@@ -146,7 +148,7 @@ def _place(code: str, vocabulary: frozenset[str]) -> str | None:
     """A country, a state or another part of a country by its code in ISO 3166; None for other words."""
     if vocabulary is US_STATES:
         return f"place.US-{code}"
-    return f"place.{code}" if vocabulary in (COUNTRIES, DESTINATIONS, PLACES) else None
+    return f"place.{code}" if vocabulary in (AUTHORITY_PLACES, COUNTRIES, DESTINATIONS, PLACES) else None
 
 
 def _duration(value: timedelta) -> str:
@@ -163,12 +165,9 @@ def _identity(node: Any) -> str:
 
 
 def _property(kind: type[Any], name: str) -> str:
-    """A field's name within the namespace: that of the class which declares it, so that a place is one property everywhere.
-
-    The parts of a question whose facts stand in several files go by the question's own name.
-    """
-    declaring = next(base for base in reversed(kind.__mro__) if attrs.has(base) and name in attrs.fields_dict(base))
-    return f"{vars(declaring).get('PART_OF') or named(declaring)}.{name}"
+    """A field's name within the namespace: that of its question, or of what all share, so that a place is one property."""
+    shared = issubclass(kind, SubjectLocation) and name in attrs.fields_dict(SubjectLocation)
+    return f"{named(SubjectLocation if shared else kind)}.{name}"
 
 
 def _holds(value: Any) -> bool:

@@ -13,6 +13,9 @@ from gdpr_rules.facts.spans import Clarification, asked_spans
 from gdpr_rules.kernel.facts import Facts, fact
 from gdpr_rules.kernel.protection import Outcome, earliest_protects, protects, true_protects
 
+AUTHORITY_PLACES = PLACES | COUNTRIES
+"""Where an authority can be: any country, and the parts of countries whose public holidays can be asked for."""
+
 
 class Matter(Enum):
     """What is pending before the authority; each matter has its own article."""
@@ -70,7 +73,7 @@ class AuthorityProcedure(Facts[AuthorityDeadline]):
         "In which country, or part of one, does the authority have to act? Its public holidays count.",
         noun="the authority's place",
         who="records",
-        vocabulary=PLACES | COUNTRIES,
+        vocabulary=AUTHORITY_PLACES,
         near=CUSTOMARY,
     )
     complex: bool | None = fact(

@@ -1,6 +1,5 @@
 """Whom a message goes to and what it is: the first part of the facts of a `Message`."""
 
-from typing import ClassVar
 
 import attrs
 
@@ -14,7 +13,6 @@ from gdpr_rules.kernel.facts import fact, frozen
 class MessageContent(SubjectLocation[OutcomeT_co]):
     """The sender, the mailbox, and what the message is."""
 
-    PART_OF: ClassVar[str] = "Message"
 
     sender_countries: frozenset[str] | None = fact(
         "In which countries is the sender, or any party on whose behalf the message is sent, established?",

@@ -1,7 +1,6 @@
 """How the sender came to write: consent, customers, published addresses and records; the second part of a `Message`."""
 
 import datetime as dt
-from typing import ClassVar
 
 import attrs
 
@@ -14,7 +13,6 @@ from gdpr_rules.kernel.facts import fact
 class MessageOrigin(MessageContent[OutcomeT_co]):
     """Where the address came from, and what was agreed, recorded and looked up before this message."""
 
-    PART_OF: ClassVar[str] = "Message"
 
     consented: bool | None = fact(
         "Has the recipient agreed to, or requested, this sender's marketing e-mail, and is that consent on record and not "
