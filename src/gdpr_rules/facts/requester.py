@@ -65,6 +65,14 @@ class Requester(SubjectLocation[OutcomeT_co]):
         noun="the person's age",
         who="records",
     )
+    results_announced: dt.date | None = fact(
+        "If marks of an exam are asked for: on which day were its results first published, or communicated to the candidate? "
+        "`NEVER` if they have not been.",
+        noun="the day the results were announced",
+        no="the results have not been announced",
+        who="records",
+        may_be_never=True,
+    )
     through_processor: bool | None = fact(
         "Did the request reach a processor before the controller, by a channel that the controller had not named for it?",
         yes="the request reached a processor first, by a channel that the controller had not named",

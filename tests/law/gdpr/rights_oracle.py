@@ -9,6 +9,7 @@ from gdpr_rules.facts.request import Standing
 Owed, E, G = Obligation, Exemption, RequestGround
 
 NAMES = {
+    Right.EXAM_MARKS: Right.ACCESS,
     Right.KNOW: Right.ACCESS,
     Right.CORRECT: Right.RECTIFICATION,
     Right.DELETE: Right.ERASURE,

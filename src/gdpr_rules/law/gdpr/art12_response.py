@@ -249,6 +249,7 @@ PROOF_OF_IDENTITY = Provision(
         RIGHT,
         {
             Right.ACCESS,
+            Right.EXAM_MARKS,
             Right.KNOW,
             Right.RECTIFICATION,
             Right.CORRECT,

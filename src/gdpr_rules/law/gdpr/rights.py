@@ -13,6 +13,7 @@ REQUEST = one_of(
     RIGHT,
     {
         Right.ACCESS,
+        Right.EXAM_MARKS,
         Right.KNOW,
         Right.RECTIFICATION,
         Right.CORRECT,
@@ -33,6 +34,7 @@ TIMED_REQUEST = one_of(
     RIGHT,
     {
         Right.ACCESS,
+        Right.EXAM_MARKS,
         Right.KNOW,
         Right.RECTIFICATION,
         Right.CORRECT,
@@ -69,8 +71,8 @@ RESTRICTED_OR_UNIDENTIFIABLE = contains(R.exemptions, {Exemption.NATIONAL_LAW, E
 
 # Articles 15 to 20
 
-ACCESS_REQUESTS = frozenset({Right.ACCESS, Right.KNOW})
-"""A request for access, by its European or its Californian name."""
+ACCESS_REQUESTS = frozenset({Right.ACCESS, Right.EXAM_MARKS, Right.KNOW})
+"""A request for access, by its European or its Californian name, or for the marks of an exam."""
 
 ACCESS = one_of(RIGHT, ACCESS_REQUESTS).named("a request for access", TEXT.at("Art 15(1)"))
 RIGHTS_OF_OTHERS = contains(R.exemptions, {Exemption.RIGHTS_OF_OTHERS}).named(

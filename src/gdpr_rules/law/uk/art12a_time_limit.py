@@ -14,9 +14,11 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
 from gdpr_rules.law.request_clocks import AT_A_PROCESSOR, AUTHORITY, HOLIDAYS, RECEIPT, extension
+from gdpr_rules.law.uk.dpa2018_exam_marks import EXAM_MARKS
 from gdpr_rules.law.uk.duaa2025 import RECEIVED_BEFORE_5_FEBRUARY_2026, RECEIVED_SINCE_5_FEBRUARY_2026
 
 R = attrs.fields(RightsRequest)
+
 
 IDENTITY = Start(
     fact=R.identity_confirmed,
@@ -53,7 +55,7 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
         DUAA.at("s 76"),
         REGULATION_1182.at("Art 3"),
     ),
-    when=TIMED_REQUEST & RECEIVED_SINCE_5_FEBRUARY_2026,
+    when=TIMED_REQUEST & ~EXAM_MARKS & RECEIVED_SINCE_5_FEBRUARY_2026,
     then=Deadline(
         adds=Handling(),
         sets={
@@ -178,6 +180,18 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
             on=date(2026, 11, 23),
         ),
         silent(
+            "a candidate asks for marks before the results are out, for which the Act sets another period",
+            RightsRequest(
+                right=Right.EXAM_MARKS,
+                received=date(2026, 9, 1),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
             "a complaint has a time limit of its own",
             RightsRequest(
                 right=Right.COMPLAINT,
@@ -233,7 +247,7 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
     title="A request received before 5 February 2026 is answered within a month, as the Information Commissioner counted it",
     protects="data subjects who wait for an answer",
     cites=(UK_GDPR.at("Art 12(3)"), UK_GDPR.at("Art 12(4)"), ICO_ACCESS.at("time limits"), REGULATION_1182.at("Art 3")),
-    when=TIMED_REQUEST & RECEIVED_BEFORE_5_FEBRUARY_2026,
+    when=TIMED_REQUEST & ~EXAM_MARKS & RECEIVED_BEFORE_5_FEBRUARY_2026,
     then=Deadline(
         adds=Handling(),
         sets={
@@ -338,6 +352,18 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
                 complex=False,
                 numerous=True,
                 extension_notified=date(2025, 9, 20),
+            ),
+            on=date(2025, 11, 24),
+        ),
+        silent(
+            "a candidate asks for marks before the results are out, for which the Act sets another period",
+            RightsRequest(
+                right=Right.EXAM_MARKS,
+                received=date(2025, 9, 1),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
             ),
             on=date(2025, 11, 24),
         ),

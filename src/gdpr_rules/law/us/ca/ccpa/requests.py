@@ -12,7 +12,9 @@ from gdpr_rules.kernel.conditions import Condition, at_least, contains, during, 
 R = attrs.fields(RightsRequest)
 
 # A Californian who uses the words of the GDPR means the right of the Act that comes closest.
-TO_KNOW = one_of(RIGHT, {Right.KNOW, Right.ACCESS, Right.PORTABILITY}).named("a request to know", CCPA.at("1798.110"))
+TO_KNOW = one_of(RIGHT, {Right.KNOW, Right.ACCESS, Right.EXAM_MARKS, Right.PORTABILITY}).named(
+    "a request to know", CCPA.at("1798.110")
+)
 TO_DELETE = one_of(RIGHT, {Right.DELETE, Right.ERASURE}).named("a request to delete", CCPA.at("1798.105"))
 TO_CORRECT = one_of(RIGHT, {Right.CORRECT, Right.RECTIFICATION}).named("a request to correct", CCPA.at("1798.106"))
 TO_OPT_OUT = one_of(RIGHT, {Right.OPT_OUT, Right.OBJECTION}).named(
