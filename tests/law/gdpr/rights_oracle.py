@@ -111,7 +111,7 @@ def unproven(asked: RightsRequest) -> bool:
 
 def in_doubt(asked: RightsRequest) -> bool:
     """Nothing goes to one who may be another, nor to one who asks for another without authority."""
-    return unproven(asked) or asked.standing in (Standing.NOT_SHOWN, Standing.DENIED)
+    return unproven(asked) or asked.standing in (Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD)
 
 
 Carried = tuple[set[Obligation], bool, set[Obligation]]
@@ -211,7 +211,7 @@ DRAWN: dict[str, list[Any]] = {
     **{flag: [False, True] for flag in FLAGS},
     "received": DAYS,
     "identity_confirmed": [NEVER, date(2026, 11, 3)],
-    "standing": [Standing.OWN, Standing.SHOWN, *Standing],
+    "standing": [Standing.OWN, Standing.SHOWN, Standing.NOT_SHOWN, Standing.DENIED],
     "basis": list(Basis),
     "grounds": [frozenset(), *(frozenset({ground}) for ground in RequestGround), frozenset(RequestGround)],
     "exemptions": [*NOTHING_SHOWN, *(frozenset({each}) for each in Exemption), frozenset(Exemption)],

@@ -54,7 +54,7 @@ TIMED_REQUEST = one_of(
 IDENTITY_IN_DOUBT = (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
     "identity in doubt and not confirmed", TEXT.at("Art 12(6)")
 )
-WITHOUT_AUTHORITY = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED}).named(
+WITHOUT_AUTHORITY = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD}).named(
     "asked for the person, without authority to act for them", TEXT.at("Art 5(1)(f)")
 )
 IDENTITY_UNPROVEN = (IDENTITY_IN_DOUBT | WITHOUT_AUTHORITY).named(

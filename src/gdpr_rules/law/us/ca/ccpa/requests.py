@@ -32,7 +32,7 @@ MADE: Condition = (TO_KNOW | TO_DELETE | TO_OPT_OUT | TO_CORRECT_SINCE_2023 | TO
 )
 
 UNVERIFIED = false(R.verified).named("the identity could not be verified", CCPA.at("1798.130(a)(2)(A)"))
-WITHOUT_PERMISSION = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED}).named(
+WITHOUT_PERMISSION = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD}).named(
     "asked by an agent who has not shown the consumer's permission", CCPA_REGULATIONS.at("7063(a)")
 )
 UNFOUNDED = true(R.manifestly_unfounded_or_excessive).named("manifestly unfounded or excessive", CCPA.at("1798.145(h)(3)"))
