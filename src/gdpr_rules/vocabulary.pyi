@@ -106,7 +106,13 @@ from gdpr_rules.facts.request import (
     Obligation as Obligation,
 )
 from gdpr_rules.facts.request import (
+    Representative as Representative,
+)
+from gdpr_rules.facts.request import (
     RequestGround as RequestGround,
+)
+from gdpr_rules.facts.request import (
+    Standing as Standing,
 )
 from gdpr_rules.facts.retention import KeepingDuty as KeepingDuty
 from gdpr_rules.facts.retention import RetentionTerms as RetentionTerms

@@ -14,6 +14,7 @@ REPLY, COMPLY, NOTHING = Answer.REPLY, Answer.COMPLY, Answer.NOTHING_OWED
 KNOWN: dict[str, Any] = {
     "standing": Standing.OWN,
     "asked_by": Representative.SOLICITOR,  # counts only where another asks
+    "results_announced": NEVER,
     "campaign_contact": False,
     "identity_doubted": False,
     "fee_requested": False,

@@ -187,3 +187,21 @@ def test_without_a_processors_day_there_is_nothing_to_read_otherwise(where: str,
     decision = decide(where, Right.ACCESS, **told)
     assert decision.outcome == plain.outcome
     assert decision.readings == plain.readings
+
+
+def test_the_dead_have_no_right_under_the_gdpr_and_national_law_is_named() -> None:
+    """Recital 27: member states may provide for the data of the dead."""
+    decision = decide("eu", Right.ACCESS, standing=Standing.OF_THE_DEAD)
+    assert not decision.settled_on("answer")
+    assert Obligation.FIND_OUT_LAW in decision.outcome.obligations
+    assert Obligation.GIVE_COPY not in decision.outcome.obligations
+    assert "Article 85 of the French Act 78-17" in decision.explain()
+
+
+@pytest.mark.parametrize("where", ["uk", "ca"])
+def test_data_of_the_dead_are_not_disclosed_where_the_act_speaks_of_the_living(where: str) -> None:
+    """DPA 2018 s 3(2), (3): a living individual; Civ. Code 1798.140(i): a consumer is a resident."""
+    decision = decide(where, Right.ACCESS, standing=Standing.OF_THE_DEAD)
+    assert decision.settled
+    assert decision.outcome.answer is Answer.REPLY
+    assert Obligation.VERIFY_AUTHORITY not in decision.outcome.obligations

@@ -1,6 +1,5 @@
 """Whom a message goes to and what it is: the first part of the facts of a `Message`."""
 
-
 import attrs
 
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
@@ -12,7 +11,6 @@ from gdpr_rules.kernel.facts import fact, frozen
 @attrs.frozen(kw_only=True)
 class MessageContent(SubjectLocation[OutcomeT_co]):
     """The sender, the mailbox, and what the message is."""
-
 
     sender_countries: frozenset[str] | None = fact(
         "In which countries is the sender, or any party on whose behalf the message is sent, established?",

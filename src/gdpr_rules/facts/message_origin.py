@@ -13,7 +13,6 @@ from gdpr_rules.kernel.facts import fact
 class MessageOrigin(MessageContent[OutcomeT_co]):
     """Where the address came from, and what was agreed, recorded and looked up before this message."""
 
-
     consented: bool | None = fact(
         "Has the recipient agreed to, or requested, this sender's marketing e-mail, and is that consent on record and not "
         "withdrawn?",

@@ -13,11 +13,12 @@ OutcomeT_co = TypeVar("OutcomeT_co", covariant=True)
 
 
 class Standing(Enum):
-    """Whether the one who asks may ask: for themself, or with authority to act for the person."""
+    """Whether the one who asks may ask: for themself, or with authority to act for a person who is alive."""
 
     OWN = "the person asks for themself"
     SHOWN = "another asks for the person, and has shown that they may"
     NOT_SHOWN = "another asks for the person, and has not shown so far that they may"
+    OF_THE_DEAD = "another asks, about a person who has died"
     DENIED = "another asks, and it is established that they do not act for the person"
 
 
@@ -37,7 +38,7 @@ class Requester(SubjectLocation[OutcomeT_co]):
     """Who makes a request, on what authority, and by which way. A fact left out is not known."""
 
     standing: Standing | None = fact(
-        "Does the person ask for themself? If another asks for them, has that one shown that they may?",
+        "Does the person ask for themself? If another asks for them, has that one shown that they may? Has the person died?",
         noun="the standing of the requester",
         who="records",
     )
@@ -64,6 +65,14 @@ class Requester(SubjectLocation[OutcomeT_co]):
         "How old is the person, in full years?",
         noun="the person's age",
         who="records",
+    )
+    results_announced: dt.date | None = fact(
+        "If marks of an exam are asked for: on which day were its results first published, or communicated to the candidate? "
+        "`NEVER` if they have not been.",
+        noun="the day the results were announced",
+        no="the results have not been announced",
+        who="records",
+        may_be_never=True,
     )
     through_processor: bool | None = fact(
         "Did the request reach a processor before the controller, by a channel that the controller had not named for it?",

@@ -4,7 +4,7 @@ from enum import Enum
 
 
 class Right(Enum):
-    """What the person asks for, or is owed without asking: the rights of the GDPR, of the CCPA, and of DPA 2018 Parts 3 and 4.
+    """What the person asks for, or is owed without asking: the rights of the GDPR, of the CCPA, and of the DPA 2018.
 
     The first two also recognise their own rights by the names of the other: to know is access, and an objection is an opt-out.
     """
@@ -26,6 +26,7 @@ class Right(Enum):
     OPT_OUT = "opting out of sale and sharing"
     LIMIT = "limiting the use of sensitive information"
     NO_RETALIATION = "freedom from retaliation"
+    EXAM_MARKS = "access to the marks of an exam before its results are announced"
     ENFORCEMENT_ACCESS = "access to data that a competent authority processes for law enforcement"
     ENFORCEMENT_RECTIFICATION = "rectification of data that a competent authority processes for law enforcement"
     ENFORCEMENT_ERASURE = "erasure or restriction of data that a competent authority processes for law enforcement"

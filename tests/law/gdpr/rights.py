@@ -14,6 +14,7 @@ MEANWHILE = {Owed.RESTRICT_MEANWHILE, Owed.ANNOUNCE_LIFTING}
 RIGHTS: dict[Right, tuple[dict[str, Any], set[Obligation]]] = {
     Right.ACCESS: ({}, {Owed.CONFIRM_PROCESSING, Owed.GIVE_COPY}),
     Right.KNOW: ({}, {Owed.CONFIRM_PROCESSING, Owed.GIVE_COPY}),
+    Right.EXAM_MARKS: ({}, {Owed.CONFIRM_PROCESSING, Owed.GIVE_COPY}),
     Right.RECTIFICATION: ({"grounds": frozenset({G.INACCURATE})}, {Owed.RECTIFY}),
     Right.CORRECT: ({"grounds": frozenset({G.INCOMPLETE})}, {Owed.RECTIFY}),
     Right.ERASURE: ({"grounds": frozenset({G.NO_LONGER_NECESSARY})}, {Owed.ERASE}),

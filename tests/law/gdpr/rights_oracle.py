@@ -9,6 +9,7 @@ from gdpr_rules.facts.request import Standing
 Owed, E, G = Obligation, Exemption, RequestGround
 
 NAMES = {
+    Right.EXAM_MARKS: Right.ACCESS,
     Right.KNOW: Right.ACCESS,
     Right.CORRECT: Right.RECTIFICATION,
     Right.DELETE: Right.ERASURE,
@@ -120,7 +121,7 @@ def unproven(asked: RightsRequest) -> bool:
 
 def in_doubt(asked: RightsRequest) -> bool:
     """Nothing goes to one who may be another, nor to one who asks for another without authority."""
-    return unproven(asked) or asked.standing in (Standing.NOT_SHOWN, Standing.DENIED)
+    return unproven(asked) or asked.standing in (Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD)
 
 
 Carried = tuple[set[Obligation], bool, set[Obligation]]
@@ -226,7 +227,7 @@ DRAWN: dict[str, list[Any]] = {
     "decision_taken": [NEVER, *DAYS],
     "exempt_in_full": [False, True],
     "identity_confirmed": [NEVER, date(2026, 11, 3)],
-    "standing": [Standing.OWN, Standing.SHOWN, *Standing],
+    "standing": [Standing.OWN, Standing.SHOWN, Standing.NOT_SHOWN, Standing.DENIED],
     "basis": list(Basis),
     "grounds": [frozenset(), *(frozenset({ground}) for ground in RequestGround), frozenset(RequestGround)],
     "exemptions": [*NOTHING_SHOWN, *(frozenset({each}) for each in Exemption), frozenset(Exemption)],

@@ -26,7 +26,7 @@ GIVES_WAY: dict[Right, set[Exemption]] = {
 @EACH
 def test_a_right_that_is_there_is_complied_with(where: str, right: Right) -> None:
     decision = decide(where, right, **RIGHTS[right][0])
-    search = {Owed.SEARCH_REASONABLY} if where == "uk" and right in (Right.ACCESS, Right.KNOW) else set()
+    search = {Owed.SEARCH_REASONABLY} if where == "uk" and right in (Right.ACCESS, Right.EXAM_MARKS, Right.KNOW) else set()
     assert decision.outcome.answer is COMPLY
     assert decision.outcome.fee is Fee.FREE
     assert decision.outcome.obligations == RIGHTS[right][1] | {Owed.REPLY} | search
@@ -39,7 +39,7 @@ def test_a_right_that_is_there_is_complied_with(where: str, right: Right) -> Non
 def test_only_what_a_right_gives_way_to_leaves_a_reply_and_the_reasons(where: str, right: Right, exemption: Exemption) -> None:
     anonymous = set() if right in (Right.OBJECTION, Right.OPT_OUT) else {E.CANNOT_IDENTIFY}
     refused = exemption in GIVES_WAY.get(right, set()) | {E.NATIONAL_LAW} | anonymous
-    in_part = right in (Right.ACCESS, Right.KNOW) and exemption is E.RIGHTS_OF_OTHERS
+    in_part = right in (Right.ACCESS, Right.EXAM_MARKS, Right.KNOW) and exemption is E.RIGHTS_OF_OTHERS
     outcome = decide(where, right, **RIGHTS[right][0], exemptions=frozenset({exemption})).outcome
     assert outcome.answer is (REPLY if refused else COMPLY)
     assert (Owed.GIVE_REASONS in outcome.obligations) == (refused or in_part)

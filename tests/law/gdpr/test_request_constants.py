@@ -78,6 +78,7 @@ UK_ONLY = {
 ARTICLES_15_TO_22 = {
     R.ACCESS,
     R.KNOW,
+    R.EXAM_MARKS,
     R.RECTIFICATION,
     R.CORRECT,
     R.ERASURE,
@@ -91,7 +92,7 @@ ARTICLES_15_TO_22 = {
     R.AUTOMATED_DECISION,
 }
 ACCESS, RECTIFICATION, ERASURE, RESTRICTION = (
-    {R.ACCESS, R.KNOW},
+    {R.ACCESS, R.KNOW, R.EXAM_MARKS},
     {R.RECTIFICATION, R.CORRECT},
     {R.ERASURE, R.DELETE},
     {R.RESTRICTION, R.LIMIT},
@@ -123,7 +124,7 @@ FIRES_WITH: list[Row] = [
     (BOTH, "art7.withdrawal", {}, "basis", {B.CONSENT}),
     (BOTH, "art12.reply", {}, "right", ARTICLES_15_TO_22),
     (BOTH, "art12.fee", {}, "right", ARTICLES_15_TO_22 | {R.INFORMATION}),
-    (BOTH, "art12.fee", {"further_copy": True}, "right", (ARTICLES_15_TO_22 | {R.INFORMATION}) - {R.ACCESS, R.KNOW}),
+    (BOTH, "art12.fee", {"further_copy": True}, "right", (ARTICLES_15_TO_22 | {R.INFORMATION}) - ACCESS),
     (BOTH, "art12.burden", {}, "right", ARTICLES_15_TO_22),
     (BOTH, "art12.electronic_form", {}, "right", ARTICLES_15_TO_22),
     (EU, "art12.identity", {}, "right", ARTICLES_15_TO_22 - {R.AUTOMATED_DECISION}),
@@ -139,9 +140,9 @@ FIRES_WITH: list[Row] = [
     (UK, "art12.identity", {"direct_marketing": True}, "right", ARTICLES_15_TO_22 - {R.OBJECTION, R.OPT_OUT}),
     (BOTH, "art12.reasons", {}, "right", ARTICLES_15_TO_22),
     (EU, "art12.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE}),
-    (UK, "art12.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE, R.AUTOMATED_DECISION}),
+    (UK, "art12.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE, R.AUTOMATED_DECISION, R.EXAM_MARKS}),
     (UK, "art22.time_limit", {}, "right", {R.AUTOMATED_DECISION}),
-    (UK, "art12a.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE}),
+    (UK, "art12a.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE, R.EXAM_MARKS}),
     (BOTH, "art13.information_at_collection", {}, "right", {R.INFORMATION}),
     (BOTH, "art13.information_at_collection", {}, "exemptions", set(E) - {E.NATIONAL_LAW}),
     (BOTH, "art14.information_elsewhere", {}, "right", {R.INFORMATION}),

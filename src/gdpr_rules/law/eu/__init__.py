@@ -30,6 +30,7 @@ from gdpr_rules.law.eu.eprivacy_breaches import RULES as EPRIVACY_BREACHES
 from gdpr_rules.law.eu.gdpr import RULES as ENACTED_GDPR
 from gdpr_rules.law.eu.gdpr_reach import REGIME as EU_GDPR
 from gdpr_rules.law.eu.gdpr_stated_interest import RULES as STATED_INTEREST
+from gdpr_rules.law.eu.requests_for_the_dead import RULES as REQUESTS_FOR_THE_DEAD
 from gdpr_rules.law.eu.scope import RULES as EU_SCOPE
 from gdpr_rules.law.eu.security_requests import RULES as SECURITY_REQUESTS
 
@@ -69,5 +70,6 @@ RULES: tuple[Rule[Any], ...] = (
     *EPRIVACY_BREACHES,
     *EU_AUTHORITIES,
     *SECURITY_REQUESTS,
+    *REQUESTS_FOR_THE_DEAD,
     *EU_NATIONAL_OFFICERS,
 )

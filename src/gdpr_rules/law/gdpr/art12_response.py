@@ -243,6 +243,7 @@ BURDEN_OF_PROOF = Provision(
 IDENTITY_MATTERS = frozenset(
     {
         Right.ACCESS,
+        Right.EXAM_MARKS,
         Right.KNOW,
         Right.RECTIFICATION,
         Right.CORRECT,

@@ -13,6 +13,7 @@ REQUEST = one_of(
     RIGHT,
     {
         Right.ACCESS,
+        Right.EXAM_MARKS,
         Right.KNOW,
         Right.RECTIFICATION,
         Right.CORRECT,
@@ -33,6 +34,7 @@ TIMED_REQUEST = one_of(
     RIGHT,
     {
         Right.ACCESS,
+        Right.EXAM_MARKS,
         Right.KNOW,
         Right.RECTIFICATION,
         Right.CORRECT,
@@ -52,7 +54,7 @@ TIMED_REQUEST = one_of(
 IDENTITY_IN_DOUBT = (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
     "identity in doubt and not confirmed", TEXT.at("Art 12(6)")
 )
-WITHOUT_AUTHORITY = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED}).named(
+WITHOUT_AUTHORITY = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD}).named(
     "asked for the person, without authority to act for them", TEXT.at("Art 5(1)(f)")
 )
 IDENTITY_UNPROVEN = (IDENTITY_IN_DOUBT | WITHOUT_AUTHORITY).named(
@@ -77,8 +79,8 @@ NOTHING_LEFT = (
 
 # Articles 15 to 20
 
-ACCESS_REQUESTS = frozenset({Right.ACCESS, Right.KNOW})
-"""A request for access, by its European or its Californian name."""
+ACCESS_REQUESTS = frozenset({Right.ACCESS, Right.EXAM_MARKS, Right.KNOW})
+"""A request for access, by its European or its Californian name, or for the marks of an exam."""
 
 ACCESS = one_of(RIGHT, ACCESS_REQUESTS).named("a request for access", TEXT.at("Art 15(1)"))
 RIGHTS_OF_OTHERS = contains(R.exemptions, {Exemption.RIGHTS_OF_OTHERS}).named(

@@ -18,6 +18,7 @@ from gdpr_rules.law.uk.art22a_22d_automated_decisions import RULES as UK_AUTOMAT
 from gdpr_rules.law.uk.dpa2018 import RULES as COMPLAINTS
 from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
 from gdpr_rules.law.uk.dpa2018_children import RULES as CHILDREN_IN_SCOTLAND
+from gdpr_rules.law.uk.dpa2018_exam_marks import RULES as EXAM_MARKS
 from gdpr_rules.law.uk.dpa2018_part3 import RULES as ENFORCEMENT
 from gdpr_rules.law.uk.dpa2018_part3_erasure import RULES as ENFORCEMENT_ERASURE
 from gdpr_rules.law.uk.dpa2018_part3_rectification import RULES as ENFORCEMENT_RECTIFICATION
@@ -62,6 +63,7 @@ RULES: tuple[Rule[Any], ...] = (
     *UK_AUTOMATED_DECISIONS,
     *COMPLAINTS,
     *CHILDREN_IN_SCOTLAND,
+    *EXAM_MARKS,
     *INTELLIGENCE_SERVICES,
     *INTELLIGENCE_TIME_LIMITS,
     *ENFORCEMENT_TIME_LIMITS,

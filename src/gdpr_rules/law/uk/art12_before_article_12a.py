@@ -15,6 +15,7 @@ from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import TIMED_REQUEST
 from gdpr_rules.law.request_clocks import AT_A_PROCESSOR, AUTHORITY, RECEIPT, both_grounds, extension
 from gdpr_rules.law.uk.art12a_time_limit import CLARIFICATION, EARLIER_DECISION, FEE, GUIDANCE, IDENTITY
+from gdpr_rules.law.uk.dpa2018_exam_marks import EXAM_MARKS
 from gdpr_rules.law.uk.duaa2025 import (
     RECEIVED_BEFORE_5_FEBRUARY_2026,
 )
@@ -33,7 +34,7 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
         ICO_ACCESS.at("time limits"),
         REGULATION_1182.at("Art 3"),
     ),
-    when=TIMED_REQUEST & RECEIVED_BEFORE_5_FEBRUARY_2026 & ~EARLIER_DECISION,
+    when=TIMED_REQUEST & ~EXAM_MARKS & RECEIVED_BEFORE_5_FEBRUARY_2026 & ~EARLIER_DECISION,
     then=Deadline(
         adds=Handling(),
         sets={
@@ -177,6 +178,18 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
                 extension_notified=NEVER,
             ),
             missing={"fee_paid"},
+            on=date(2025, 11, 24),
+        ),
+        silent(
+            "a candidate asks for marks before the results are out, for which the Act sets another period",
+            RightsRequest(
+                right=Right.EXAM_MARKS,
+                received=date(2025, 9, 1),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
+                extension_notified=NEVER,
+            ),
             on=date(2025, 11, 24),
         ),
     ),

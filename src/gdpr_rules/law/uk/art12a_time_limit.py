@@ -15,6 +15,7 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
 from gdpr_rules.law.request_clocks import AT_A_PROCESSOR, AUTHORITY, RECEIPT, extension
+from gdpr_rules.law.uk.dpa2018_exam_marks import EXAM_MARKS
 from gdpr_rules.law.uk.duaa2025 import (
     RECEIVED_SINCE_5_FEBRUARY_2026,
     TAKEN_BEFORE_5_FEBRUARY_2026,
@@ -22,6 +23,7 @@ from gdpr_rules.law.uk.duaa2025 import (
 from gdpr_rules.law.uk.holidays import HOLIDAYS
 
 R = attrs.fields(RightsRequest)
+
 
 IDENTITY = Start(
     fact=R.identity_confirmed,
@@ -62,7 +64,7 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
         DUAA_COMMENCEMENT.at("reg 4(a)"),
         REGULATION_1182.at("Art 3"),
     ),
-    when=TIMED_REQUEST & RECEIVED_SINCE_5_FEBRUARY_2026 & ~EARLIER_DECISION,
+    when=TIMED_REQUEST & ~EXAM_MARKS & RECEIVED_SINCE_5_FEBRUARY_2026 & ~EARLIER_DECISION,
     then=Deadline(
         adds=Handling(),
         sets={
@@ -207,6 +209,18 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
                 decision_taken=date(2026, 2, 4),
                 identity_doubted=False,
                 fee_requested=False,
+                extension_notified=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a candidate asks for marks before the results are out, for which the Act sets another period",
+            RightsRequest(
+                right=Right.EXAM_MARKS,
+                received=date(2026, 9, 1),
+                identity_doubted=False,
+                fee_requested=False,
+                clarification=(),
                 extension_notified=NEVER,
             ),
             on=date(2026, 11, 23),

@@ -132,6 +132,7 @@ def test_what_lifts_the_three_rights(right: Right, told: dict[str, Any]) -> None
     ("theirs", "ours"),
     [
         (Right.ACCESS, Right.KNOW),
+        (Right.EXAM_MARKS, Right.KNOW),
         (Right.PORTABILITY, Right.KNOW),
         (Right.ERASURE, Right.DELETE),
         (Right.RECTIFICATION, Right.CORRECT),

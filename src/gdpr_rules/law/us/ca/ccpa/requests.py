@@ -12,7 +12,9 @@ from gdpr_rules.kernel.conditions import Condition, at_least, contains, during, 
 R = attrs.fields(RightsRequest)
 
 # A Californian who uses the words of the GDPR means the right of the Act that comes closest.
-TO_KNOW = one_of(RIGHT, {Right.KNOW, Right.ACCESS, Right.PORTABILITY}).named("a request to know", CCPA.at("1798.110"))
+TO_KNOW = one_of(RIGHT, {Right.KNOW, Right.ACCESS, Right.EXAM_MARKS, Right.PORTABILITY}).named(
+    "a request to know", CCPA.at("1798.110")
+)
 TO_DELETE = one_of(RIGHT, {Right.DELETE, Right.ERASURE}).named("a request to delete", CCPA.at("1798.105"))
 TO_CORRECT = one_of(RIGHT, {Right.CORRECT, Right.RECTIFICATION}).named("a request to correct", CCPA.at("1798.106"))
 TO_OPT_OUT = one_of(RIGHT, {Right.OPT_OUT, Right.OBJECTION}).named(
@@ -30,7 +32,7 @@ MADE: Condition = (TO_KNOW | TO_DELETE | TO_OPT_OUT | TO_CORRECT_SINCE_2023 | TO
 )
 
 UNVERIFIED = false(R.verified).named("the identity could not be verified", CCPA.at("1798.130(a)(2)(A)"))
-WITHOUT_PERMISSION = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED}).named(
+WITHOUT_PERMISSION = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD}).named(
     "asked by an agent who has not shown the consumer's permission", CCPA_REGULATIONS.at("7063(a)")
 )
 UNFOUNDED = true(R.manifestly_unfounded_or_excessive).named("manifestly unfounded or excessive", CCPA.at("1798.145(h)(3)"))
