@@ -1,10 +1,9 @@
 """A text enacted twice: what it leaves to each legislator is filled in; no rule keeps any of it, or cites another's law."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
-import attrs
 import pytest
 
 from gdpr_rules import LAW
@@ -24,6 +23,7 @@ from gdpr_rules.law.gdpr import (
     art44_49_transfers,
 )
 from gdpr_rules.law.uk import gdpr as british
+from tests.law.register import within
 
 LEFT_OPEN = (
     art03_scope.TERRITORY,
@@ -46,21 +46,6 @@ OTHERS_TEXTS = {
     "uk.pecr": {"Reg 1182/71", "Reg 611/2013"},
 }
 """What the rules of a regime cite of another jurisdiction's, and why; nothing else."""
-
-
-def within(value: Any) -> Iterator[Any]:
-    """A value of a rule, and every value in it, however deep: in conditions, figures, deadlines and what they cite."""
-    yield value
-    if isinstance(value, (tuple, list, frozenset)):
-        parts: Any = value
-    elif isinstance(value, Mapping):
-        parts = (*value, *value.values())
-    elif attrs.has(type(value)) and not isinstance(value, attrs.Attribute):
-        parts = (getattr(value, field.name) for field in attrs.fields(type(value)))
-    else:
-        parts = ()
-    for part in parts:
-        yield from within(part)
 
 
 def decided(rule: Any) -> Iterator[Any]:

@@ -1,11 +1,8 @@
 """Every constant stands twice: once in the rules, and once more in a register that was written from the statutes."""
 
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-import attrs
 import pytest
 
 from gdpr_rules import LAW, Rule
@@ -16,7 +13,7 @@ from gdpr_rules.kernel.conditions import walk
 from gdpr_rules.testing.constants import constant_mutants
 from gdpr_rules.testing.examples import example_problems
 from tests.law.further_cases import with_cases
-from tests.law.register import DAY, of_figure, of_regime, registered, statements, word
+from tests.law.register import of_figure, of_regime, registered, statements, word, wrong_figures
 
 STATED = registered()
 USED: set[Dated[Any]] = {
@@ -76,33 +73,6 @@ def test_no_change_of_a_constant_goes_unnoticed() -> None:
                 kept.append(f"{rule.id}: {fault}")
     assert kept == []
     assert tried > 6000, tried
-
-
-def moved(day: date) -> list[date]:
-    return [] if day in (date.min, date.max) else [day - DAY, day + DAY]
-
-
-def other_values(value: Any) -> list[Any]:
-    """Values that might stand in a figure by mistake: a member too few or too many, a number or a day beside the right one."""
-    match value:
-        case frozenset():
-            return [*(value - {member} for member in value), value | {"a place too many"}]
-        case date():
-            return moved(value)
-        case _:
-            return [value - 1, value + 1]
-
-
-def wrong_figures(figure: Dated[Any]) -> Iterator[Dated[Any]]:
-    """The figure with one thing wrong at a time: a value, the day of a step, a step left out, or its end."""
-    for n, step in enumerate(figure.steps):
-        others = [attrs.evolve(step, value=value) for value in other_values(step.value)]
-        for changed in (*others, *(attrs.evolve(step, start=day) for day in moved(step.start))):
-            yield attrs.evolve(figure, steps=(*figure.steps[:n], changed, *figure.steps[n + 1 :]))
-    for n in range(1, len(figure.steps)):
-        yield attrs.evolve(figure, steps=(*figure.steps[:n], *figure.steps[n + 1 :]))
-    for end in moved(figure.end or date.max) or [date(2099, 1, 1)]:
-        yield attrs.evolve(figure, end=end)
 
 
 def test_a_figure_that_is_wrong_in_one_thing_is_noticed() -> None:
