@@ -50,3 +50,8 @@ def test_the_rows_of_the_table_begin_on_these_days_too() -> None:
     rows = {country: row.encoded_since for country, row in BY_COUNTRY.items() if country not in ("CH", "GB")}
     assert rows == {country: SINCE.get(f"eu.eprivacy.{country.lower()}", SINCE["eu.eprivacy"]) for country in rows}
     assert len(rows) == 30
+
+
+def test_each_day_is_that_of_some_rule_or_row() -> None:
+    used = {max((each for each in SINCE if f"{rule.id}.".startswith(f"{each}.")), key=len) for rule in RULES}
+    assert SINCE.keys() - used <= {f"eu.eprivacy.{country.lower()}" for country in BY_COUNTRY}
