@@ -169,7 +169,7 @@ def registered(folder: Path = REGISTER) -> dict[str, frozenset[str]]:
     A file may name several `regimes`, for which each of its entries holds unless one of them has an entry of its own; their
     `days` hold for each rule that states no day. `{name}` stands for the members that `sets.toml` gives under that name. No two
     files state the same. A place with a folder of its own under `tests/law/` has a file of the register there, and says under
-    `rules_extended` what the place adds to the rules of the backstop.
+    `rules_extended` what the place adds to the rules of the backstop. Its `reach` is read by `test_reach.py`.
     """
     found: dict[str, frozenset[str]] = {}
     sets: dict[str, str] = tomllib.loads((folder / "sets.toml").read_text("utf-8"))["sets"]

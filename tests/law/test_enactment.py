@@ -1,13 +1,13 @@
 """A text enacted twice: what it leaves to each legislator is filled in; no rule keeps any of it, or cites another's law."""
 
 from collections.abc import Iterator
-from types import ModuleType
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 
-from gdpr_rules import LAW
-from gdpr_rules.instruments import ch, de, eu, uk, us, us_ca
+from gdpr_rules import LAW, instruments
 from gdpr_rules.kernel.citations import Instrument
 from gdpr_rules.kernel.conditions import Condition, Open, walk
 from gdpr_rules.kernel.rules import Computed
@@ -37,8 +37,6 @@ LEFT_OPEN = (
 )
 """What the shared text leaves to each enactment."""
 
-OF: dict[str, tuple[ModuleType, ...]] = {"eu": (eu,), "de": (de, eu), "uk": (uk,), "ch": (ch,), "us": (us, us_ca)}
-"""The instruments of each jurisdiction, by what the ids of its rules begin with."""
 OTHERS_TEXTS = {
     "eu.gdpr": {"DPA 2018"},  # the age in the United Kingdom while the GDPR was the law there
     # Retained from the law of the Union, and what was said on the text before 2021
@@ -53,8 +51,13 @@ def decided(rule: Any) -> Iterator[Any]:
     return (each for name in ("cites", "when", "unless", "then") for each in within(getattr(rule, name)))
 
 
-def declared(modules: tuple[ModuleType, ...]) -> set[Instrument]:
-    return {each for module in modules for each in vars(module).values() if isinstance(each, Instrument)}
+def declared() -> dict[str, set[Instrument]]:
+    """The instruments of each jurisdiction; those of a state stand with its country's."""
+    found: dict[str, set[Instrument]] = {}
+    for name in {each.name for each in iter_modules(instruments.__path__)} - {"library", "source_documents"}:
+        held = vars(import_module(f"{instruments.__name__}.{name}")).values()
+        found.setdefault(name.partition("_")[0], set()).update(each for each in held if isinstance(each, Instrument))
+    return found
 
 
 @pytest.mark.parametrize("enacted", [union, british], ids=["eu", "uk"])
@@ -94,12 +97,15 @@ def test_a_placeholder_is_found_wherever_it_stands() -> None:
 
 
 def test_a_rule_cites_the_law_of_its_own_jurisdiction() -> None:
+    texts = declared()
+    assert {"eu", "uk", "ch", "de", "us"} <= texts.keys()
     found: dict[str, set[str]] = {}
     for rule in LAW:
         home = rule.id.partition(".")[0]
         if home == "backstop":  # it cites where each law is in force
             continue
-        foreign = set().union(*map(declared, OF.values())) - declared(OF[home])
+        own = {home, "eu"} if home == "de" else {home}
+        foreign = {each for name, held in texts.items() if name not in own for each in held}
         for part in decided(rule):
             if isinstance(part, Instrument) and part in foreign:
                 found.setdefault(LAW.regime(rule).id, set()).add(part.short)
