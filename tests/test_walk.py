@@ -94,7 +94,7 @@ for on in (date(2026, 12, 31), date(2027, 1, 4)):
 
 
 def test_what_holds_for_every_rule_holds_for_the_new_ones(added: Path) -> None:
-    tests = ("covers", "examples", "limbs", "mutants", "register")
+    tests = ("covers", "examples", "limbs", "mutants", "reach", "register")
     files = [f"tests/law/test_{name}.py" for name in tests]
     chosen = "us.wy or backstop.request_person or covers or register_states or every_rule or figure or change_of_a_constant"
     printed = run(

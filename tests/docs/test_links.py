@@ -12,6 +12,7 @@ LINK = re.compile(r"\]\((?!https?://|#)([^)\s#]+)")
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
 def test_every_file_pointed_at_is_there(page: str) -> None:
     links = LINK.findall((ROOT / page).read_text("utf-8"))
+    assert links or page == "CHANGELOG.md"
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 

@@ -20,7 +20,7 @@ from gdpr_rules.figures.adequacy import (
     AdequacyRow,
     Reach,
 )
-from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, MEMBER_STATES
+from tests.law.test_covers import EFTA, UNION
 
 PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "check-a-transfer.md"
 ON = date(2026, 11, 23)
@@ -50,7 +50,7 @@ def test_rows_are_well_formed() -> None:
         assert row.cite.url.startswith("https://")
     live = [row for row in EU_ADEQUACY if row.last is None or row.last > ON]
     assert len(live) == 17, "as many as the Commission lists"
-    assert not MEMBER_STATES & {row.place for row in EU_ADEQUACY}
+    assert not UNION & {row.place for row in EU_ADEQUACY}
 
 
 def test_a_number_that_was_not_seen_is_not_cited() -> None:
@@ -60,14 +60,14 @@ def test_a_number_that_was_not_seen_is_not_cited() -> None:
 
 def test_the_union_sees_no_third_country_within_it() -> None:
     overseas = {"AX", "GF", "GP", "MF", "MQ", "RE", "YT"}  # TFEU 355(1) and (4)
-    assert EU_HOME.on(ON) == MEMBER_STATES | EFTA_STATES_IN_EEA | overseas | {"EUI"}
+    assert EU_HOME.on(ON) == UNION | EFTA | overseas | {"EUI"}
     assert "GI" in EU_HOME.on(date(2020, 12, 31)), "TFEU 355(3), Withdrawal Agreement Art 127"
     assert "GI" not in EU_HOME.on(date(2021, 1, 1)), "TCA Art 774(3)"
 
 
 def test_the_page_shows_every_destination_that_is_adequate_today() -> None:
     shown = [line for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| ") and line.count("|") == 4][2:]
-    eea = MEMBER_STATES | EFTA_STATES_IN_EEA | {"EUI"}
+    eea = UNION | EFTA | {"EUI"}
 
     def on_page(row: AdequacyRow, column: int) -> bool:
         name = row.name.removeprefix("the ").lower()

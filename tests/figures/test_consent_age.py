@@ -7,7 +7,7 @@ import pytest
 
 from gdpr_rules.errors import NotEncoded
 from gdpr_rules.figures.consent_age import AGE_BY_COUNTRY, CONSENT_AGES, ELSEWHERE_AGE, AgeRow
-from gdpr_rules.figures.places import EFTA_STATES_IN_EEA, MEMBER_STATES
+from tests.law.test_covers import EFTA, UNION
 
 ON = date(2026, 11, 23)
 SHEET = {
@@ -20,7 +20,7 @@ EACH = pytest.mark.parametrize("row", CONSENT_AGES, ids=lambda row: row.country)
 
 
 def test_every_country_of_the_area_and_britain_has_a_row() -> None:
-    assert set(SHEET) == MEMBER_STATES | EFTA_STATES_IN_EEA | {"GB"} == set(AGE_BY_COUNTRY)
+    assert set(SHEET) == UNION | EFTA | {"GB"} == set(AGE_BY_COUNTRY)
     assert len(CONSENT_AGES) == len(AGE_BY_COUNTRY) == 31
 
 
@@ -40,7 +40,7 @@ def test_each_value_can_be_traced(row: AgeRow) -> None:
 
 @EACH
 def test_a_row_begins_when_the_gdpr_does_and_says_nothing_before(row: AgeRow) -> None:
-    first = date(2018, 7, 20) if row.country in EFTA_STATES_IN_EEA else date(2018, 5, 25)
+    first = date(2018, 7, 20) if row.country in EFTA else date(2018, 5, 25)
     assert row.ages.steps[0].start == first
     with pytest.raises(NotEncoded):
         row.ages.on(date(2018, 5, 24))

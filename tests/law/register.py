@@ -2,7 +2,7 @@
 
 import datetime as dt
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
@@ -121,13 +121,55 @@ def of_figure(figure: Dated[Any]) -> frozenset[str]:
     return frozenset([*steps, *([f"until {figure.end - DAY}"] if figure.end else [])])
 
 
+def moved(day: dt.date) -> list[dt.date]:
+    return [] if day in (dt.date.min, dt.date.max) else [day - DAY, day + DAY]
+
+
+def other_values(value: Any) -> list[Any]:
+    """Values that might stand in a figure by mistake: a member too few or too many, a number or a day beside the right one."""
+    match value:
+        case frozenset():
+            return [*(value - {member} for member in value), value | {"a place too many"}]
+        case dt.date():
+            return moved(value)
+        case _:
+            return [value - 1, value + 1]
+
+
+def wrong_figures(figure: Dated[Any]) -> Iterator[Dated[Any]]:
+    """The figure with one thing wrong at a time: a value, the day of a step, a step left out, or its end."""
+    for n, step in enumerate(figure.steps):
+        others = [attrs.evolve(step, value=value) for value in other_values(step.value)]
+        for changed in (*others, *(attrs.evolve(step, start=day) for day in moved(step.start))):
+            yield attrs.evolve(figure, steps=(*figure.steps[:n], changed, *figure.steps[n + 1 :]))
+    for n in range(1, len(figure.steps)):
+        yield attrs.evolve(figure, steps=(*figure.steps[:n], *figure.steps[n + 1 :]))
+    for end in moved(figure.end or dt.date.max) or [dt.date(2099, 1, 1)]:
+        yield attrs.evolve(figure, end=end)
+
+
+def within(value: Any) -> Iterator[Any]:
+    """A value of a rule, and every value in it, however deep: in conditions, figures, deadlines and what they cite."""
+    yield value
+    if isinstance(value, (tuple, list, frozenset)):
+        parts: Any = value
+    elif isinstance(value, Mapping):
+        parts = (*value, *value.values())
+    elif attrs.has(type(value)) and not isinstance(value, attrs.Attribute):
+        parts = (getattr(value, field.name) for field in attrs.fields(type(value)))
+    else:
+        parts = ()
+    for part in parts:
+        yield from within(part)
+
+
 def registered(folder: Path = REGISTER) -> dict[str, frozenset[str]]:
     """What the register states, by the id of a rule, of a regime (`regime …`), or the name of a figure (`figure …`).
 
     A file may name several `regimes`, for which each of its entries holds unless one of them has an entry of its own; their
     `days` hold for each rule that states no day. `{name}` stands for the members that `sets.toml` gives under that name. No two
     files state the same. A place with a folder of its own under `tests/law/` has a file of the register there, and says under
-    `rules_extended` what the place adds to the rules of the backstop.
+    `rules_extended` what the place adds to the rules of the backstop. Its `reach` is read by `test_reach.py`.
     """
     found: dict[str, frozenset[str]] = {}
     sets: dict[str, str] = tomllib.loads((folder / "sets.toml").read_text("utf-8"))["sets"]

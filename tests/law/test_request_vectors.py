@@ -56,6 +56,7 @@ def of_requests() -> list[Row]:
 
 def test_most_rows_are_requests() -> None:
     assert len(of_requests()) == 37
+    assert {(row.received, row.due) for row in of_requests()} >= EVENTS.keys()
 
 
 @pytest.mark.parametrize("row", of_requests(), ids=lambda row: row.id)

@@ -179,6 +179,7 @@ def test_adding_a_regime_never_loosens_an_example(regime: str) -> None:
     """
     own, others = BOTH.of(regime).questions, WITHOUT[regime].questions
     asked = [rule for rule in BOTH if rule.question in own and rule.question in others]
+    assert asked
     for item, on in {(each.facts, each.on or VERIFIED) for rule in asked for each in rule.examples}:
         check_more_law_never_loosens(item, on, WITHOUT[regime], BOTH)
 

@@ -27,7 +27,7 @@ from gdpr_rules import (
 )
 from gdpr_rules.kernel.conditions import FALSE, TRUE, Condition
 from gdpr_rules.testing import conditions, facts, idle_limbs, limbs, mutants, surviving
-from gdpr_rules.testing.mutants import agree, faults, places
+from gdpr_rules.testing.mutants import agree, equivalent, faults, places
 from gdpr_rules.testing.strategies import dates
 from tests.kernel.visits import DAY, Guest, V, Visit, dated, rule
 
@@ -154,6 +154,15 @@ def test_equivalence_is_found_where_a_limb_is_implied() -> None:
     assert not agree(true(V.invited), ~true(V.invited), DAY)
     assert not agree(true(V.invited) | ~true(V.invited), TRUE, DAY)  # unknown while the fact is
     assert not agree(FALSE, TRUE, DAY)
+
+
+def test_conditions_are_equivalent_if_they_agree_on_every_day() -> None:
+    late = during(since(2024, 6, 1)) & true(V.invited)
+    assert equivalent(late, true(V.invited) & during(since(2024, 6, 1)))
+    assert not equivalent(late, true(V.invited)), "not on the days before"
+    assert not equivalent(late, FALSE)
+    assert equivalent(true(V.invited) & TRUE, true(V.invited))
+    assert not equivalent(true(V.invited), true(V.sober))
 
 
 def test_a_date_moved_outside_the_rules_own_time_is_equivalent() -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -44,7 +45,7 @@ MIRRORED = {Op.BEFORE: Op.AFTER, Op.AFTER: Op.BEFORE}
 
 @attrs.frozen
 class Mutant:
-    """A rule with one fault: `fault` says which; `scope` is the reach of its regime, and may be the faulty part itself."""
+    """A rule with one fault: `fault` says which; `scope` is the reach of its regime, which is as it was."""
 
     fault: str
     rule: Rule[Any]
@@ -63,12 +64,10 @@ class Mutant:
         Proved case by case, one value from every cell of each fact, and *not known*.
         """
         mine, theirs = self.scope & self.rule.firing, scope & original.firing
-        days = bounds(mine) | bounds(theirs) | self.rule.in_force.bounds() | original.in_force.bounds()
-        first = min(days, default=day_of(original.examples[0], original))
-        eve = [first - DAY] if first > date.min else []
+        changes = bounds(mine) | bounds(theirs) | self.rule.in_force.bounds() | original.in_force.bounds()
         return all(
             agree(_effective(mine, self.rule.in_force, day), _effective(theirs, original.in_force, day), day)
-            for day in (*eve, *sorted(days))
+            for day in _each_stretch(changes, day_of(original.examples[0], original))
         )
 
 
@@ -93,6 +92,7 @@ def sides(rule: Rule[Any], rules: Ruleset) -> tuple[tuple[str, Condition, Side],
     """The conditions of a rule, by name, each with the way to rule and scope with another in its place.
 
     A regime's scope is not the rule's, and when a computed outcome is determined follows from its data: both are tested apart.
+    The faults of a scope are `faults(scope)`.
     """
     scope = scope_of(rule, rules)
     return (
@@ -128,6 +128,17 @@ def places(condition: Condition) -> Iterator[tuple[Condition, Put]]:
 
 def _within(condition: Condition, index: int, put: Put) -> Put:
     return lambda new: _with_part(condition, index, put(new))
+
+
+def equivalent(one: Condition, other: Condition) -> bool:
+    """Whether two conditions have the same truth for all facts, known or not, on every day."""
+    return all(agree(one, other, day) for day in _each_stretch(bounds(one) | bounds(other), date.max))
+
+
+def _each_stretch(changes: AbstractSet[date], otherwise: date) -> list[date]:
+    """A day before the first change and the day of each; where nothing changes, another day."""
+    first = min(changes, default=otherwise)
+    return [*([first - DAY] if first > date.min else []), *sorted(changes)]
 
 
 def agree(one: Condition, other: Condition, on: date) -> bool:
