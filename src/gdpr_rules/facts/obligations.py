@@ -67,3 +67,4 @@ class Obligation(Enum):
     KEEP_RECORD = "keep a record of the request for 24 months"
     # What is not encoded
     FIND_OUT_LAW = "find out the law of the place, which is not encoded here"
+    FIND_OUT_LAW_ON_THE_DEAD = "find out what national law says about the data of the dead"

@@ -20,13 +20,20 @@ from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.gdpr.rights import IDENTITY_UNPROVEN
 
 R = attrs.fields(RightsRequest)
 
 ENFORCEMENT_RIGHTS = frozenset({Right.ENFORCEMENT_ACCESS, Right.ENFORCEMENT_RECTIFICATION, Right.ENFORCEMENT_ERASURE})
 ENFORCEMENT_REQUEST = one_of(RIGHT, ENFORCEMENT_RIGHTS).named("a request under Part 3", DPA_2018.at("ss 45 to 47"))
 UNFOUNDED = true(R.manifestly_unfounded_or_excessive).named("manifestly unfounded or excessive", DPA_2018.at("s 53(1)"))
+IDENTITY_UNPROVEN = (
+    (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
+        "identity in doubt and not confirmed", DPA_2018.at("s 52(4)")
+    )
+    | one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD}).named(
+        "asked for the person, without authority to act for them"
+    )
+).named("neither the person, as far as is shown, nor one who may act for them")
 RESTRICTED = contains(R.exemptions, {Exemption.NATIONAL_LAW}).named(
     "a restriction is necessary and proportionate", DPA_2018.at("s 45(4)")
 )

@@ -19,8 +19,7 @@ from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, equals
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.gdpr.rights import IDENTITY_UNPROVEN
-from gdpr_rules.law.uk.dpa2018_part3 import UNFOUNDED
+from gdpr_rules.law.uk.dpa2018_part3 import IDENTITY_UNPROVEN, UNFOUNDED
 
 R = attrs.fields(RightsRequest)
 

@@ -48,7 +48,7 @@ COUNTED_LATER = Recount(
 )
 
 TIME_LIMIT = Rule(
-    id="uk.gdpr.dpa54.time_limit",
+    id="uk.gdpr.dpa54.month",
     title="A request under Part 3 is answered within a month of receipt, proof of identity and fee, or three after a notice",
     protects="people about whom the police and other competent authorities hold data",
     cites=(
@@ -206,7 +206,7 @@ TIME_LIMIT = Rule(
 )
 
 TIME_LIMIT_BEFORE = Rule(
-    id="uk.gdpr.dpa54.time_limit_before",
+    id="uk.gdpr.dpa54.month_before",
     title="A request under Part 3 received before 5 February 2026 is answered within a month, which nothing extends",
     protects="people about whom the police and other competent authorities hold data",
     cites=(DPA_2018.at("s 54 as it was"), DPA_2018.at("s 205(2)")),

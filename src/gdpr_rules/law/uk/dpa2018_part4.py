@@ -10,7 +10,7 @@ from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.request import RIGHT, Answer, Exemption, Handling, Obligation, Right, RightsRequest, Standing
 from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import contains, equals, true
+from gdpr_rules.kernel.conditions import contains, equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.gdpr.rights import IDENTITY_UNPROVEN
 from gdpr_rules.law.request_clocks import RECEIPT
@@ -19,6 +19,14 @@ from gdpr_rules.law.uk.holidays import HOLIDAYS
 R = attrs.fields(RightsRequest)
 
 ACCESS_REQUEST = equals(RIGHT, Right.INTELLIGENCE_ACCESS).named("a request for access under Part 4", DPA_2018.at("s 94(1)"))
+IDENTITY_UNPROVEN = (
+    (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
+        "identity in doubt and not confirmed", DPA_2018.at("s 94(5)")
+    )
+    | one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD}).named(
+        "asked for the person, without authority to act for them"
+    )
+).named("neither the person, as far as is shown, nor one who may act for them")
 FEE_UNPAID = (true(R.fee_requested) & equals(R.fee_paid, NEVER)).named("a fee required and not paid", DPA_2018.at("s 94(3)"))
 RESTRICTED = contains(R.exemptions, {Exemption.NATIONAL_LAW, Exemption.RIGHTS_OF_OTHERS}).named(
     "an exemption, or information that identifies another", DPA_2018.at("ss 94(6), 110 to 112")

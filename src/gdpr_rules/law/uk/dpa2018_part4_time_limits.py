@@ -26,7 +26,7 @@ LOCATING = (
 )
 
 TIME_LIMIT = Rule(
-    id="uk.gdpr.dpa94.time_limit",
+    id="uk.gdpr.dpa94.month",
     title="An intelligence service answers within a month of receipt, fee and proof of identity, or three after a notice",
     protects="people about whom an intelligence service holds data",
     cites=(DPA_2018.at("s 94(10)"), DPA_2018.at("s 94(14)"), DPA_2018.at("s 205(2)"), DUAA.at("s 76(7)")),
@@ -137,7 +137,7 @@ TIME_LIMIT = Rule(
 )
 
 TIME_LIMIT_BEFORE = Rule(
-    id="uk.gdpr.dpa94.time_limit_before",
+    id="uk.gdpr.dpa94.month_before",
     title="A request received before 5 February 2026 is answered by an intelligence service within a month, without extension",
     protects="people about whom an intelligence service holds data",
     cites=(DPA_2018.at("s 94(14) as it was"), DPA_2018.at("s 205(2)")),
