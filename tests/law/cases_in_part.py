@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from gdpr_rules import Basis, Exemption, RequestGround, Right
+from gdpr_rules.facts.requester import Standing
 from gdpr_rules.kernel.rules import Example, fires, silent
 from tests.law.cases_requests import PLACES, request
 
@@ -24,7 +25,7 @@ ASKED: dict[str, tuple[Right, dict[str, Any]]] = {
 def under_a_law(place: str, rule: str) -> tuple[Example[Any], ...]:
     """A law that restricts the right, and a controller that cannot tell whose data they are."""
     right, told = ASKED[rule]
-    asked = partial(request, place, right, **told)
+    asked = partial(request, place, right, standing=Standing.OWN, **told)
     return (
         fires("one letter among many is privileged", asked(exemptions={E.NATIONAL_LAW}, exempt_in_full=False)),
         silent("all of it is privileged", asked(exemptions={E.NATIONAL_LAW}, exempt_in_full=True)),
@@ -36,7 +37,7 @@ def of_the_article(place: str, rule: str) -> tuple[Example[Any], ...]:
     """The exceptions of Articles 17(3) and 20(4) themselves, and of a change that recipients would be told of."""
     right, told = (Right.ERASURE, {**UNLAWFUL, **SPREAD}) if rule.startswith("art19") else ASKED[rule]
     exempt = E.RIGHTS_OF_OTHERS if right is Right.PORTABILITY else E.LEGAL_CLAIMS
-    asked = partial(request, place, right, exemptions={exempt}, **told)
+    asked = partial(request, place, right, standing=Standing.OWN, exemptions={exempt}, **told)
     return (
         fires("a part of the data is needed or concerns others", asked(exempt_in_full=False)),
         silent("all of the data are needed or concern others", asked(exempt_in_full=True)),

@@ -1,10 +1,12 @@
 """Rules of law with all their cases: their own examples, and those that stand beside the tests."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
 from gdpr_rules import Rule
+from gdpr_rules.kernel.rules import Example
 from tests.law import (
     cases_can_spam,
     cases_in_part,
@@ -14,14 +16,16 @@ from tests.law import (
     cases_transfers,
 )
 
-CASES = (
-    cases_can_spam.CASES
-    | cases_in_part.CASES
-    | cases_messages.CASES
-    | cases_partnerships.CASES
-    | cases_requests.CASES
-    | cases_transfers.CASES
+TABLES: tuple[Mapping[str, tuple[Example[Any], ...]], ...] = (
+    cases_can_spam.CASES,
+    cases_in_part.CASES,
+    cases_messages.CASES,
+    cases_partnerships.CASES,
+    cases_requests.CASES,
+    cases_transfers.CASES,
 )
+CASES = {name: tuple(each for table in TABLES for each in table.get(name, ())) for table in TABLES for name in table}
+"""The further cases of each rule, from every table that has some."""
 
 
 def with_cases(rule: Rule[Any]) -> Rule[Any]:

@@ -13,6 +13,7 @@ ON = date(2026, 11, 23)
 GDPR = {
     *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT"),
     *("LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
+    *("AX", "GF", "GP", "MF", "MQ", "RE", "YT"),  # TFEU 355(1), (4)
 }
 ELSEWHERE = sorted(COUNTRIES - GDPR - {"GB", "US"})
 DATES = ("acknowledge_by", "effect_by", "due", "extension_notice_by", "due_if_extended", "refusal_by")

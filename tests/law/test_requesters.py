@@ -193,7 +193,7 @@ def test_the_dead_have_no_right_under_the_gdpr_and_national_law_is_named() -> No
     """Recital 27: member states may provide for the data of the dead."""
     decision = decide("eu", Right.ACCESS, standing=Standing.OF_THE_DEAD)
     assert not decision.settled_on("answer")
-    assert Obligation.FIND_OUT_LAW in decision.outcome.obligations
+    assert Obligation.FIND_OUT_LAW_ON_THE_DEAD in decision.outcome.obligations
     assert Obligation.GIVE_COPY not in decision.outcome.obligations
     assert "Article 85 of the French Act 78-17" in decision.explain()
 

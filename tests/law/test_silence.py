@@ -43,7 +43,7 @@ from gdpr_rules import (
 from gdpr_rules.analysis.calm import calmed
 from gdpr_rules.facts.places import COUNTRIES, US_STATES
 from gdpr_rules.facts.regimes import PrivacyAct
-from tests.law.cases import DUTIES_MET, GENERIC, cold
+from tests.law.cases import CONSENT, DUTIES_MET, GENERIC, cold
 from tests.law.request_cases import KNOWN
 from tests.law.test_transfers import BARE
 
@@ -128,7 +128,7 @@ def either(place: str, decision: Decision[Any]) -> list[str]:
 
 # E-mail
 
-SPARED: dict[str, Any] = {"consented": True, "address": GENERIC}
+SPARED: dict[str, Any] = {"address": GENERIC, **CONSENT}
 
 
 def written(country: str, senders: set[str], **facts: Any) -> Decision[Any]:

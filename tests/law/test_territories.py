@@ -22,6 +22,7 @@ from gdpr_rules import (
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.errors import InvalidFact
 from gdpr_rules.facts.places import COUNTRIES
+from gdpr_rules.facts.requester import Standing
 from gdpr_rules.figures.places import BEYOND_BRITAIN, BEYOND_THE_UNION, UNION_TERRITORIES, US_TERRITORIES
 from tests.law.test_transfers import EXTENDED, ON, SCOPE, goes, send
 
@@ -51,6 +52,7 @@ def asked(person: str, controller: str, **facts: Any) -> RightsRequest:
         "complex": False,
         "numerous": False,
         "extension_notified": NEVER,
+        "standing": Standing.OWN,
         **facts,
     }
     return RightsRequest(**told)

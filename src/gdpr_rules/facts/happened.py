@@ -15,7 +15,16 @@ from gdpr_rules.kernel.facts import Facts
 
 HAPPENED: dict[type[Facts[Any]], tuple[str, ...]] = {
     Message: ("details_collected_on",),
-    RightsRequest: ("received", "identity_confirmed", "fee_paid", "clarification", "decision_taken"),
+    RightsRequest: (
+        "received",
+        "identity_confirmed",
+        "fee_paid",
+        "clarification",
+        "decision_taken",
+        "authority_shown",
+        "reached_processor",
+        "results_announced",
+    ),
     Breach: ("became_aware", "persons_told"),
     Retention: ("collected", "purpose_ended", "consent_withdrawn"),
     AuthorityProcedure: ("received", "information_awaited"),

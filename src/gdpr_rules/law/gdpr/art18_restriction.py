@@ -93,17 +93,6 @@ RIGHT_TO_RESTRICTION = Provision(
             ),
         ),
         silent(
-            "that data were collected from a child is a ground for erasure, not for restriction",
-            RightsRequest(
-                right=Right.RESTRICTION,
-                received=date(2026, 3, 2),
-                grounds=frozenset({RequestGround.CHILD_ONLINE}),
-                identity_doubted=False,
-                manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        silent(
             "an unknown sender wants an account's data frozen and proves nothing",
             RightsRequest(
                 right=Right.RESTRICTION,

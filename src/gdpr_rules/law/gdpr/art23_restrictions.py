@@ -17,6 +17,7 @@ RESTRICTED = one_of(
     RIGHT,
     {
         Right.ACCESS,
+        Right.EXAM_MARKS,
         Right.KNOW,
         Right.RECTIFICATION,
         Right.CORRECT,

@@ -12,7 +12,8 @@ from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.request_clocks import HOLIDAYS, RECEIPT
+from gdpr_rules.law.request_clocks import RECEIPT
+from gdpr_rules.law.uk.holidays import HOLIDAYS
 
 R = attrs.fields(RightsRequest)
 

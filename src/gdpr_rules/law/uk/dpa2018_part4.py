@@ -12,7 +12,6 @@ from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.gdpr.rights import IDENTITY_UNPROVEN
 from gdpr_rules.law.request_clocks import RECEIPT
 from gdpr_rules.law.uk.holidays import HOLIDAYS
 

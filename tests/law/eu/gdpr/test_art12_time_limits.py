@@ -96,7 +96,8 @@ def test_the_holidays_of_a_country_outside_the_territory_never_count() -> None:
     both = frozenset({"DE", "JP"})
     decision = evaluate(request(date(2026, 4, 1), "DE", controller_countries=both), on=date(2026, 4, 1))
     assert decision.outcome.due == date(2026, 5, 4)
-    assert decision.settled_on("due")
+    assert "place" not in decision.missing
+    assert not decision.settled_on("due"), "the law of Japan, which is not encoded, may set an earlier day"
     nowhere = evaluate(request(date(2026, 4, 1), "DE", controller_countries=both, place=None), on=date(2026, 4, 1))
     assert nowhere.outcome.due == date(2026, 5, 1)
     assert not nowhere.settled_on("due")

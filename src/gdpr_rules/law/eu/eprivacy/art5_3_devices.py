@@ -27,6 +27,7 @@ DEVICE = Rule(
             "an analytics script sets a cookie for every visitor, on legitimate interests",
             Processing(
                 subject_country="FI",
+                controller_countries=frozenset({"FI"}),
                 source=Source.PERSON,
                 reads_device=True,
                 device_access_needed=False,
@@ -37,6 +38,7 @@ DEVICE = Rule(
             "the visitor agreed to the cookie",
             Processing(
                 subject_country="FI",
+                controller_countries=frozenset({"FI"}),
                 source=Source.PERSON,
                 reads_device=True,
                 device_access_needed=False,
@@ -47,6 +49,7 @@ DEVICE = Rule(
             "the cookie keeps the basket of a shop",
             Processing(
                 subject_country="FI",
+                controller_countries=frozenset({"FI"}),
                 source=Source.PERSON,
                 reads_device=True,
                 device_access_needed=True,
@@ -57,6 +60,7 @@ DEVICE = Rule(
             "a customer gives an address on a form",
             Processing(
                 subject_country="FI",
+                controller_countries=frozenset({"FI"}),
                 source=Source.PERSON,
                 reads_device=False,
                 device_access_needed=False,
@@ -67,6 +71,7 @@ DEVICE = Rule(
             "a list of visitors is bought from another firm, whose cookies they were",
             Processing(
                 subject_country="FI",
+                controller_countries=frozenset({"FI"}),
                 source=Source.SUPPLIER,
                 reads_device=True,
                 device_access_needed=False,
@@ -77,6 +82,7 @@ DEVICE = Rule(
             "whether the statistics of the site use cookies has not been looked up",
             Processing(
                 subject_country="FI",
+                controller_countries=frozenset({"FI"}),
                 source=Source.PERSON,
                 device_access_needed=False,
                 device_consent=False,
@@ -87,6 +93,7 @@ DEVICE = Rule(
             "the consents that the banner collected have not been looked up",
             Processing(
                 subject_country="FI",
+                controller_countries=frozenset({"FI"}),
                 source=Source.PERSON,
                 reads_device=True,
                 device_access_needed=False,

@@ -73,6 +73,7 @@ DELETION = Rule(
             RightsRequest(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 provided_by_subject=True,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
@@ -116,12 +117,6 @@ DELETION = Rule(
                 received=date(2026, 3, 2),
                 exemptions=frozenset({Exemption.TRANSACTION}),
                 exempt_in_full=True,
-            ),
-        ),
-        silent(
-            "the log shows an attack that is being investigated",
-            RightsRequest(
-                right=Right.DELETE, received=date(2026, 3, 2), exemptions=frozenset({Exemption.SECURITY}), exempt_in_full=True
             ),
         ),
         silent(
@@ -193,6 +188,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
             RightsRequest(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
+                standing=Standing.OWN,
                 provided_by_subject=True,
                 disclosed_to_others=True,
                 verified=True,
