@@ -2,6 +2,7 @@
 
 import datetime as dt
 from datetime import date
+from itertools import count
 from typing import Any
 
 import attrs
@@ -57,7 +58,7 @@ def request(**told: Any) -> RightsRequest:
         (request(extension_notified=date(2025, 11, 20)), "extension_notified", {"extension_notified": date(2026, 11, 20)}),
         (request(extension_notified=date(2026, 11, 1)), "extension_notified", {"extension_notified": NEVER}),
     ],
-    ids=str,
+    ids=count(),
 )
 def test_each_pair_is_found_and_what_could_be_is_not(facts: Any, one_of_them: str, honest: dict[str, Any]) -> None:
     ((name, reason),) = objections(facts)

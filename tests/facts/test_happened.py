@@ -2,6 +2,7 @@
 
 import datetime as dt
 from datetime import date
+from itertools import count
 from typing import Any, get_origin
 
 import attrs
@@ -52,7 +53,7 @@ def request(received: date = date(2026, 11, 2), **told: Any) -> RightsRequest:
         (Retention(collected=date(2024, 2, 29), kept_until_told=date(2030, 1, 1), obligation_from=date(2026, 12, 31)), []),
         (AuthorityProcedure(matter=Matter.JOINT_OPERATION, received=date(2027, 1, 4)), ["received"]),
     ],
-    ids=str,
+    ids=count(),
 )
 def test_days_after_the_one_asked_about_are_found(facts: Any, names: list[str]) -> None:
     assert [name for name, _ in days_ahead(facts, ON)] == names

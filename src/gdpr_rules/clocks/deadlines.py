@@ -13,7 +13,7 @@ from gdpr_rules.clocks.holidays import Holidays
 from gdpr_rules.clocks.periods import Period, Roll
 from gdpr_rules.clocks.schedule import NEVER, Event, Line, Pause, PauseEnds, Reckoning, TimeLimit, TimeTable
 from gdpr_rules.documents.named import AnyFact, DayFact, DayField, InstantFact, TruthFact
-from gdpr_rules.errors import InvalidRule
+from gdpr_rules.errors import InvalidRule, nearest
 from gdpr_rules.kernel.citations import SHOWN, Citation
 from gdpr_rules.kernel.conditions import (
     TRUE,
@@ -213,6 +213,26 @@ class Deadline(Computed[OutcomeT]):
             raise InvalidRule("a deadline has no event from which it runs; name one in `starts`")
         if self.period is None and (self.pauses or self.extension or self.readings):
             raise InvalidRule("a deadline without a period cannot be paused, extended or read otherwise; give it a `period`")
+        if self.starts[0].fact.default is not attrs.NOTHING:
+            fact = self.starts[0].fact.name
+            raise InvalidRule(f"a deadline runs first from `{fact}`, which may be unknown; begin with a fact that is required")
+        self._check_fields()
+        periods = (self.period, self.extension.period if self.extension else None)
+        if self.holidays is None and any(
+            period and (period.roll is not Roll.NONE or period.working_days) for period in periods
+        ):
+            raise InvalidRule("a deadline counts working days, or moves its last day to one, without `holidays`; name whose")
+
+    def _check_fields(self) -> None:
+        """Refuse what could not be set: a field that the outcome lacks, one set twice, or to a day that is never there."""
+        known, given = attrs.fields_dict(type(self.adds)), [field for field, _ in self.sets]
+        for field, moment in self.sets:
+            if field not in known:
+                raise InvalidRule(f"a deadline sets `{field}`, which {type(self.adds).__name__} lacks{nearest(field, known)}")
+            if given.count(field) > 1:
+                raise InvalidRule(f"a deadline sets `{field}` twice; keep one of them")
+            if moment is not Moment.DUE and self.period is None:
+                raise InvalidRule(f"a deadline without a period sets `{field}` to {moment.value}; give it a `period`")
 
     @property
     def reads(self) -> "tuple[attrs.Attribute[Any], ...]":
