@@ -179,10 +179,10 @@ class Otherwise:
 
     def day(self, deadline: "Deadline[Any]", facts: Facts[Any], table: TimeTable) -> dt.date | None:
         """The day it gives; None while the clock is suspended, or where there is nothing to read otherwise."""
-        given = {name: value for name in ("pauses", "pause_ends") if (value := getattr(self, name)) is not None}
-        other = attrs.evolve(deadline, starts=self.starts, **given)
         read = self.where is None or getattr(facts, self.where.name)
-        return other.table(facts).due if read and other.events(facts) else None
+        if not read or not deadline.events(facts, self.starts):
+            return None
+        return deadline.table(facts, self.starts, self.pauses, self.pause_ends).due
 
 
 def _pairs(given: Any) -> Any:
@@ -254,9 +254,9 @@ class Deadline(Computed[OutcomeT]):
         parts += [self.extension.determined_when] if self.extension else []
         return All(tuple(parts))
 
-    def events(self, facts: Facts[Any]) -> tuple[Event, ...]:
-        """The events that count: the first, and those that did not happen before it."""
-        days = [(start, start.day(facts)) for start in self.starts]
+    def events(self, facts: Facts[Any], starts: tuple[Start, ...] | None = None) -> tuple[Event, ...]:
+        """The events that count: the first, and those that did not happen before it. A reading names other ones."""
+        days = [(start, start.day(facts)) for start in (self.starts if starts is None else starts)]
         first = days[0][1]
         return tuple(
             Event(day, start.words, str(start.source))
@@ -264,20 +264,30 @@ class Deadline(Computed[OutcomeT]):
             if day is not None and (first is None or day >= first)
         )
 
-    def table(self, facts: Facts[Any]) -> TimeTable:
-        """The limit with its dates. While the start is not known, no pause counts, which gives the earliest day."""
+    def table(
+        self,
+        facts: Facts[Any],
+        starts: tuple[Start, ...] | None = None,
+        pauses: tuple[Pausing, ...] | None = None,
+        pause_ends: PauseEnds | None = None,
+    ) -> TimeTable:
+        """The limit with its dates. While the start is not known, no pause counts, which gives the earliest day.
+
+        A reading gives what it reads otherwise.
+        """
         assert self.period is not None
+        starts, pauses = self.starts if starts is None else starts, self.pauses if pauses is None else pauses
         limit = _limit(self.period, self.extension, str(self.source))
-        sure = all(start.sure(facts) for start in self.starts)
-        events, calendar = self.events(facts), self.holidays.calendar(facts) if self.holidays else None
+        sure = all(start.sure(facts) for start in starts)
+        events, calendar = self.events(facts, starts), self.holidays.calendar(facts) if self.holidays else None
         notice = None
         if self.extension and self.extension.say_by:
             notice = Reckoning(self.extension.say_by, events, calendar).day
         return limit.table(
             events,
             calendar,
-            tuple(pause for pausing in self.pauses for pause in pausing.on(facts)) if sure else (),
-            ends=self.pause_ends,
+            tuple(pause for pausing in pauses for pause in pausing.on(facts)) if sure else (),
+            ends=self.pause_ends if pause_ends is None else pause_ends,
             ground=self.extension.ground(facts) if self.extension else None,
             notified=getattr(facts, self.extension.notice.name) if self.extension else None,
             notice_by=notice,
