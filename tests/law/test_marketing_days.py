@@ -26,7 +26,6 @@ SINCE = {
     "eu.gdpr": date(2018, 5, 25),
     "uk.gdpr": date(2021, 1, 1),
     "eu.eprivacy.es.register": date(2018, 12, 7),  # LOPDGDD, final provision 16
-    "eu.eprivacy.is.register": date(2018, 7, 15),  # Act 90/2018
     "eu.eprivacy.lt": date(2021, 12, 1),  # Law on Electronic Communications, as recast
     "eu.eprivacy.sk": date(2022, 2, 1),  # Act 452/2021
     "eu.eprivacy.hr": date(2022, 7, 12),  # Electronic Communications Act, NN 76/22

@@ -171,7 +171,7 @@ ICELAND = Rule(
     title="It is not settled whether the National Registry's list of those who refuse marketing binds e-mail; it is treated so",
     protects="people in Iceland who are in the National Registry's list of those who refuse marketing",
     cites=(PRIVACY_ACT.at("Art 21"),),
-    in_force=since(2018, 7, 15),
+    in_force=since(2022, 9, 1),
     when=MARKETING
     & equals(M.subject_country, "IS")
     & OF_A_PERSON
