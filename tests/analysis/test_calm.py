@@ -33,6 +33,7 @@ def test_one_rule_shows() -> None:
         commercial=True,
         consented=False,
         details_from_sale=False,
+        details_from_negotiations=False,
         sender_is_charity=False,
     )
     decision = gr.evaluate(calmed(trader, gr.LAW, ON), on=ON)

@@ -21,7 +21,12 @@ def edition(**changes: Any) -> Ruleset:
 
 
 def asked(before: Ruleset, **facts: Any) -> Compared[Any]:
-    return compared(message(subscriber=gr.Subscriber.SOLE_TRADER, consented=True, **facts), on=ON, before=before, after=gr.LAW)
+    return compared(
+        message(subscriber=gr.Subscriber.SOLE_TRADER, consented=True, consent_covers_offer=True, **facts),
+        on=ON,
+        before=before,
+        after=gr.LAW,
+    )
 
 
 def test_a_value_that_differs_is_told_with_both() -> None:

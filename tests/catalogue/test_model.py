@@ -119,7 +119,7 @@ def test_the_glossary_has_every_fact_with_its_question() -> None:
     assert told["consented"].answers == "yes or no"
     assert told["consented"].changeable
     assert not told["subject_country"].changeable
-    assert told["subscriber"].answers == "`corporate` or `individual` or `sole_trader` or `partnership`"
+    assert told["subscriber"].answers == "`corporate` or `individual` or `sole_trader` or `partnership` or `unincorporated`"
     assert (told["subject_country"].answers, told["sender_countries"].answers) == ("a code", "codes")
     assert (told["details_collected_on"].answers, told["opt_out_days_open"].answers) == ("a day", "a whole number")
 

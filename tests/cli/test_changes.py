@@ -16,8 +16,9 @@ from tests.cli.conftest import Run
 
 ROOT = Path(__file__).parents[2]
 CONSENT = "uk.pecr.reg22.consent"
-HEAD = "id,subject_country,sender_countries,subscriber,commercial,consented\n"
-ROWS = f"{HEAD}P1,GB,GB,individual,true,true\nP2,GB,GB,corporate,true,true\nP3,DE,DE,individual,true,false\n"
+CONSENTED = "*consent to this sender* [PECR reg 22(2)] (consented is true and consent_covers_offer is true)"
+HEAD = "id,subject_country,sender_countries,subscriber,commercial,consented,consent_covers_offer\n"
+ROWS = f"{HEAD}P1,GB,GB,individual,true,true,true\nP2,GB,GB,corporate,true,true,true\nP3,DE,DE,individual,true,false,false\n"
 
 
 @pytest.fixture(scope="module")
@@ -64,11 +65,11 @@ def test_what_changed_is_listed(run: Run, stricter: Path) -> None:
     assert lines[0].endswith("): 0 added, 1 changed, 0 retired.")
     at = lines.index("Changed")
     assert lines[at + 1] == f"  {CONSENT}: {gr.LAW[CONSENT].title}"
-    assert lines[at + 2] == "      unless: new: consented is true"
+    assert lines[at + 2] == f"      unless: new: {CONSENTED}"
 
 
 def test_the_other_way_round_what_is_new_is_no_longer_there(run: Run, stricter: Path) -> None:
-    assert "      unless: no longer: consented is true" in run("changes", "installed", stricter).stdout
+    assert f"      unless: no longer: {CONSENTED}" in run("changes", "installed", stricter).stdout
 
 
 def test_the_installed_version_goes_by_its_number_too(run: Run, stricter: Path) -> None:
@@ -107,7 +108,7 @@ def test_json_has_a_stable_form(run: Run, stricter: Path, cases: Path) -> None:
     assert told["format"] == {"name": "gdpr-rules changes", "version": 1}
     assert told["new"] == {"edition": "installed", "fingerprint": gr.LAW.fingerprint}
     assert [each["id"] for each in told["changed"]] == [CONSENT]
-    assert told["changed"][0]["what"][0] == {"part": "unless", "before": None, "after": "consented is true"}
+    assert told["changed"][0]["what"][0] == {"part": "unless", "before": None, "after": CONSENTED}
     assert {key: told["cases"][key] for key in ("on", "decided", "rejected")} == {
         "on": "2026-11-23",
         "decided": 3,

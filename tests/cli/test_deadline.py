@@ -214,7 +214,8 @@ def test_what_programs_read_is_utf_8_whatever_the_terminal_speaks(program: Progr
 
 
 def test_a_year_that_no_calendar_knows_is_one_error(run: Run) -> None:
-    told = {**GLASGOW, "received": "2150-08-31", "identity_doubted": "false"}
+    later = {"right": "access", "received": "2150-08-31", "subject_country": "GB", "controller_countries": "GB"}
+    told = {**later, "place": "GB-SCT", "identity_doubted": "false", "fee_requested": "false"}
     for output in ("text", "json", "ics"):
         done = run("deadline", "--on", "2150-09-20", *flags(**told), "--format", output)
         assert (done.exit_code, done.stdout) == (2, "")

@@ -366,7 +366,9 @@ def test_facts_for_all_rows_come_from_flags_but_not_what_each_row_has_to_say(run
 
 
 def test_json_lines_come_in_through_a_pipe(program: Program) -> None:
-    lines = b'{"id": "a", "right": "access", "received": "2026-11-02", "subject_country": "IE"}\n'
+    lines = (
+        b'{"id": "a", "right": "access", "received": "2026-11-02", "subject_country": "IE", "controller_countries": ["IE"]}\n'
+    )
     done = program("deadlines", "-", "--input-format", "jsonl", *ON, "--format", "jsonl", stdin=lines, NO_COLOR="1")
     assert done.returncode == 0
     assert json.loads(done.stdout)["due"] == "2026-12-02"

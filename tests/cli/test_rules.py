@@ -139,7 +139,7 @@ def test_help_tells_the_exit_codes(run: Run) -> None:
     [
         ("gdpr-rules rule uk.pecr.reg22.cons", "uk.pecr.reg22.consent"),
         ("gdpr-rules rule policy.sopro.rel", "policy.sopro.relevance"),
-        ("gdpr-rules evaluate --fact consen", "consented="),
+        ("gdpr-rules evaluate --fact consente", "consented="),
         ("gdpr-rules rules --fact wireless_au", "wireless_authorised"),
         ("gdpr-rules rules --regime uk.p", "uk.pecr"),
         ("gdpr-rules evaluate --question request --fact household", "household_data="),

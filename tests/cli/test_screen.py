@@ -288,6 +288,8 @@ def test_a_policy_is_joined_where_it_is_named(run: Run, tmp_path: Path) -> None:
                 **shown,
                 "relevant_to_role": False,
                 "person_known": False,
+                "promotion": False,
+                "recognisable_on_receipt": True,
                 "objected": False,
                 "suppressed": False,
             }

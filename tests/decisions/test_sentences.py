@@ -381,13 +381,12 @@ def conditions(rule: Rule[Any]) -> Iterator[Condition]:
 
 def leaves(condition: Condition) -> Iterator[tuple[Asked, Condition]]:
     """Every test of a condition, by itself or denied, as it is put into words."""
-    parts = list(walk(condition))
-    denied = {id(part.part) for part in parts if isinstance(part, Not)}
-    for part in parts:
-        if isinstance(part, Not) and isinstance(part.part, Asked):
-            yield part.part, part
-        elif isinstance(part, Asked) and id(part) not in denied:
-            yield part, part
+    if isinstance(condition, Not) and isinstance(condition.part, Asked):
+        yield condition.part, condition
+    elif isinstance(condition, Asked):
+        yield condition, condition
+    else:
+        yield from (leaf for part in condition.parts for leaf in leaves(part))
 
 
 def named(condition: Condition) -> set[str]:

@@ -81,7 +81,7 @@ def test_limbs_that_come_and_go_are_told_one_by_one(old: dict[str, Any], law: di
     del limbs[2]
     assert told(old, law, CONSENT) == [
         "unless: no longer: transactional is true",
-        "unless: new: consented is true",
+        "unless: new: *consent to this sender* [PECR reg 22(2)] (consented is true and consent_covers_offer is true)",
         "unless: new: *charity soft opt-in* [PECR reg 22(3A)] (the day is from 2026-02-05 and sender_is_charity is true and "
         "furthers_charitable_purpose is true and details_from_support is true and refusal_offered_each_time is true and not "
         "(details_collected_on is before the figure *first day on which a charity's details qualify*))",
@@ -99,7 +99,8 @@ def test_a_condition_that_was_left_out_is_told_as_new(old: dict[str, Any], law: 
     del rule(old, CONSENT)["when"]
     assert told(old, law, CONSENT) == [
         "when: new: *direct marketing* (commercial is true)",
-        "when: new: *an individual subscriber* [PECR reg 2(1)] (subscriber is one of individual, partnership, sole_trader)",
+        "when: new: *an individual subscriber* [PECR reg 2(1)] (subscriber is one of individual, partnership, sole_trader, "
+        "unincorporated)",
     ]
 
 

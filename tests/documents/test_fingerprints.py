@@ -21,6 +21,7 @@ from tests.questions import BOTH
 
 ONLY_SHOWN = {
     "About": {"ask", "yes", "no", "noun", "who", "changeable", "near"},
+    "EveryGround": {"words"},
     "HoursDeadline": {"words"},
     "Instrument": {"name", "url", "verified_on", "provision"},
     "Named": {"name"},

@@ -19,7 +19,6 @@ from rdflib.term import Node
 import gdpr_rules as gr
 from gdpr_rules.decisions.dpv import NAMESPACE, dpv, table
 from gdpr_rules.decisions.wording import verdict
-from gdpr_rules.facts.requester import Requester
 from gdpr_rules.kernel.facts import about
 from gdpr_rules.testing.examples import day_of
 from tests.kernel.visits import DAY, Admission, Guest, Visit, rule
@@ -90,7 +89,7 @@ def said(value: Any, name: str = "", declared: bool = False) -> set[Node]:
 
 def declaring(kind: type[Any], name: str) -> str:
     """The class that declares a fact: one that questions share, or the question itself."""
-    shared = (each for each in (gr.SubjectLocation, Requester) if issubclass(kind, each) and name in attrs.fields_dict(each))
+    shared = (each for each in (gr.SubjectLocation,) if issubclass(kind, each) and name in attrs.fields_dict(each))
     return next((each.__name__ for each in shared), kind.__name__)
 
 

@@ -209,6 +209,8 @@ class Deadline(Computed[OutcomeT]):
     readings: tuple[Recount | Otherwise | EveryGround, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        if not all(isinstance(pair, tuple) and len(pair) == 2 for pair in self.sets):
+            raise InvalidRule(f"a deadline sets `{self.sets!r}`; map fields of its outcome to days")
         if not self.starts:
             raise InvalidRule("a deadline has no event from which it runs; name one in `starts`")
         if self.period is None and (self.pauses or self.extension or self.readings):

@@ -63,6 +63,7 @@ ORDINARY: Mapping[str, Any] = {
     "further_purpose": False,
     "further_purpose_ground": FurtherGround.NONE,
     "reads_device": False,
+    "device_consent": True,
     "supplier_vouched": False,
     "informed_in_time": True,
     "information_exempt": False,
@@ -70,7 +71,7 @@ ORDINARY: Mapping[str, Any] = {
     "interest_told": True,
     "objection_pointed_out": True,
 }
-"""An ordinary adult, informed in time, with no basis for the processing: a case to add to."""
+"""An ordinary adult, informed in time, who let the device be read; with no basis for the processing: a case to add to."""
 
 
 @attrs.frozen
