@@ -141,7 +141,7 @@ def _pinned(rules: Ruleset, names: tuple[str, str], question: Question, home: st
     placed = {test.fact.name: test.fact for test in tests if about(test.fact).vocabulary == COUNTRIES}
     pins = {name: frozenset({home}) if get_origin(kinds(fact.type)[0]) is frozenset else home for name, fact in placed.items()}
     within = [place for place in sorted(PLACES) if place == home or place.startswith(f"{home}-")]
-    return pins | {fact.name: within[0] for fact in attrs.fields(question) if about(fact).vocabulary == PLACES and within}
+    return pins | {fact.name: within[0] for fact in attrs.fields(question) if about(fact).vocabulary >= PLACES and within}
 
 
 def _divergence(
