@@ -125,14 +125,14 @@ def test_what_every_commercial_message_shows_consent_or_not(fact: str, duty: Sen
 
 def test_earlier_consent_spares_the_notice_that_it_is_an_advertisement() -> None:
     assert answer(american(identified_as_advertisement=False)) == NO
-    assert answer(american(identified_as_advertisement=False, consented=True)) == YES
+    assert answer(american(identified_as_advertisement=False, consented=True, consent_covers_offer=True)) == YES
 
 
 @pytest.mark.parametrize(
     ("breach", "cure"),
     [
         ({"sexually_explicit": True, "sexual_content_marked": False}, {"sexual_content_marked": True}),
-        ({"sexually_explicit": True, "sexual_content_marked": False}, {"consented": True}),
+        ({"sexually_explicit": True, "sexual_content_marked": False}, {"consented": True, "consent_covers_offer": True}),
         (
             {"several_advertisers": True, "sole_sender_designated": False, "every_advertiser_complies": False},
             {"sole_sender_designated": True},
