@@ -95,6 +95,16 @@ def test_the_exception_for_customers_spares_the_assessment_and_always_did(on: da
     assert answer(cold("AT", lia_recorded=False, **CUSTOMER | {"own_similar_products": False}), on=on) == NO
 
 
+def test_the_exception_for_customers_spares_only_where_the_recipients_country_has_it() -> None:
+    """C-654/23, ruling 2: what Article 13(2), as the country carried it out, allows; Article 95 GDPR: networks in the Union."""
+    unassessed: dict[str, Any] = {"lia_recorded": False, **CUSTOMER}
+    assert answer(cold("HU", address=GENERIC, **unassessed, person_known=True)) == NO
+    assert answer(cold("HU", address=GENERIC, **unassessed | {"lia_recorded": True}, person_known=True)) == YES
+    assert answer(cold("US", sender_countries=frozenset({"IE"}), **unassessed)) == NO
+    assert answer(cold("US", sender_countries=frozenset({"IE"}), **unassessed | {"lia_recorded": True})) == YES
+    assert answer(cold("FI", address=GENERIC, **unassessed, person_known=True)) == OPEN
+
+
 BRITISH = {"lia_recorded": False, "subject_country": "US", "sender_countries": frozenset({"GB"})}
 
 
