@@ -55,11 +55,25 @@ def test_a_disguised_sender_is_forbidden_everywhere(country: str) -> None:
     assert answer(cold(country, **CONSENT)) == YES
 
 
-@pytest.mark.parametrize(("country", "counts"), [("FR", True), ("DE", True), ("LI", True), ("BE", False), ("GB", False)])
-def test_where_the_law_on_e_mail_itself_speaks_of_the_subject_line(country: str, counts: bool) -> None:
-    """FR CPCE L34-5(5); DE DDG s 6(2); LI KomG Article 63(5)(d)."""
-    assert answer(cold(country, **CONSENT, subject_line_truthful=False)) == (NO if counts else YES)
-    assert answer(cold(country, **CONSENT, subject_line_truthful=None)) == (OPEN if counts else YES)
+@pytest.mark.parametrize("country", [*sorted(ROWS), "US"])
+def test_a_misleading_subject_line_is_never_settled_as_allowed(country: str) -> None:
+    """FR CPCE L34-5(5); DE DDG s 6(2); LI KomG Article 63(5)(d); 15 USC 7704(a)(2).
+
+    Elsewhere the laws against misleading advertising were not read: Directives 2005/29 Article 6, 2006/114 Article 3; UWG (CH)
+    Article 3(1)(b), and in the United Kingdom SI 2008/1276 and the Act of 2024.
+    """
+    settled = country in {"FR", "DE", "LI", "US"}
+    assert answer(cold(country, **CONSENT, subject_line_truthful=False)) == (NO if settled else OPEN)
+    assert answer(cold(country, **CONSENT, subject_line_truthful=None)) == OPEN
+    assert answer(cold(country, **CONSENT)) == YES
+    assert SendingDuty.TELL_TRUTH_IN_SUBJECT in decide(cold(country, **CONSENT, subject_line_truthful=False)).outcome.duties
+
+
+@pytest.mark.parametrize("fact", ["header_truthful", "subject_line_truthful"])
+def test_a_single_message_in_switzerland_that_misleads_is_left_open(fact: str) -> None:
+    """UWG Article 3(1)(b): misleading statements on oneself or on the offer; (o) is for mass mail."""
+    assert answer(cold("CH", automated=False)) == YES
+    assert answer(cold("CH", automated=False, **{fact: False})) == OPEN
 
 
 @pytest.mark.parametrize(("country", "counts"), [("IS", True), ("LI", True), ("NO", False), ("GB", False)])

@@ -18,6 +18,7 @@ from gdpr_rules.law.eu.eprivacy import (
     liechtenstein,
     liechtenstein_requests,
     malta,
+    misleading_subject_lines,
     netherlands,
     portugal,
     postal_addresses,
@@ -48,4 +49,5 @@ RULES: tuple[Rule[Any], ...] = (
     *postal_addresses.RULES,
     *registers.RULES,
     *truthful_headers.RULES,
+    *misleading_subject_lines.RULES,
 )
