@@ -44,7 +44,16 @@ def test_in_germany_a_request_for_feedback_is_advertising() -> None:
     assert answer(cold("DE", **invoice, asks_for_feedback=None)) == OPEN
     assert answer(cold("DE", **invoice, asks_for_feedback=False)) == YES
     assert answer(cold("DE", subscriber=INDIVIDUAL, asks_for_feedback=True, **CUSTOMER)) == YES
-    assert answer(cold("NL", **invoice, asks_for_feedback=True)) == YES
+
+
+@pytest.mark.parametrize("country", [*sorted(set(ROWS) - {"DE"}), "US"])
+def test_elsewhere_a_request_for_feedback_is_settled_only_where_the_law_says_so(country: str) -> None:
+    """The Information Commissioner counts genuine market research as none, and 15 USC 7702(2) asks what a message promotes."""
+    invoice: dict[str, Any] = {"commercial": False, "transactional": True}
+    settled = country in {"GB", "US"}
+    assert answer(cold(country, **invoice, asks_for_feedback=True)) == (YES if settled else OPEN)
+    assert answer(cold(country, **invoice, asks_for_feedback=None)) == (YES if settled else OPEN)
+    assert answer(cold(country, **invoice, asks_for_feedback=False)) == YES
 
 
 @pytest.mark.parametrize("country", [*EEA, "GB", "CH"])

@@ -1,4 +1,4 @@
-"""PECR regulation 23(a) on headers, misleading subject lines, and regulation 22 on e-mail that asks for consent and was not entered as marketing."""
+"""PECR regulations 22 and 23(a): disguised headers and subject lines, and e-mail that asks for consent."""
 
 from datetime import date
 
