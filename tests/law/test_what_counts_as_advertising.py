@@ -85,6 +85,15 @@ def test_a_single_message_in_switzerland_that_misleads_is_left_open(fact: str) -
     assert answer(cold("CH", automated=False, **{fact: False})) == OPEN
 
 
+def test_in_liechtenstein_indecent_content_is_not_to_be_seen_before_the_recipient_agreed() -> None:
+    """KomG Article 63(5)(d), second half."""
+    assert answer(cold("LI", **CUSTOMER, sexually_explicit=True, sexual_content_marked=False)) == NO
+    assert answer(cold("LI", **CUSTOMER, sexually_explicit=None, sexual_content_marked=False)) == OPEN
+    assert answer(cold("LI", **CUSTOMER, sexually_explicit=True, sexual_content_marked=True)) == OPEN
+    assert answer(cold("LI", **CONSENT, sexually_explicit=True, sexual_content_marked=False)) == YES
+    assert answer(cold("AT", **CUSTOMER, sexually_explicit=True, sexual_content_marked=False)) == YES
+
+
 @pytest.mark.parametrize(("country", "counts"), [("IS", True), ("LI", True), ("NO", False), ("GB", False)])
 def test_where_a_postal_address_is_asked_for(country: str, counts: bool) -> None:
     """IS Act 70/2022 Article 94(5); LI KomG Article 63(5)(c)."""

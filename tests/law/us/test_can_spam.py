@@ -161,6 +161,8 @@ def test_registries_of_minors_contact_points_hold_against_consent_but_an_adults_
     assert answer(american(**listed)) == OPEN
     assert answer(american(**{**listed, "listed_for_minors": None}, adult_consent_verified=False)) == OPEN
     assert answer(american(**{**listed, "restricted_product": False})) == YES
+    seen = {**listed, "restricted_product": False, "sexually_explicit": True, "sexual_content_marked": True}
+    assert answer(american(**seen, adult_consent_verified=False)) == NO
     assert answer(american(**{**listed, "subject_us_state": "NV"}, adult_consent_verified=False)) == YES
     assert answer(american(**{**listed, "subject_us_state": None}, adult_consent_verified=False)) == OPEN
 
