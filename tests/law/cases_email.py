@@ -27,7 +27,37 @@ def customer(country: str, **facts: Any) -> Message:
 
 CONSUMER: dict[str, Any] = {"subscriber": Subscriber.INDIVIDUAL}
 
+
+def unasked(country: str, **facts: Any) -> Message:
+    """An offer to a company's shared mailbox, with an address for requests to stop and no link."""
+    given: dict[str, Any] = {
+        "commercial": True,
+        "address": AddressKind.GENERIC,
+        "subscriber": Subscriber.CORPORATE,
+        "opt_out_offered": False,
+        "consented": False,
+        "contact_details_given": False,
+        "stop_address_given": True,
+    }
+    return Message(**{"subject_country": country, **given, **facts})
+
+
+AGREED: dict[str, Any] = {"consented": True, "consent_covers_offer": True}
+NO_ADDRESS: dict[str, Any] = {"contact_details_given": False, "stop_address_given": False}
+
 CASES: dict[str, tuple[Example[Any], ...]] = {
+    "eu.eprivacy.art13.refusal_offered": (
+        fires("a company in Luxembourg, without any address for requests to stop", unasked("LU", **NO_ADDRESS), on=DAY),
+        fires("an employee in Luxembourg", unasked("LU", address=AddressKind.NAMED), on=DAY),
+        fires("a sole trader in Luxembourg", unasked("LU", subscriber=Subscriber.SOLE_TRADER), on=DAY),
+        silent("a company on Guadeloupe, where the French code applies", unasked("GP"), on=DAY),
+        unsettled("a company in Portugal", unasked("PT"), on=DAY),
+        fires("an employee in Portugal", unasked("PT", address=AddressKind.NAMED), on=DAY),
+        fires("a company in Latvia, whose law asks for more", unasked("LV"), on=DAY),
+        silent("a newsletter that an employee in France asked for", unasked("FR", address=AddressKind.NAMED, **AGREED), on=DAY),
+        silent("the same, with full details", unasked("FR", **AGREED | {"contact_details_given": True}), on=DAY),
+        fires("an address, and a consent that was withdrawn", unasked("AT", **AGREED | {"consented": False}), on=DAY),
+    ),
     "eu.gdpr.art6.basis": (
         silent("a customer in Belgium", customer("BE"), on=DAY),
         fires("a Belgian who only made an enquiry", customer("BE", details_from_sale=False), on=DAY),

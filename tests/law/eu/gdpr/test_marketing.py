@@ -58,9 +58,15 @@ def test_what_every_marketing_message_shows(country: str, fact: str) -> None:
 
 @pytest.mark.parametrize("country", EEA)
 def test_what_was_not_agreed_to_offers_a_way_to_refuse(country: str) -> None:
-    """Article 13(2); what was agreed to gives an address for that by Article 13(4), and more where the state asks for it."""
-    customer = cold(country, address=GENERIC, contact_details_published=True, address_published_for_offers=True, **CUSTOMER)
+    """Article 13(2); what was agreed to gives an address for that by Article 13(4), and more where the state asks for it.
+
+    So does what a company's shared mailbox may be sent without consent: FR CPCE L34-5(5), LU 11(4), SE MFL 20.
+    """
+    customer = cold(country, contact_details_published=True, address_published_for_offers=True, **CUSTOMER)
     assert answer(but(customer, opt_out_offered=False)) == NO
+    company = but(customer, address=GENERIC, contact_within_twelve_months=True, listed_in_register=False)
+    enough, unread = {"FR", "LU", "SE"}, {"BG", "FI", "HR", "HU", "IE", "IS", "NO", "PT", "SK"}
+    assert answer(but(company, opt_out_offered=False)) == (YES if country in enough else OPEN if country in unread else NO)
 
 
 @pytest.mark.parametrize("country", EEA)
