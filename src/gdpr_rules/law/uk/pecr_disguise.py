@@ -73,7 +73,7 @@ SUBJECT_LINE = Rule(
         ),
     ),
     not_encoded=(
-        "the two sets of Regulations, in force since 26 May 2008, those of 1988 before them, and Part 4 of the Act: none was read",
+        "the Regulations of 2008, those of 1988 before them, and Part 4 of the Act, none of which was read",
         "that the deception has to be likely to affect what the recipient decides",
     ),
 )
