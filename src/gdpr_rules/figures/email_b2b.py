@@ -158,9 +158,10 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
         encoded_since=date(2021, 12, 1), note="Art 69, which stood before the recast of 1 December 2021, was not read",
     ),
     EmailRow(
-        "LU", "Luxembourg", IN, OUT, "Law of 30 May 2005 Art 11(1), (2), (5), as amended by the Law of 28 July 2011 Art 7",
+        "LU", "Luxembourg", UNKNOWN, OUT, "Law of 30 May 2005 Art 11(1), (2), (5), as amended by the Law of 28 July 2011 Art 7",
         "https://legilux.public.lu/eli/etat/leg/loi/2005/05/30/n4/jo", YES,
-        note="users at work are protected beside subscribers; Art 11(5) leaves out only subscribers that are legal persons",
+        open_question="whether users are protected beside subscribers: the Law of 28 July 2011 (Art 7) was not read",
+        note="Art 11(5) leaves out only subscribers that are legal persons",
     ),
     EmailRow(
         "MT", "Malta", IN, IN, "SL 586.01 reg 9(1), (2)", "https://legislation.mt/eli/sl/586.1/eng", YES,
@@ -185,8 +186,9 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "SK", "Slovakia", IN, OUT, "Act 452/2021 s 116(3), (15)", "https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2021/452/",
-        YES, encoded_since=date(2022, 2, 1),
-        note="an unpublished generic address needs consent; a request for consent by e-mail is itself covered (s 116(4))",
+        YES, encoded_since=date(2022, 2, 1), read=date(2026, 11, 29),
+        note="an address that the company did not publish as a contact needs consent; a request for consent by e-mail is "
+        "itself covered (s 116(4))",
     ),
     EmailRow(
         "SI", "Slovenia", UNKNOWN, UNKNOWN, "ZEKom-2 Art 226", "https://pisrs.si/pregledPredpisa?id=ZAKO8611",

@@ -58,9 +58,15 @@ def test_what_every_marketing_message_shows(country: str, fact: str) -> None:
 
 @pytest.mark.parametrize("country", EEA)
 def test_what_was_not_agreed_to_offers_a_way_to_refuse(country: str) -> None:
-    """Article 13(2); what was agreed to gives an address for that by Article 13(4), and more where the state asks for it."""
-    customer = cold(country, address=GENERIC, contact_details_published=True, address_published_for_offers=True, **CUSTOMER)
+    """Article 13(2); what was agreed to gives an address for that by Article 13(4), and more where the state asks for it.
+
+    So does what a company's shared mailbox may be sent without consent: FR CPCE L34-5(5), LU 11(4), SE MFL 20.
+    """
+    customer = cold(country, contact_details_published=True, address_published_for_offers=True, **CUSTOMER)
     assert answer(but(customer, opt_out_offered=False)) == NO
+    company = but(customer, address=GENERIC, contact_within_twelve_months=True, listed_in_register=False)
+    enough, unread = {"FR", "LU", "SE"}, {"BG", "FI", "HR", "HU", "IE", "IS", "NO", "PT"}
+    assert answer(but(company, opt_out_offered=False)) == (YES if country in enough else OPEN if country in unread else NO)
 
 
 @pytest.mark.parametrize("country", EEA)
@@ -68,7 +74,10 @@ def test_a_sole_trader_must_have_agreed_and_a_partnership_is_doubtful(country: s
     freed = dict.fromkeys(("essential_to_duties", "address_published_for_offers", "contact_details_published"), True)
     freed |= dict.fromkeys(("address_mainly_for_business", "solely_about_business"), False)
     spared = country in {"NL", "SK"}  # Tw 11.7(3)(a), Act 452/2021 s 116(15): entrepreneurs too; Ireland's test is not met here
-    assert answer(cold(country, subscriber=SOLE_TRADER, address=GENERIC, **freed)) == (YES if spared else NO)
+    trader = answer(cold(country, subscriber=SOLE_TRADER, address=GENERIC, **freed))
+    assert trader == (YES if spared else OPEN if country == "PL" else NO)  # PKE Art 398: an address published for offers
+    if country == "PL":
+        assert answer(cold(country, subscriber=SOLE_TRADER, **freed | {"address_published_for_offers": False})) == NO
     partnership = answer(cold(country, subscriber=PARTNERSHIP, address=GENERIC, **freed))
     assert partnership == (YES if spared else NO if answer(cold(country, address=GENERIC, **freed)) == NO else OPEN)
 
@@ -93,6 +102,16 @@ def test_the_exception_for_customers_spares_the_assessment_and_always_did(on: da
     """C-654/23 of 13 November 2025 interprets the text from its beginning (61/79 Denkavit italiana, paragraph 16)."""
     assert answer(cold("AT", lia_recorded=False, **CUSTOMER), on=on) == YES
     assert answer(cold("AT", lia_recorded=False, **CUSTOMER | {"own_similar_products": False}), on=on) == NO
+
+
+def test_the_exception_for_customers_spares_only_where_the_recipients_country_has_it() -> None:
+    """C-654/23, ruling 2: what Article 13(2), as the country carried it out, allows; Article 95 GDPR: networks in the Union."""
+    unassessed: dict[str, Any] = {"lia_recorded": False, **CUSTOMER}
+    assert answer(cold("HU", address=GENERIC, **unassessed, person_known=True)) == NO
+    assert answer(cold("HU", address=GENERIC, **unassessed | {"lia_recorded": True}, person_known=True)) == YES
+    assert answer(cold("US", sender_countries=frozenset({"IE"}), **unassessed)) == NO
+    assert answer(cold("US", sender_countries=frozenset({"IE"}), **unassessed | {"lia_recorded": True})) == YES
+    assert answer(cold("FI", address=GENERIC, **unassessed, person_known=True)) == OPEN
 
 
 BRITISH = {"lia_recorded": False, "subject_country": "US", "sender_countries": frozenset({"GB"})}
