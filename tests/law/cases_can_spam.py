@@ -37,6 +37,16 @@ def appeals(**facts: Any) -> tuple[Example[Any], ...]:
     return (appeal(**facts), sponsored(**facts), collected(**facts))
 
 
+def agreements(**facts: Any) -> tuple[Example[Any], ...]:
+    """15 USC 7702(1)(B): consent given to another firm counts only if that firm's list was said to be for others too."""
+    given = american(sender_is_charity=False, **{**facts, "consented": True, "consent_covers_offer": False})
+    withdrawn = american(sender_is_charity=False, **{**facts, "consented": False, "consent_covers_offer": True})
+    return (
+        fires("the offer of one firm to those who had agreed to the offers of another, and heard of no others", given, on=DAY),
+        fires("a consent that covered the offer, and was withdrawn", withdrawn, on=DAY),
+    )
+
+
 ADVERTISED: dict[str, Any] = {"identified_as_advertisement": False, "consented": False}
 WIRELESS: dict[str, Any] = {"wireless_address": True, "wireless_authorised": False}
 EXPLICIT: dict[str, Any] = {"sexually_explicit": True, "sexual_content_marked": False, "consented": False}
@@ -55,8 +65,8 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
     "us.can_spam.postal_address": (sponsored(postal_address_given=False), collected(postal_address_given=False)),
     "us.can_spam.time_to_stop": (collected(),),
     "us.can_spam.address_kept_private": appeals(objected=True, suppressed=False),
-    "us.can_spam.advertisement_notice": appeals(**ADVERTISED),
-    "us.can_spam.sexual_content": appeals(**EXPLICIT),
+    "us.can_spam.advertisement_notice": (*appeals(**ADVERTISED), *agreements(**ADVERTISED)),
+    "us.can_spam.sexual_content": (*appeals(**EXPLICIT), *agreements(**EXPLICIT)),
     "us.can_spam.several_advertisers": appeals(**SEVERAL),
     "us.can_spam.wireless_address": appeals(**WIRELESS),
     "us.can_spam.opt_out_honoured": (

@@ -269,10 +269,12 @@ def test_offers_are_recognised_on_receipt_and_promotions_state_their_conditions(
 
 @pytest.mark.parametrize("country", sorted(set(ROWS) - {"CH", "GB"}))
 def test_an_address_to_stop_what_was_agreed_to_is_enough_unless_the_state_asks_more(country: str) -> None:
-    """Directive 2002/58 Art 13(4); EE 103-1(4) no 2 and LV 8(1) no 6 ask for a way to refuse; others are open."""
-    asked = cold(country, address=GENERIC, opt_out_offered=False, **CONSENT)
-    enough, more = {"AT", "IS", "LI", "LU", "MT", "SE"}, {"EE", "LV"}
-    assert answer(asked) == (YES if country in enough else "not permitted" if country in more else OPEN)
+    """Directive 2002/58 Art 13(4); FR L34-5(5); EE 103-1(4) no 2 and LV 8(1) no 6 ask for a way to refuse; others are open."""
+    enough, more = {"AT", "FR", "IS", "LI", "LU", "MT", "SE"}, {"EE", "LV"}
+    for details in (True, False):
+        facts = {"opt_out_offered": False, "contact_details_given": details, "stop_address_given": not details}
+        asked = answer(cold(country, address=GENERIC, **CONSENT, **facts))
+        assert asked == (YES if country in enough else "not permitted" if country in more else OPEN)
 
 
 def test_ireland_has_an_exception_for_customers_that_lasts_twelve_months() -> None:

@@ -44,7 +44,16 @@ def test_in_germany_a_request_for_feedback_is_advertising() -> None:
     assert answer(cold("DE", **invoice, asks_for_feedback=None)) == OPEN
     assert answer(cold("DE", **invoice, asks_for_feedback=False)) == YES
     assert answer(cold("DE", subscriber=INDIVIDUAL, asks_for_feedback=True, **CUSTOMER)) == YES
-    assert answer(cold("NL", **invoice, asks_for_feedback=True)) == YES
+
+
+@pytest.mark.parametrize("country", [*sorted(set(ROWS) - {"DE"}), "US"])
+def test_elsewhere_a_request_for_feedback_is_settled_only_where_the_law_says_so(country: str) -> None:
+    """The Information Commissioner counts genuine market research as none, and 15 USC 7702(2) asks what a message promotes."""
+    invoice: dict[str, Any] = {"commercial": False, "transactional": True}
+    settled = country in {"GB", "US"}
+    assert answer(cold(country, **invoice, asks_for_feedback=True)) == (YES if settled else OPEN)
+    assert answer(cold(country, **invoice, asks_for_feedback=None)) == (YES if settled else OPEN)
+    assert answer(cold(country, **invoice, asks_for_feedback=False)) == YES
 
 
 @pytest.mark.parametrize("country", [*EEA, "GB", "CH"])
@@ -55,11 +64,34 @@ def test_a_disguised_sender_is_forbidden_everywhere(country: str) -> None:
     assert answer(cold(country, **CONSENT)) == YES
 
 
-@pytest.mark.parametrize(("country", "counts"), [("FR", True), ("DE", True), ("LI", True), ("BE", False), ("GB", False)])
-def test_where_the_law_on_e_mail_itself_speaks_of_the_subject_line(country: str, counts: bool) -> None:
-    """FR CPCE L34-5(5); DE DDG s 6(2); LI KomG Article 63(5)(d)."""
-    assert answer(cold(country, **CONSENT, subject_line_truthful=False)) == (NO if counts else YES)
-    assert answer(cold(country, **CONSENT, subject_line_truthful=None)) == (OPEN if counts else YES)
+@pytest.mark.parametrize("country", [*sorted(ROWS), "US"])
+def test_a_misleading_subject_line_is_never_settled_as_allowed(country: str) -> None:
+    """FR CPCE L34-5(5); DE DDG s 6(2); LI KomG Article 63(5)(d); 15 USC 7704(a)(2).
+
+    Elsewhere the laws against misleading advertising were not read: Directives 2005/29 Article 6, 2006/114 Article 3; UWG (CH)
+    Article 3(1)(b), and in the United Kingdom SI 2008/1276 and the Act of 2024.
+    """
+    settled = country in {"FR", "DE", "LI", "US"}
+    assert answer(cold(country, **CONSENT, subject_line_truthful=False)) == (NO if settled else OPEN)
+    assert answer(cold(country, **CONSENT, subject_line_truthful=None)) == OPEN
+    assert answer(cold(country, **CONSENT)) == YES
+    assert SendingDuty.TELL_TRUTH_IN_SUBJECT in decide(cold(country, **CONSENT, subject_line_truthful=False)).outcome.duties
+
+
+@pytest.mark.parametrize("fact", ["header_truthful", "subject_line_truthful"])
+def test_a_single_message_in_switzerland_that_misleads_is_left_open(fact: str) -> None:
+    """UWG Article 3(1)(b): misleading statements on oneself or on the offer; (o) is for mass mail."""
+    assert answer(cold("CH", automated=False)) == YES
+    assert answer(cold("CH", automated=False, **{fact: False})) == OPEN
+
+
+def test_in_liechtenstein_indecent_content_is_not_to_be_seen_before_the_recipient_agreed() -> None:
+    """KomG Article 63(5)(d), second half."""
+    assert answer(cold("LI", **CUSTOMER, sexually_explicit=True, sexual_content_marked=False)) == NO
+    assert answer(cold("LI", **CUSTOMER, sexually_explicit=None, sexual_content_marked=False)) == OPEN
+    assert answer(cold("LI", **CUSTOMER, sexually_explicit=True, sexual_content_marked=True)) == OPEN
+    assert answer(cold("LI", **CONSENT, sexually_explicit=True, sexual_content_marked=False)) == YES
+    assert answer(cold("AT", **CUSTOMER, sexually_explicit=True, sexual_content_marked=False)) == YES
 
 
 @pytest.mark.parametrize(("country", "counts"), [("IS", True), ("LI", True), ("NO", False), ("GB", False)])

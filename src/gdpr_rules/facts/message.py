@@ -60,8 +60,8 @@ class Message(MessageOrigin[Sending]):
         changeable=True,
     )
     header_truthful: bool | None = fact(
-        "Are the sender line, routing and domain information accurate and not misleading, and was the address obtained "
-        "without pretence?",
+        "Are the sender line, routing and domain information accurate and not misleading, and was access to the address, "
+        "domain or network address that it is sent from obtained without false pretences?",
         yes="the header is accurate",
         no="the header is misleading",
         changeable=True,
@@ -167,9 +167,10 @@ class Message(MessageOrigin[Sending]):
         who="register",
     )
     adult_consent_verified: bool | None = fact(
-        "Did an adult who controls the address consent, with that person's age verified as the state of the registry asks?",
-        yes="an adult whose age was verified has consented",
-        no="no adult whose age was verified has consented",
+        "Did an adult who controls the address consent as the state of the registry asks: with the age verified and, in Utah, "
+        "in person and in a signed record, with word to the registry, and in each message of how to take it back and opt out?",
+        yes="an adult whose age was verified has consented as the registry's state asks",
+        no="no adult whose age was verified has consented as the registry's state asks",
         who="records",
     )
 

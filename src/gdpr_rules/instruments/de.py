@@ -12,11 +12,24 @@ BDSG = Instrument(
     provision="https://www.gesetze-im-internet.de/bdsg_2018/__{}.html",
 )
 DDG = Instrument(
-    "German Digital Services Act (Digitale-Dienste-Gesetz), before 14 May 2024 the Telemediengesetz",
+    "German Digital Services Act (Digitale-Dienste-Gesetz), since 14 May 2024",
     "DDG (DE)",
     "https://www.gesetze-im-internet.de/ddg/",
     verified_on=date(2026, 11, 23),
     provision="https://www.gesetze-im-internet.de/ddg/__{}.html",
+)
+TMG = Instrument(
+    "German Telemedia Act (Telemediengesetz), until 13 May 2024",
+    "TMG (DE)",
+    "https://www.gesetze-im-internet.de/tmg/",
+    verified_on=date(2026, 11, 29),
+)
+UWG_DE = Instrument(
+    "German Act against Unfair Competition (Gesetz gegen den unlauteren Wettbewerb)",
+    "UWG (DE)",
+    "https://www.gesetze-im-internet.de/uwg_2004/",
+    verified_on=date(2026, 11, 29),
+    provision="https://www.gesetze-im-internet.de/uwg_2004/__{}.html",
 )
 BGH_FEEDBACK = Instrument(
     "German Federal Court of Justice, VI ZR 225/17, 10 July 2018",

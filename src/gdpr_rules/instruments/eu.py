@@ -41,6 +41,18 @@ ECOMMERCE = Instrument(
     "https://eur-lex.europa.eu/eli/dir/2000/31/oj",
     verified_on=date(2026, 11, 23),
 )
+UNFAIR_PRACTICES = Instrument(
+    "Directive 2005/29/EC on unfair business-to-consumer commercial practices",
+    "Unfair Commercial Practices Directive",
+    "https://eur-lex.europa.eu/eli/dir/2005/29/oj",
+    verified_on=date(2026, 11, 29),
+)
+MISLEADING_ADVERTISING = Instrument(
+    "Directive 2006/114/EC on misleading and comparative advertising",
+    "Misleading Advertising Directive",
+    "https://eur-lex.europa.eu/eli/dir/2006/114/oj",
+    verified_on=date(2026, 11, 29),
+)
 WITHDRAWAL_AGREEMENT = Instrument(
     "Agreement on the withdrawal of the United Kingdom from the European Union (2019/C 384 I/01)",
     "Withdrawal Agreement",

@@ -32,6 +32,27 @@ ECOMMERCE_REGULATIONS = Instrument(
     verified_on=date(2026, 11, 23),
     provision="https://www.legislation.gov.uk/uksi/2002/2013/regulation/{}",
 )
+DMCC = Instrument(
+    "Digital Markets, Competition and Consumers Act 2024 (c. 13), since 6 April 2025",
+    "DMCCA",
+    "https://www.legislation.gov.uk/ukpga/2024/13",
+    verified_on=date(2026, 11, 29),
+    provision="https://www.legislation.gov.uk/ukpga/2024/13/section/{}",
+)
+UNFAIR_TRADING = Instrument(
+    "Consumer Protection from Unfair Trading Regulations 2008 (SI 2008/1277), until 5 April 2025",
+    "CPRs 2008",
+    "https://www.legislation.gov.uk/uksi/2008/1277",
+    verified_on=date(2026, 11, 29),
+    provision="https://www.legislation.gov.uk/uksi/2008/1277/regulation/{}",
+)
+MISLEADING_MARKETING = Instrument(
+    "Business Protection from Misleading Marketing Regulations 2008 (SI 2008/1276)",
+    "BPRs 2008",
+    "https://www.legislation.gov.uk/uksi/2008/1276",
+    verified_on=date(2026, 11, 29),
+    provision="https://www.legislation.gov.uk/uksi/2008/1276/regulation/{}",
+)
 DUAA = Instrument(
     "Data (Use and Access) Act 2025 (c. 18)",
     "DUAA",

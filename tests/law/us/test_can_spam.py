@@ -125,14 +125,14 @@ def test_what_every_commercial_message_shows_consent_or_not(fact: str, duty: Sen
 
 def test_earlier_consent_spares_the_notice_that_it_is_an_advertisement() -> None:
     assert answer(american(identified_as_advertisement=False)) == NO
-    assert answer(american(identified_as_advertisement=False, consented=True)) == YES
+    assert answer(american(identified_as_advertisement=False, consented=True, consent_covers_offer=True)) == YES
 
 
 @pytest.mark.parametrize(
     ("breach", "cure"),
     [
         ({"sexually_explicit": True, "sexual_content_marked": False}, {"sexual_content_marked": True}),
-        ({"sexually_explicit": True, "sexual_content_marked": False}, {"consented": True}),
+        ({"sexually_explicit": True, "sexual_content_marked": False}, {"consented": True, "consent_covers_offer": True}),
         (
             {"several_advertisers": True, "sole_sender_designated": False, "every_advertiser_complies": False},
             {"sole_sender_designated": True},
@@ -161,6 +161,8 @@ def test_registries_of_minors_contact_points_hold_against_consent_but_an_adults_
     assert answer(american(**listed)) == OPEN
     assert answer(american(**{**listed, "listed_for_minors": None}, adult_consent_verified=False)) == OPEN
     assert answer(american(**{**listed, "restricted_product": False})) == YES
+    seen = {**listed, "restricted_product": False, "sexually_explicit": True, "sexual_content_marked": True}
+    assert answer(american(**seen, adult_consent_verified=False)) == NO
     assert answer(american(**{**listed, "subject_us_state": "NV"}, adult_consent_verified=False)) == YES
     assert answer(american(**{**listed, "subject_us_state": None}, adult_consent_verified=False)) == OPEN
 

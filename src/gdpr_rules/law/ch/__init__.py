@@ -12,6 +12,7 @@ from gdpr_rules.law.ch.scope import RULES as CH_SCOPE
 from gdpr_rules.law.ch.uwg import CH
 from gdpr_rules.law.ch.uwg import RULES as CH_RULES
 from gdpr_rules.law.ch.uwg_disguise import RULES as CH_DISGUISE
+from gdpr_rules.law.ch.uwg_misleading import RULES as CH_MISLEADING
 from gdpr_rules.law.covers import Covers
 
 COVERS: tuple[Covers, ...] = (
@@ -27,5 +28,6 @@ RULES: tuple[Rule[Any], ...] = (
     *CH_DSG_RULES,
     *CH_RULES,
     *CH_DISGUISE,
+    *CH_MISLEADING,
     *CH_SCOPE,
 )

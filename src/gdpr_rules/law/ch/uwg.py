@@ -19,8 +19,9 @@ CH = Regime(
         Message: equals(M.subject_country, "CH"),
     },
     not_encoded=(
-        "the Swiss Data Protection Act",
-        "single messages written by hand, which the provision does not catch",
+        "the Data Protection Act beyond the objection to advertising (DSG Art 30(2)(b))",
+        "misleading statements elsewhere than in header and subject line (UWG Art 3(1)(b)), and offers by electronic means "
+        "that do not say whose they are (UWG Art 3(1)(s))",
     ),
 )
 

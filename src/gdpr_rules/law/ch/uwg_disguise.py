@@ -86,4 +86,40 @@ ASKING_FOR_CONSENT = Rule(
     ),
 )
 
-RULES = (HEADER, ASKING_FOR_CONSENT)
+ASKING_FOR_FEEDBACK = Rule(
+    id="ch.uwg.art3.asking_for_feedback",
+    title="It is not settled whether a mass e-mail that asks how satisfied customers are is mass advertising",
+    protects="customers who want their invoice and nothing beside it",
+    cites=(SWISS_UWG.at("Art 3(1)(o)"),),
+    in_force=since(2007, 4, 1),
+    when=true(M.automated)
+    & true(M.asks_for_feedback)
+    & false(M.commercial)
+    & open_question("whether the courts see a request for feedback as mass advertising"),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.ENTER_AS_ADVERTISING})),
+    examples=(
+        unsettled(
+            "invoices sent in bulk, with a request for five stars",
+            Message(subject_country="CH", commercial=False, automated=True, asks_for_feedback=True),
+        ),
+        silent(
+            "the same, entered as the advertising that it may be: then the other rules judge it",
+            Message(subject_country="CH", commercial=True, automated=True, asks_for_feedback=True),
+        ),
+        silent(
+            "one customer is asked in a letter written by hand",
+            Message(subject_country="CH", commercial=False, automated=False, asks_for_feedback=True),
+        ),
+        silent(
+            "invoices sent in bulk and nothing else",
+            Message(subject_country="CH", commercial=False, automated=True, asks_for_feedback=False),
+        ),
+        unsettled(
+            "the shop software may add a request for a review to its invoices",
+            Message(subject_country="CH", commercial=False, automated=True),
+            missing={"asks_for_feedback"},
+        ),
+    ),
+)
+
+RULES = (HEADER, ASKING_FOR_CONSENT, ASKING_FOR_FEEDBACK)

@@ -1,19 +1,18 @@
-"""C-654/23 Inteligo Media: where the exception for customers permits an e-mail, Article 6 of the GDPR asks for no basis."""
+"""C-654/23 Inteligo Media: where the exception for customers permits an e-mail, Article 6 of the GDPR asks for no basis.
+
+Article 95 of the GDPR speaks of networks in the Union: the judgment spares nothing where the recipient is elsewhere.
+"""
 
 from datetime import date
 
-import attrs
-
 from gdpr_rules.facts.message import AddressKind, Message, Subscriber
 from gdpr_rules.instruments.eu import INTELIGO
-from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
+from gdpr_rules.law.eu.eprivacy.common import EXCEPTION_FOR_CONSUMERS, EXCEPTION_FOR_CUSTOMERS
 from gdpr_rules.law.gdpr import direct_marketing
 
-M = attrs.fields(Message)
-
-CUSTOMERS_SPARED = (true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)).named(
-    "the exception for customers, which stands in Article 6's place", INTELIGO.at("ruling 2")
+CUSTOMERS_SPARED = (EXCEPTION_FOR_CUSTOMERS | EXCEPTION_FOR_CONSUMERS).named(
+    "the exception for customers in the recipient's country, which stands in Article 6's place", INTELIGO.at("ruling 2")
 )
 
 BASIS = {
@@ -115,6 +114,7 @@ BASIS = {
         silent(
             "a customer is offered similar products, when the GDPR was new: in 2025 the Court said what it had meant all along",
             Message(
+                subject_country="BE",
                 commercial=True,
                 address=AddressKind.NAMED,
                 consented=False,
@@ -128,6 +128,7 @@ BASIS = {
         unsettled(
             "the customer database does not say where the address came from",
             Message(
+                subject_country="BE",
                 commercial=True,
                 address=AddressKind.NAMED,
                 consented=False,
@@ -139,5 +140,6 @@ BASIS = {
             on=date(2026, 3, 2),
         ),
     ),
+    "not_encoded": ("customers in the United Kingdom before 2021, whom the exception of PECR reg 22(3) spared",),
 }
 """What the judgment changes in Article 6 on marketing e-mail."""

@@ -1,9 +1,11 @@
-"""PECR regulation 23(a) on headers, and regulation 22 on e-mail that asks for consent and was not entered as marketing."""
+"""PECR regulations 22 and 23(a): disguised headers and subject lines, and e-mail that asks for consent."""
+
+from datetime import date
 
 import attrs
 
 from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
-from gdpr_rules.instruments.uk import ICO_CONSENT_REQUESTS, PECR
+from gdpr_rules.instruments.uk import DMCC, ICO_CONSENT_REQUESTS, MISLEADING_MARKETING, PECR, UNFAIR_TRADING
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import false, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
@@ -39,7 +41,41 @@ HEADER = Rule(
             missing={"header_truthful"},
         ),
     ),
-    not_encoded=("the laws on misleading advertising, which reach subject lines",),
+)
+
+SUBJECT_LINE = Rule(
+    id="uk.pecr.advertising.subject_line",
+    title="It is not settled whether a misleading subject line makes marketing e-mail unlawful; it is treated as if it did",
+    protects="everyone who opens a message for what its subject line promises, companies included",
+    cites=(MISLEADING_MARKETING.at("reg 3"), UNFAIR_TRADING.at("reg 5"), DMCC.at("s 226")),
+    in_force=since(2008, 5, 26),
+    when=MARKETING & open_question("what the law against misleading advertising says of a misleading subject line"),
+    unless=true(M.subject_line_truthful),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.TELL_TRUTH_IN_SUBJECT})),
+    examples=(
+        unsettled(
+            "an offer of insurance to a firm in Leeds under the subject line `Your parcel`",
+            Message(subject_country="GB", commercial=True, subject_line_truthful=False),
+            on=date(2026, 3, 2),
+        ),
+        silent(
+            "an offer of insurance under the subject line `Insurance for your vans`",
+            Message(subject_country="GB", commercial=True, subject_line_truthful=True),
+        ),
+        silent(
+            "a joke among colleagues under the subject line `Your parcel`",
+            Message(subject_country="GB", commercial=False, subject_line_truthful=False),
+        ),
+        unsettled(
+            "the subject line is still to be chosen",
+            Message(subject_country="GB", commercial=True),
+            missing={"subject_line_truthful"},
+        ),
+    ),
+    not_encoded=(
+        "the two sets of Regulations and Part 4 of the Act, which were not read",
+        "that the deception has to be likely to affect what the recipient decides",
+    ),
 )
 
 SIGN_UP_CONFIRMED = (
@@ -81,4 +117,4 @@ ASKING_FOR_CONSENT = Rule(
     not_encoded=("genuine market research and requests for feedback that promote nothing are no direct marketing",),
 )
 
-RULES = (HEADER, ASKING_FOR_CONSENT)
+RULES = (HEADER, SUBJECT_LINE, ASKING_FOR_CONSENT)

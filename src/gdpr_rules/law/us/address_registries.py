@@ -27,7 +27,8 @@ US_ADDRESS_REGISTRIES = Regime(
     ),
 )
 
-RESTRICTED = true(M.commercial) & true(M.restricted_product) & true(M.listed_for_minors)
+RESTRICTED = true(M.commercial) & (true(M.restricted_product) | true(M.sexually_explicit)) & true(M.listed_for_minors)
+"""What minors may not buy, and what they may not see."""
 
 UTAH = Rule(
     id="us.address_registries.ut",
@@ -58,6 +59,20 @@ UTAH = Rule(
                 subject_us_state="UT",
                 commercial=True,
                 restricted_product=False,
+                sexually_explicit=False,
+                listed_for_minors=True,
+                adult_consent_verified=False,
+            ),
+            on=date(2026, 3, 2),
+        ),
+        fires(
+            "a film shop writes to the listed address in Provo about films that minors may not see",
+            Message(
+                subject_country="US",
+                subject_us_state="UT",
+                commercial=True,
+                restricted_product=False,
+                sexually_explicit=True,
                 listed_for_minors=True,
                 adult_consent_verified=False,
             ),
@@ -88,7 +103,7 @@ UTAH = Rule(
             on=date(2026, 3, 2),
         ),
         silent(
-            "a parent had consented over the counter, with an identity card and a signature",
+            "a parent had signed over the counter, identity card in hand; each message says how to end it, and the unit knows",
             Message(
                 subject_country="US",
                 subject_us_state="UT",
@@ -167,6 +182,20 @@ MICHIGAN = Rule(
                 subject_us_state="MI",
                 commercial=True,
                 restricted_product=False,
+                sexually_explicit=False,
+                listed_for_minors=True,
+                adult_consent_verified=False,
+            ),
+            on=date(2026, 3, 2),
+        ),
+        fires(
+            "a film shop writes to the listed address in Lansing about films that minors may not see",
+            Message(
+                subject_country="US",
+                subject_us_state="MI",
+                commercial=True,
+                restricted_product=False,
+                sexually_explicit=True,
                 listed_for_minors=True,
                 adult_consent_verified=False,
             ),

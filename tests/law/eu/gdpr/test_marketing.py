@@ -58,9 +58,15 @@ def test_what_every_marketing_message_shows(country: str, fact: str) -> None:
 
 @pytest.mark.parametrize("country", EEA)
 def test_what_was_not_agreed_to_offers_a_way_to_refuse(country: str) -> None:
-    """Article 13(2); what was agreed to gives an address for that by Article 13(4), and more where the state asks for it."""
-    customer = cold(country, address=GENERIC, contact_details_published=True, address_published_for_offers=True, **CUSTOMER)
+    """Article 13(2); what was agreed to gives an address for that by Article 13(4), and more where the state asks for it.
+
+    So does what a company's shared mailbox may be sent without consent: FR CPCE L34-5(5), LU 11(4), SE MFL 20.
+    """
+    customer = cold(country, contact_details_published=True, address_published_for_offers=True, **CUSTOMER)
     assert answer(but(customer, opt_out_offered=False)) == NO
+    company = but(customer, address=GENERIC, contact_within_twelve_months=True, listed_in_register=False)
+    enough, unread = {"FR", "LU", "SE"}, {"BG", "FI", "HR", "HU", "IE", "IS", "NO", "PT", "SK"}
+    assert answer(but(company, opt_out_offered=False)) == (YES if country in enough else OPEN if country in unread else NO)
 
 
 @pytest.mark.parametrize("country", EEA)
@@ -93,6 +99,16 @@ def test_the_exception_for_customers_spares_the_assessment_and_always_did(on: da
     """C-654/23 of 13 November 2025 interprets the text from its beginning (61/79 Denkavit italiana, paragraph 16)."""
     assert answer(cold("AT", lia_recorded=False, **CUSTOMER), on=on) == YES
     assert answer(cold("AT", lia_recorded=False, **CUSTOMER | {"own_similar_products": False}), on=on) == NO
+
+
+def test_the_exception_for_customers_spares_only_where_the_recipients_country_has_it() -> None:
+    """C-654/23, ruling 2: what Article 13(2), as the country carried it out, allows; Article 95 GDPR: networks in the Union."""
+    unassessed: dict[str, Any] = {"lia_recorded": False, **CUSTOMER}
+    assert answer(cold("HU", address=GENERIC, **unassessed, person_known=True)) == NO
+    assert answer(cold("HU", address=GENERIC, **unassessed | {"lia_recorded": True}, person_known=True)) == YES
+    assert answer(cold("US", sender_countries=frozenset({"IE"}), **unassessed)) == NO
+    assert answer(cold("US", sender_countries=frozenset({"IE"}), **unassessed | {"lia_recorded": True})) == YES
+    assert answer(cold("FI", address=GENERIC, **unassessed, person_known=True)) == OPEN
 
 
 BRITISH = {"lia_recorded": False, "subject_country": "US", "sender_countries": frozenset({"GB"})}

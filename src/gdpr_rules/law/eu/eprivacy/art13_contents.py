@@ -2,11 +2,12 @@
 
 import attrs
 
-from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
+from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty, Subscriber
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
+from gdpr_rules.figures.places import FINLAND, FRANCE
 from gdpr_rules.instruments.eu import ECOMMERCE, EPRIVACY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import one_of, open_question, true
+from gdpr_rules.kernel.conditions import equals, one_of, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.eu.eprivacy.common import CONSENT, MARKETING
 
@@ -109,13 +110,25 @@ RECOGNISABLE = Rule(
     clauses=("GP-01",),
 )
 
-STOP_ADDRESS_IS_ENOUGH = one_of(M.subject_country, {"AT", "IS", "LI", "LU", "MT", "SE"}) | (
+ADDRESS_FOR_STOPS = (true(M.contact_details_given) | true(M.stop_address_given)).named(
+    "an address for requests to stop", EPRIVACY.at("Art 13(4)")
+)
+STOP_ADDRESS_IS_ENOUGH = one_of(M.subject_country, {"AT", "IS", "LI", "LU", "MT", "SE"} | FRANCE) | (
     ~one_of(M.subject_country, {"EE", "LV"})
     & open_question("whether this country asks for a way to refuse in messages that the recipient agreed to")
 )
-AGREED_TO = (CONSENT & true(M.contact_details_given) & STOP_ADDRESS_IS_ENOUGH).named(
-    "consent, and an address for requests to stop", EPRIVACY.at("Art 13(4)")
-)
+AGREED_TO = (CONSENT & STOP_ADDRESS_IS_ENOUGH).named("consent", EPRIVACY.at("Art 13(4)"))
+TO_A_COMPANY = (
+    equals(M.address, AddressKind.GENERIC)
+    & equals(M.subscriber, Subscriber.CORPORATE)
+    & (
+        one_of(M.subject_country, {"LU", "SE"} | FRANCE)
+        | (
+            one_of(M.subject_country, {"BG", "HR", "HU", "IE", "IS", "NO", "PT", "SK"} | FINLAND)
+            & open_question("whether this country asks for a way to refuse in messages to companies that need no consent")
+        )
+    )
+).named("a company's mailbox that needs no consent", EPRIVACY.at("Art 13(5)"))
 
 REFUSAL_OFFERED = Rule(
     id="eu.eprivacy.art13.refusal_offered",
@@ -125,17 +138,20 @@ REFUSAL_OFFERED = Rule(
         EPRIVACY.at("Art 13(2)"),
         EPRIVACY.at("Art 13(4)"),
         EPRIVACY.at("Art 13(5)"),
+        BY_COUNTRY["FR"].cite.instrument.at("CPCE Art L34-5 (5)"),
+        BY_COUNTRY["LU"].cite.instrument.at("Law of 30 May 2005 Art 11(4)"),
+        BY_COUNTRY["SE"].cite.instrument.at("Marketing Act (2008:486) s 20"),
         BY_COUNTRY["EE"].cite.instrument.at("Electronic Communications Act s 103-1(4)"),
         BY_COUNTRY["LV"].cite.instrument.at("Law on Information Society Services s 8(1)"),
     ),
     in_force=since(2018, 5, 25),
     when=MARKETING,
-    unless=true(M.opt_out_offered) | AGREED_TO,
+    unless=true(M.opt_out_offered) | (ADDRESS_FOR_STOPS & (AGREED_TO | TO_A_COMPANY)),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.OFFER_OPT_OUT})),
     examples=(
         fires(
-            "an offer to a company in Portugal without a link to unsubscribe",
-            Message(subject_country="PT", commercial=True, opt_out_offered=False, consented=False),
+            "an offer to a company's employee in Portugal without a link to unsubscribe",
+            Message(subject_country="PT", commercial=True, address=AddressKind.NAMED, opt_out_offered=False, consented=False),
         ),
         silent(
             "a link to unsubscribe stands in the footer, in plain sight",
@@ -165,6 +181,44 @@ REFUSAL_OFFERED = Rule(
                 consented=True,
                 consent_covers_offer=True,
                 contact_details_given=False,
+                stop_address_given=False,
+            ),
+        ),
+        silent(
+            "an offer to the info@ address of a company in Luxembourg, with an address for requests to stop and no link",
+            Message(
+                subject_country="LU",
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                opt_out_offered=False,
+                consented=False,
+                contact_details_given=False,
+                stop_address_given=True,
+            ),
+        ),
+        unsettled(
+            "the same to the info@ address of a company in Portugal, whose law on that was not read",
+            Message(
+                subject_country="PT",
+                commercial=True,
+                address=AddressKind.GENERIC,
+                subscriber=Subscriber.CORPORATE,
+                opt_out_offered=False,
+                consented=False,
+                contact_details_given=True,
+            ),
+        ),
+        fires(
+            "the same to an employee in Luxembourg, who bought before",
+            Message(
+                subject_country="LU",
+                commercial=True,
+                address=AddressKind.NAMED,
+                subscriber=Subscriber.CORPORATE,
+                opt_out_offered=False,
+                consented=False,
+                contact_details_given=True,
             ),
         ),
         fires(
@@ -202,7 +256,7 @@ REFUSAL_OFFERED = Rule(
         ),
         unsettled(
             "the template has a link, and it was not tried out",
-            Message(subject_country="PT", commercial=True, consented=False),
+            Message(subject_country="PT", commercial=True, address=AddressKind.NAMED, consented=False),
             missing={"opt_out_offered"},
         ),
     ),

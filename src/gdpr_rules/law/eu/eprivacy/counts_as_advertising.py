@@ -1,10 +1,10 @@
-"""What is advertising though it was not entered as such: requests for consent everywhere, for feedback in Germany."""
+"""What is advertising though it was not entered as such: requests for consent and, in Germany, for feedback."""
 
 import attrs
 
 from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
 from gdpr_rules.instruments.de import BGH_FEEDBACK
-from gdpr_rules.instruments.eu import EPRIVACY
+from gdpr_rules.instruments.eu import ECOMMERCE, EPRIVACY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, false, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
@@ -81,7 +81,42 @@ ASKING_FOR_FEEDBACK = Rule(
             missing={"asks_for_feedback"},
         ),
     ),
-    not_encoded=("whether the courts of other countries see a request for feedback as advertising",),
 )
 
-RULES = (ASKING_FOR_CONSENT, ASKING_FOR_FEEDBACK)
+ASKING_FOR_FEEDBACK_ELSEWHERE = Rule(
+    id="eu.eprivacy.art13.asking_for_feedback",
+    title="It is not settled outside Germany whether an e-mail that asks how satisfied a customer is advertises",
+    protects="customers who want their invoice and nothing beside it",
+    cites=(ECOMMERCE.at("Art 2(f)"), EPRIVACY.at("Art 13(1)")),
+    in_force=since(2018, 5, 25),
+    when=~equals(M.subject_country, "DE")
+    & true(M.asks_for_feedback)
+    & false(M.commercial)
+    & open_question("whether the courts of this country see a request for feedback as advertising"),
+    then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.ENTER_AS_ADVERTISING})),
+    examples=(
+        unsettled(
+            "an invoice to a customer in Belgium, with a request for five stars",
+            Message(subject_country="BE", commercial=False, asks_for_feedback=True),
+        ),
+        silent(
+            "the same, entered as the advertising that it may be: then the other rules judge it",
+            Message(subject_country="BE", commercial=True, asks_for_feedback=True),
+        ),
+        silent(
+            "an invoice and nothing else",
+            Message(subject_country="BE", commercial=False, asks_for_feedback=False),
+        ),
+        silent(
+            "an invoice to a customer in Germany, where the Federal Court of Justice has answered",
+            Message(subject_country="DE", commercial=False, asks_for_feedback=True),
+        ),
+        unsettled(
+            "the shop software may add a request for a review to its invoices",
+            Message(subject_country="BE", commercial=False),
+            missing={"asks_for_feedback"},
+        ),
+    ),
+)
+
+RULES = (ASKING_FOR_CONSENT, ASKING_FOR_FEEDBACK, ASKING_FOR_FEEDBACK_ELSEWHERE)

@@ -17,7 +17,7 @@ ICELAND = Rule(
     id="eu.eprivacy.is.postal_address",
     title="Marketing e-mail in Iceland shows the name and address of the person responsible for it",
     protects="everyone who receives marketing e-mail in Iceland, companies included",
-    cites=(BY_COUNTRY["IS"].cite,),
+    cites=(BY_COUNTRY["IS"].cite.instrument.at("Electronic Communications Act 70/2022 Art 94(5)"),),
     in_force=since(2022, 9, 1),
     when=MARKETING & equals(M.subject_country, "IS"),
     unless=true(M.postal_address_given),
@@ -56,7 +56,7 @@ LIECHTENSTEIN = Rule(
     id="eu.eprivacy.li.postal_address",
     title="Marketing e-mail in Liechtenstein shows a valid address for service",
     protects="everyone who receives marketing e-mail in Liechtenstein, companies included",
-    cites=(BY_COUNTRY["LI"].cite,),
+    cites=(BY_COUNTRY["LI"].cite.instrument.at("KomG 2023 Art 63(5)(c)"),),
     in_force=since(2025, 2, 1),
     when=MARKETING & equals(M.subject_country, "LI"),
     unless=true(M.postal_address_given),
@@ -84,6 +84,7 @@ LIECHTENSTEIN = Rule(
             missing={"postal_address_given"},
         ),
     ),
+    not_encoded=("the e-mail address of the sender, which Art 63(5)(b) asks for beside it",),
 )
 
 RULES = (ICELAND, LIECHTENSTEIN)

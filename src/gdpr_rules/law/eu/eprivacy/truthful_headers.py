@@ -7,7 +7,7 @@ import attrs
 from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.figures.places import FRANCE
-from gdpr_rules.instruments.de import DDG
+from gdpr_rules.instruments.de import DDG, TMG, UWG_DE
 from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, one_of, true
@@ -44,7 +44,6 @@ HEADER = Rule(
             missing={"header_truthful"},
         ),
     ),
-    not_encoded=("the laws on misleading advertising (Directives 2005/29 and 2006/114), which reach subject lines everywhere",),
 )
 
 FRENCH_SUBJECT_LINE = Rule(
@@ -85,7 +84,7 @@ GERMAN_SUBJECT_LINE = Rule(
     id="eu.eprivacy.de.subject_line",
     title="In Germany the subject line of marketing e-mail conceals neither the sender nor that it is advertising",
     protects="everyone who receives marketing e-mail in Germany, companies included",
-    cites=(DDG.at("s 6(2)"),),
+    cites=(DDG.at("s 6(2)"), TMG.at("s 6(2)"), UWG_DE.at("s 5(1), (2)")),
     in_force=since(2018, 5, 25),
     when=MARKETING & equals(M.subject_country, "DE"),
     unless=true(M.subject_line_truthful),
@@ -114,8 +113,7 @@ GERMAN_SUBJECT_LINE = Rule(
         ),
     ),
     not_encoded=(
-        "the intent that s 6(2) asks for: a subject line that misleads without it is misleading advertising (UWG s 5)",
-        "before 14 May 2024 the same stood in the Telemediengesetz, s 6(2)",
+        "the intent that DDG s 6(2) asks for: a subject line that misleads without it is misleading advertising (UWG s 5)",
     ),
 )
 
@@ -123,7 +121,7 @@ LIECHTENSTEIN_SUBJECT_LINE = Rule(
     id="eu.eprivacy.li.subject_line",
     title="In Liechtenstein the subject line of marketing e-mail has to do with what is offered",
     protects="everyone who receives marketing e-mail in Liechtenstein, companies included",
-    cites=(BY_COUNTRY["LI"].cite,),
+    cites=(BY_COUNTRY["LI"].cite.instrument.at("KomG 2023 Art 63(5)(d)"),),
     in_force=since(2025, 2, 1),
     when=MARKETING & equals(M.subject_country, "LI"),
     unless=true(M.subject_line_truthful),

@@ -45,3 +45,6 @@ COMMERCIAL = (
     & ~CHARITY_APPEAL
     & ~(during(since(2005, 3, 28), FTC_RULE.at("316.3")) & (MAINLY_TRANSACTIONAL | MAINLY_OTHER))
 ).named("a message whose primary purpose is commercial", CAN_SPAM.at("7702(2)"))
+CONSENT = (true(M.consented) & true(M.consent_covers_offer)).named(
+    "affirmative consent, which reaches this sender's message", CAN_SPAM.at("7702(1)")
+)

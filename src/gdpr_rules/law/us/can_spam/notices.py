@@ -9,7 +9,7 @@ from gdpr_rules.instruments.us import CAN_SPAM, FTC_RULE
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.us.can_spam.commercial import COMMERCIAL
+from gdpr_rules.law.us.can_spam.commercial import COMMERCIAL, CONSENT
 
 M = attrs.fields(Message)
 
@@ -17,10 +17,10 @@ ADVERTISEMENT_NOTICE = Rule(
     id="us.can_spam.advertisement_notice",
     title="A commercial message is clearly identified as an advertisement, unless the recipient had agreed to it",
     protects="everyone who receives commercial e-mail, at work or at home",
-    cites=(CAN_SPAM.at("7704(a)(5)(A)(i)"), CAN_SPAM.at("7704(a)(5)(B)")),
+    cites=(CAN_SPAM.at("7704(a)(5)(A)(i)"), CAN_SPAM.at("7704(a)(5)(B)"), CAN_SPAM.at("7702(1)")),
     in_force=since(2004, 1, 1),
     when=COMMERCIAL,
-    unless=true(M.identified_as_advertisement) | true(M.consented),
+    unless=true(M.identified_as_advertisement) | CONSENT,
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.LABEL_ADVERTISEMENT})),
     examples=(
         fires(
@@ -163,6 +163,7 @@ ADVERTISEMENT_NOTICE = Rule(
                 other_content=False,
                 identified_as_advertisement=False,
                 consented=True,
+                consent_covers_offer=True,
             ),
         ),
         unsettled(
@@ -175,7 +176,7 @@ ADVERTISEMENT_NOTICE = Rule(
                 other_content=False,
                 identified_as_advertisement=False,
             ),
-            missing={"consented"},
+            missing={"consented", "consent_covers_offer"},
         ),
     ),
     clauses=("CC-01",),

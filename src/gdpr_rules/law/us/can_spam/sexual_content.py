@@ -9,7 +9,7 @@ from gdpr_rules.instruments.us import CAN_SPAM, FTC_RULE
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.us.can_spam.commercial import COMMERCIAL
+from gdpr_rules.law.us.can_spam.commercial import COMMERCIAL, CONSENT
 
 M = attrs.fields(Message)
 
@@ -17,10 +17,10 @@ SEXUAL_CONTENT = Rule(
     id="us.can_spam.sexual_content",
     title="Sexually oriented material carries the prescribed mark, unless the recipient had agreed to it",
     protects="recipients who do not want to come upon such material",
-    cites=(CAN_SPAM.at("7704(d)"), FTC_RULE.at("316.4")),
+    cites=(CAN_SPAM.at("7704(d)"), CAN_SPAM.at("7702(1)"), FTC_RULE.at("316.4")),
     in_force=since(2004, 5, 19),
     when=COMMERCIAL & true(M.sexually_explicit),
-    unless=true(M.sexual_content_marked) | true(M.consented),
+    unless=true(M.sexual_content_marked) | CONSENT,
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.MARK_SEXUAL_CONTENT})),
     examples=(
         fires(
@@ -190,6 +190,7 @@ SEXUAL_CONTENT = Rule(
                 sexually_explicit=True,
                 sexual_content_marked=False,
                 consented=True,
+                consent_covers_offer=True,
             ),
         ),
     ),

@@ -1,0 +1,79 @@
+"""Further cases of the rules on marketing e-mail: customers in countries with and without an exception for them."""
+
+from datetime import date
+from typing import Any
+
+from gdpr_rules import AddressKind, Message, Subscriber
+from gdpr_rules.kernel.rules import Example, fires, silent, unsettled
+
+DAY = date(2026, 3, 2)
+
+
+def customer(country: str, **facts: Any) -> Message:
+    """An offer of similar products of a firm in Vienna to a customer's named address, without any assessment on record."""
+    given: dict[str, Any] = {
+        "sender_countries": frozenset({"AT"}),
+        "commercial": True,
+        "address": AddressKind.NAMED,
+        "subscriber": Subscriber.CORPORATE,
+        "consented": False,
+        "lia_recorded": False,
+        "details_from_sale": True,
+        "own_similar_products": True,
+        "refusal_offered_each_time": True,
+    }
+    return Message(**{"subject_country": country, **given, **facts})
+
+
+CONSUMER: dict[str, Any] = {"subscriber": Subscriber.INDIVIDUAL}
+
+
+def unasked(country: str, **facts: Any) -> Message:
+    """An offer to a company's shared mailbox, with an address for requests to stop and no link."""
+    given: dict[str, Any] = {
+        "commercial": True,
+        "address": AddressKind.GENERIC,
+        "subscriber": Subscriber.CORPORATE,
+        "opt_out_offered": False,
+        "consented": False,
+        "contact_details_given": False,
+        "stop_address_given": True,
+    }
+    return Message(**{"subject_country": country, **given, **facts})
+
+
+AGREED: dict[str, Any] = {"consented": True, "consent_covers_offer": True}
+NO_ADDRESS: dict[str, Any] = {"contact_details_given": False, "stop_address_given": False}
+
+CASES: dict[str, tuple[Example[Any], ...]] = {
+    "eu.eprivacy.art13.refusal_offered": (
+        fires("a company in Luxembourg, without any address for requests to stop", unasked("LU", **NO_ADDRESS), on=DAY),
+        fires("an employee in Luxembourg", unasked("LU", address=AddressKind.NAMED), on=DAY),
+        fires("a sole trader in Luxembourg", unasked("LU", subscriber=Subscriber.SOLE_TRADER), on=DAY),
+        silent("a company on Guadeloupe, where the French code applies", unasked("GP"), on=DAY),
+        unsettled("a company in Portugal", unasked("PT"), on=DAY),
+        fires("an employee in Portugal", unasked("PT", address=AddressKind.NAMED), on=DAY),
+        fires("a company in Latvia, whose law asks for more", unasked("LV"), on=DAY),
+        silent("a newsletter that an employee in France asked for", unasked("FR", address=AddressKind.NAMED, **AGREED), on=DAY),
+        silent("the same, with full details", unasked("FR", **AGREED | {"contact_details_given": True}), on=DAY),
+        fires("an address, and a consent that was withdrawn", unasked("AT", **AGREED | {"consented": False}), on=DAY),
+    ),
+    "eu.gdpr.art6.basis": (
+        silent("a customer in Belgium", customer("BE"), on=DAY),
+        fires("a Belgian who only made an enquiry", customer("BE", details_from_sale=False), on=DAY),
+        fires("another firm's products, offered to a customer in Belgium", customer("BE", own_similar_products=False), on=DAY),
+        fires("a customer in Belgium, never shown how to refuse", customer("BE", refusal_offered_each_time=False), on=DAY),
+        silent("a customer on Guadeloupe, where the French code applies", customer("GP"), on=DAY),
+        fires("a customer in Hungary, whose law has no exception for customers", customer("HU"), on=DAY),
+        unsettled("a customer in Finland, whose text on customers was not seen", customer("FI"), on=DAY),
+        silent("a customer in Dublin, eleven months after the sale", customer("IE", contact_within_twelve_months=True), on=DAY),
+        fires("a customer in Dublin, two years after the sale", customer("IE", contact_within_twelve_months=False), on=DAY),
+        fires("a consumer in Budapest", customer("HU", **CONSUMER), on=DAY),
+        silent("a consumer in Zagreb", customer("HR", **CONSUMER), on=DAY),
+        fires("the employee of a company in Zagreb", customer("HR"), on=DAY),
+        fires("a consumer in Zagreb who only asked", customer("HR", **CONSUMER, details_from_sale=False), on=DAY),
+        fires("another firm's products, in Zagreb", customer("HR", **CONSUMER, own_similar_products=False), on=DAY),
+        fires("no way to refuse, in Zagreb", customer("HR", **CONSUMER, refusal_offered_each_time=False), on=DAY),
+        fires("a customer in Ohio: Article 95 speaks of networks in the Union", customer("US"), on=DAY),
+    ),
+}
