@@ -80,7 +80,9 @@ def test_a_listing_is_read_as_an_opt_out_of_which_it_may_be_all_that_is_left(fac
     assert answer(american(suppressed=False, **facts)) == YES
 
 
-@pytest.mark.parametrize("fact", ["opt_out_offered", "postal_address_given", "opt_out_unhindered", "subject_line_truthful"])
+@pytest.mark.parametrize(
+    "fact", ["opt_out_offered", "postal_address_given", "opt_out_unhindered", "header_truthful", "subject_line_truthful"]
+)
 def test_a_charitys_own_appeal_promotes_no_commercial_product(fact: str) -> None:
     """15 USC 7702(2)(A): the primary purpose is the advertisement or promotion of a commercial product or service."""
     charity: dict[str, Any] = {"sender_is_charity": True, "furthers_charitable_purpose": True, fact: False}

@@ -45,6 +45,17 @@ COMMERCIAL = (
     & ~CHARITY_APPEAL
     & ~(during(since(2005, 3, 28), FTC_RULE.at("316.3")) & (MAINLY_TRANSACTIONAL | MAINLY_OTHER))
 ).named("a message whose primary purpose is commercial", CAN_SPAM.at("7702(2)"))
+COMMERCIAL_UNLESS_TRANSACTIONAL = (
+    true(M.commercial)
+    & ~CHARITY_APPEAL
+    & ~(
+        during(since(2005, 3, 28), FTC_RULE.at("316.3"))
+        & true(M.other_content)
+        & false(M.subject_line_reads_commercial)
+        & false(M.body_reads_commercial)
+    )
+).named("a message whose primary purpose is commercial, if it is not transactional", CAN_SPAM.at("7702(2)"))
+"""For a rule that reaches transactional messages as well, so that it need not ask which of the two a message mainly is."""
 CONSENT = (true(M.consented) & true(M.consent_covers_offer)).named(
     "affirmative consent, which reaches this sender's message", CAN_SPAM.at("7702(1)")
 )

@@ -5,11 +5,11 @@ from datetime import date
 import attrs
 
 from gdpr_rules.facts.message import Message, Permission, Sending, SendingDuty
-from gdpr_rules.instruments.us import CAN_SPAM
+from gdpr_rules.instruments.us import CAN_SPAM, FTC_RULE
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.us.can_spam.commercial import COMMERCIAL
+from gdpr_rules.law.us.can_spam.commercial import COMMERCIAL, COMMERCIAL_UNLESS_TRANSACTIONAL
 
 M = attrs.fields(Message)
 
@@ -17,15 +17,22 @@ HEADER = Rule(
     id="us.can_spam.header",
     title="Sender, routing and domain information is true, in commercial and transactional mail alike",
     protects="everyone who wants to know who is writing",
-    cites=(CAN_SPAM.at("7704(a)(1)"),),
+    cites=(CAN_SPAM.at("7704(a)(1)"), CAN_SPAM.at("7702(2)(A)"), FTC_RULE.at("316.3(a)(3)")),
     in_force=since(2004, 1, 1),
-    when=true(M.commercial) | true(M.transactional),
+    when=COMMERCIAL_UNLESS_TRANSACTIONAL | true(M.transactional),
     unless=true(M.header_truthful),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.TELL_TRUTH_IN_HEADER})),
     examples=(
         fires(
             "an offer under the name of a bank that did not send it",
-            Message(subject_country="US", commercial=True, transactional=False, header_truthful=False),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                header_truthful=False,
+            ),
         ),
         fires(
             "an order confirmation from a forged domain",
@@ -36,12 +43,37 @@ HEADER = Rule(
             Message(subject_country="US", commercial=False, transactional=False, header_truthful=False),
         ),
         silent(
+            "a food bank's own appeal for donations, under the name of its founder",
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=True,
+                furthers_charitable_purpose=True,
+                transactional=False,
+                other_content=False,
+                header_truthful=False,
+            ),
+        ),
+        silent(
             "an offer from the sender's own domain, under its own name",
-            Message(subject_country="US", commercial=True, transactional=False, header_truthful=True),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+                header_truthful=True,
+            ),
         ),
         unsettled(
             "the agency sends through a relay whose entries have not been looked at",
-            Message(subject_country="US", commercial=True, transactional=False),
+            Message(
+                subject_country="US",
+                commercial=True,
+                sender_is_charity=False,
+                transactional=False,
+                other_content=False,
+            ),
             missing={"header_truthful"},
         ),
     ),
