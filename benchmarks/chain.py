@@ -7,7 +7,7 @@ Each part answers whether something in it stands against the message: None where
 """
 
 from benchmarks.chain_consent import agreed, both, codes, either, spared, unsolicited
-from benchmarks.chain_us import can_spam, minors
+from benchmarks.chain_us import can_spam, minors, under_the_act
 from gdpr_rules.facts.message import AddressKind, Message, Subscriber
 
 YES, NO, OPEN = "permitted", "not permitted", "cannot tell yet"
@@ -20,8 +20,6 @@ MISLEADING_SUBJECT_BARRED = FRANCE | {"DE", "LI"}
 STOP_ADDRESS_IS_ENOUGH = dict.fromkeys(FRANCE | codes("AT IS LI LU MT SE"), True) | dict.fromkeys(codes("EE LV"), False)
 STOP_ADDRESS_SERVES_COMPANIES = FRANCE | codes("LU SE")
 STOP_ADDRESS_MAY_SERVE_COMPANIES = FINLAND | codes("BG HR HU IE IS NO PT SK")
-REGISTERS = codes("AT BG PT")
-REGISTERS_OF_PEOPLE = codes("ES IS")
 PEOPLE = frozenset({Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP})
 
 
@@ -33,10 +31,11 @@ def screen(m: Message) -> str:
     in_us = country in US or (senders is not None and not US.isdisjoint(senders))
     consented = both(m.consented, m.consent_covers_offer)
 
-    if in_us and m.header_truthful is not True and not (commercial is False and m.transactional is False):
-        if m.header_truthful is False and (commercial or m.transactional):
+    if in_us and m.header_truthful is not True:
+        reached = under_the_act(m)
+        if reached and m.header_truthful is False:
             return NO
-        doubt = True
+        doubt = doubt or reached is not False
     if commercial is not True or country in ("LI", "SK"):
         against = requests(m, country or "", consented, in_eea, in_us)
         if against:
@@ -184,11 +183,11 @@ def european(m: Message, country: str, person: bool | None, consented: bool | No
             return True
         doubt = doubt or refusable is not True
     if consented is not True:
-        listed = m.listed_in_register
-        if listed is not False and (country in REGISTERS or (country in REGISTERS_OF_PEOPLE and person is not False)):
-            if consented is False and listed and (country in REGISTERS or (country == "ES" and person)):
+        if m.listed_in_register is not False:
+            reached = in_register(m, country, person)
+            if consented is False and m.listed_in_register and reached:
                 return True
-            doubt = True
+            doubt = doubt or reached is not False
         if country == "BG" and m.labelled_unsolicited is not True:
             if consented is False and m.labelled_unsolicited is False:
                 return True
@@ -207,6 +206,15 @@ def european(m: Message, country: str, person: bool | None, consented: bool | No
                 return True
             doubt = True
     return None if doubt else False
+
+
+def in_register(m: Message, country: str, person: bool | None) -> bool | None:
+    """Whether a register of those who refuse advertising could hold this recipient, and binds who writes e-mail."""
+    if country in ("BG", "PT"):
+        return None if m.subscriber is None else m.subscriber not in (Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER)
+    if country in ("ES", "IS"):
+        return person if country == "ES" else both(person, None)
+    return country == "AT"
 
 
 def refusable_by_address(m: Message, country: str, consented: bool | None) -> bool | None:

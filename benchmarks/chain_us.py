@@ -45,13 +45,28 @@ def can_spam(m: Message, consented: bool | None) -> bool | None:
     return None
 
 
+def under_the_act(m: Message) -> bool | None:
+    """Whether a message is transactional, or commercial by its primary purpose: either must not have a false header."""
+    if m.transactional:
+        return True
+    bare = None
+    if m.other_content is False or m.subject_line_reads_commercial or m.body_reads_commercial:
+        bare = True
+    elif m.other_content and m.subject_line_reads_commercial is False and m.body_reads_commercial is False:
+        bare = False
+    return either(m.transactional, both(promoting(m), bare))
+
+
+def promoting(m: Message) -> bool | None:
+    """Whether a message promotes a commercial product or service, which a charity's own appeal does not."""
+    appeal = both(m.sender_is_charity, m.furthers_charitable_purpose)
+    return both(m.commercial, None if appeal is None else not appeal)
+
+
 def primary_purpose(m: Message) -> bool | None:
     """Whether a message promotes a commercial product or service, and does so mainly."""
-    promotes, appeal = m.commercial, both(m.sender_is_charity, m.furthers_charitable_purpose)
-    if appeal is not False:
-        promotes = False if appeal else both(promotes, None)
-    subject = m.subject_line_reads_commercial
-    if subject is True:
+    promotes, subject = promoting(m), m.subject_line_reads_commercial
+    if promotes is False or subject is True:
         return promotes
     order = both(m.transactional, m.transactional_content_first)
     news = None if m.transactional is None else not m.transactional
