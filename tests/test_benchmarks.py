@@ -29,7 +29,17 @@ VALUES: dict[str, list[Any]] = {
 }
 
 
-STARTS = (*drawn_from_examples(), *prospects(), *prospects())
+ADDRESS_ONLY = {"opt_out_offered": False, "right_to_object_stated_before": True}
+"""No link to refuse: the contact details have to do, and the first message told of the right."""
+AGREED = {"consented": True, "consent_covers_offer": True, "consent_in_writing": True}
+TO_A_COMPANY = {"address": AddressKind.GENERIC, "subscriber": Subscriber.CORPORATE, "person_known": False}
+STARTS = (
+    *drawn_from_examples(),
+    *prospects(),
+    *prospects(),
+    *[message(**ADDRESS_ONLY, **AGREED)] * 100,
+    *[message(**ADDRESS_ONLY, **TO_A_COMPANY)] * 100,
+)
 
 
 def completed(start: Message) -> Message:
