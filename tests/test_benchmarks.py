@@ -33,12 +33,20 @@ ADDRESS_ONLY = {"opt_out_offered": False, "right_to_object_stated_before": True}
 """No link to refuse: the contact details have to do, and the first message told of the right."""
 AGREED = {"consented": True, "consent_covers_offer": True, "consent_in_writing": True}
 TO_A_COMPANY = {"address": AddressKind.GENERIC, "subscriber": Subscriber.CORPORATE, "person_known": False}
+MOSTLY_NEWS = {
+    "sender_countries": frozenset({"US"}),
+    "other_content": True,
+    "subject_line_reads_commercial": False,
+    "body_reads_commercial": False,
+    "header_truthful": False,
+}
 STARTS = (
     *drawn_from_examples(),
     *prospects(),
     *prospects(),
     *[message(**ADDRESS_ONLY, **AGREED)] * 100,
     *[message(**ADDRESS_ONLY, **TO_A_COMPANY)] * 100,
+    *[message(**MOSTLY_NEWS)] * 50,
 )
 
 
