@@ -58,6 +58,12 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
         silent("the same, with full details", unasked("FR", **AGREED | {"contact_details_given": True}), on=DAY),
         fires("an address, and a consent that was withdrawn", unasked("AT", **AGREED | {"consented": False}), on=DAY),
     ),
+    "eu.eprivacy.sk.named_address": (
+        fires("one who only made an enquiry", customer("SK", details_from_sale=False, contact_details_published=False), on=DAY),
+        silent(
+            "the address on a company's own website", customer("SK", details_from_sale=False, contact_details_published=True)
+        ),
+    ),
     "eu.gdpr.art6.basis": (
         silent("a customer in Belgium", customer("BE"), on=DAY),
         fires("a Belgian who only made an enquiry", customer("BE", details_from_sale=False), on=DAY),

@@ -269,8 +269,8 @@ def test_offers_are_recognised_on_receipt_and_promotions_state_their_conditions(
 
 @pytest.mark.parametrize("country", sorted(set(ROWS) - {"CH", "GB"}))
 def test_an_address_to_stop_what_was_agreed_to_is_enough_unless_the_state_asks_more(country: str) -> None:
-    """Directive 2002/58 Art 13(4); FR L34-5(5); EE 103-1(4) no 2 and LV 8(1) no 6 ask for a way to refuse; others are open."""
-    enough, more = {"AT", "FR", "IS", "LI", "LU", "MT", "SE"}, {"EE", "LV"}
+    """Directive 2002/58 Art 13(4); FR L34-5(5); SK 116(15); EE 103-1(4) no 2 and LV 8(1) no 6 ask for more."""
+    enough, more = {"AT", "FR", "IS", "LI", "LU", "MT", "SE", "SK"}, {"EE", "LV"}
     for details in (True, False):
         facts = {"opt_out_offered": False, "contact_details_given": details, "stop_address_given": not details}
         asked = answer(cold(country, address=GENERIC, **CONSENT, **facts))

@@ -185,8 +185,9 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "SK", "Slovakia", IN, OUT, "Act 452/2021 s 116(3), (15)", "https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2021/452/",
-        YES, encoded_since=date(2022, 2, 1),
-        note="an unpublished generic address needs consent; a request for consent by e-mail is itself covered (s 116(4))",
+        YES, encoded_since=date(2022, 2, 1), read=date(2026, 11, 29),
+        note="an address that the company did not publish as a contact needs consent; a request for consent by e-mail is "
+        "itself covered (s 116(4))",
     ),
     EmailRow(
         "SI", "Slovenia", UNKNOWN, UNKNOWN, "ZEKom-2 Art 226", "https://pisrs.si/pregledPredpisa?id=ZAKO8611",

@@ -113,7 +113,7 @@ RECOGNISABLE = Rule(
 ADDRESS_FOR_STOPS = (true(M.contact_details_given) | true(M.stop_address_given)).named(
     "an address for requests to stop", EPRIVACY.at("Art 13(4)")
 )
-STOP_ADDRESS_IS_ENOUGH = one_of(M.subject_country, {"AT", "IS", "LI", "LU", "MT", "SE"} | FRANCE) | (
+STOP_ADDRESS_IS_ENOUGH = one_of(M.subject_country, {"AT", "IS", "LI", "LU", "MT", "SE", "SK"} | FRANCE) | (
     ~one_of(M.subject_country, {"EE", "LV"})
     & open_question("whether this country asks for a way to refuse in messages that the recipient agreed to")
 )
@@ -124,7 +124,7 @@ TO_A_COMPANY = (
     & (
         one_of(M.subject_country, {"LU", "SE"} | FRANCE)
         | (
-            one_of(M.subject_country, {"BG", "HR", "HU", "IE", "IS", "NO", "PT", "SK"} | FINLAND)
+            one_of(M.subject_country, {"BG", "HR", "HU", "IE", "IS", "NO", "PT"} | FINLAND)
             & open_question("whether this country asks for a way to refuse in messages to companies that need no consent")
         )
     )
@@ -140,6 +140,7 @@ REFUSAL_OFFERED = Rule(
         EPRIVACY.at("Art 13(5)"),
         BY_COUNTRY["FR"].cite.instrument.at("CPCE Art L34-5 (5)"),
         BY_COUNTRY["LU"].cite.instrument.at("Law of 30 May 2005 Art 11(4)"),
+        BY_COUNTRY["SK"].cite.instrument.at("Act 452/2021 s 116(15)"),
         BY_COUNTRY["SE"].cite.instrument.at("Marketing Act (2008:486) s 20"),
         BY_COUNTRY["EE"].cite.instrument.at("Electronic Communications Act s 103-1(4)"),
         BY_COUNTRY["LV"].cite.instrument.at("Law on Information Society Services s 8(1)"),

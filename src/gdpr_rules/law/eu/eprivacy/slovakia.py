@@ -5,7 +5,7 @@ import attrs
 from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty, Subscriber
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals, true
+from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.eu.eprivacy.common import CONSENT, CUSTOMER_SPARED, MARKETING
 
@@ -13,22 +13,37 @@ M = attrs.fields(Message)
 
 PUBLISHED_CONTACT = true(M.contact_details_published).named("published contact details", BY_COUNTRY["SK"].cite)
 
-PUBLISHED_BY_TRADER = (equals(M.subscriber, Subscriber.SOLE_TRADER) & true(M.contact_details_published)).named(
-    "an entrepreneur's published contact details", BY_COUNTRY["SK"].cite
+PUBLISHED_BY_BUSINESS = (
+    one_of(M.subscriber, {Subscriber.SOLE_TRADER, Subscriber.CORPORATE}) & true(M.contact_details_published)
+).named(
+    "published contact details of an entrepreneur or a legal person",
+    BY_COUNTRY["SK"].cite.instrument.at("Act 452/2021 s 116(15)"),
 )
 
 NAMED_ADDRESS = Rule(
     id="eu.eprivacy.sk.named_address",
-    title="A named address in Slovakia needs consent, unless an entrepreneur published it as a contact",
+    title="A named address in Slovakia needs consent, unless a business published it as a contact",
     protects="people whose address bears their name",
     cites=(BY_COUNTRY["SK"].cite,),
     in_force=since(2022, 2, 1),
     when=MARKETING & equals(M.subject_country, "SK") & equals(M.address, AddressKind.NAMED),
-    unless=CONSENT | CUSTOMER_SPARED | PUBLISHED_BY_TRADER,
+    unless=CONSENT | CUSTOMER_SPARED | PUBLISHED_BY_BUSINESS,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         fires(
             "an employee in Bratislava, from a bought list",
+            Message(
+                subject_country="SK",
+                commercial=True,
+                address=AddressKind.NAMED,
+                subscriber=Subscriber.CORPORATE,
+                consented=False,
+                details_from_sale=False,
+                contact_details_published=False,
+            ),
+        ),
+        silent(
+            "an employee in Bratislava whose address stands among the company's contacts on its website",
             Message(
                 subject_country="SK",
                 commercial=True,
@@ -52,15 +67,15 @@ NAMED_ADDRESS = Rule(
             ),
         ),
         fires(
-            "a sole trader in Bratislava whose address is published nowhere",
+            "a private person in Bratislava whose address stands on a website",
             Message(
                 subject_country="SK",
                 commercial=True,
                 address=AddressKind.NAMED,
-                subscriber=Subscriber.SOLE_TRADER,
+                subscriber=Subscriber.INDIVIDUAL,
                 consented=False,
                 details_from_sale=False,
-                contact_details_published=False,
+                contact_details_published=True,
             ),
         ),
         silent(
@@ -80,6 +95,7 @@ NAMED_ADDRESS = Rule(
                 commercial=True,
                 address=AddressKind.NAMED,
                 subscriber=Subscriber.CORPORATE,
+                contact_details_published=False,
                 consented=True,
                 consent_covers_offer=False,
                 details_from_sale=False,
@@ -111,26 +127,13 @@ NAMED_ADDRESS = Rule(
             ),
         ),
         fires(
-            "an employee who only made an enquiry",
-            Message(
-                subject_country="SK",
-                commercial=True,
-                address=AddressKind.NAMED,
-                subscriber=Subscriber.CORPORATE,
-                consented=False,
-                details_from_sale=False,
-                details_from_negotiations=True,
-                own_similar_products=True,
-                refusal_offered_each_time=True,
-            ),
-        ),
-        fires(
             "an employee who bought before is offered another firm's products",
             Message(
                 subject_country="SK",
                 commercial=True,
                 address=AddressKind.NAMED,
                 subscriber=Subscriber.CORPORATE,
+                contact_details_published=False,
                 consented=False,
                 details_from_sale=True,
                 own_similar_products=False,
@@ -144,6 +147,7 @@ NAMED_ADDRESS = Rule(
                 commercial=True,
                 address=AddressKind.NAMED,
                 subscriber=Subscriber.CORPORATE,
+                contact_details_published=False,
                 consented=False,
                 details_from_sale=True,
                 own_similar_products=True,
