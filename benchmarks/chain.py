@@ -17,9 +17,9 @@ US = codes("US AS GU MP PR UM VI")
 EEA = codes("AT BE BG HR CY CZ DK EE DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO") | FRANCE | FINLAND
 ENCODED = EEA | US | {"GB", "CH"}
 MISLEADING_SUBJECT_BARRED = FRANCE | {"DE", "LI"}
-STOP_ADDRESS_IS_ENOUGH = dict.fromkeys(FRANCE | codes("AT IS LI LU MT SE"), True) | dict.fromkeys(codes("EE LV"), False)
+STOP_ADDRESS_IS_ENOUGH = dict.fromkeys(FRANCE | codes("AT IS LI LU MT SE SK"), True) | dict.fromkeys(codes("EE LV"), False)
 STOP_ADDRESS_SERVES_COMPANIES = FRANCE | codes("LU SE")
-STOP_ADDRESS_MAY_SERVE_COMPANIES = FINLAND | codes("BG HR HU IE IS NO PT SK")
+STOP_ADDRESS_MAY_SERVE_COMPANIES = FINLAND | codes("BG HR HU IE IS NO PT")
 PEOPLE = frozenset({Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP})
 
 

@@ -70,7 +70,7 @@ def unsolicited(m: Message, country: str, consented: bool | None, customer: bool
         trader = named = shared = m.address_published_for_offers
     elif country == "SK":
         trader = shared = m.contact_details_published
-        named = both(trader, None if subscriber is None else subscriber is SOLE_TRADER)
+        named = both(trader, None if subscriber is None else subscriber is SOLE_TRADER or subscriber is CORPORATE)
     elif country in FRANCE:
         named = both(m.relevant_to_role, m.informed_at_collection)
     elif country in FINLAND:
