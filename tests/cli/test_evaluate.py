@@ -23,6 +23,7 @@ ORDERLY = {
     "sender_identified": True,
     "contact_details_given": True,
     "header_truthful": True,
+    "subject_line_truthful": True,
     "identified_as_advertisement": True,
     "person_known": False,
     "promotion": False,

@@ -25,6 +25,16 @@ def customer(country: str, **facts: Any) -> Message:
     return Message(**{"subject_country": country, **given, **facts})
 
 
+def asked_for(country: str, **facts: Any) -> Message:
+    """An offer to a private person who never bought."""
+    return customer(country, **{"subscriber": Subscriber.INDIVIDUAL, "details_from_sale": False, **facts})
+
+
+def partners(country: str, **facts: Any) -> Message:
+    """The same to a partnership that bought before."""
+    return customer(country, **{"subscriber": Subscriber.PARTNERSHIP, **facts})
+
+
 CONSUMER: dict[str, Any] = {"subscriber": Subscriber.INDIVIDUAL}
 
 
@@ -45,6 +55,18 @@ def unasked(country: str, **facts: Any) -> Message:
 AGREED: dict[str, Any] = {"consented": True, "consent_covers_offer": True}
 NO_ADDRESS: dict[str, Any] = {"contact_details_given": False, "stop_address_given": False}
 
+DOUBTFUL: tuple[Example[Any], ...] = (
+    unsettled(
+        "a customer in Iceland, offered products of another kind",
+        customer("IS", **CONSUMER, own_similar_products=False),
+        on=DAY,
+    ),
+    silent("a customer in Iceland", customer("IS", **CONSUMER), on=DAY),
+    fires("an Icelander who only asked", customer("IS", **CONSUMER, details_from_sale=False), on=DAY),
+    fires("an Icelander never shown how to refuse", customer("IS", **CONSUMER, refusal_offered_each_time=False), on=DAY),
+)
+"""Iceland asks for the sender's own goods, similar or not; the fact speaks of own similar ones (Act 70/2022 Art 94(2))."""
+
 CASES: dict[str, tuple[Example[Any], ...]] = {
     "eu.eprivacy.art13.refusal_offered": (
         fires("a company in Luxembourg, without any address for requests to stop", unasked("LU", **NO_ADDRESS), on=DAY),
@@ -58,6 +80,32 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
         silent("the same, with full details", unasked("FR", **AGREED | {"contact_details_given": True}), on=DAY),
         fires("an address, and a consent that was withdrawn", unasked("AT", **AGREED | {"consented": False}), on=DAY),
     ),
+    "eu.eprivacy.art13.individual_subscriber": (
+        *DOUBTFUL,
+        unsettled("a Pole who published the address for offers", asked_for("PL", address_published_for_offers=True), on=DAY),
+        fires("a Pole who published it for nothing", asked_for("PL", address_published_for_offers=False), on=DAY),
+        fires("a Czech who published it for offers", asked_for("CZ", address_published_for_offers=True), on=DAY),
+    ),
+    "eu.eprivacy.art13.partnership": (
+        unsettled(
+            "a partnership in Iceland, offered products of another kind", partners("IS", own_similar_products=False), on=DAY
+        ),
+        silent("a partnership in Iceland that bought before", partners("IS"), on=DAY),
+        unsettled("a partnership in Iceland that only asked", partners("IS", details_from_sale=False), on=DAY),
+        unsettled(
+            "a partnership in Iceland never shown how to refuse", partners("IS", refusal_offered_each_time=False), on=DAY
+        ),
+        unsettled(
+            "a partnership in Poland that published the address for offers",
+            partners("PL", details_from_sale=False, address_published_for_offers=True),
+            on=DAY,
+        ),
+        unsettled(
+            "a partnership in Poland that published it for nothing",
+            partners("PL", details_from_sale=False, address_published_for_offers=False),
+            on=DAY,
+        ),
+    ),
     "eu.eprivacy.sk.named_address": (
         fires("one who only made an enquiry", customer("SK", details_from_sale=False, contact_details_published=False), on=DAY),
         silent(
@@ -65,6 +113,7 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
         ),
     ),
     "eu.gdpr.art6.basis": (
+        *DOUBTFUL,
         silent("a customer in Belgium", customer("BE"), on=DAY),
         fires("a Belgian who only made an enquiry", customer("BE", details_from_sale=False), on=DAY),
         fires("another firm's products, offered to a customer in Belgium", customer("BE", own_similar_products=False), on=DAY),

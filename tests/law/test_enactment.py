@@ -41,7 +41,16 @@ LEFT_OPEN = (
 
 OTHERS_TEXTS = {
     # Statutes and rulings of the states themselves
-    "eu.eprivacy": {"Act 90/2018 (IS)", "BGH VI ZR 225/17", "DDG (DE)", "ECG (AT)", "LOPDGDD (ES)", "TMG (DE)", "UWG (DE)"},
+    "eu.eprivacy": {
+        "Act 90/2018 (IS)",
+        "BGH VI ZR 225/17",
+        "CNIL 17 Feb 2005",
+        "DDG (DE)",
+        "ECG (AT)",
+        "LOPDGDD (ES)",
+        "TMG (DE)",
+        "UWG (DE)",
+    },
     "eu.gdpr": {"DPA 2018"},  # the age in the United Kingdom while the GDPR was the law there
     # Retained from the law of the Union, and what was said on the text before 2021
     "uk.gdpr": {"Reg 1182/71", "WP216", "WP248 rev.01", "C-673/17 Planet49"},

@@ -158,9 +158,10 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
         encoded_since=date(2021, 12, 1), note="Art 69, which stood before the recast of 1 December 2021, was not read",
     ),
     EmailRow(
-        "LU", "Luxembourg", IN, OUT, "Law of 30 May 2005 Art 11(1), (2), (5), as amended by the Law of 28 July 2011 Art 7",
+        "LU", "Luxembourg", UNKNOWN, OUT, "Law of 30 May 2005 Art 11(1), (2), (5), as amended by the Law of 28 July 2011 Art 7",
         "https://legilux.public.lu/eli/etat/leg/loi/2005/05/30/n4/jo", YES,
-        note="users at work are protected beside subscribers; Art 11(5) leaves out only subscribers that are legal persons",
+        open_question="whether users are protected beside subscribers: the Law of 28 July 2011 (Art 7) was not read",
+        note="Art 11(5) leaves out only subscribers that are legal persons",
     ),
     EmailRow(
         "MT", "Malta", IN, IN, "SL 586.01 reg 9(1), (2)", "https://legislation.mt/eli/sl/586.1/eng", YES,

@@ -151,6 +151,7 @@ INDIVIDUAL = Rule(
             "a customer in Poland who bought nine months ago: no Polish text on customers was seen",
             Message(
                 subject_country="PL",
+                address_published_for_offers=False,
                 commercial=True,
                 subscriber=Subscriber.INDIVIDUAL,
                 consented=False,

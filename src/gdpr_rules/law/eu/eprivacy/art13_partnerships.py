@@ -146,6 +146,7 @@ PARTNERSHIP = Rule(
             "a partnership in Poland that bought nine months ago: no Polish text on customers was seen",
             Message(
                 subject_country="PL",
+                address_published_for_offers=False,
                 commercial=True,
                 subscriber=Subscriber.PARTNERSHIP,
                 consented=False,

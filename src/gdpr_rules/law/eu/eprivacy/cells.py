@@ -8,7 +8,15 @@ from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.citations import Span
 from gdpr_rules.kernel.conditions import Condition, equals, one_of, open_question
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import CONSENT, CUSTOMER_OPEN, CUSTOMER_SPARED, EEA_ROWS, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import (
+    CONSENT,
+    CUSTOMER_IN_ICELAND,
+    CUSTOMER_OPEN,
+    CUSTOMER_SPARED,
+    EEA_ROWS,
+    MARKETING,
+    PUBLISHED_IN_POLAND,
+)
 
 M = attrs.fields(Message)
 
@@ -34,6 +42,8 @@ LIFTED_BY: dict[CustomerException, Condition] = {
     CustomerException.NO: CONSENT,
 }
 """What frees a message to a company's mailbox: consent, and the exception for customers where there is one."""
+LIFTED_IN = {"IS": CUSTOMER_IN_ICELAND, "PL": PUBLISHED_IN_POLAND}
+"""What may free a message beside that, by the text of one country, as far as it was read."""
 
 
 def _rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending]:
@@ -44,6 +54,7 @@ def _rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending]:
     sending = f"marketing e-mail to {address}{held} in {row.name} needs prior consent"
     applies = fires if settled else unsettled
     to_customers = {CustomerException.YES: silent, CustomerException.OPEN: unsettled}.get(row.customers, applies)
+    others = unsettled if row.country == "IS" else applies
     when = MARKETING & equals(M.subject_country, row.country) & equals(M.address, kind)
     there = Message(
         subject_country=row.country,
@@ -54,6 +65,7 @@ def _rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending]:
         details_from_sale=False,
         own_similar_products=True,
         refusal_offered_each_time=True,
+        address_published_for_offers=False if row.country == "PL" else None,
     )
     customer = attrs.evolve(there, details_from_sale=True)
     elsewhere = attrs.evolve(there, consented=True, consent_covers_offer=False)
@@ -66,7 +78,7 @@ def _rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending]:
         cites=row.cites,
         in_force=Span(row.encoded_since),
         when=when if settled else when & ~HELD_BY_A_PERSON & open_question(f"{row.name}: {row.open_question}"),
-        unless=LIFTED_BY[row.customers],
+        unless=LIFTED_BY[row.customers] | LIFTED_IN[row.country] if row.country in LIFTED_IN else LIFTED_BY[row.customers],
         then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
         examples=(
             applies("a first offer to an address from a bought list", there),
@@ -82,8 +94,16 @@ def _rule(row: EmailRow, kind: AddressKind, cell: Cell) -> Rule[Sending]:
                 "the list does not show what kind of address it is", attrs.evolve(there, address=None), missing={"address"}
             ),
             to_customers("a customer is offered similar products, with a way to refuse each time", customer),
-            applies("a customer is offered another firm's products", attrs.evolve(customer, own_similar_products=False)),
+            others(
+                "a customer is offered another firm's products, or products of another kind",
+                attrs.evolve(customer, own_similar_products=False),
+            ),
             applies("a customer was never shown how to refuse", attrs.evolve(customer, refusal_offered_each_time=False)),
+            *(
+                (unsettled("an address published for offers", attrs.evolve(there, address_published_for_offers=True)),)
+                if row.country == "PL"
+                else ()
+            ),
             *(
                 (applies("an enquiry that came to no sale", attrs.evolve(there, details_from_negotiations=True)),)
                 if settled

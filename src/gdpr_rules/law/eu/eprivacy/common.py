@@ -45,21 +45,41 @@ CONSENT_IN_MALTA = (CONSENT & true(M.consent_in_writing)).named("consent in writ
 CONSENT_AS_REQUIRED = CONSENT & (~equals(M.subject_country, "MT") | true(M.consent_in_writing))
 """Consent, in the form that the recipient's country requires."""
 
+ICELAND = BY_COUNTRY["IS"].cite.instrument
 CUSTOMER = true(M.details_from_sale) & true(M.own_similar_products) & true(M.refusal_offered_each_time)
 CUSTOMERS_OPEN = open_question("whether and how far this country lets a sender write to its customers")
+CUSTOMER_IN_ICELAND = (
+    equals(M.subject_country, "IS")
+    & true(M.details_from_sale)
+    & true(M.refusal_offered_each_time)
+    & open_question("whether the goods are the sender's own, as Iceland asks without asking that they are similar")
+).named("exception for customers, for other goods of the sender", ICELAND.at("Electronic Communications Act 70/2022 Art 94(2)"))
+PUBLISHED_IN_POLAND = (
+    equals(M.subject_country, "PL")
+    & true(M.address_published_for_offers)
+    & open_question("whether publishing an address for offers is the consent that Poland asks for")
+).named("an address published for offers", BY_COUNTRY["PL"].cite)
 EXCEPTION_FOR_CUSTOMERS = (
-    CUSTOMER
-    & (
-        one_of(M.subject_country, CUSTOMERS_SPARED_IN)
-        | (equals(M.subject_country, "IE") & true(M.contact_within_twelve_months))
-        | (one_of(M.subject_country, CUSTOMERS_OPEN_IN) & CUSTOMERS_OPEN)
+    (
+        CUSTOMER
+        & (
+            one_of(M.subject_country, CUSTOMERS_SPARED_IN)
+            | (equals(M.subject_country, "IE") & true(M.contact_within_twelve_months))
+            | (one_of(M.subject_country, CUSTOMERS_OPEN_IN) & CUSTOMERS_OPEN)
+        )
     )
+    | CUSTOMER_IN_ICELAND
 ).named("exception for customers", EPRIVACY.at("Art 13(2)"))
 EXCEPTION_FOR_CONSUMERS = (CUSTOMER & equals(M.subject_country, "HR") & equals(M.subscriber, Subscriber.INDIVIDUAL)).named(
     "exception for customers who are consumers", BY_COUNTRY["HR"].cite
 )
 REQUEST_FOR_CONSENT = true(M.asks_for_consent_only).named("a single request for consent")
-AGREED = CONSENT_AS_REQUIRED | EXCEPTION_FOR_CUSTOMERS | (equals(M.subject_country, "LI") & REQUEST_FOR_CONSENT)
+AGREED = (
+    CONSENT_AS_REQUIRED
+    | EXCEPTION_FOR_CUSTOMERS
+    | PUBLISHED_IN_POLAND
+    | (equals(M.subject_country, "LI") & REQUEST_FOR_CONSENT)
+)
 """The recipient agreed, or what stands for that in the recipient's country holds."""
 
 CUSTOMER_SPARED = CUSTOMER.named("exception for customers", EPRIVACY.at("Art 13(2)"))

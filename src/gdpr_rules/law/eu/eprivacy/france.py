@@ -5,6 +5,7 @@ import attrs
 from gdpr_rules.facts.message import AddressKind, Message, Permission, Sending, SendingDuty
 from gdpr_rules.figures.email_b2b import BY_COUNTRY
 from gdpr_rules.figures.places import FRANCE
+from gdpr_rules.instruments.fr import CNIL_PROFESSIONALS
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
@@ -13,14 +14,14 @@ from gdpr_rules.law.eu.eprivacy.common import CONSENT, CUSTOMER_SPARED, MARKETIN
 M = attrs.fields(Message)
 
 PROFESSIONAL = (true(M.relevant_to_role) & true(M.informed_at_collection)).named(
-    "relevant to the profession, and informed", BY_COUNTRY["FR"].cite
+    "relevant to the profession, and informed", CNIL_PROFESSIONALS.at("position")
 )
 
 NAMED_ADDRESS = Rule(
     id="eu.eprivacy.fr.named_address",
     title="A named address in France needs consent, unless the offer concerns the profession and the person was informed",
     protects="employees whose address bears their name",
-    cites=(BY_COUNTRY["FR"].cite,),
+    cites=(BY_COUNTRY["FR"].cite, CNIL_PROFESSIONALS.at("position")),
     in_force=since(2018, 5, 25),
     when=MARKETING & one_of(M.subject_country, FRANCE) & equals(M.address, AddressKind.NAMED),
     unless=CONSENT | CUSTOMER_SPARED | PROFESSIONAL,

@@ -24,7 +24,11 @@ AUSTRIA = Rule(
     id="eu.eprivacy.at.register",
     title="Before a customer in Austria is written to, the list of those who refuse is checked",
     protects="people and companies in the list that the Austrian regulator keeps",
-    cites=(BY_COUNTRY["AT"].cite, ECG.at("s 7(2)")),
+    cites=(
+        BY_COUNTRY["AT"].cite.instrument.at("TKG 2021 s 174(4) no 4"),
+        BY_COUNTRY["AT"].cites[1].instrument.at("TKG 2003 s 107(3) no 4, until 31 October 2021"),
+        ECG.at("s 7(2)"),
+    ),
     in_force=since(2018, 5, 25),
     when=MARKETING & equals(M.subject_country, "AT"),
     unless=CONSENT | false(M.listed_in_register),

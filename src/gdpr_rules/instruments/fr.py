@@ -1,0 +1,14 @@
+"""French guidance, each with the day on which it was last read."""
+
+from datetime import date
+
+from gdpr_rules.kernel.citations import Authority, Instrument
+
+CNIL_PROFESSIONALS = Instrument(
+    "Commission nationale de l'informatique et des libertés, position on marketing e-mail to professionals, session of "
+    "17 February 2005",
+    "CNIL 17 Feb 2005",
+    "https://www.cnil.fr/fr/la-prospection-commerciale-par-courrier-electronique",
+    verified_on=date(2026, 11, 29),
+    authority=Authority.REGULATOR,
+)
