@@ -25,11 +25,11 @@ def both(a: bool | None, b: bool | None) -> bool | None:
 
 
 FRANCE, FINLAND = codes("FR GF GP MF MQ RE YT"), codes("FI AX")
-CUSTOMERS_FREE = FRANCE | codes("AT BE CY CZ DK EE DE GR IS IT LT LU LV MT NL NO PT RO SE SK ES LI")
+CUSTOMERS_FREE = FRANCE | codes("AT BE CY CZ DK EE DE GR IT LT LU LV MT NL NO PT RO SE SK ES LI")
 CUSTOMERS_OPEN = FINLAND | codes("BG PL SI")
-ASK_NAMED = FRANCE | FINLAND | codes("AT BE CY CZ DK DE GR HU IT LT LU MT NL NO PL PT RO SK ES IS LI IE")
+ASK_NAMED = FRANCE | FINLAND | codes("AT BE CY CZ DK DE GR HU IT LT MT NL NO PL PT RO SK ES IS LI IE")
 ASK_GENERIC = codes("AT CZ DK DE GR IT LT MT NL PL RO SK ES LI")
-DOUBT_NAMED = codes("BG HR EE LV SI SE")
+DOUBT_NAMED = codes("BG HR EE LU LV SI SE")
 DOUBT_GENERIC = codes("CY SI")
 CHARITY_RULE = date(2026, 2, 5)
 CORPORATE, INDIVIDUAL, SOLE_TRADER = Subscriber.CORPORATE, Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER
@@ -39,7 +39,11 @@ def spared(m: Message, country: str | None, customer: bool | None) -> bool | Non
     """Whether the recipient's country lets the sender write to a customer without consent."""
     if country in CUSTOMERS_FREE:
         return customer
-    if country is None or country in CUSTOMERS_OPEN:
+    if country is None or country == "IS":
+        # Whether Iceland asks for similar goods is open.
+        other_goods = both(both(m.details_from_sale, m.refusal_offered_each_time), None)
+        return other_goods if country is None else either(customer, other_goods)
+    if country in CUSTOMERS_OPEN:
         return both(customer, None)
     if country == "IE":
         return both(customer, m.contact_within_twelve_months)
@@ -68,6 +72,8 @@ def unsolicited(m: Message, country: str, consented: bool | None, customer: bool
         mailbox = trader = named = both(m.address_mainly_for_business, m.solely_about_business)
     elif country == "NL":
         trader = named = shared = m.address_published_for_offers
+    elif country == "PL":
+        mailbox = trader = named = shared = both(m.address_published_for_offers, None)
     elif country == "SK":
         trader = shared = m.contact_details_published
         named = both(trader, None if subscriber is None else subscriber is SOLE_TRADER or subscriber is CORPORATE)
