@@ -2,292 +2,256 @@
 
 It answers as the library does for every message, the unknown included, but keeps no reasons, cites nothing, knows no
 other day and has to be rewritten when the law changes. That is what the library's cost is measured against.
+
+Each part answers whether something in it stands against the message: None where that hangs on what is unknown.
 """
 
-from datetime import date
-
+from benchmarks.chain_consent import agreed, both, codes, either, spared, unsolicited
+from benchmarks.chain_us import can_spam, minors, under_the_act
 from gdpr_rules.facts.message import AddressKind, Message, Subscriber
 
 YES, NO, OPEN = "permitted", "not permitted", "cannot tell yet"
 
-
-def codes(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-EEA = codes("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO")
-ENCODED = EEA | {"GB", "US", "CH"}
-CUSTOMERS_FREE = codes("AT BE CY CZ DK EE FR DE GR IS IT LT LU LV MT NL NO PT RO SE SK ES LI")
-CUSTOMERS_OPEN = codes("BG FI PL SI")
-ASK_NAMED = codes("AT BE CY CZ DK DE GR HU IT LT LU MT NL NO PL PT RO SK ES IS LI FI FR IE")
-ASK_GENERIC = codes("AT CZ DK DE GR IT LT MT NL PL RO SK ES LI")
-DOUBT_NAMED = codes("BG HR EE LV SI SE")
-DOUBT_GENERIC = codes("CY SI")
-STOP_ADDRESS_IS_ENOUGH = dict.fromkeys(codes("AT IS LI LU MT SE"), True) | dict.fromkeys(codes("EE LV"), False)
-CHARITY_RULE = date(2026, 2, 5)
-NAMED, GENERIC = AddressKind.NAMED, AddressKind.GENERIC
-CORPORATE, PARTNERSHIP = Subscriber.CORPORATE, Subscriber.PARTNERSHIP
-INDIVIDUAL, SOLE_TRADER = Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER
+FRANCE, FINLAND = codes("FR GF GP MF MQ RE YT"), codes("FI AX")
+US = codes("US AS GU MP PR UM VI")
+EEA = codes("AT BE BG HR CY CZ DK EE DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO") | FRANCE | FINLAND
+ENCODED = EEA | US | {"GB", "CH"}
+MISLEADING_SUBJECT_BARRED = FRANCE | {"DE", "LI"}
+STOP_ADDRESS_IS_ENOUGH = dict.fromkeys(FRANCE | codes("AT IS LI LU MT SE SK"), True) | dict.fromkeys(codes("EE LV"), False)
+STOP_ADDRESS_SERVES_COMPANIES = FRANCE | codes("LU SE")
+STOP_ADDRESS_MAY_SERVE_COMPANIES = FINLAND | codes("BG HR HU IE IS NO PT")
+PEOPLE = frozenset({Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP})
 
 
 def screen(m: Message) -> str:
     """May this message be sent on 23 November 2026? `permitted`, `not permitted` or `cannot tell yet`."""
     country, senders, commercial = m.subject_country, m.sender_countries, m.commercial
     doubt = country not in ENCODED or senders is None or not senders <= ENCODED
-    in_us = country == "US" or (senders is not None and "US" in senders)
-    if in_us and m.header_truthful is not True and not (commercial is False and m.transactional is False):
-        if m.header_truthful is False and (commercial or m.transactional):
-            return NO
-        doubt = True
+    in_eea = country in EEA
+    in_us = country in US or (senders is not None and not US.isdisjoint(senders))
     consented = both(m.consented, m.consent_covers_offer)
-    if (
-        country == "LI"
-        and m.asks_for_consent_only is not False
-        and consented is not True
-        and m.request_states_rights is not True
-    ):
-        if m.asks_for_consent_only and consented is False and m.request_states_rights is False:
+
+    if in_us and m.header_truthful is not True:
+        reached = under_the_act(m)
+        if reached and m.header_truthful is False:
             return NO
-        doubt = True
-    if country == "SK" and consented is not True and m.asks_for_consent_only is not False:
-        if consented is False and m.asks_for_consent_only:
+        doubt = doubt or reached is not False
+    if commercial is not True or country in ("LI", "SK"):
+        against = requests(m, country or "", consented, in_eea, in_us)
+        if against:
             return NO
-        doubt = True
+        doubt = doubt or against is None
     if commercial is False:
         return OPEN if doubt else YES
 
-    sure = commercial is True
-    subscriber, address = m.subscriber, m.address
-    stop: bool | None = False
-    if m.objected or m.suppressed:
-        stop = True
-    elif m.objected is None or m.suppressed is None:
-        stop = None
+    person: bool | None = False
+    if m.address is AddressKind.NAMED or m.subscriber in PEOPLE or m.person_known:
+        person = True
+    elif m.address is None or m.subscriber is None or m.person_known is None:
+        person = None
     customer: bool | None = None
     if m.details_from_sale is False or m.own_similar_products is False or m.refusal_offered_each_time is False:
         customer = False
     elif m.details_from_sale and m.own_similar_products and m.refusal_offered_each_time:
         customer = True
 
-    in_eea = country in EEA
-    in_eu = in_eea or (senders is not None and not EEA.isdisjoint(senders))
+    sure = commercial is True
     in_uk = country == "GB" or (senders is not None and "GB" in senders)
-    if in_eu or in_uk:
-        person = address is NAMED or (subscriber is not None and subscriber is not CORPORATE)
-        if person or address is None or subscriber is None:
-            firm = sure and person
-            if stop is not False:
-                if firm and stop:
-                    return NO
-                doubt = True
-            if m.opt_out_offered is not True:
-                if firm and m.opt_out_offered is False:
-                    return NO
-                doubt = True
-            if m.privacy_policy_linked is not True and m.informed_before is not True:
-                if firm and m.privacy_policy_linked is False and m.informed_before is False:
-                    return NO
-                doubt = True
-            if consented is not True and m.lia_recorded is not True and (in_uk or customer is not True):
-                if firm and consented is False and m.lia_recorded is False and (in_uk or customer is False):
-                    return NO
-                doubt = True
-
+    if in_eea or in_uk or (senders is not None and not EEA.isdisjoint(senders)):
+        against = data_protection(m, person, consented, False if in_uk else spared(m, country, customer))
+        if against and sure:
+            return NO
+        doubt = doubt or against is not False
     if in_eea:
-        if sure and (
-            m.sender_identified is False or m.contact_details_given is False or m.identified_as_advertisement is False or stop
-        ):
+        against = european(m, country or "", person, consented)
+        if against and sure:
             return NO
-        if not (m.sender_identified and m.contact_details_given and m.identified_as_advertisement and stop is False):
-            doubt = True
-        enough = both(both(consented, m.contact_details_given), STOP_ADDRESS_IS_ENOUGH.get(country or ""))
-        if not m.opt_out_offered and enough is not True:
-            if sure and m.opt_out_offered is False and enough is False:
-                return NO
-            doubt = True
-        if consented is not True:
-            if country in ("BG", "PT") and m.listed_in_register is not False:
-                if sure and consented is False and m.listed_in_register:
-                    return NO
-                doubt = True
-            if country == "BG" and m.labelled_unsolicited is not True:
-                if sure and consented is False and m.labelled_unsolicited is False:
-                    return NO
-                doubt = True
-        if country == "LI" and m.address_found_at_random is not False:
-            if sure and m.address_found_at_random:
-                return NO
-            doubt = True
-        for asked, freed in asking(m, country or "", consented, customer):
-            if asked is not False and freed is not True:
-                if sure and asked and freed is False:
-                    return NO
-                doubt = True
+        doubt = doubt or against is not False
+        against = unsolicited(m, country or "", consented, customer)
+        if against and sure:
+            return NO
+        doubt = doubt or against is not False
     elif country == "GB":
-        if sure and (
-            m.sender_identified is False or m.contact_details_given is False or m.identified_as_advertisement is False
-        ):
+        against = british(m, consented, customer)
+        if against and sure:
             return NO
-        if not (m.sender_identified and m.contact_details_given and m.identified_as_advertisement):
-            doubt = True
-        if m.details_from_negotiations is not False and customer is not True:
-            sale = either(m.details_from_sale, m.details_from_negotiations)
-            customer = both(both(sale, m.own_similar_products), m.refusal_offered_each_time)
-        if subscriber is not CORPORATE and consented is not True and customer is not True:
-            supporter: bool | None = None
-            if (
-                m.sender_is_charity is False
-                or m.furthers_charitable_purpose is False
-                or m.details_from_support is False
-                or m.refusal_offered_each_time is False
-                or (m.details_collected_on is not None and m.details_collected_on < CHARITY_RULE)
-            ):
-                supporter = False
-            elif (
-                m.sender_is_charity
-                and m.furthers_charitable_purpose
-                and m.details_from_support
-                and m.refusal_offered_each_time
-                and m.details_collected_on is not None
-            ):
-                supporter = True
-            if supporter is not True:
-                if sure and subscriber is not None and consented is False and customer is False and supporter is False:
-                    return NO
-                doubt = True
-    if in_eea or country == "GB":
-        if consented is not True and m.recognisable_on_receipt is not True:
-            if sure and consented is False and m.recognisable_on_receipt is False:
-                return NO
-            doubt = True
-        if m.promotion is not False and m.promotion_terms_stated is not True:
-            if sure and m.promotion and m.promotion_terms_stated is False:
-                return NO
-            doubt = True
+        doubt = doubt or against is not False
     elif country == "CH":
-        person = address is NAMED or (subscriber is not None and subscriber is not CORPORATE)
-        if stop is not False and (person or address is None or subscriber is None):
-            if sure and person and stop:
-                return NO
-            doubt = True
-    if country == "CH" and m.automated is not False:
-        firm = sure and m.automated is True
-        if firm and (m.sender_identified is False or m.opt_out_offered is False or stop):
+        against = swiss(m, person, consented, customer)
+        if against and sure:
             return NO
-        if not (m.sender_identified and m.opt_out_offered and stop is False):
-            doubt = True
-        if consented is not True and customer is not True:
-            if firm and consented is False and customer is False:
-                return NO
-            doubt = True
-
+        doubt = doubt or against is not False
     if in_us:
-        promotes = primary_purpose(m)
-        if promotes is not False:
-            firm = promotes is True
-            days = m.opt_out_days_open
-            if firm and (
-                m.subject_line_truthful is False
-                or m.opt_out_offered is False
-                or m.postal_address_given is False
-                or m.opt_out_unhindered is False
-                or (days is not None and days < 30)
-                or (m.identified_as_advertisement is False and m.consented is False)
-            ):
-                return NO
-            if (
-                not (m.subject_line_truthful and m.opt_out_offered and m.postal_address_given and m.opt_out_unhindered)
-                or days is None
-                or days < 30
-                or not (m.identified_as_advertisement or m.consented)
-            ):
-                doubt = True
-            if m.objected is not False:
-                late = m.business_days_since_opt_out
-                if late is None or late > 10:
-                    if firm and m.objected and late is not None:
-                        return NO
-                    doubt = True
-            if m.sexually_explicit is not False and not (m.sexual_content_marked or m.consented):
-                if firm and m.sexually_explicit and m.sexual_content_marked is False and m.consented is False:
-                    return NO
-                doubt = True
-            if m.several_advertisers is not False and not (m.sole_sender_designated or m.every_advertiser_complies):
-                alone, each = m.sole_sender_designated, m.every_advertiser_complies
-                if firm and m.several_advertisers and alone is False and each is False:
-                    return NO
-                doubt = True
-            if m.wireless_address is not False and m.wireless_authorised is not True:
-                if firm and m.wireless_address and m.wireless_authorised is False:
-                    return NO
-                doubt = True
+        against = can_spam(m, consented)
+        if against:
+            return NO
+        doubt = doubt or against is None
+    if country == "US":
+        against = minors(m)
+        if against and sure:
+            return NO
+        doubt = doubt or against is not False
     return OPEN if doubt else YES
 
 
-def asking(m: Message, country: str, consented: bool | None, customer: bool | None) -> list[tuple[bool | None, bool | None]]:
-    """Each rule of a country of the EEA that asks for consent: whether it reaches the message, and whether it is lifted."""
-    subscriber, address = m.subscriber, m.address
-    if country == "MT":
-        consented = both(consented, m.consent_in_writing)
-    spared: bool | None = False
-    if country in CUSTOMERS_FREE:
-        spared = customer
-    elif country in CUSTOMERS_OPEN:
-        spared = both(customer, None)
-    elif country == "IE":
-        spared = both(customer, m.contact_within_twelve_months)
-    agreed = either(consented, spared)
-    if country == "LI":
-        agreed = either(agreed, m.asks_for_consent_only)
-    business = both(m.address_mainly_for_business, m.solely_about_business) if country == "IE" else False
-    published = {"NL": m.address_published_for_offers, "SK": m.contact_details_published}.get(country, False)
-    trader = None if subscriber is None else subscriber is SOLE_TRADER
-    consumer = None if subscriber is None else subscriber is INDIVIDUAL
-    person = None if subscriber is None else subscriber in (INDIVIDUAL, SOLE_TRADER)
-    partners = None if subscriber is None or subscriber is PARTNERSHIP else False
-    named = None if address is None else address is NAMED
-    generic = None if address is None else address is GENERIC
-    freed: bool | None = {
-        "FI": m.essential_to_duties,
-        "FR": both(m.relevant_to_role, m.informed_at_collection),
-        "IE": business,
-        "NL": published,
-        "SK": both(trader, published),
-    }.get(country, False)
-    consumers = both(customer, consumer) if country == "HR" else False
-    doubt = both(None, None if person is None else not person)
-    return [
-        (person, either(either(agreed, consumers), either(business, both(trader, published)))),
-        (partners, either(agreed, either(business, published))),
-        (named if country in ASK_NAMED else False, either(agreed, freed)),
-        (generic if country in ASK_GENERIC else False, either(agreed, published)),
-        (both(named, doubt) if country in DOUBT_NAMED else False, agreed),
-        (both(generic, doubt) if country in DOUBT_GENERIC else False, agreed),
-    ]
+def requests(m: Message, country: str, consented: bool | None, in_eea: bool, in_us: bool) -> bool | None:
+    """Messages that only ask for consent or for feedback, which some laws treat as marketing though they offer nothing."""
+    doubt, other = False, None if m.commercial is None else not m.commercial
+    if m.asks_for_consent_only is not False:
+        asks = m.asks_for_consent_only is True
+        if country == "LI" and consented is not True and m.request_states_rights is not True:
+            if asks and consented is False and m.request_states_rights is False:
+                return True
+            doubt = True
+        if country == "SK" and consented is not True:
+            if asks and consented is False:
+                return True
+            doubt = True
+        reached: bool | None = in_eea or in_us or country == "GB"
+        if not reached and country == "CH":
+            reached = m.automated
+        if reached is not False and other is not False:
+            if asks and reached and other and m.confirms_sign_up is False:
+                return True
+            doubt = True
+    if m.asks_for_feedback is not False and other is not False:
+        if country == "DE" and m.asks_for_feedback and other:
+            return True
+        if in_eea or (country == "CH" and m.automated is not False):
+            doubt = True
+    return None if doubt else False
 
 
-def either(a: bool | None, b: bool | None) -> bool | None:
-    """Whether one of them holds, unknown where that hangs on an unknown one."""
-    if a or b:
+def data_protection(m: Message, person: bool | None, consented: bool | None, customer: bool | None) -> bool | None:
+    """The GDPR, of the Union and of the United Kingdom; `customer` is one whom the exception of the country spares."""
+    doubt, stop = False, either(both(person, m.objected), m.suppressed)
+    if stop is not False:
+        if stop:
+            return True
+        doubt = True
+    if person is not False:
+        if m.privacy_policy_linked is not True and m.informed_before is not True:
+            if person and m.privacy_policy_linked is False and m.informed_before is False:
+                return True
+            doubt = True
+        if m.opt_out_offered is not True and m.right_to_object_stated_before is not True:
+            if person and m.opt_out_offered is False and m.right_to_object_stated_before is False:
+                return True
+            doubt = True
+        if consented is not True and m.lia_recorded is not True and customer is not True:
+            if person and consented is False and m.lia_recorded is False and customer is False:
+                return True
+            doubt = True
+    return None if doubt else False
+
+
+def shown(m: Message, consented: bool | None) -> bool | None:
+    """What the ePrivacy Directive, the directive on electronic commerce and their British sisters want every offer to show."""
+    if m.sender_identified is False or m.identified_as_advertisement is False or m.header_truthful is False:
         return True
-    return None if a is None or b is None else False
+    doubt = not (m.sender_identified and m.identified_as_advertisement and m.header_truthful)
+    if not (m.stop_address_given or m.contact_details_given):
+        if m.stop_address_given is False and m.contact_details_given is False:
+            return True
+        doubt = True
+    if consented is not True and m.recognisable_on_receipt is not True:
+        if consented is False and m.recognisable_on_receipt is False:
+            return True
+        doubt = True
+    if m.promotion is not False and m.promotion_terms_stated is not True:
+        if m.promotion and m.promotion_terms_stated is False:
+            return True
+        doubt = True
+    return None if doubt else False
 
 
-def both(a: bool | None, b: bool | None) -> bool | None:
-    """Whether both hold, unknown where that hangs on an unknown one."""
-    if a is False or b is False:
-        return False
-    return True if a and b else None
+def european(m: Message, country: str, person: bool | None, consented: bool | None) -> bool | None:
+    """The countries of the EEA, apart from where they want consent."""
+    if m.objected or m.suppressed:
+        return True
+    against = shown(m, consented)
+    if against:
+        return True
+    doubt = against is None or m.objected is None or m.suppressed is None
+    if m.subject_line_truthful is not True:
+        if m.subject_line_truthful is False and country in MISLEADING_SUBJECT_BARRED:
+            return True
+        doubt = True
+    if not m.opt_out_offered:
+        refusable = refusable_by_address(m, country, consented)
+        if m.opt_out_offered is False and refusable is False:
+            return True
+        doubt = doubt or refusable is not True
+    if consented is not True:
+        if m.listed_in_register is not False:
+            reached = in_register(m, country, person)
+            if consented is False and m.listed_in_register and reached:
+                return True
+            doubt = doubt or reached is not False
+        if country == "BG" and m.labelled_unsolicited is not True:
+            if consented is False and m.labelled_unsolicited is False:
+                return True
+            doubt = True
+    if country in ("IS", "LI") and m.postal_address_given is not True:
+        if m.postal_address_given is False:
+            return True
+        doubt = True
+    if country == "LI":
+        if m.address_found_at_random is not False:
+            if m.address_found_at_random:
+                return True
+            doubt = True
+        if m.sexually_explicit is not False and consented is not True:
+            if m.sexually_explicit and consented is False and m.sexual_content_marked is False:
+                return True
+            doubt = True
+    return None if doubt else False
 
 
-def primary_purpose(m: Message) -> bool | None:
-    """Whether a message that may promote something does so mainly, under the rule of the United States."""
-    subject = m.subject_line_reads_commercial
-    if subject is True:
-        return m.commercial
-    order = both(m.transactional, m.transactional_content_first)
-    news = None if m.transactional is None else not m.transactional
-    news = both(both(news, m.other_content), None if m.body_reads_commercial is None else not m.body_reads_commercial)
-    mixed = True if order or news else False if order is False and news is False else None
-    mixed = both(mixed, None if subject is None else True)
-    return False if mixed else both(m.commercial, None if mixed is None else True)
+def in_register(m: Message, country: str, person: bool | None) -> bool | None:
+    """Whether a register of those who refuse advertising could hold this recipient, and binds who writes e-mail."""
+    if country in ("BG", "PT"):
+        return None if m.subscriber is None else m.subscriber not in (Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER)
+    if country in ("ES", "IS"):
+        return person if country == "ES" else both(person, None)
+    return country == "AT"
+
+
+def refusable_by_address(m: Message, country: str, consented: bool | None) -> bool | None:
+    """Whether an address for requests to stop does instead of an offer to opt out."""
+    enough = both(consented, STOP_ADDRESS_IS_ENOUGH.get(country))
+    served: bool | None = False
+    if country in STOP_ADDRESS_SERVES_COMPANIES:
+        served = True
+    elif country in STOP_ADDRESS_MAY_SERVE_COMPANIES:
+        served = None
+    generic = None if m.address is None else m.address is AddressKind.GENERIC
+    corporate = None if m.subscriber is None else m.subscriber is Subscriber.CORPORATE
+    enough = either(enough, both(both(generic, corporate), served))
+    return both(either(m.contact_details_given, m.stop_address_given), enough)
+
+
+def british(m: Message, consented: bool | None, customer: bool | None) -> bool | None:
+    """The United Kingdom, apart from its GDPR."""
+    against = shown(m, consented)
+    if against:
+        return True
+    doubt = against is None or m.subject_line_truthful is not True
+    return True if (against := agreed(m, consented, customer)) else None if doubt or against is None else False
+
+
+def swiss(m: Message, person: bool | None, consented: bool | None, customer: bool | None) -> bool | None:
+    """Switzerland: the right to object, and what automated mass advertising has to keep to."""
+    stop = either(both(person, m.objected), m.suppressed)
+    if stop:
+        return True
+    doubt = stop is None or m.subject_line_truthful is not True or m.header_truthful is not True
+    if m.automated is not False:
+        doubt = doubt or not (m.sender_identified and m.opt_out_offered and m.objected is False)
+        agreement = either(consented, customer)
+        if m.automated:
+            missing = m.sender_identified is False or m.opt_out_offered is False or m.header_truthful is False
+            if missing or m.objected or agreement is False:
+                return True
+        doubt = doubt or agreement is not True
+    return None if doubt else False
