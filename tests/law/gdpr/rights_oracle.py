@@ -76,10 +76,18 @@ def informed(asked: RightsRequest) -> set[Obligation]:
     held = set(asked.exemptions or ())
     if asked.has_information:
         return set()
+    against = {E.NATIONAL_LAW} if asked.provided_by_subject else ARTICLE_14_5
+    owed = in_part(bool(held & against), asked, Owed.GIVE_INFORMATION)
     if asked.provided_by_subject:
-        return set() if E.NATIONAL_LAW in held else {Owed.GIVE_INFORMATION}
-    owed: set[Obligation] = set() if held & ARTICLE_14_5 else {Owed.GIVE_INFORMATION}
+        return owed
     return owed | ({Owed.PUBLISH_INFORMATION} if held & TOO_MUCH_OR_AGAINST_THE_PURPOSE else set())
+
+
+def in_part(exempt: bool, asked: RightsRequest, owed: Obligation) -> set[Obligation]:
+    """Articles 14(5), 21 and 23: an exemption holds as far as it goes, and what it does not cover is owed."""
+    if not exempt:
+        return {owed}
+    return set() if asked.exempt_in_full else {owed, Owed.LEAVE_OUT_EXEMPT}
 
 
 def complained(where: str, asked: RightsRequest) -> set[Obligation]:
@@ -137,7 +145,7 @@ def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
     told: set[Obligation] = set()
     if asked.disclosed_to_others:
         told = {Owed.NAME_RECIPIENTS, Owed.TELL_RECIPIENTS}
-        if E.IMPOSSIBLE_OR_DISPROPORTIONATE in held:
+        if E.IMPOSSIBLE_OR_DISPROPORTIONATE in held and asked.exempt_in_full:
             told.remove(Owed.TELL_RECIPIENTS)
     search = {Owed.SEARCH_REASONABLY} if where == "uk" else set[Obligation]()
     public = {Owed.TELL_OTHER_CONTROLLERS} if asked.made_public else set[Obligation]()
@@ -169,7 +177,7 @@ def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
 
 def objected(where: str, asked: RightsRequest) -> Carried:
     """Article 21."""
-    held, done, beside = set(asked.exemptions or ()), set[Obligation](), set[Obligation]()
+    held, done, beside, in_full = set(asked.exemptions or ()), set[Obligation](), set[Obligation](), True
     bases = {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, *([Basis.RECOGNISED_INTEREST] if where == "uk" else [])}
     own = G.PARTICULAR_SITUATION in (asked.grounds or ())
     situations = [
@@ -179,13 +187,21 @@ def objected(where: str, asked: RightsRequest) -> Carried:
     for there, against in situations:
         if there and held & against:
             beside.add(Owed.SHOW_EXEMPTION)
-        elif there and not in_doubt(asked) and not asked.manifestly_unfounded_or_excessive:
+            if not asked.exempt_in_full:
+                beside.add(Owed.LEAVE_OUT_EXEMPT)
+                in_full = False
+        if (
+            there
+            and not (held & against and asked.exempt_in_full)
+            and not in_doubt(asked)
+            and not asked.manifestly_unfounded_or_excessive
+        ):
             done.add(Owed.STOP_PROCESSING)
     if situations[0][0]:
         beside |= {Owed.RESTRICT_MEANWHILE, Owed.ANNOUNCE_LIFTING}
     if asked.direct_marketing:
         done.add(Owed.STOP_MARKETING)
-    return done, bool(done), beside
+    return done, bool(done) and in_full, beside
 
 
 def decided(where: str, asked: RightsRequest) -> Carried:

@@ -21,6 +21,7 @@ from gdpr_rules.law.uk.dpa2018_children import RULES as CHILDREN_IN_SCOTLAND
 from gdpr_rules.law.uk.dpa2018_exam_marks import RULES as EXAM_MARKS
 from gdpr_rules.law.uk.dpa2018_part3 import RULES as ENFORCEMENT
 from gdpr_rules.law.uk.dpa2018_part3_erasure import RULES as ENFORCEMENT_ERASURE
+from gdpr_rules.law.uk.dpa2018_part3_in_part import RULES as ENFORCEMENT_IN_PART
 from gdpr_rules.law.uk.dpa2018_part3_rectification import RULES as ENFORCEMENT_RECTIFICATION
 from gdpr_rules.law.uk.dpa2018_part3_time_limits import RULES as ENFORCEMENT_TIME_LIMITS
 from gdpr_rules.law.uk.dpa2018_part4 import RULES as INTELLIGENCE_SERVICES
@@ -70,6 +71,7 @@ RULES: tuple[Rule[Any], ...] = (
     *ENFORCEMENT_RECTIFICATION,
     *ENFORCEMENT_ERASURE,
     *ENFORCEMENT,
+    *ENFORCEMENT_IN_PART,
     *UK_PECR_RULES,
     *PECR_DISGUISE,
     *UK_ECOMMERCE,
