@@ -12,7 +12,7 @@ from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.joint import JointControl
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.request import RightsRequest
-from gdpr_rules.facts.rights import Exemption, RequestGround
+from gdpr_rules.facts.rights import Exemption, RequestGround, Right
 from gdpr_rules.kernel.conditions import TRUE, Condition, contains, false, known, true
 from gdpr_rules.kernel.facts import Facts
 
@@ -97,12 +97,15 @@ def _words(each: Contradiction) -> str:
 
 
 def _before_the_request(request: RightsRequest) -> tuple[Contradiction, ...]:
-    """A question about a request, and a notice that more time is needed for it, come after it."""
+    """Questions about a request, a notice that more time is needed for it, and results still awaited come after it."""
     received, found = request.received, list[Contradiction]()
     if any(span.asked < received for span in request.clarification or ()):
         found.append(_early("clarification", "nothing about a request can be unclear before it is received"))
     if request.extension_notified not in (None, NEVER) and request.extension_notified < received:
         found.append(_early("extension_notified", "the time for a request cannot be extended before it is received"))
+    announced = request.results_announced if request.right is Right.EXAM_MARKS else None
+    if announced is not None and announced <= received:
+        found.append(_early("results_announced", "marks asked for once the results are announced are asked for as access"))
     return tuple(found)
 
 
