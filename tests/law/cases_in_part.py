@@ -70,20 +70,10 @@ def of_recipients(place: str) -> tuple[Example[Any], ...]:
     )
 
 
-def of_objections(place: str) -> tuple[Example[Any], ...]:
-    """Article 21(1): what nothing overrides is given up."""
-    asked = partial(request, place, Right.OBJECTION, standing=Standing.OWN, basis=Basis.LEGITIMATE_INTERESTS, **OWN_SITUATION)
-    return (
-        fires(
-            "a claim needs the accident report, and not the driving profile",
-            asked(exemptions={E.LEGAL_CLAIMS}, exempt_in_full=False),
-        ),
-    )
-
-
 def left_out(place: str) -> tuple[Example[Any], ...]:
     """Articles 14(5) and 21: of the information, and of the processing objected to, a part is exempt."""
-    informed = partial(request, place, Right.INFORMATION, exempt_in_full=False)
+    informed = partial(request, place, Right.INFORMATION, exempt_in_full=False, has_information=False)
+    before = partial(request, place, Right.INFORMATION, exempt_in_full=False, has_information=True)
     objected = partial(request, place, Right.OBJECTION, exempt_in_full=False)
     own = OWN_SITUATION
     study: dict[str, Any] = {"research": True, "basis": Basis.CONSENT}
@@ -96,6 +86,8 @@ def left_out(place: str) -> tuple[Example[Any], ...]:
         fires("some people not traced", informed(provided_by_subject=False, exemptions={E.IMPOSSIBLE_OR_DISPROPORTIONATE})),
         silent("collected from the person", informed(provided_by_subject=True, exemptions={E.PROFESSIONAL_SECRECY})),
         silent("collected from a crowd", informed(provided_by_subject=True, exemptions={E.IMPOSSIBLE_OR_DISPROPORTIONATE})),
+        silent("informed before, by an authority", before(provided_by_subject=False, exemptions={E.NATIONAL_LAW})),
+        silent("informed before, by a hospital", before(provided_by_subject=False, exemptions={E.DEFEATS_PURPOSE})),
         silent("nothing kept back", informed(provided_by_subject=False, exemptions=())),
         silent(
             "access to what secrecy covers",
@@ -104,6 +96,7 @@ def left_out(place: str) -> tuple[Example[Any], ...]:
                 Right.ACCESS,
                 exempt_in_full=False,
                 provided_by_subject=False,
+                has_information=False,
                 exemptions={E.PROFESSIONAL_SECRECY, E.DEFEATS_PURPOSE},
             ),
         ),
@@ -111,7 +104,14 @@ def left_out(place: str) -> tuple[Example[Any], ...]:
         fires("a registry's task for a part", objected(**own, **study, exemptions={E.PUBLIC_TASK})),
         silent(
             "a decision by a machine, which no law of this kind restricts",
-            request(place, Right.AUTOMATED_DECISION, exempt_in_full=False, **interests, exemptions={E.NATIONAL_LAW}),
+            request(
+                place,
+                Right.AUTOMATED_DECISION,
+                exempt_in_full=False,
+                has_information=False,
+                **interests,
+                exemptions={E.NATIONAL_LAW},
+            ),
         ),
         silent("no compelling grounds", objected(**own, **both, exemptions={E.RIGHTS_OF_OTHERS})),
         silent("compelling grounds, against consent", objected(**own, **{**study, "research": False}, exemptions=overriding)),
@@ -136,7 +136,6 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
     for text, place in PLACES.items()
     for rule, cases in (
         ("art14.information_elsewhere", of_information),
-        ("art21.particular_situation", of_objections),
         ("art23.in_part", left_out),
     )
 }

@@ -152,8 +152,8 @@ PARTICULAR_SITUATION = Provision(
                 exempt_in_full=True,
             ),
         ),
-        silent(
-            "an insurer needs the data to defend a claim",
+        fires(
+            "an insurer needs the accident report to defend a claim, and not the driving profile",
             RightsRequest(
                 right=Right.OBJECTION,
                 received=date(2026, 3, 2),
@@ -162,7 +162,7 @@ PARTICULAR_SITUATION = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.LEGAL_CLAIMS}),
-                exempt_in_full=True,
+                exempt_in_full=False,
             ),
         ),
         unsettled(

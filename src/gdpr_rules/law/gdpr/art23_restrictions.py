@@ -49,8 +49,8 @@ EXEMPT = (
     RESTRICTED
     | (one_of(RIGHT, {Right.ERASURE, Right.DELETE}) & STILL_NECESSARY)
     | (equals(RIGHT, Right.PORTABILITY) & NOT_PORTABLE)
-    | (INFORMATION & RESTRICTED_BY_LAW)
-    | (INFORMATION & false(R.provided_by_subject) & (DISPROPORTIONATE | LAID_DOWN_OR_SECRET))
+    | (INFORMATION & false(R.has_information) & RESTRICTED_BY_LAW)
+    | (INFORMATION & false(R.has_information) & false(R.provided_by_subject) & (DISPROPORTIONATE | LAID_DOWN_OR_SECRET))
 ).named("an exemption from a right under Articles 13 to 20")
 
 EXEMPT_IN_PART = Provision(
