@@ -177,7 +177,12 @@ def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
 
 def objected(where: str, asked: RightsRequest) -> Carried:
     """Article 21."""
-    held, done, beside, in_full = set(asked.exemptions or ()), set[Obligation](), set[Obligation](), True
+    held, done, beside, in_full = (
+        set(asked.exemptions or ()),
+        set[Obligation](),
+        set[Obligation](),
+        bool(asked.direct_marketing),
+    )
     bases = {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, *([Basis.RECOGNISED_INTEREST] if where == "uk" else [])}
     own = G.PARTICULAR_SITUATION in (asked.grounds or ())
     situations = [
@@ -189,7 +194,6 @@ def objected(where: str, asked: RightsRequest) -> Carried:
             beside.add(Owed.SHOW_EXEMPTION)
             if not asked.exempt_in_full:
                 beside.add(Owed.LEAVE_OUT_EXEMPT)
-                in_full = False
         if (
             there
             and not (held & against and asked.exempt_in_full)
@@ -197,11 +201,12 @@ def objected(where: str, asked: RightsRequest) -> Carried:
             and not asked.manifestly_unfounded_or_excessive
         ):
             done.add(Owed.STOP_PROCESSING)
+            in_full = in_full or not held & against
     if situations[0][0]:
         beside |= {Owed.RESTRICT_MEANWHILE, Owed.ANNOUNCE_LIFTING}
     if asked.direct_marketing:
         done.add(Owed.STOP_MARKETING)
-    return done, bool(done) and in_full, beside
+    return done, in_full, beside
 
 
 def decided(where: str, asked: RightsRequest) -> Carried:

@@ -35,6 +35,7 @@ from gdpr_rules.law.uk.pecr import UK_PECR
 from gdpr_rules.law.uk.pecr_breaches import RULES as PECR_BREACHES
 from gdpr_rules.law.uk.pecr_devices import RULES as PECR_DEVICES
 from gdpr_rules.law.uk.pecr_disguise import RULES as PECR_DISGUISE
+from gdpr_rules.law.uk.requests_for_the_dead import RULES as REQUESTS_FOR_THE_DEAD
 from gdpr_rules.law.uk.scope import RULES as UK_SCOPE
 from gdpr_rules.law.uk.terms import RULES as UK_TERMS_RULES
 from gdpr_rules.law.uk.terms import UK_TERMS
@@ -65,6 +66,7 @@ RULES: tuple[Rule[Any], ...] = (
     *COMPLAINTS,
     *CHILDREN_IN_SCOTLAND,
     *EXAM_MARKS,
+    *REQUESTS_FOR_THE_DEAD,
     *INTELLIGENCE_SERVICES,
     *INTELLIGENCE_TIME_LIMITS,
     *ENFORCEMENT_TIME_LIMITS,
