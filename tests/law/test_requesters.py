@@ -126,6 +126,14 @@ def test_elsewhere_from_what_age_children_ask_is_an_open_question(where: str, pl
     assert "law of the place on the capacity of children" in decision.explain()
 
 
+@pytest.mark.parametrize(("where", "place"), [("eu", "IE"), ("uk", "GB-EAW")])
+def test_a_person_of_full_age_is_no_child_to_be_heard(where: str, place: str) -> None:
+    """Recital 38 speaks of children; at eighteen parental responsibility has ended."""
+    decision = decide(where, Right.ACCESS, **SCOTLAND | {"place": place, "subject_age": 18})
+    assert decision.settled
+    assert Obligation.HEAR_CHILD not in decision.outcome.obligations
+
+
 @BOTH
 def test_a_child_who_asks_is_answered(where: str) -> None:
     decision = decide(where, Right.ACCESS, standing=Standing.OWN, subject_age=13)
