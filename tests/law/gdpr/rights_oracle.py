@@ -56,9 +56,13 @@ def expected(where: str, asked: RightsRequest) -> tuple[Answer, Fee, set[Obligat
         return (Answer.COMPLY if owed else Answer.NOTHING_OWED), Fee.FREE, owed
     if right is Right.WITHDRAWAL:
         owed = {Owed.STOP_CONSENTED_PROCESSING} if asked.basis is Basis.CONSENT else set()
-        return (Answer.COMPLY if owed else Answer.NOTHING_OWED), Fee.MAY_CHARGE, owed
+        return (
+            (Answer.COMPLY if owed else Answer.NOTHING_OWED),
+            (Fee.FREE if owed else Fee.MAY_CHARGE),
+            owed,
+        )  # as easy: Art 7(3)
     if right is Right.COMPLAINT:
-        return Answer.REPLY, Fee.MAY_CHARGE, complained(where, asked)
+        return Answer.REPLY, Fee.FREE, complained(where, asked)
     if right not in ARTICLES_15_TO_22:
         return Answer.NOTHING_OWED, Fee.MAY_CHARGE, set()
     done, all_of_it, beside = carried_out(where, right, asked)

@@ -47,7 +47,7 @@ def test_not_knowing_of_an_announcement_takes_the_earliest_day() -> None:
 )
 def test_once_the_results_are_announced_a_request_has_a_month(announced: date, received: date, due: date) -> None:
     """Sch 2 para 25(3): a question that arises before the day on which the results are announced; others go by Art 12A."""
-    decision = decide("uk", Right.EXAM_MARKS, received=received, results_announced=announced)
+    decision = decide("uk", Right.EXAM_MARKS, received=received, results_announced=announced, asked_by=None)
     assert decision.outcome.due == due
     refused = contradictions(decision.facts)
     assert [each.facts for each in refused] == ([] if received < announced else [("results_announced", "received")])
