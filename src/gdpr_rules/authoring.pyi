@@ -13,6 +13,9 @@ from gdpr_rules.clocks.deadlines import (
     Otherwise as Otherwise,
 )
 from gdpr_rules.clocks.deadlines import (
+    Past as Past,
+)
+from gdpr_rules.clocks.deadlines import (
     Pausing as Pausing,
 )
 from gdpr_rules.clocks.deadlines import (

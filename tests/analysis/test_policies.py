@@ -39,7 +39,9 @@ def test_a_longer_limit_is_looser_until_the_law_is_shorter() -> None:
     gone = compared(("10 days", "300 days"))["policy.ours.access"].witness
     assert gone is not None
     assert isinstance(gone.facts, gr.RightsRequest)
-    running = attrs.evolve(gone.facts, fee_requested=False, fee_paid=None)  # a fee that is never paid would stop the law's clock
+    running = attrs.evolve(
+        gone.facts, fee_requested=False, fee_paid=None
+    )  # a fee that is never paid would stop the law's clock
     due = gr.evaluate(running, on=ON, rules=gr.LAW | parse_policy(TEXT.replace("10 days", "300 days")).rules).outcome.due
     assert due is not None
     assert due < running.received + timedelta(days=299)  # the law's limit, and not the policy's

@@ -24,8 +24,10 @@ GLASGOW = {
     "fee_requested": "false",
     "clarification": "2026-09-10/2026-09-17",
     "complex": "true",
-    "extension_notified": "2026-11-03",
+    "extension_notified": "never",
 }
+TOO_LATE = {**GLASGOW, "extension_notified": "2026-11-03"}
+"""The notice was sent after the day on which it had to be (UK GDPR Art 12A(3)); before it is sent it cannot be stated."""
 FORMS = {
     "UID": (r"[0-9a-f]{24}-[a-z_]+@gdpr-rules\.invalid", ""),
     "DTSTAMP": (r"\d{8}T\d{6}Z", ""),
@@ -50,6 +52,17 @@ def test_a_day_after_the_one_asked_about_is_refused(run: Run, command: str) -> N
     assert "fact.received: `2062-08-31` lies after 2026-09-20, the day asked about" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["deadline", "evaluate", "compare"])
+def test_a_notice_of_extension_that_was_not_sent_yet_is_refused(run: Run, command: str) -> None:
+    """It would move the day of the answer: to 1 February 2027, asked about on 25 November 2026."""
+    asked = ("--question", "request") if command != "deadline" else ()
+    planned = {**GLASGOW, "received": "2026-11-02", "clarification": "none", "extension_notified": "2026-12-01"}
+    planned |= {"identity_confirmed": "2026-11-09"}
+    done = run(command, *asked, "--on", "2026-11-25", *flags(**planned))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "fact.extension_notified: `2026-12-01` lies after 2026-11-25, the day asked about" in done.stderr
+
+
 TEXAS = {"right": "access", "received": "2026-09-01", "subject_country": "US", "subject_us_state": "TX"}
 
 
@@ -71,7 +84,6 @@ def test_every_date_comes_with_its_reasons_and_what_is_next(run: Run) -> None:
         "identity confirmed, which starts the clock: 9 September 2026 (UK GDPR Art 12A(2)(b))",
         "8 days not counted",
         "Saturday, Sunday: the next working day",
-        "extends nothing (UK GDPR Art 12A(3))",
         "3 days earlier",
         "next, by 2026-10-19: answer",
     ):
@@ -80,8 +92,9 @@ def test_every_date_comes_with_its_reasons_and_what_is_next(run: Run) -> None:
 
 
 def test_what_is_overdue_is_marked_and_told_by_the_exit_code(run: Run) -> None:
-    done = run("deadline", *AFTER, *flags(**GLASGOW))
+    done = run("deadline", *AFTER, *flags(**TOO_LATE))
     assert done.exit_code == 1
+    assert "extends nothing (UK GDPR Art 12A(3))" in done.stdout
     assert "2026-10-19  answer  (overdue)" in done.stdout
     assert "2026-10-19  give notice of an extension, if more time is needed  (past)" in done.stdout
 

@@ -8,12 +8,23 @@ from typing import Any
 import attrs
 import pytest
 
-from gdpr_rules import NEVER, Breach, BreachRole, Clarification, Exemption, RequestGround, Right, RightsRequest, evaluate
+from gdpr_rules import (
+    NEVER,
+    Breach,
+    BreachRole,
+    Clarification,
+    Exemption,
+    RequestGround,
+    Right,
+    RightsRequest,
+    evaluate,
+)
 from gdpr_rules.facts.automated import AutomatedDecision, SpecialGround
 from gdpr_rules.facts.contradictions import contradictions, objections
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.joint import JointControl
 from gdpr_rules.facts.processing import Processing
+from gdpr_rules.facts.request import Representative, Standing
 
 ON = date(2026, 11, 23)
 AWARE = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
@@ -54,6 +65,27 @@ def request(**told: Any) -> RightsRequest:
             request(clarification=(Clarification(date(2026, 11, 1), NEVER),)),
             "clarification",
             {"clarification": (Clarification(date(2026, 11, 2), NEVER),)},
+        ),
+        (
+            request(standing=Standing.SHOWN, authority_requested=True, authority_shown=NEVER),
+            "standing",
+            {"standing": Standing.NOT_SHOWN},
+        ),
+        (
+            request(standing=Standing.NOT_SHOWN, authority_shown=date(2026, 11, 9)),
+            "standing",
+            {"standing": Standing.SHOWN},
+        ),
+        (request(standing=Standing.OWN, asked_by=Representative.PORTAL), "standing", {"asked_by": None}),
+        (
+            request(through_processor=True, reached_processor=NEVER),
+            "through_processor",
+            {"reached_processor": date(2026, 11, 2)},
+        ),
+        (
+            request(through_processor=True, reached_processor=date(2026, 11, 3)),
+            "reached_processor",
+            {"through_processor": False},
         ),
         (request(extension_notified=date(2025, 11, 20)), "extension_notified", {"extension_notified": date(2026, 11, 20)}),
         (request(extension_notified=date(2026, 11, 1)), "extension_notified", {"extension_notified": NEVER}),

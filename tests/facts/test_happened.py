@@ -41,7 +41,8 @@ def request(received: date = date(2026, 11, 2), **told: Any) -> RightsRequest:
         (request(date(2026, 11, 24)), ["received"]),
         (request(identity_confirmed=date(2026, 11, 24), fee_paid=date(2027, 1, 4)), ["identity_confirmed", "fee_paid"]),
         (request(identity_confirmed=NEVER, fee_paid=NEVER, extension_notified=NEVER), []),
-        (request(extension_notified=date(2026, 12, 1)), []),  # a notice that is planned
+        (request(extension_notified=date(2026, 12, 1)), ["extension_notified"]),  # none has been sent: Art 12(3) has it given
+        (request(extension_notified=date(2026, 11, 23)), []),
         (request(first_contact=date(2026, 12, 1), first_disclosure=date(2027, 1, 4)), []),
         (request(clarification=(Clarification(date(2026, 11, 3), NEVER),)), []),
         (request(clarification=(Clarification(date(2026, 11, 3), date(2062, 11, 9)),)), ["clarification"]),
@@ -52,6 +53,11 @@ def request(received: date = date(2026, 11, 2), **told: Any) -> RightsRequest:
         (Retention(collected=date(2062, 2, 28)), ["collected"]),
         (Retention(collected=date(2024, 2, 29), kept_until_told=date(2030, 1, 1), obligation_from=date(2026, 12, 31)), []),
         (AuthorityProcedure(matter=Matter.JOINT_OPERATION, received=date(2027, 1, 4)), ["received"]),
+        (
+            AuthorityProcedure(matter=Matter.BOARD_OPINION, received=date(2026, 11, 2), extended_on=date(2026, 12, 7)),
+            ["extended_on"],
+        ),
+        (AuthorityProcedure(matter=Matter.BOARD_OPINION, received=date(2026, 11, 2), extended_on=date(2026, 11, 20)), []),
     ],
     ids=count(),
 )

@@ -134,6 +134,14 @@ class Extension:
         return True if True in found else None if None in found else False
 
 
+@attrs.frozen
+class Past:
+    """The period that runs from the first event instead, where one of the others had happened by that day, or may have."""
+
+    period: Period
+    source: Source = ""
+
+
 @attrs.frozen(kw_only=True)
 class Recount:
     """Another reading of how the days are counted: another period from the same start, on the given calendar.
@@ -194,7 +202,8 @@ class Deadline(Computed[OutcomeT]):
     """A day by which something is due: a period from the latest of some events, or that day itself without a `period`.
 
     `sets` maps fields of the outcome to the days they take. `no_later_than` are events that end the time earlier; one whose day
-    is not known may have happened at the start. An unknown start, pause or extension never makes the day later.
+    is not known may have happened at the start. An unknown start, pause or extension never makes the day later. `past` is the
+    period for what comes too late for the one that waits for an event.
     """
 
     sets: tuple[tuple[DayField, Moment], ...] = attrs.field(converter=_pairs)
@@ -207,6 +216,7 @@ class Deadline(Computed[OutcomeT]):
     extension: Extension | None = None
     no_later_than: tuple[Start, ...] = ()
     readings: tuple[Recount | Otherwise | EveryGround, ...] = ()
+    past: Past | None = None
 
     def __attrs_post_init__(self) -> None:
         if not all(isinstance(pair, tuple) and len(pair) == 2 for pair in self.sets):
@@ -279,7 +289,9 @@ class Deadline(Computed[OutcomeT]):
         """
         assert self.period is not None
         starts, pauses = self.starts if starts is None else starts, self.pauses if pauses is None else pauses
-        limit = _limit(self.period, self.extension, str(self.source))
+        past = self.past if self.past is not None and self._is_past(facts) else None
+        period, source = (self.period, self.source) if past is None else (past.period, past.source)
+        limit = _limit(period, self.extension, str(source))
         sure = all(start.sure(facts) for start in starts)
         events, calendar = self.events(facts, starts), self.holidays.calendar(facts) if self.holidays else None
         notice = None
@@ -294,6 +306,12 @@ class Deadline(Computed[OutcomeT]):
             notified=getattr(facts, self.extension.notice.name) if self.extension else None,
             notice_by=notice,
         )
+
+    def _is_past(self, facts: Facts[Any]) -> bool:
+        """Whether a later event had happened by the day of the first, as far as is known."""
+        first, later = self.starts[0].day(facts), self.starts[1:]
+        days = [start.day(facts) for start in later if not start.sure(facts) or start.day(facts) is not None]
+        return any(day is None or first is None or day <= first for day in days)
 
     def of(self, facts: Facts[Any]) -> OutcomeT:
         if self.period is None:

@@ -12,8 +12,9 @@ from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.joint import JointControl
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.request import RightsRequest
-from gdpr_rules.facts.rights import Exemption, RequestGround
-from gdpr_rules.kernel.conditions import TRUE, Condition, contains, false, known, true
+from gdpr_rules.facts.requester import Standing
+from gdpr_rules.facts.rights import Exemption, RequestGround, Right
+from gdpr_rules.kernel.conditions import TRUE, Condition, contains, equals, false, known, true
 from gdpr_rules.kernel.facts import Facts
 
 A, B, I, J = map(attrs.fields, (AutomatedDecision, Breach, ImpactAssessment, JointControl))  # noqa: E741  # by their initials
@@ -76,6 +77,26 @@ CONTRADICTIONS: dict[type[Facts[Any]], tuple[Contradiction, ...]] = {
             contains(R.grounds, {RequestGround.OBJECTION_STANDS}) & contains(R.exemptions, {Exemption.COMPELLING_GROUNDS}),
             "an objection stands only where no compelling grounds override it",
         ),
+        Contradiction(
+            ("standing", "authority_requested", "authority_shown"),
+            equals(R.standing, Standing.SHOWN) & true(R.authority_requested) & equals(R.authority_shown, NEVER),
+            "authority that had to be asked for is shown on some day",
+        ),
+        Contradiction(
+            ("standing", "authority_shown"),
+            equals(R.standing, Standing.NOT_SHOWN) & known(R.authority_shown) & ~equals(R.authority_shown, NEVER),
+            "authority that was shown on some day has been shown",
+        ),
+        Contradiction(
+            ("standing", "asked_by"),
+            equals(R.standing, Standing.OWN) & known(R.asked_by),
+            "where the person asks for themself, no representative asks",
+        ),
+        Contradiction(
+            ("through_processor", "reached_processor"),
+            true(R.through_processor) & equals(R.reached_processor, NEVER),
+            "what came through a processor reached it on some day",
+        ),
     ),
 }
 """The pairs by question; the other questions have none whose reading could matter."""
@@ -97,12 +118,18 @@ def _words(each: Contradiction) -> str:
 
 
 def _before_the_request(request: RightsRequest) -> tuple[Contradiction, ...]:
-    """A question about a request, and a notice that more time is needed for it, come after it."""
+    """Questions about a request, a notice that more time is needed for it, and results still awaited come after it."""
     received, found = request.received, list[Contradiction]()
     if any(span.asked < received for span in request.clarification or ()):
         found.append(_early("clarification", "nothing about a request can be unclear before it is received"))
     if request.extension_notified not in (None, NEVER) and request.extension_notified < received:
         found.append(_early("extension_notified", "the time for a request cannot be extended before it is received"))
+    announced = request.results_announced if request.right is Right.EXAM_MARKS else None
+    if announced is not None and announced <= received:
+        found.append(_early("results_announced", "marks asked for once the results are announced are asked for as access"))
+    reached = request.reached_processor if request.through_processor else None
+    if reached not in (None, NEVER) and reached > received:
+        found.append(_early("reached_processor", "a processor that had the request first had it by the day of receipt"))
     return tuple(found)
 
 

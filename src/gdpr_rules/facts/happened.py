@@ -20,6 +20,7 @@ HAPPENED: dict[type[Facts[Any]], tuple[str, ...]] = {
         "identity_confirmed",
         "fee_paid",
         "clarification",
+        "extension_notified",
         "decision_taken",
         "authority_shown",
         "reached_processor",
@@ -27,16 +28,15 @@ HAPPENED: dict[type[Facts[Any]], tuple[str, ...]] = {
     ),
     Breach: ("became_aware", "persons_told"),
     Retention: ("collected", "purpose_ended", "consent_withdrawn"),
-    AuthorityProcedure: ("received", "information_awaited"),
+    AuthorityProcedure: ("received", "information_awaited", "extended_on"),
     Transfer: ("contract_concluded",),
 }
 """Facts by question that say on which day something happened; `NEVER` says that it has not."""
 
 MAY_LIE_AHEAD: dict[type[Facts[Any]], tuple[str, ...]] = {
-    # What the controller plans counts as well; a notice of extension only within its time, so that a later year gains nothing.
-    RightsRequest: ("extension_notified", "first_contact", "first_disclosure"),
+    # What the controller plans counts as well.
+    RightsRequest: ("first_contact", "first_disclosure"),
     Retention: ("kept_until_told", "obligation_from"),
-    AuthorityProcedure: ("extended_on",),
 }
 """The other days that facts name: planned, announced, or set by a law."""
 

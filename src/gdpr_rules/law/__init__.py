@@ -1,7 +1,7 @@
 """The law as encoded: every rule of every jurisdiction in one ruleset."""
 
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.law import backstop, backstop_situation, ch, eu, uk, us
+from gdpr_rules.law import backstop, backstop_security, backstop_situation, ch, eu, uk, us
 from gdpr_rules.law.backstop import BACKSTOP
 from gdpr_rules.law.covers import Covers
 
@@ -18,6 +18,7 @@ LAW = Ruleset(
     (
         *backstop.rules(COVERS),
         *backstop_situation.rules(COVERS),
+        *backstop_security.RULES,
         *(rule for place in JURISDICTIONS for rule in place.RULES),
     ),
     (BACKSTOP, *(regime for place in JURISDICTIONS for regime in place.REGIMES)),

@@ -56,9 +56,13 @@ def expected(where: str, asked: RightsRequest) -> tuple[Answer, Fee, set[Obligat
         return (Answer.COMPLY if owed else Answer.NOTHING_OWED), Fee.FREE, owed
     if right is Right.WITHDRAWAL:
         owed = {Owed.STOP_CONSENTED_PROCESSING} if asked.basis is Basis.CONSENT else set()
-        return (Answer.COMPLY if owed else Answer.NOTHING_OWED), Fee.MAY_CHARGE, owed
+        return (
+            (Answer.COMPLY if owed else Answer.NOTHING_OWED),
+            (Fee.FREE if owed else Fee.MAY_CHARGE),
+            owed,
+        )  # as easy: Art 7(3)
     if right is Right.COMPLAINT:
-        return Answer.REPLY, Fee.MAY_CHARGE, complained(where, asked)
+        return Answer.REPLY, Fee.FREE, complained(where, asked)
     if right not in ARTICLES_15_TO_22:
         return Answer.NOTHING_OWED, Fee.MAY_CHARGE, set()
     done, all_of_it, beside = carried_out(where, right, asked)
@@ -76,10 +80,18 @@ def informed(asked: RightsRequest) -> set[Obligation]:
     held = set(asked.exemptions or ())
     if asked.has_information:
         return set()
+    against = {E.NATIONAL_LAW} if asked.provided_by_subject else ARTICLE_14_5
+    owed = in_part(bool(held & against), asked, Owed.GIVE_INFORMATION)
     if asked.provided_by_subject:
-        return set() if E.NATIONAL_LAW in held else {Owed.GIVE_INFORMATION}
-    owed: set[Obligation] = set() if held & ARTICLE_14_5 else {Owed.GIVE_INFORMATION}
+        return owed
     return owed | ({Owed.PUBLISH_INFORMATION} if held & TOO_MUCH_OR_AGAINST_THE_PURPOSE else set())
+
+
+def in_part(exempt: bool, asked: RightsRequest, owed: Obligation) -> set[Obligation]:
+    """Articles 14(5), 21 and 23: an exemption holds as far as it goes, and what it does not cover is owed."""
+    if not exempt:
+        return {owed}
+    return set() if asked.exempt_in_full else {owed, Owed.LEAVE_OUT_EXEMPT}
 
 
 def complained(where: str, asked: RightsRequest) -> set[Obligation]:
@@ -137,7 +149,7 @@ def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
     told: set[Obligation] = set()
     if asked.disclosed_to_others:
         told = {Owed.NAME_RECIPIENTS, Owed.TELL_RECIPIENTS}
-        if E.IMPOSSIBLE_OR_DISPROPORTIONATE in held:
+        if E.IMPOSSIBLE_OR_DISPROPORTIONATE in held and asked.exempt_in_full:
             told.remove(Owed.TELL_RECIPIENTS)
     search = {Owed.SEARCH_REASONABLY} if where == "uk" else set[Obligation]()
     public = {Owed.TELL_OTHER_CONTROLLERS} if asked.made_public else set[Obligation]()
@@ -169,7 +181,12 @@ def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
 
 def objected(where: str, asked: RightsRequest) -> Carried:
     """Article 21."""
-    held, done, beside = set(asked.exemptions or ()), set[Obligation](), set[Obligation]()
+    held, done, beside, in_full = (
+        set(asked.exemptions or ()),
+        set[Obligation](),
+        set[Obligation](),
+        bool(asked.direct_marketing),
+    )
     bases = {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, *([Basis.RECOGNISED_INTEREST] if where == "uk" else [])}
     own = G.PARTICULAR_SITUATION in (asked.grounds or ())
     situations = [
@@ -179,13 +196,21 @@ def objected(where: str, asked: RightsRequest) -> Carried:
     for there, against in situations:
         if there and held & against:
             beside.add(Owed.SHOW_EXEMPTION)
-        elif there and not in_doubt(asked) and not asked.manifestly_unfounded_or_excessive:
+            if not asked.exempt_in_full:
+                beside.add(Owed.LEAVE_OUT_EXEMPT)
+        if (
+            there
+            and not (held & against and asked.exempt_in_full)
+            and not in_doubt(asked)
+            and not asked.manifestly_unfounded_or_excessive
+        ):
             done.add(Owed.STOP_PROCESSING)
+            in_full = in_full or not held & against
     if situations[0][0]:
         beside |= {Owed.RESTRICT_MEANWHILE, Owed.ANNOUNCE_LIFTING}
     if asked.direct_marketing:
         done.add(Owed.STOP_MARKETING)
-    return done, bool(done), beside
+    return done, in_full, beside
 
 
 def decided(where: str, asked: RightsRequest) -> Carried:

@@ -25,7 +25,11 @@ THE_DEAD = Rule(
         "national law on the data of the dead, such as Article 85 of the French Act 78-17, Article 2-terdecies of the Italian "
         "Code, Article 3 of the Spanish Organic Law 3/2018, and section 2 of the Danish Act 502/2018"
     ),
-    then=Handling(answer=Answer.COMPLY, fee=Fee.FREE, obligations=frozenset({Obligation.FIND_OUT_LAW_ON_THE_DEAD})),
+    then=Handling(
+        answer=Answer.COMPLY,
+        fee=Fee.FREE,
+        obligations=frozenset({Obligation.FIND_OUT_LAW_ON_THE_DEAD}),
+    ),
     examples=(
         unsettled(
             "a widow in Lyon asks what a network holds about her husband",

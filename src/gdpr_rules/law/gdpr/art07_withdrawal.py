@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 
 from gdpr_rules.clocks.deadlines import Deadline, Moment, Start
-from gdpr_rules.facts.request import RIGHT, Answer, Basis, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import RIGHT, Answer, Basis, Fee, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
@@ -20,7 +20,7 @@ WITHDRAWAL = Provision(
     cites=(TEXT.at("Art 7(3)"),),
     when=equals(RIGHT, Right.WITHDRAWAL) & equals(R.basis, Basis.CONSENT),
     then=Deadline(
-        adds=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.STOP_CONSENTED_PROCESSING})),
+        adds=Handling(answer=Answer.COMPLY, fee=Fee.FREE, obligations=frozenset({Obligation.STOP_CONSENTED_PROCESSING})),
         sets={"effect_by": Moment.DUE},
         starts=(Start(R.received, "the withdrawal is received, and what rested on consent stops", TEXT.at("Art 7(3)")),),
     ),

@@ -13,7 +13,8 @@ from gdpr_rules.facts.request import (
     RightsRequest,
     Standing,
 )
-from gdpr_rules.kernel.conditions import equals, one_of, open_question
+from gdpr_rules.kernel.citations import figure
+from gdpr_rules.kernel.conditions import at_least, equals, one_of, open_question
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
@@ -28,6 +29,8 @@ CAPACITY = open_question(
     "whether the child or the holder of parental responsibility exercises the right: the law of the place on the capacity of "
     "children is not encoded"
 )
+OF_AGE = figure("age from which parental responsibility has ended", 18, date(2018, 5, 25), TEXT.at("recital 38"))
+GROWN_UP = at_least(R.subject_age, OF_AGE).named("a person of full age")
 
 AUTHORITY = Provision(
     id="art12.authority",
@@ -134,19 +137,47 @@ PARENT = Provision(
     "law of the place",
     protects="children who are old enough to decide who sees their data",
     cites=(TEXT.at("Art 12(1)"), TEXT.at("Art 15(1)"), TEXT.at("recital 38")),
-    when=REQUEST & FOR_A_CHILD & CAPACITY,
+    when=REQUEST & FOR_A_CHILD & ~GROWN_UP & CAPACITY,
     then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.HEAR_CHILD})),
     examples=(
         unsettled(
             "a mother with custody asks for her daughter's school file",
             RightsRequest(
-                right=Right.ACCESS, received=date(2026, 3, 2), standing=Standing.SHOWN, asked_by=Representative.PARENT
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                standing=Standing.SHOWN,
+                asked_by=Representative.PARENT,
+                subject_age=9,
             ),
         ),
         unsettled(
             "a father asks, and has not shown yet that he has custody",
             RightsRequest(
-                right=Right.ACCESS, received=date(2026, 3, 2), standing=Standing.NOT_SHOWN, asked_by=Representative.PARENT
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                standing=Standing.NOT_SHOWN,
+                asked_by=Representative.PARENT,
+                subject_age=9,
+            ),
+        ),
+        silent(
+            "a father asks for his son of eighteen",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                standing=Standing.SHOWN,
+                asked_by=Representative.PARENT,
+                subject_age=18,
+            ),
+        ),
+        unsettled(
+            "a father asks for his son of seventeen",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                standing=Standing.SHOWN,
+                asked_by=Representative.PARENT,
+                subject_age=17,
             ),
         ),
         silent(
@@ -173,7 +204,7 @@ PARENT = Provision(
         ),
         unsettled(
             "another asks for the person, and the file does not say who it is",
-            RightsRequest(right=Right.ACCESS, received=date(2026, 3, 2), standing=Standing.SHOWN),
+            RightsRequest(right=Right.ACCESS, received=date(2026, 3, 2), standing=Standing.SHOWN, subject_age=9),
             missing={"asked_by"},
         ),
     ),

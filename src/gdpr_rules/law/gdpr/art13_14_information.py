@@ -27,6 +27,14 @@ LAID_DOWN_OR_SECRET = contains(
     "obtaining is laid down by law, a duty of professional secrecy covers the data, or a law restricts the right",
     TEXT.at("Art 14(5)(c), (d)"),
 )
+RESTRICTED_BY_LAW = contains(R.exemptions, {Exemption.NATIONAL_LAW}).named("a law restricts the right", TEXT.at("Art 23(1)"))
+NOTHING_TO_SAY = (RESTRICTED_BY_LAW & true(R.exempt_in_full)).named(
+    "a law restricts the right as to all of the information", TEXT.at("Art 23(1)")
+)
+NOTHING_TO_SEND = ((DISPROPORTIONATE | LAID_DOWN_OR_SECRET) & true(R.exempt_in_full)).named(
+    "all of the information may be kept from the data subject", TEXT.at("Art 14(5)")
+)
+"""The exceptions hold where, and as far as, they apply."""
 
 AT_COLLECTION = Provision(
     id="art13.information_at_collection",
@@ -34,7 +42,7 @@ AT_COLLECTION = Provision(
     protects="people who are asked for data, or observed",
     cites=(TEXT.at("Art 13(1)"), TEXT.at("Art 13(2)"), TEXT.at("Art 13(4)")),
     when=INFORMATION & true(R.provided_by_subject),
-    unless=ALREADY_INFORMED | contains(R.exemptions, {Exemption.NATIONAL_LAW}),
+    unless=ALREADY_INFORMED | NOTHING_TO_SAY,
     then=Deadline(
         adds=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.GIVE_INFORMATION})),
         sets={"due": Moment.DUE},
@@ -59,6 +67,17 @@ AT_COLLECTION = Provision(
                 provided_by_subject=True,
                 has_information=False,
                 exemptions=frozenset({Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}),
+            ),
+        ),
+        fires(
+            "a statute protects the informant, and not what else the form is for",
+            RightsRequest(
+                right=Right.INFORMATION,
+                received=date(2026, 3, 2),
+                provided_by_subject=True,
+                has_information=False,
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=False,
             ),
         ),
         silent(
@@ -99,6 +118,7 @@ AT_COLLECTION = Provision(
                 provided_by_subject=True,
                 has_information=False,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=True,
             ),
         ),
         unsettled(
@@ -137,7 +157,7 @@ FROM_ELSEWHERE = Provision(
     protects="people who do not know who holds their data",
     cites=(TEXT.at("Art 14(3)"), TEXT.at("Art 14(5)"), TEXT.at("Art 14(5)(b)")),
     when=INFORMATION & false(R.provided_by_subject),
-    unless=ALREADY_INFORMED | DISPROPORTIONATE | LAID_DOWN_OR_SECRET,
+    unless=ALREADY_INFORMED | NOTHING_TO_SEND,
     then=WITHIN_A_MONTH,
     examples=(
         fires(
@@ -208,6 +228,7 @@ FROM_ELSEWHERE = Provision(
                 provided_by_subject=False,
                 has_information=False,
                 exemptions=frozenset({Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}),
+                exempt_in_full=True,
                 first_contact=NEVER,
                 first_disclosure=NEVER,
             ),
@@ -220,6 +241,7 @@ FROM_ELSEWHERE = Provision(
                 provided_by_subject=False,
                 has_information=False,
                 exemptions=frozenset({Exemption.DEFEATS_PURPOSE}),
+                exempt_in_full=True,
                 first_contact=NEVER,
                 first_disclosure=NEVER,
             ),
@@ -232,6 +254,7 @@ FROM_ELSEWHERE = Provision(
                 provided_by_subject=False,
                 has_information=False,
                 exemptions=frozenset({Exemption.OBTAINING_LAID_DOWN}),
+                exempt_in_full=True,
                 first_contact=NEVER,
                 first_disclosure=NEVER,
             ),
@@ -244,6 +267,7 @@ FROM_ELSEWHERE = Provision(
                 provided_by_subject=False,
                 has_information=False,
                 exemptions=frozenset({Exemption.PROFESSIONAL_SECRECY}),
+                exempt_in_full=True,
                 first_contact=NEVER,
                 first_disclosure=NEVER,
             ),
@@ -256,6 +280,7 @@ FROM_ELSEWHERE = Provision(
                 provided_by_subject=False,
                 has_information=False,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=True,
                 first_contact=NEVER,
                 first_disclosure=NEVER,
             ),
@@ -293,87 +318,4 @@ FROM_ELSEWHERE = Provision(
     ),
 )
 
-INSTEAD_OF_INFORMATION = Provision(
-    id="art14.public_information",
-    title="Where informing each person is impossible, disproportionate or self-defeating, they are protected in other ways",
-    protects="people who are not informed individually",
-    cites=(TEXT.at("Art 14(5)(b)"),),
-    when=INFORMATION & false(R.provided_by_subject) & DISPROPORTIONATE,
-    unless=ALREADY_INFORMED,
-    then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.PUBLISH_INFORMATION})),
-    examples=(
-        fires(
-            "an institute studies parish registers, and the people in them cannot be traced",
-            RightsRequest(
-                right=Right.INFORMATION,
-                received=date(2026, 3, 2),
-                provided_by_subject=False,
-                has_information=False,
-                exemptions=frozenset({Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}),
-            ),
-        ),
-        fires(
-            "a notice would warn a suspected fraudster and frustrate the inquiry",
-            RightsRequest(
-                right=Right.INFORMATION,
-                received=date(2026, 3, 2),
-                provided_by_subject=False,
-                has_information=False,
-                exemptions=frozenset({Exemption.DEFEATS_PURPOSE}),
-            ),
-        ),
-        silent(
-            "a descendant asks for access to the parish registers",
-            RightsRequest(
-                right=Right.ACCESS,
-                received=date(2026, 3, 2),
-                provided_by_subject=False,
-                has_information=False,
-                exemptions=frozenset({Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}),
-            ),
-        ),
-        silent(
-            "the institute interviews the participants itself",
-            RightsRequest(
-                right=Right.INFORMATION,
-                received=date(2026, 3, 2),
-                provided_by_subject=True,
-                has_information=False,
-                exemptions=frozenset({Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}),
-            ),
-        ),
-        silent(
-            "each person on the bought list can be written to, and is",
-            RightsRequest(
-                right=Right.INFORMATION,
-                received=date(2026, 3, 2),
-                provided_by_subject=False,
-                has_information=False,
-                exemptions=frozenset(),
-            ),
-        ),
-        silent(
-            "the participants have the information from the hospital that passed the data on",
-            RightsRequest(
-                right=Right.INFORMATION,
-                received=date(2026, 3, 2),
-                provided_by_subject=False,
-                has_information=True,
-                exemptions=frozenset({Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}),
-            ),
-        ),
-        unsettled(
-            "the institute has not yet estimated what informing everyone would cost",
-            RightsRequest(
-                right=Right.INFORMATION,
-                received=date(2026, 3, 2),
-                provided_by_subject=False,
-                has_information=False,
-            ),
-            missing={"exemptions"},
-        ),
-    ),
-    clauses=("PP-19",),
-)
-
-PROVISIONS = (AT_COLLECTION, FROM_ELSEWHERE, INSTEAD_OF_INFORMATION)
+PROVISIONS = (AT_COLLECTION, FROM_ELSEWHERE)

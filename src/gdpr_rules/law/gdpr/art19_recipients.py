@@ -27,6 +27,9 @@ CHANGE_OWED = (
     ~(IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT)
     & (RECTIFICATION | (ERASURE & ~NOTHING_TO_ERASE) | RESTRICTION | RECIPIENTS)
 ).named("a change is owed, or information about one", TEXT.at("Art 19"))
+OUT_OF_REACH = (contains(R.exemptions, {Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}) & true(R.exempt_in_full)).named(
+    "to inform any of the recipients is impossible or disproportionate", TEXT.at("Art 19, first sentence")
+)
 
 INFORMING_RECIPIENTS = Provision(
     id="art19.recipients",
@@ -34,7 +37,7 @@ INFORMING_RECIPIENTS = Provision(
     protects="data subjects whose data were disclosed to others",
     cites=(TEXT.at("Art 19, first sentence"),),
     when=true(R.disclosed_to_others) & CHANGE_OWED,
-    unless=contains(R.exemptions, {Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}),
+    unless=OUT_OF_REACH,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.TELL_RECIPIENTS})),
     examples=(
         fires(
@@ -171,6 +174,7 @@ INFORMING_RECIPIENTS = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}),
+                exempt_in_full=True,
             ),
         ),
         unsettled(

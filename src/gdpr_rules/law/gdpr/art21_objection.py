@@ -23,9 +23,9 @@ from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
     IDENTITY_UNPROVEN,
     MARKETING_OBJECTION,
-    OVERRIDDEN,
     SITUATION_OBJECTION,
     UNFOUNDED_OR_EXCESSIVE,
+    WHOLLY_OVERRIDDEN,
 )
 
 R = attrs.fields(RightsRequest)
@@ -36,7 +36,7 @@ PARTICULAR_SITUATION = Provision(
     protects="data subjects whose situation was not weighed",
     cites=(TEXT.at("Art 21(1)"),),
     when=SITUATION_OBJECTION,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | OVERRIDDEN,
+    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | WHOLLY_OVERRIDDEN,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.STOP_PROCESSING})),
     examples=(
         fires(
@@ -149,10 +149,11 @@ PARTICULAR_SITUATION = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.COMPELLING_GROUNDS}),
+                exempt_in_full=True,
             ),
         ),
-        silent(
-            "an insurer needs the data to defend a claim",
+        fires(
+            "an insurer needs the accident report to defend a claim, and not the driving profile",
             RightsRequest(
                 right=Right.OBJECTION,
                 received=date(2026, 3, 2),
@@ -161,6 +162,7 @@ PARTICULAR_SITUATION = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.LEGAL_CLAIMS}),
+                exempt_in_full=False,
             ),
         ),
         unsettled(
@@ -172,6 +174,7 @@ PARTICULAR_SITUATION = Provision(
                 grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
+                exempt_in_full=True,
             ),
             missing={"exemptions"},
         ),

@@ -17,8 +17,8 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
+    ALL_RESEARCH_GOES_ON,
     IDENTITY_UNPROVEN,
-    RESEARCH_GOES_ON,
     RESEARCH_OBJECTION,
     UNFOUNDED_OR_EXCESSIVE,
 )
@@ -29,7 +29,7 @@ RESEARCH = Provision(
     protects="people in records that are studied",
     cites=(TEXT.at("Art 21(6)"),),
     when=RESEARCH_OBJECTION,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESEARCH_GOES_ON,
+    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | ALL_RESEARCH_GOES_ON,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.STOP_PROCESSING})),
     examples=(
         fires(
@@ -142,6 +142,20 @@ RESEARCH = Provision(
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.PUBLIC_TASK}),
+                exempt_in_full=True,
+            ),
+        ),
+        fires(
+            "a registry's task takes the diagnosis, and not the photographs: those are given up",
+            RightsRequest(
+                right=Right.OBJECTION,
+                received=date(2026, 3, 2),
+                research=True,
+                grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset({Exemption.PUBLIC_TASK}),
+                exempt_in_full=False,
             ),
         ),
         unsettled(
@@ -153,6 +167,7 @@ RESEARCH = Provision(
                 grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
+                exempt_in_full=True,
             ),
             missing={"exemptions"},
         ),

@@ -4,12 +4,25 @@ from datetime import date
 
 import attrs
 
-from gdpr_rules.facts.request import RIGHT, Answer, Exemption, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import RIGHT, Answer, Basis, Exemption, Handling, Obligation, RequestGround, Right, RightsRequest
 from gdpr_rules.kernel.conditions import contains, equals, false, one_of
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
-from gdpr_rules.law.gdpr.rights import NOT_PORTABLE, STILL_NECESSARY
+from gdpr_rules.law.gdpr.art13_14_information import (
+    DISPROPORTIONATE,
+    INFORMATION,
+    LAID_DOWN_OR_SECRET,
+    RESTRICTED_BY_LAW,
+)
+from gdpr_rules.law.gdpr.rights import (
+    NOT_PORTABLE,
+    OVERRIDDEN,
+    RESEARCH_GOES_ON,
+    RESEARCH_OBJECTION,
+    SITUATION_OBJECTION,
+    STILL_NECESSARY,
+)
 
 R = attrs.fields(RightsRequest)
 
@@ -32,17 +45,28 @@ RESTRICTED = one_of(
     "a law restricts the right", TEXT.at("Art 23(1)")
 )
 
+EXEMPT = (
+    RESTRICTED
+    | (one_of(RIGHT, {Right.ERASURE, Right.DELETE}) & STILL_NECESSARY)
+    | (equals(RIGHT, Right.PORTABILITY) & NOT_PORTABLE)
+    | (INFORMATION & false(R.has_information) & RESTRICTED_BY_LAW)
+    | (INFORMATION & false(R.has_information) & false(R.provided_by_subject) & (DISPROPORTIONATE | LAID_DOWN_OR_SECRET))
+).named("an exemption from a right under Articles 13 to 20")
+
 EXEMPT_IN_PART = Provision(
     id="art23.in_part",
     title="Where an exemption covers only a part of what is asked for, that part is left out and the rest is owed",
     protects="data subjects whose file holds one privileged letter among many that are not",
-    cites=(TEXT.at("Art 23(1)"), TEXT.at("Art 17(3)"), TEXT.at("Art 20(3)"), TEXT.at("Art 20(4)")),
-    when=(
-        RESTRICTED
-        | (one_of(RIGHT, {Right.ERASURE, Right.DELETE}) & STILL_NECESSARY)
-        | (equals(RIGHT, Right.PORTABILITY) & NOT_PORTABLE)
-    )
-    & false(R.exempt_in_full),
+    cites=(
+        TEXT.at("Art 23(1)"),
+        TEXT.at("Art 17(3)"),
+        TEXT.at("Art 20(3)"),
+        TEXT.at("Art 20(4)"),
+        TEXT.at("Art 14(5)"),
+        TEXT.at("Art 21(1)"),
+        TEXT.at("Art 21(6)"),
+    ),
+    when=(EXEMPT | (SITUATION_OBJECTION & OVERRIDDEN) | (RESEARCH_OBJECTION & RESEARCH_GOES_ON)) & false(R.exempt_in_full),
     then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.LEAVE_OUT_EXEMPT})),
     examples=(
         fires(
@@ -111,12 +135,15 @@ EXEMPT_IN_PART = Provision(
                 exempt_in_full=False,
             ),
         ),
-        silent(
-            "an objection, which compelling grounds may override",
+        fires(
+            "a claim needs a part of what a policyholder objects to",
             RightsRequest(
                 right=Right.OBJECTION,
                 received=date(2026, 3, 2),
-                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                basis=Basis.LEGITIMATE_INTERESTS,
+                research=False,
+                grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
+                exemptions=frozenset({Exemption.LEGAL_CLAIMS}),
                 exempt_in_full=False,
             ),
         ),
@@ -132,10 +159,7 @@ EXEMPT_IN_PART = Provision(
         ),
     ),
     clauses=("PP-20",),
-    not_encoded=(
-        "how far each restricting law goes: its own text says to what extent it lifts which provision",
-        "compelling grounds that override an objection to a part of the processing only",
-    ),
+    not_encoded=("how far each restricting law goes: its own text says to what extent it lifts which provision",),
 )
 
 PROVISIONS = (EXEMPT_IN_PART,)

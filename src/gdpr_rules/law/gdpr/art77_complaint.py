@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from gdpr_rules.facts.request import RIGHT, Answer, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import RIGHT, Answer, Fee, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import fires, silent
 from gdpr_rules.law.enactment import Provision
@@ -14,9 +14,9 @@ COMPLAINT = Provision(
     id="art77.complaint",
     title="A data subject may complain to the authority of residence, of work or of the alleged infringement",
     protects="data subjects who consider that the processing infringes the law",
-    cites=(TEXT.at("Art 77(1)"),),
+    cites=(TEXT.at("Art 77(1)"), TEXT.at("Art 57(3)")),
     when=A_COMPLAINT,
-    then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.NAME_AUTHORITY})),
+    then=Handling(answer=Answer.REPLY, fee=Fee.FREE, obligations=frozenset({Obligation.NAME_AUTHORITY})),
     examples=(
         fires(
             "a subscriber complains that an objection was ignored",

@@ -179,11 +179,19 @@ SITUATION_OBJECTION = (AN_OBJECTION & one_of(R.basis, {Basis.PUBLIC_TASK, Basis.
 OVERRIDDEN = contains(R.exemptions, {Exemption.COMPELLING_GROUNDS, Exemption.LEGAL_CLAIMS, Exemption.NATIONAL_LAW}).named(
     "compelling legitimate grounds, legal claims or a restricting law", TEXT.at("Art 21(1)")
 )
+WHOLLY_OVERRIDDEN = (OVERRIDDEN & true(R.exempt_in_full)).named(
+    "compelling legitimate grounds, legal claims or a restricting law cover all of the processing objected to",
+    TEXT.at("Art 21(1)"),
+)
+"""What is not covered is no longer done: the controller has demonstrated nothing for it."""
 RESEARCH_OBJECTION = (AN_OBJECTION & true(R.research) & OWN_SITUATION).named(
     "an objection to research or statistics", TEXT.at("Art 21(6)")
 )
 RESEARCH_GOES_ON = contains(R.exemptions, {Exemption.PUBLIC_TASK, Exemption.NATIONAL_LAW}).named(
     "research necessary for a task in the public interest, or derogated for by law", TEXT.at("Art 21(6)")
+)
+ALL_RESEARCH_GOES_ON = (RESEARCH_GOES_ON & true(R.exempt_in_full)).named(
+    "all of the research is necessary for a task in the public interest, or derogated for by law", TEXT.at("Art 21(6)")
 )
 
 SIGNIFICANT_DECISION = (

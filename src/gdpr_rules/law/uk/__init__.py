@@ -21,6 +21,7 @@ from gdpr_rules.law.uk.dpa2018_children import RULES as CHILDREN_IN_SCOTLAND
 from gdpr_rules.law.uk.dpa2018_exam_marks import RULES as EXAM_MARKS
 from gdpr_rules.law.uk.dpa2018_part3 import RULES as ENFORCEMENT
 from gdpr_rules.law.uk.dpa2018_part3_erasure import RULES as ENFORCEMENT_ERASURE
+from gdpr_rules.law.uk.dpa2018_part3_in_part import RULES as ENFORCEMENT_IN_PART
 from gdpr_rules.law.uk.dpa2018_part3_rectification import RULES as ENFORCEMENT_RECTIFICATION
 from gdpr_rules.law.uk.dpa2018_part3_time_limits import RULES as ENFORCEMENT_TIME_LIMITS
 from gdpr_rules.law.uk.dpa2018_part4 import RULES as INTELLIGENCE_SERVICES
@@ -34,6 +35,7 @@ from gdpr_rules.law.uk.pecr import UK_PECR
 from gdpr_rules.law.uk.pecr_breaches import RULES as PECR_BREACHES
 from gdpr_rules.law.uk.pecr_devices import RULES as PECR_DEVICES
 from gdpr_rules.law.uk.pecr_disguise import RULES as PECR_DISGUISE
+from gdpr_rules.law.uk.requests_for_the_dead import RULES as REQUESTS_FOR_THE_DEAD
 from gdpr_rules.law.uk.scope import RULES as UK_SCOPE
 from gdpr_rules.law.uk.terms import RULES as UK_TERMS_RULES
 from gdpr_rules.law.uk.terms import UK_TERMS
@@ -64,12 +66,14 @@ RULES: tuple[Rule[Any], ...] = (
     *COMPLAINTS,
     *CHILDREN_IN_SCOTLAND,
     *EXAM_MARKS,
+    *REQUESTS_FOR_THE_DEAD,
     *INTELLIGENCE_SERVICES,
     *INTELLIGENCE_TIME_LIMITS,
     *ENFORCEMENT_TIME_LIMITS,
     *ENFORCEMENT_RECTIFICATION,
     *ENFORCEMENT_ERASURE,
     *ENFORCEMENT,
+    *ENFORCEMENT_IN_PART,
     *UK_PECR_RULES,
     *PECR_DISGUISE,
     *UK_ECOMMERCE,

@@ -7,7 +7,7 @@ import attrs
 
 from gdpr_rules.facts.request import Basis, Exemption, RequestGround, Right, RightsRequest
 from gdpr_rules.instruments.uk import UK_GDPR
-from gdpr_rules.kernel.conditions import contains, one_of
+from gdpr_rules.kernel.conditions import contains, one_of, true
 from gdpr_rules.kernel.rules import fires
 from gdpr_rules.law.gdpr import art21_research
 from gdpr_rules.law.gdpr.rights import AN_OBJECTION, IDENTITY_UNPROVEN, OWN_SITUATION, UNFOUNDED_OR_EXCESSIVE
@@ -19,10 +19,13 @@ SITUATION_OBJECTION = (
 RESEARCH_GOES_ON = contains(R.exemptions, {Exemption.PUBLIC_TASK}).named(
     "research necessary for a task in the public interest", UK_GDPR.at("Art 21(6)")
 )
+ALL_RESEARCH_GOES_ON = (RESEARCH_GOES_ON & true(R.exempt_in_full)).named(
+    "all of the research is necessary for a task in the public interest", UK_GDPR.at("Art 21(6)")
+)
 
 
 RESEARCH: dict[str, Any] = {
-    "unless": IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | RESEARCH_GOES_ON,
+    "unless": IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | ALL_RESEARCH_GOES_ON,
     "examples": (
         *art21_research.RESEARCH.examples,
         fires(

@@ -6,7 +6,7 @@ import attrs
 
 from gdpr_rules.clocks.conventions import BEGINNING_WITH, REGULATION_1182_71
 from gdpr_rules.clocks.deadlines import Deadline, Moment, Recount, Start
-from gdpr_rules.facts.request import RECEIVED, Answer, Handling, Obligation, Right, RightsRequest
+from gdpr_rules.facts.request import RECEIVED, Answer, Fee, Handling, Obligation, Right, RightsRequest
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, ICO_COMPLAINTS
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import before
@@ -122,7 +122,7 @@ COMPLAINT_TO_COMMISSIONER = Rule(
     cites=(DPA_2018.at("s 165"),),
     in_force=since(2021, 1, 1),
     when=A_COMPLAINT,
-    then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.NAME_AUTHORITY})),
+    then=Handling(answer=Answer.REPLY, fee=Fee.FREE, obligations=frozenset({Obligation.NAME_AUTHORITY})),
     examples=(
         fires(
             "a subscriber complains that an objection was ignored",

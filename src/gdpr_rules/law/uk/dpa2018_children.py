@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.request import Answer, Handling, Obligation, Representative, Right, RightsRequest, Standing
-from gdpr_rules.instruments.uk import DPA_2018
+from gdpr_rules.instruments.uk import DPA_2018, UK_GDPR
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import at_least, equals, false, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
@@ -21,6 +21,10 @@ PRESUMED_ABLE = figure(
 NO_LONGER_A_CHILD = figure(
     "age from which section 208 has nothing to presume in Scotland", 16, date(2018, 5, 25), DPA_2018.at("s 208(1)")
 )
+OF_AGE = figure(
+    "age from which parental responsibility has ended outside Scotland", 18, date(2018, 5, 25), UK_GDPR.at("recital 38")
+)
+GROWN_UP = at_least(R.subject_age, OF_AGE).named("a person of full age")
 IN_SCOTLAND = equals(R.place, "GB-SCT").named("the request is answered in Scotland", DPA_2018.at("s 208(1)"))
 UNDER_SIXTEEN = (~at_least(R.subject_age, NO_LONGER_A_CHILD)).named("a person aged under 16", DPA_2018.at("s 208(1)"))
 
@@ -216,7 +220,7 @@ CHILD_IN_SCOTLAND = Rule(
 OUTSIDE_SCOTLAND: dict[str, Any] = {
     "title": "Outside Scotland, whether the child or a holder of parental responsibility exercises the right is not "
     "laid down in the Act",
-    "when": REQUEST & FOR_A_CHILD & ~IN_SCOTLAND & CAPACITY,
+    "when": REQUEST & FOR_A_CHILD & ~GROWN_UP & ~IN_SCOTLAND & CAPACITY,
     "examples": (
         *PARENT.examples,
         silent(

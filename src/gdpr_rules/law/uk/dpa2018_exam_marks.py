@@ -1,14 +1,14 @@
-"""DPA 2018 Schedule 2 paragraph 25: access to exam marks before the results: five months, or forty days from the results."""
+"""DPA 2018 Schedule 2 paragraph 25: marks asked before the results: five months, or forty days from them; else a month."""
 
 from datetime import date
 
 import attrs
 
 from gdpr_rules.clocks.conventions import REGULATION_1182_71
-from gdpr_rules.clocks.deadlines import Deadline, Moment, Start
+from gdpr_rules.clocks.deadlines import Deadline, Moment, Past, Start
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.request import RIGHT, Handling, Right, RightsRequest
-from gdpr_rules.instruments.uk import DPA_2018
+from gdpr_rules.instruments.uk import DPA_2018, UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
@@ -94,9 +94,14 @@ FIVE_MONTHS = Rule(
 
 FORTY_DAYS = Rule(
     id="uk.gdpr.dpa_sch2_25.forty_days",
-    title="Once the results are announced, marks asked for before are disclosed within forty days, if that is earlier",
+    title="Once the results are announced, marks asked for before are disclosed within forty days, and others within a month",
     protects="candidates who want to see their marks",
-    cites=(DPA_2018.at("Sch 2 para 25(3)(b)"), DPA_2018.at("Sch 2 para 25(5)"), DPA_2018.at("s 205(2)")),
+    cites=(
+        DPA_2018.at("Sch 2 para 25(3)(b)"),
+        DPA_2018.at("Sch 2 para 25(5)"),
+        UK_GDPR.at("Art 12(3)"),
+        DPA_2018.at("s 205(2)"),
+    ),
     in_force=since(2021, 1, 1),
     when=EXAM_MARKS & ~equals(R.results_announced, NEVER),
     then=Deadline(
@@ -106,6 +111,7 @@ FORTY_DAYS = Rule(
         period=REGULATION_1182_71.days(40),
         source=DPA_2018.at("Sch 2 para 25(3)(b)"),
         holidays=HOLIDAYS,
+        past=Past(REGULATION_1182_71.months(1), UK_GDPR.at("Art 12(3)")),
     ),
     examples=(
         fires(
@@ -125,6 +131,17 @@ FORTY_DAYS = Rule(
                 right=Right.EXAM_MARKS,
                 received=date(2026, 6, 15),
                 results_announced=date(2026, 12, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                place="GB-EAW",
+            ),
+        ),
+        fires(
+            "a student asks for marks three weeks after they were announced, which takes a month as any access does",
+            RightsRequest(
+                right=Right.EXAM_MARKS,
+                received=date(2026, 9, 1),
+                results_announced=date(2026, 8, 13),
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
@@ -164,6 +181,7 @@ FORTY_DAYS = Rule(
             missing={"results_announced"},
         ),
     ),
+    not_encoded=("what suspends or extends the month: marks asked for after the announcement are asked for as access",),
 )
 
 RULES = (FIVE_MONTHS, FORTY_DAYS)

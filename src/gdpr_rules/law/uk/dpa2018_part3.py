@@ -37,6 +37,9 @@ IDENTITY_UNPROVEN = (
 RESTRICTED = contains(R.exemptions, {Exemption.NATIONAL_LAW}).named(
     "a restriction is necessary and proportionate", DPA_2018.at("s 45(4)")
 )
+WHOLLY_RESTRICTED = (RESTRICTED & true(R.exempt_in_full)).named(
+    "access is restricted wholly, and not in part", DPA_2018.at("s 45(4)")
+)
 REPLY = Rule(
     id="uk.gdpr.dpa48.reply",
     title="A person who makes a request under Part 3 is informed in writing of what is done about it",
@@ -189,7 +192,7 @@ ACCESS = Rule(
     cites=(DPA_2018.at("s 45(1)"), DPA_2018.at("s 45(2)"), DPA_2018.at("s 45(4)"), DPA_2018.at("s 53(1)(b)")),
     in_force=since(2021, 1, 1),
     when=equals(RIGHT, Right.ENFORCEMENT_ACCESS),
-    unless=IDENTITY_UNPROVEN | UNFOUNDED | RESTRICTED,
+    unless=IDENTITY_UNPROVEN | UNFOUNDED | WHOLLY_RESTRICTED,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.COMMUNICATE_DATA})),
     examples=(
         fires(
@@ -282,6 +285,22 @@ ACCESS = Rule(
             ),
             on=date(2026, 11, 23),
         ),
+        fires(
+            "one page names an informant, and the rest is communicated",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
         silent(
             "an answer would warn a suspect of the investigation",
             RightsRequest(
@@ -294,6 +313,7 @@ ACCESS = Rule(
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=True,
             ),
             on=date(2026, 11, 23),
         ),
@@ -308,13 +328,14 @@ ACCESS = Rule(
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
+                exempt_in_full=True,
             ),
             missing={"exemptions"},
             on=date(2026, 11, 23),
         ),
     ),
     not_encoded=(
-        "that a right is restricted only to the extent, and for as long as, that is necessary",
+        "that a right is restricted only for as long as that is necessary",
         "what a reasonable and proportionate search does not find is not owed (s 45(2A))",
         "privilege (s 45A), and records of courts (s 43(3))",
     ),

@@ -17,7 +17,7 @@ from gdpr_rules.facts.request import (
 )
 from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import contains, equals
+from gdpr_rules.kernel.conditions import contains, equals, one_of
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.uk.dpa2018_part3 import IDENTITY_UNPROVEN, UNFOUNDED
 
@@ -25,11 +25,27 @@ R = attrs.fields(RightsRequest)
 
 ERASURE = Rule(
     id="uk.gdpr.dpa47.erasure",
-    title="Data whose processing for law enforcement is unlawful, or that have to be erased by law, are erased",
+    title="Data processed for law enforcement are erased where that is unlawful, inaccurate or no longer necessary, or the law "
+    "has it",
     protects="people whom the records of the police describe wrongly, or should not describe at all",
-    cites=(DPA_2018.at("s 47(1)"), DPA_2018.at("s 47(4)"), DPA_2018.at("s 53(1)(b)")),
+    cites=(
+        DPA_2018.at("s 47(1)"),
+        DPA_2018.at("s 38(1)"),
+        DPA_2018.at("s 39(1)"),
+        DPA_2018.at("s 47(4)"),
+        DPA_2018.at("s 53(1)(b)"),
+    ),
     in_force=since(2021, 1, 1),
-    when=equals(RIGHT, Right.ENFORCEMENT_ERASURE) & contains(R.grounds, {RequestGround.DUTY_TO_ERASE, RequestGround.UNLAWFUL}),
+    when=equals(RIGHT, Right.ENFORCEMENT_ERASURE)
+    & contains(
+        R.grounds,
+        {
+            RequestGround.UNLAWFUL,  # ss 35 to 37, 40 to 42
+            RequestGround.INACCURATE,  # s 38(1)
+            RequestGround.NO_LONGER_NECESSARY,  # s 39(1)
+            RequestGround.DUTY_TO_ERASE,  # s 47(1)(b)
+        },
+    ),
     unless=IDENTITY_UNPROVEN | UNFOUNDED,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.ERASE})),
     examples=(
@@ -63,6 +79,36 @@ ERASURE = Rule(
             ),
             on=date(2026, 11, 23),
         ),
+        fires(
+            "a note on a witness is kept years after the trial",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.NO_LONGER_NECESSARY}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "an entry names the wrong person",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ERASURE,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.INACCURATE}),
+            ),
+            on=date(2026, 11, 23),
+        ),
         silent(
             "a person would rather not be remembered",
             RightsRequest(
@@ -74,7 +120,7 @@ ERASURE = Rule(
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
-                grounds=frozenset({RequestGround.NO_LONGER_NECESSARY}),
+                grounds=frozenset({RequestGround.CONSENT_WITHDRAWN}),
             ),
             on=date(2026, 11, 23),
         ),
@@ -166,7 +212,8 @@ RESTRICTION = Rule(
     protects="people whom the records of the police describe wrongly, or should not describe at all",
     cites=(DPA_2018.at("s 47(3)"), DPA_2018.at("s 48(10)"), DPA_2018.at("s 53(1)(b)")),
     in_force=since(2021, 1, 1),
-    when=equals(RIGHT, Right.ENFORCEMENT_ERASURE) & contains(R.grounds, {RequestGround.ACCURACY_CONTESTED}),
+    when=one_of(RIGHT, {Right.ENFORCEMENT_ERASURE, Right.ENFORCEMENT_RECTIFICATION})
+    & contains(R.grounds, {RequestGround.ACCURACY_CONTESTED}),
     unless=IDENTITY_UNPROVEN | UNFOUNDED,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.RESTRICT, Obligation.ANNOUNCE_LIFTING})),
     examples=(
@@ -195,6 +242,21 @@ RESTRICTION = Rule(
                 standing=Standing.OWN,
                 identity_doubted=True,
                 identity_confirmed=date(2026, 9, 10),
+                manifestly_unfounded_or_excessive=False,
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a driver asks for a correction, and no camera shows who is right",
+            RightsRequest(
+                right=Right.ENFORCEMENT_RECTIFICATION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
                 grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
             ),
@@ -291,7 +353,10 @@ RESTRICTION = Rule(
             on=date(2026, 11, 23),
         ),
     ),
-    not_encoded=("that only what cannot be ascertained is restricted: it is taken that it cannot",),
+    not_encoded=(
+        "that only what cannot be ascertained is restricted: it is taken that it cannot",
+        "accuracy that is contested in any other way than by a request under section 46 or 47",
+    ),
 )
 
 RULES = (

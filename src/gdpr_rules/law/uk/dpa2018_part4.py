@@ -10,7 +10,7 @@ from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.request import RIGHT, Answer, Exemption, Handling, Obligation, Right, RightsRequest, Standing
 from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import contains, equals, one_of, true
+from gdpr_rules.kernel.conditions import contains, equals, false, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.request_clocks import RECEIPT
 from gdpr_rules.law.uk.holidays import HOLIDAYS
@@ -30,6 +30,9 @@ FEE_UNPAID = (true(R.fee_requested) & equals(R.fee_paid, NEVER)).named("a fee re
 RESTRICTED = contains(R.exemptions, {Exemption.NATIONAL_LAW, Exemption.RIGHTS_OF_OTHERS}).named(
     "an exemption, or information that identifies another", DPA_2018.at("ss 94(6), 110 to 112")
 )
+WHOLLY_RESTRICTED = (RESTRICTED & true(R.exempt_in_full)).named(
+    "an exemption, or information that identifies another, covers all of the data", DPA_2018.at("ss 94(6), 94(8), 110 to 112")
+)
 NAMED = "what became of doubts about identity is known"
 
 ACCESS = Rule(
@@ -45,7 +48,7 @@ ACCESS = Rule(
     ),
     in_force=since(2021, 1, 1),
     when=ACCESS_REQUEST,
-    unless=IDENTITY_UNPROVEN | FEE_UNPAID | RESTRICTED,
+    unless=IDENTITY_UNPROVEN | FEE_UNPAID | WHOLLY_RESTRICTED,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.COMMUNICATE_DATA})),
     examples=(
         fires(
@@ -144,6 +147,23 @@ ACCESS = Rule(
             ),
             on=date(2026, 11, 23),
         ),
+        fires(
+            "one report is withheld, and the rest communicated",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                fee_requested=False,
+                fee_paid=NEVER,
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
         silent(
             "an exemption is required to safeguard national security",
             RightsRequest(
@@ -157,6 +177,7 @@ ACCESS = Rule(
                 fee_requested=False,
                 fee_paid=NEVER,
                 exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=True,
             ),
             on=date(2026, 11, 23),
         ),
@@ -173,6 +194,7 @@ ACCESS = Rule(
                 fee_requested=False,
                 fee_paid=NEVER,
                 exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS}),
+                exempt_in_full=True,
             ),
             on=date(2026, 11, 23),
         ),
@@ -188,15 +210,99 @@ ACCESS = Rule(
                 identity_confirmed=NEVER,
                 fee_requested=False,
                 fee_paid=NEVER,
+                exempt_in_full=True,
             ),
             missing={"exemptions"},
             on=date(2026, 11, 23),
         ),
     ),
     not_encoded=(
-        "as much as can be communicated without naming another is owed all the same (s 94(8))",
         "a similar request before a reasonable interval has passed (s 95(2)), and the form of the copy (s 95(1))",
         "what a reasonable and proportionate search does not find is not owed (s 94(2A))",
+    ),
+)
+
+IN_PART = Rule(
+    id="uk.gdpr.dpa94.in_part",
+    title="An intelligence service communicates as much as it can without naming another, or as no exemption covers",
+    protects="people whose file names one source",
+    cites=(DPA_2018.at("s 94(8)"), DPA_2018.at("s 110(1)"), DPA_2018.at("s 111")),
+    in_force=since(2021, 1, 1),
+    when=ACCESS_REQUEST & RESTRICTED & false(R.exempt_in_full),
+    then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.LEAVE_OUT_EXEMPT})),
+    examples=(
+        fires(
+            "a file of forty pages names a source on one",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS}),
+                exempt_in_full=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "national security has one report withheld",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "every page names a source",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                exemptions=frozenset({Exemption.RIGHTS_OF_OTHERS}),
+                exempt_in_full=True,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "no exemption is relied on",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                exemptions=frozenset(),
+                exempt_in_full=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "an activist objects to the processing",
+            RightsRequest(
+                right=Right.INTELLIGENCE_OBJECTION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exempt_in_full=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        unsettled(
+            "how much an exemption covers has not been looked into",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+            ),
+            missing={"exempt_in_full"},
+            on=date(2026, 11, 23),
+        ),
     ),
 )
 
@@ -288,4 +394,4 @@ OBJECTION = Rule(
     ),
 )
 
-RULES = (ACCESS, OBJECTION)
+RULES = (ACCESS, IN_PART, OBJECTION)

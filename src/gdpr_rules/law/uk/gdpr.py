@@ -15,7 +15,7 @@ from gdpr_rules.figures.places import GB
 from gdpr_rules.figures.record_keeping import UK_SIZE
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import contains, open_question
+from gdpr_rules.kernel.conditions import contains, false, open_question
 from gdpr_rules.kernel.rules import Rule, fires
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.gdpr import (
@@ -36,6 +36,7 @@ from gdpr_rules.law.gdpr import (
     art12_response,
     art13_14_information,
     art13_14_sources,
+    art14_public_information,
     art15_access,
     art16_rectification,
     art17_erasure,
@@ -89,7 +90,7 @@ from gdpr_rules.law.uk.art21_objections import RESEARCH_GOES_ON, SITUATION_OBJEC
 from gdpr_rules.law.uk.art22a_22d_automated_decisions import SAVING
 from gdpr_rules.law.uk.gdpr_reach import REGIME
 
-G = attrs.fields(Organisation)
+G, R = attrs.fields(Organisation), attrs.fields(RightsRequest)
 
 ENACTMENT = Enactment(
     regime=REGIME,
@@ -177,7 +178,18 @@ ENACTMENT = Enactment(
         "art12a.time_limit": {"in_force": since(2026, 2, 5)},
         "art15.search": {"in_force": since(2024, 1, 1)},
         "art23.in_part": {
-            "cites": (DPA_2018.at("Sch 2"), UK_GDPR.at("Art 17(3)"), UK_GDPR.at("Art 20(3)"), UK_GDPR.at("Art 20(4)")),
+            "cites": (
+                DPA_2018.at("Sch 2"),
+                UK_GDPR.at("Art 14(5)"),
+                UK_GDPR.at("Art 17(3)"),
+                UK_GDPR.at("Art 20(3)"),
+                UK_GDPR.at("Art 20(4)"),
+                UK_GDPR.at("Art 21(1)"),
+                UK_GDPR.at("Art 21(6)"),
+                DUAA.at("s 77"),
+            ),
+            "when": (art23_restrictions.EXEMPT | (SITUATION_OBJECTION & OVERRIDDEN) | (RESEARCH_OBJECTION & RESEARCH_GOES_ON))
+            & false(R.exempt_in_full),
         },
         "art12.reply": {
             "not_encoded": ("from what age children make requests themselves (in Scotland at twelve: DPA 2018 s 208)",)
@@ -320,6 +332,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art12a_time_limit.PROVISIONS,
     *art12_before_article_12a.PROVISIONS,
     *art13_14_information.PROVISIONS,
+    *art14_public_information.PROVISIONS,
     *art15_access.PROVISIONS,
     *duaa2025.PROVISIONS,
     *art16_rectification.PROVISIONS,

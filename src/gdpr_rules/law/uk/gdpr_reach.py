@@ -14,13 +14,13 @@ from gdpr_rules.facts.organisation import Organisation
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.processor import ProcessorContract
 from gdpr_rules.facts.records import Records
-from gdpr_rules.facts.request import RightsRequest
+from gdpr_rules.facts.request import RIGHT, Right, RightsRequest
 from gdpr_rules.facts.retention import Retention
 from gdpr_rules.facts.situation import Situation
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.facts.transfer import Transfer
 from gdpr_rules.figures.places import GB
-from gdpr_rules.kernel.conditions import Condition, contains, equals, true
+from gdpr_rules.kernel.conditions import Condition, contains, equals, one_of, true
 from gdpr_rules.kernel.rules import Regime
 
 M, P, S, T = attrs.fields(Message), attrs.fields(Processing), attrs.fields(Situation), attrs.fields(Transfer)
@@ -44,12 +44,29 @@ def _either_side(question: type[SubjectLocation[Any]]) -> Condition:
     return equals(facts.subject_country, "GB") | contains(facts.controller_countries, GB)
 
 
+def _requests() -> Condition:
+    """Either side; for Parts 3 and 4 the authority has to be British (ss 30, 82(2))."""
+    facts = attrs.fields(RightsRequest)
+    of_an_authority = one_of(
+        RIGHT,
+        {
+            Right.ENFORCEMENT_ACCESS,
+            Right.ENFORCEMENT_RECTIFICATION,
+            Right.ENFORCEMENT_ERASURE,
+            Right.INTELLIGENCE_ACCESS,
+            Right.INTELLIGENCE_OBJECTION,
+        },
+    )
+    return (equals(facts.subject_country, "GB") & ~of_an_authority) | contains(facts.controller_countries, GB)
+
+
 REGIME = Regime(
     "uk.gdpr",
     "UK GDPR and Data Protection Act 2018",
     scopes={
         Message: equals(M.subject_country, "GB") | contains(M.sender_countries, GB),
         **{question: _either_side(question) for question in QUESTIONS},
+        RightsRequest: _requests(),
         Situation: equals(S.subject_country, "GB") | contains(S.controller_countries, GB) | equals(S.law_applying_there, "GB"),
         Processing: contains(P.controller_countries, GB)
         | (equals(P.subject_country, "GB") & (true(P.targets_subject) | true(P.monitors_subject))),

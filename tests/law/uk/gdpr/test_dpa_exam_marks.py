@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from gdpr_rules import NEVER, Answer, Obligation, Right
+from gdpr_rules.facts.contradictions import contradictions
 from tests.law.request_cases import decide
 
 ASKED = date(2026, 6, 15)
@@ -28,11 +29,28 @@ def test_the_earlier_of_five_months_and_forty_days(announced: date, due: date) -
 
 
 def test_not_knowing_of_an_announcement_takes_the_earliest_day() -> None:
-    """They may have been announced on the day of the request: forty days end on Saturday, 25 July."""
+    """They may have been announced by the day of the request, which then has the month of any other (Art 12A(1))."""
     decision = decide("uk", Right.EXAM_MARKS, received=ASKED, results_announced=None)
-    assert decision.outcome.due == date(2026, 7, 27)
+    assert decision.outcome.due == date(2026, 7, 15)
     assert not decision.settled_on("due")
     assert "results_announced" in decision.missing
+
+
+@pytest.mark.parametrize(
+    ("announced", "received", "due"),
+    [
+        (date(2026, 8, 13), date(2026, 9, 1), date(2026, 10, 1)),
+        (date(2026, 8, 13), date(2026, 8, 13), date(2026, 9, 14)),  # 13 September is a Sunday
+        (date(2026, 8, 13), date(2026, 8, 12), date(2026, 9, 22)),  # the day before: forty days from the announcement
+        (date(2020, 8, 13), date(2025, 9, 1), date(2025, 10, 1)),  # Art 12(3), before Article 12A
+    ],
+)
+def test_once_the_results_are_announced_a_request_has_a_month(announced: date, received: date, due: date) -> None:
+    """Sch 2 para 25(3): a question that arises before the day on which the results are announced; others go by Art 12A."""
+    decision = decide("uk", Right.EXAM_MARKS, received=received, results_announced=announced, asked_by=None)
+    assert decision.outcome.due == due
+    refused = contradictions(decision.facts)
+    assert [each.facts for each in refused] == ([] if received < announced else [("results_announced", "received")])
 
 
 def test_what_is_owed_is_access() -> None:

@@ -139,3 +139,28 @@ def test_in_the_union_they_are_open_and_the_law_to_be_found_is_named(right: Righ
     assert not decision.settled
     assert Obligation.FIND_OUT_LAW in decision.outcome.obligations
     assert "Directive (EU) 2016/680" in decision.explain()
+
+
+@pytest.mark.parametrize(
+    ("ground", "erased"),
+    [
+        (RequestGround.UNLAWFUL, True),  # s 47(1)(a): ss 35 to 37, 40 to 42
+        (RequestGround.INACCURATE, True),  # s 38(1)
+        (RequestGround.NO_LONGER_NECESSARY, True),  # s 39(1)
+        (RequestGround.DUTY_TO_ERASE, True),  # s 47(1)(b)
+        (RequestGround.CONSENT_WITHDRAWN, False),
+        (RequestGround.OBJECTION_STANDS, False),
+    ],
+)
+def test_what_infringes_a_principle_of_part_3_is_erased(ground: RequestGround, erased: bool) -> None:
+    decision = decide("uk", Right.ENFORCEMENT_ERASURE, grounds=frozenset({ground}))
+    assert decision.settled
+    assert (Obligation.ERASE in decision.outcome.obligations) is erased
+
+
+@pytest.mark.parametrize("right", [Right.ENFORCEMENT_ERASURE, Right.ENFORCEMENT_RECTIFICATION])
+def test_what_is_contested_is_restricted_under_either_section(right: Right) -> None:
+    """s 47(3): whether accuracy is contested in a request under section 47 or section 46."""
+    decision = decide("uk", right, grounds=frozenset({RequestGround.ACCURACY_CONTESTED}))
+    assert decision.settled
+    assert {Obligation.RESTRICT, Obligation.ANNOUNCE_LIFTING} <= decision.outcome.obligations

@@ -30,6 +30,7 @@ from gdpr_rules.law.us.ca.ccpa.civ1798_125_retaliation import RULES as US_CA_RET
 from gdpr_rules.law.us.ca.ccpa.civ1798_130_time_limits import RULES as US_CA_TIME_LIMITS
 from gdpr_rules.law.us.ca.ccpa.civ1798_140_affiliates import RULES as US_CA_AFFILIATES
 from gdpr_rules.law.us.ca.ccpa.civ1798_140_revenue import RULES as US_CA_REVENUE
+from gdpr_rules.law.us.ca.ccpa.civ1798_140_the_dead import RULES as US_CA_THE_DEAD
 from gdpr_rules.law.us.ca.ccpa.civ1798_140_volume import RULES as US_CA_VOLUME
 from gdpr_rules.law.us.ca.ccpa.civ1798_145_150_what_stays import RULES as US_CA_WHAT_STAYS
 from gdpr_rules.law.us.ca.ccpa.civ1798_145_answering import RULES as US_CA_ANSWERING
@@ -85,6 +86,7 @@ RULES: tuple[Rule[Any], ...] = (
     *US_CA_AFFILIATES,
     *US_CA_ANSWERING,
     *US_CA_AGENTS,
+    *US_CA_THE_DEAD,
     *US_CA_WHAT_STAYS,
     *US_CA_RECORDS,
     *US_CA_AUTOMATED_DECISIONS,

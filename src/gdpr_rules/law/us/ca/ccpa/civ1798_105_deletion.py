@@ -19,8 +19,8 @@ from gdpr_rules.law.us.ca.ccpa.requests import (
     R,
 )
 
-TOO_MUCH = contains(R.exemptions, {Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}).named(
-    "impossible, or a disproportionate effort", CCPA.at("1798.105(c)(1)")
+TOO_MUCH = (contains(R.exemptions, {Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}) & true(R.exempt_in_full)).named(
+    "impossible, or a disproportionate effort, for all of the third parties", CCPA.at("1798.105(c)(1)")
 )
 
 DELETION = Rule(
@@ -244,6 +244,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
                 exemptions=frozenset({Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}),
+                exempt_in_full=True,
             ),
         ),
         unsettled(

@@ -9,7 +9,7 @@ from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.us.ca.ccpa.requests import (
     HOUSEHOLD_SINCE_2023,
-    NOT_SEARCHABLE,
+    NOWHERE_SEARCHABLE,
     TO_KNOW,
     TWICE,
     UNFOUNDED,
@@ -25,7 +25,7 @@ KNOWING = Rule(
     cites=(CCPA.at("1798.100"), CCPA.at("1798.110"), CCPA.at("1798.115")),
     in_force=since(2020, 1, 1),
     when=TO_KNOW,
-    unless=UNVERIFIED | WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD_SINCE_2023 | TWICE | NOT_SEARCHABLE,
+    unless=UNVERIFIED | WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD_SINCE_2023 | TWICE | NOWHERE_SEARCHABLE,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.DISCLOSE_COLLECTED})),
     examples=(
         fires(
@@ -73,15 +73,39 @@ KNOWING = Rule(
                 household_data=False,
                 requests_in_twelve_months=0,
                 exemptions=frozenset({Exemption.NOT_SEARCHABLE}),
+                exempt_in_full=True,
                 subject_country="US",
                 subject_us_state="CA",
                 covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             on=date(2020, 8, 13),
         ),
+        fires(
+            "archives cannot be searched, and the customer's account can",
+            RightsRequest(
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                standing=Standing.OWN,
+                verified=True,
+                manifestly_unfounded_or_excessive=False,
+                household_data=False,
+                requests_in_twelve_months=0,
+                exemptions=frozenset({Exemption.NOT_SEARCHABLE}),
+                exempt_in_full=False,
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
+            ),
+            on=date(2026, 3, 2),
+        ),
         silent(
             "archives kept for legal reasons that cannot be searched, from the day of the regulations",
-            RightsRequest(right=Right.KNOW, received=date(2020, 8, 14), exemptions=frozenset({Exemption.NOT_SEARCHABLE})),
+            RightsRequest(
+                right=Right.KNOW,
+                received=date(2020, 8, 14),
+                exemptions=frozenset({Exemption.NOT_SEARCHABLE}),
+                exempt_in_full=True,
+            ),
             on=date(2020, 8, 14),
         ),
         silent(
@@ -125,10 +149,7 @@ KNOWING = Rule(
         ),
     ),
     clauses=("CC-03",),
-    not_encoded=(
-        "the degree to which a request has to be verified (11 CCR 7060 to 7062)",
-        "that only records which cannot be searched are left out, and not the rest of what is held",
-    ),
+    not_encoded=("the degree to which a request has to be verified (11 CCR 7060 to 7062)",),
 )
 
 FULL_LOOK_BACK = Rule(

@@ -43,6 +43,9 @@ ENOUGH = figure(
 )
 TWICE = at_least(R.requests_in_twelve_months, ENOUGH).named("answered twice in twelve months", CCPA.at("1798.130(b)"))
 NOT_SEARCHABLE = contains(R.exemptions, {Exemption.NOT_SEARCHABLE}) & during(since(2020, 8, 14), CCPA_REGULATIONS.at("7024(c)"))
+NOWHERE_SEARCHABLE = (NOT_SEARCHABLE & true(R.exempt_in_full)).named(
+    "all of it lies in records that need not be searched", CCPA_REGULATIONS.at("7024(c)")
+)
 KEPT = contains(
     R.exemptions,
     {
