@@ -21,6 +21,10 @@ def customer(country: str, **facts: Any) -> Message:
         "details_from_sale": True,
         "own_similar_products": True,
         "refusal_offered_each_time": True,
+        "person_known": True,
+        **dict.fromkeys(("consent_covers_offer", "consent_in_writing", "asks_for_consent_only"), False),
+        **dict.fromkeys(("contact_within_twelve_months", "address_mainly_for_business", "solely_about_business"), False),
+        **dict.fromkeys(("address_published_for_offers", "contact_details_published"), False),
     }
     return Message(**{"subject_country": country, **given, **facts})
 
@@ -119,7 +123,11 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
         fires("another firm's products, offered to a customer in Belgium", customer("BE", own_similar_products=False), on=DAY),
         fires("a customer in Belgium, never shown how to refuse", customer("BE", refusal_offered_each_time=False), on=DAY),
         silent("a customer on Guadeloupe, where the French code applies", customer("GP"), on=DAY),
-        fires("a customer in Hungary, whose law has no exception for customers", customer("HU"), on=DAY),
+        fires(
+            "a customer in Hungary, whose law has no exception for customers",
+            customer("HU", contact_within_twelve_months=True),
+            on=DAY,
+        ),
         unsettled("a customer in Finland, whose text on customers was not seen", customer("FI"), on=DAY),
         silent("a customer in Dublin, eleven months after the sale", customer("IE", contact_within_twelve_months=True), on=DAY),
         fires("a customer in Dublin, two years after the sale", customer("IE", contact_within_twelve_months=False), on=DAY),

@@ -20,6 +20,7 @@ SINCE = {
     "us.can_spam.several_advertisers": date(2008, 7, 7),
     "uk.pecr.reg23.commercial_information": date(2011, 5, 26),
     "uk.pecr.reg23.promotions": date(2011, 5, 26),
+    "uk.pecr.advertising": date(2003, 12, 11),  # the law before the Regulations of 2008 was not read either
     "uk.pecr.ecommerce.on_receipt": date(2003, 12, 11),
     "uk.terms": date(2015, 10, 1),
     "eu.eprivacy": date(2018, 5, 25),
@@ -49,7 +50,7 @@ def test_a_rule_begins_on_its_day_and_has_not_ended(name: str) -> None:
 
 def test_most_of_the_rules_are_of_a_country() -> None:
     of_a_country = [rule for rule in RULES if rule.id.startswith("eu.eprivacy.") and len(rule.id.split(".")[2]) == 2]
-    assert len(of_a_country) == 61
+    assert len(of_a_country) == 62
 
 
 def test_the_rows_of_the_table_begin_on_these_days_too() -> None:

@@ -48,7 +48,7 @@ SUBJECT_LINE = Rule(
     title="It is not settled whether a misleading subject line makes marketing e-mail unlawful; it is treated as if it did",
     protects="everyone who opens a message for what its subject line promises, companies included",
     cites=(MISLEADING_MARKETING.at("reg 3"), UNFAIR_TRADING.at("reg 5"), DMCC.at("s 226")),
-    in_force=since(2008, 5, 26),
+    in_force=since(2003, 12, 11),
     when=MARKETING & open_question("what the law against misleading advertising says of a misleading subject line"),
     unless=true(M.subject_line_truthful),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.TELL_TRUTH_IN_SUBJECT})),
@@ -73,7 +73,7 @@ SUBJECT_LINE = Rule(
         ),
     ),
     not_encoded=(
-        "the two sets of Regulations and Part 4 of the Act, which were not read",
+        "the Regulations of 2008, those of 1988 before them, and Part 4 of the Act, none of which was read",
         "that the deception has to be likely to affect what the recipient decides",
     ),
 )

@@ -114,6 +114,7 @@ GERMAN_SUBJECT_LINE = Rule(
     ),
     not_encoded=(
         "the intent that DDG s 6(2) asks for: a subject line that misleads without it is misleading advertising (UWG s 5)",
+        "TMG s 6(2), which was not read again after its repeal",
     ),
 )
 
