@@ -30,7 +30,7 @@ VALUES: dict[str, list[Any]] = {
 
 
 ADDRESS_ONLY = {"opt_out_offered": False, "right_to_object_stated_before": True}
-"""No link to refuse: the contact details have to do, and the first message told of the right."""
+"""No link to refuse: contact details stand in for it, and the right to refuse was made known with the first message."""
 AGREED = {"consented": True, "consent_covers_offer": True, "consent_in_writing": True}
 TO_A_COMPANY = {"address": AddressKind.GENERIC, "subscriber": Subscriber.CORPORATE, "person_known": False}
 MOSTLY_NEWS = {
