@@ -219,7 +219,8 @@ class Deadline(Computed[OutcomeT]):
     past: Past | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not all(isinstance(pair, tuple) and len(pair) == 2 for pair in self.sets):
+        given: Any = self.sets
+        if not all(isinstance(pair, tuple) and len(pair) == 2 for pair in given):
             raise InvalidRule(f"a deadline sets `{self.sets!r}`; map fields of its outcome to days")
         if not self.starts:
             raise InvalidRule("a deadline has no event from which it runs; name one in `starts`")
