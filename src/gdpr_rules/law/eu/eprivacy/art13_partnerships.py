@@ -7,7 +7,7 @@ from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, one_of, open_question
 from gdpr_rules.kernel.rules import Rule, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import AGREED, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import AGREED_FOR_CERTAIN, MARKETING
 from gdpr_rules.law.eu.eprivacy.ireland import BUSINESS_ADDRESS
 from gdpr_rules.law.eu.eprivacy.netherlands import PUBLISHED_FOR_OFFERS
 from gdpr_rules.law.eu.eprivacy.slovakia import PUBLISHED_CONTACT
@@ -27,7 +27,7 @@ PARTNERSHIP = Rule(
     when=MARKETING
     & one_of(M.subscriber, {Subscriber.PARTNERSHIP, Subscriber.UNINCORPORATED})
     & open_question("whether this kind of partnership or body is a legal person in that country"),
-    unless=AGREED | (equals(M.subject_country, "IE") & BUSINESS_ADDRESS) | PUBLISHED_BY_PARTNERSHIP,
+    unless=AGREED_FOR_CERTAIN | (equals(M.subject_country, "IE") & BUSINESS_ADDRESS) | PUBLISHED_BY_PARTNERSHIP,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(
         unsettled(

@@ -82,6 +82,19 @@ AGREED = (
 )
 """The recipient agreed, or what stands for that in the recipient's country holds."""
 
+AGREED_FOR_CERTAIN = (
+    CONSENT_AS_REQUIRED
+    | (
+        CUSTOMER
+        & (
+            one_of(M.subject_country, CUSTOMERS_SPARED_IN)
+            | (equals(M.subject_country, "IE") & true(M.contact_within_twelve_months))
+        )
+    ).named("exception for customers", EPRIVACY.at("Art 13(2)"))
+    | (equals(M.subject_country, "LI") & REQUEST_FOR_CONSENT)
+)
+"""The same without what is open: where a rule is an open question itself, another one changes nothing."""
+
 CUSTOMER_SPARED = CUSTOMER.named("exception for customers", EPRIVACY.at("Art 13(2)"))
 """The exception for customers in a country whose text for it was seen."""
 CUSTOMER_OPEN = (CUSTOMER & CUSTOMERS_OPEN).named("exception for customers", EPRIVACY.at("Art 13(2)"))
