@@ -278,7 +278,14 @@ def test_a_policy_is_joined_where_it_is_named(run: Run, tmp_path: Path) -> None:
         "commercial": True,
     }
     shown = dict.fromkeys(
-        ("sender_identified", "contact_details_given", "header_truthful", "identified_as_advertisement"), True
+        (
+            "sender_identified",
+            "contact_details_given",
+            "header_truthful",
+            "identified_as_advertisement",
+            "subject_line_truthful",
+        ),
+        True,
     )
     source = written(
         tmp_path,
