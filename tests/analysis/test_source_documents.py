@@ -65,6 +65,7 @@ def test_gp_01_needs_consent_in_the_countries_that_ask_for_it() -> None:
     for country, needed in (("AT", True), ("DE", True), ("PL", True), ("IE", False), ("GB", False), ("US", False)):
         told = dict(found.looser.known) | {"subject_country": country, "subscriber": gr.Subscriber.CORPORATE}
         told["refusal_offered_each_time"] = False  # which bars the exception for customers
+        told["address_published_for_offers"] = False  # of which it is open in Poland whether it stands for consent
         facts = gr.Message(**told | {"address": gr.AddressKind.NAMED})
         assert evaluate(facts, on=VERIFIED).certain_outcome.consent_required is needed, country
 

@@ -106,10 +106,16 @@ class _Solver:
         self.condition, self.on = condition, on
         self.tests = [part for part in walk(condition) if isinstance(part, Test)]
         self.values: dict[str, tuple[Any, ...]] = {}
+        self.isolating = True
 
     def decided(self, wanted: bool) -> tuple[list[Given], list[Given]]:
-        """Facts that decide the condition: of each way the first value of every fact, and then every other one."""
-        ways = list(islice(self._ways(self.condition, wanted), WAYS))
+        """Facts that decide the condition: of each way the first value of every fact, and then every other one.
+
+        Where no facts let each part decide by itself, as they do not where alternatives share their parts, any that decide do.
+        """
+        ways: list[Cells] = []
+        for self.isolating in (True, False):
+            ways = ways or list(islice(self._ways(self.condition, wanted), WAYS))
         firsts: list[Given] = [{name: values[0] for name, values in cells.items()} for cells in ways]
         others = (
             {**first, name: value}
@@ -133,7 +139,7 @@ class _Solver:
                 for part in members:
                     others = [(other, not wanted) for other in members if other is not part]
                     own = list(islice(self._ways(part, wanted), WAYS))
-                    yield from list(self._alone(own, others)) or own
+                    yield from (list(self._alone(own, others)) if self.isolating else []) or own
             case _:  # no fact decides what the law leaves open
                 yield {}
 

@@ -9,7 +9,7 @@ import argparse
 import datetime as dt
 import gzip
 import json
-import random  # noqa: TID251 - draws are seeded
+import random  # noqa: TID251  # draws are seeded
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
@@ -312,7 +312,7 @@ def answered(
         if whole:
             found["missing"] = [before.get(name, name) for name in decision.missing]
             found["open_questions"] = [*decision.open_questions]
-    except Exception as error:  # noqa: BLE001 - recorded and compared as the version's answer
+    except Exception as error:  # noqa: BLE001  # recorded and compared as the version's answer
         found["error"] = [type(error).__name__, str(error)]
     return found
 
