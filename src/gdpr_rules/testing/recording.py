@@ -155,7 +155,7 @@ class Draws:
     def __iter__(self) -> Iterator[tuple[Any, dt.date]]:
         while True:
             way = self.chance.random()
-            values, on = self._shown() if way < 0.4 else self._near_an_example() if way < 0.75 else self._anything()
+            values, on = self._shown() if way < 0.5 else self._near_an_example() if way < 0.8 else self._anything()
             with suppress(gr.GdprRulesError):  # facts that cannot be so together are drawn anew
                 yield self.question(**values), on
 
