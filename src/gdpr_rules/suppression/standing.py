@@ -6,7 +6,7 @@ import attrs
 
 from gdpr_rules.facts.message import Message, Permission, Sending
 from gdpr_rules.instruments.library import LIBRARY
-from gdpr_rules.kernel.citations import since
+from gdpr_rules.kernel.citations import ALWAYS
 from gdpr_rules.kernel.conditions import TRUE, true
 from gdpr_rules.kernel.rules import Regime, Rule, fires, silent, unsettled
 from gdpr_rules.kernel.rulesets import Ruleset
@@ -20,7 +20,7 @@ STANDING_STOP = Rule(
     title="An address with a standing stop on the sender's exclusion list is not written to",
     protects="people and companies on the sender's exclusion list",
     cites=(LIBRARY.at("exclusion list"),),
-    in_force=since(1990, 1, 1),
+    in_force=ALWAYS,
     when=true(M.suppressed),
     then=Sending(permission=Permission.FORBIDDEN),
     examples=(
