@@ -5,7 +5,6 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
