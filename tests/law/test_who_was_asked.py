@@ -13,7 +13,7 @@ from tests.law.request_cases import decide
 BOTH = pytest.mark.parametrize("where", ["eu", "uk"])
 PASSES_ON = {Obligation.PASS_ON_REQUEST, Obligation.ASSIST_CONTROLLER}
 UNLAWFUL: dict[str, Any] = {"grounds": frozenset({RequestGround.UNLAWFUL})}
-EMPTY_HANDED = {"standing": Standing.SHOWN, "authority_requested": True, "authority_shown": NEVER}
+EMPTY_HANDED: dict[str, Any] = {"standing": Standing.SHOWN, "authority_requested": True, "authority_shown": NEVER}
 
 
 @BOTH
@@ -83,7 +83,7 @@ def test_each_joint_controller_owes_the_whole_answer(where: str) -> None:
 @pytest.mark.parametrize("right", [Right.ENFORCEMENT_ACCESS, Right.ENFORCEMENT_ERASURE, Right.ENFORCEMENT_RECTIFICATION])
 def test_a_laboratory_of_the_police_passes_on(right: Right) -> None:
     """DPA 2018 s 59(6)(a), (c)."""
-    told = {"grounds": frozenset({RequestGround.UNLAWFUL, RequestGround.INACCURATE})}
+    told: dict[str, Any] = {"grounds": frozenset({RequestGround.UNLAWFUL, RequestGround.INACCURATE})}
     decision = decide("uk", right, received_as=Role.PROCESSOR, **told)
     assert decision.settled
     assert decision.outcome.answer is Answer.REPLY
