@@ -214,3 +214,20 @@ def test_data_of_the_dead_are_not_disclosed_where_the_act_speaks_of_the_living(w
     assert not decision.settled_on("answer")  # the Access to Health Records Act 1990, the Probate Code and others may count
     assert not {Obligation.GIVE_COPY, Obligation.DISCLOSE_COLLECTED} & decision.outcome.obligations
     assert Obligation.VERIFY_AUTHORITY not in decision.outcome.obligations
+
+
+@pytest.mark.parametrize("right", [Right.ENFORCEMENT_ACCESS, Right.ENFORCEMENT_ERASURE, Right.INTELLIGENCE_ACCESS])
+def test_that_the_police_or_an_intelligence_service_owes_nothing_on_the_dead_is_not_settled(right: Right) -> None:
+    """DPA 2018 s 3(2), (3) hold for the whole Act; another law may give what it does not."""
+    decision = decide("uk", right, standing=Standing.OF_THE_DEAD)
+    assert not decision.settled_on("answer")
+    assert Obligation.FIND_OUT_LAW_ON_THE_DEAD in decision.outcome.obligations
+    assert Obligation.COMMUNICATE_DATA not in decision.outcome.obligations
+
+
+@pytest.mark.parametrize(("where", "right"), [("eu", Right.ACCESS), ("uk", Right.ACCESS), ("ca", Right.DELETE)])
+def test_the_law_on_the_dead_is_found_out_once_it_is_known_that_the_person_has_died(where: str, right: Right) -> None:
+    known, unknown = (decide(where, right, standing=standing) for standing in (Standing.OF_THE_DEAD, None))
+    assert Obligation.FIND_OUT_LAW_ON_THE_DEAD in known.certain_outcome.obligations
+    assert Obligation.FIND_OUT_LAW_ON_THE_DEAD in unknown.outcome.obligations
+    assert Obligation.FIND_OUT_LAW_ON_THE_DEAD not in unknown.certain_outcome.obligations
