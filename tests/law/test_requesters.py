@@ -231,3 +231,26 @@ def test_the_law_on_the_dead_is_found_out_once_it_is_known_that_the_person_has_d
     assert Obligation.FIND_OUT_LAW_ON_THE_DEAD in known.certain_outcome.obligations
     assert Obligation.FIND_OUT_LAW_ON_THE_DEAD in unknown.outcome.obligations
     assert Obligation.FIND_OUT_LAW_ON_THE_DEAD not in unknown.certain_outcome.obligations
+
+
+@pytest.mark.parametrize(
+    ("right", "stops"), [(Right.OPT_OUT, Obligation.STOP_SALE_AND_SHARING), (Right.LIMIT, Obligation.LIMIT_USE)]
+)
+@pytest.mark.parametrize("standing", [None, *Standing])
+def test_in_california_opt_outs_and_limits_are_settled_whoever_makes_them(
+    right: Right, stops: Obligation, standing: Standing | None
+) -> None:
+    """11 CCR 7026(d), 7027(e): nothing has to be verified; 7026(j), 7027(i): what is denied may be denied, and need not be."""
+    decision = decide("ca", right, standing=standing)
+    assert stops in decision.outcome.obligations
+    assert decision.settled_on("answer")
+    assert decision.settled_on("effect_by")
+
+
+@BOTH
+def test_a_wrong_denial_costs_the_person_no_answer(where: str) -> None:
+    """Article 12(3), (4): the reply with its reasons is due by the day on which the answer would have been due."""
+    denied, own = (decide(where, Right.ACCESS, standing=standing) for standing in (Standing.DENIED, Standing.OWN))
+    assert denied.outcome.answer is Answer.REPLY
+    assert denied.outcome.obligations == {Obligation.REPLY, Obligation.GIVE_REASONS}
+    assert (denied.outcome.due, denied.outcome.refusal_by) == (own.outcome.due, own.outcome.refusal_by)

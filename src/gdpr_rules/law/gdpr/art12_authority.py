@@ -160,8 +160,8 @@ AUTHORITY = Provision(
     ),
     not_encoded=(
         "what evidence is enough, and how far a power of attorney or a court's order reaches, which national law decides",
-        "a request of one who is known not to act for the person is none of the person's, and nothing is owed on it; its dates "
-        "are kept, so that no time is lost if that turns out wrong",
+        "a request of one who is known not to act for the person is none of the person's, and nothing is owed on it: the reply "
+        "with its reasons, and its day, are kept as Article 12(3) and (4) have them, so that nothing is lost if that is wrong",
         "a request about a person who has died, on which nothing is owed but what another law gives: it is answered with the "
         "reason",
         "the choice to send the answer to the person, rather than to the agent or the portal that asked",

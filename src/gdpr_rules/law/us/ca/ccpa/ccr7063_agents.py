@@ -127,7 +127,8 @@ AGENTS = Rule(
     not_encoded=(
         "that the consumer can be asked to verify their own identity, or to confirm the permission, directly",
         "that no power of attorney can be required, and that one under Probate Code 4121 to 4130 takes a permission's place",
-        "that an opt-out by an agent without signed permission may be denied (7026(j)): it is taken to stand",
+        "that an opt-out or a limit by an agent without signed permission may be denied (7026(j), 7027(i)): a business may and "
+        "need not, and it is taken to stand, also where the agent is known not to act for the consumer",
         "whether the forty-five days wait for the permission: they are counted from receipt, as for verification (7021(b))",
     ),
 )
