@@ -23,7 +23,9 @@ THE_DEAD = Rule(
     & equals(R.standing, Standing.OF_THE_DEAD)
     & open_question(
         "national law on the data of the dead, such as Article 85 of the French Act 78-17, Article 2-terdecies of the Italian "
-        "Code, Article 3 of the Spanish Organic Law 3/2018, and section 2 of the Danish Act 502/2018"
+        "Code, Article 3 of the Spanish Organic Law 3/2018, section 2(5) of the Danish Act 502/2018, section 25 of the "
+        "Hungarian Act CXII of 2011, Article 25f of the Bulgarian Data Protection Act, section 9 of the Estonian one, section "
+        "78(7) of the Slovak Act 18/2018, and Article 17 of the Portuguese Law 58/2019"
     ),
     then=Handling(answer=Answer.COMPLY, fee=Fee.FREE),
     examples=(

@@ -52,6 +52,8 @@ PROCESSOR = Provision(
     not_encoded=(
         "how soon a processor passes a request on: the controller's month may run from the day on which the processor had it",
         "an instruction to answer in the controller's place, under which the processor does what the controller owes",
+        "objections to marketing and contested decisions, on which what the controller owes stands for the processor as well, "
+        "and a withdrawal of consent or a complaint that reaches it",
         "a processor that decides on purposes and means itself, which is a controller in that respect (Art 28(10))",
     ),
 )
