@@ -119,6 +119,7 @@ SINGULAR = {
     "the representative",
     "the right",
     "the role",
+    "the role in which the request was received",
     "the safeguard",
     "the smallest percentage that any business holds in the venture",
     "the source of the data",

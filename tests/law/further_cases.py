@@ -13,6 +13,7 @@ from tests.law import (
     cases_in_part,
     cases_messages,
     cases_partnerships,
+    cases_requesters,
     cases_requests,
     cases_transfers,
 )
@@ -23,6 +24,7 @@ TABLES: tuple[Mapping[str, tuple[Example[Any], ...]], ...] = (
     cases_in_part.CASES,
     cases_messages.CASES,
     cases_partnerships.CASES,
+    cases_requesters.CASES,
     cases_requests.CASES,
     cases_transfers.CASES,
 )

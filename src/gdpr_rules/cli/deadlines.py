@@ -86,7 +86,7 @@ class Scheduling:
             tuple(rule.id for rule in decision.because("due")),
             decision.missing,
             decision.settled,
-            (decision.open_questions or ("which law applies",)) if law_is_missing(outcome) else (),
+            (decision.open_questions or ("which law applies",)) if law_is_missing(decision) else (),
         )
 
     def line(self, row: Row) -> Line | list[Reject]:

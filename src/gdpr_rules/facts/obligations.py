@@ -12,6 +12,10 @@ class Obligation(Enum):
     VERIFY_IDENTITY = "confirm the requester's identity before anything is disclosed or changed"
     VERIFY_AUTHORITY = "have it shown that the one who asks may act for the person, before anything is disclosed or changed"
     HEAR_CHILD = "let the child exercise the right, and the parent only with the child's authority"
+    PASS_ON_REQUEST = "pass the request on to the controller without delay, and answer it only as the controller instructs"
+    ASSIST_CONTROLLER = "assist the controller, or the business, in answering, as the contract with it provides"
+    ANSWER_WHATEVER_ARRANGED = "answer, whatever the arrangement with the other joint controllers says"
+    INVOLVE_JOINT_CONTROLLERS = "involve the other joint controllers as the arrangement with them provides"
     REPLY_ELECTRONICALLY = "answer in a commonly used electronic form"
     PROVE_UNFOUNDED = "be able to prove that the request is manifestly unfounded or excessive"
     SHOW_EXEMPTION = "be able to show the exemption relied on"
@@ -51,6 +55,9 @@ class Obligation(Enum):
     INVESTIGATE = "investigate the complaint without undue delay, report on progress, and give the outcome"
     NAME_AUTHORITY = "name the supervisory authority of the place of residence, of work or of the infringement"
     # California
+    ACT_FOR_BUSINESS_OR_SAY_SO = (
+        "answer on the business's behalf, or inform the consumer that a service provider cannot act on the request"
+    )
     CONFIRM_RECEIPT = "confirm receipt, and explain how the request will be handled"
     DISCLOSE_COLLECTED = "disclose the categories, sources, purposes, recipients and specific pieces of information collected"
     WITHHOLD_SENSITIVE_PIECES = "never disclose identity, account or insurance numbers, passwords or biometric data"

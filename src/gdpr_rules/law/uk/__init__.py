@@ -22,9 +22,12 @@ from gdpr_rules.law.uk.dpa2018_exam_marks import RULES as EXAM_MARKS
 from gdpr_rules.law.uk.dpa2018_part3 import RULES as ENFORCEMENT
 from gdpr_rules.law.uk.dpa2018_part3_erasure import RULES as ENFORCEMENT_ERASURE
 from gdpr_rules.law.uk.dpa2018_part3_in_part import RULES as ENFORCEMENT_IN_PART
+from gdpr_rules.law.uk.dpa2018_part3_processors import RULES as ENFORCEMENT_PROCESSORS
 from gdpr_rules.law.uk.dpa2018_part3_rectification import RULES as ENFORCEMENT_RECTIFICATION
+from gdpr_rules.law.uk.dpa2018_part3_restriction import RULES as ENFORCEMENT_RESTRICTION
 from gdpr_rules.law.uk.dpa2018_part3_time_limits import RULES as ENFORCEMENT_TIME_LIMITS
 from gdpr_rules.law.uk.dpa2018_part4 import RULES as INTELLIGENCE_SERVICES
+from gdpr_rules.law.uk.dpa2018_part4_objections import RULES as INTELLIGENCE_OBJECTIONS
 from gdpr_rules.law.uk.dpa2018_part4_time_limits import RULES as INTELLIGENCE_TIME_LIMITS
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
 from gdpr_rules.law.uk.ecommerce import RULES as UK_ECOMMERCE
@@ -68,10 +71,13 @@ RULES: tuple[Rule[Any], ...] = (
     *EXAM_MARKS,
     *REQUESTS_FOR_THE_DEAD,
     *INTELLIGENCE_SERVICES,
+    *INTELLIGENCE_OBJECTIONS,
     *INTELLIGENCE_TIME_LIMITS,
     *ENFORCEMENT_TIME_LIMITS,
     *ENFORCEMENT_RECTIFICATION,
     *ENFORCEMENT_ERASURE,
+    *ENFORCEMENT_RESTRICTION,
+    *ENFORCEMENT_PROCESSORS,
     *ENFORCEMENT,
     *ENFORCEMENT_IN_PART,
     *UK_PECR_RULES,

@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import (
     RIGHT,
     Answer,
@@ -20,6 +21,7 @@ from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.who_asks import NO_AUTHORITY, RECEIVED_BY_PROCESSOR
 
 R = attrs.fields(RightsRequest)
 
@@ -30,10 +32,11 @@ IDENTITY_UNPROVEN = (
     (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
         "identity in doubt and not confirmed", DPA_2018.at("s 52(4)")
     )
-    | one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD}).named(
-        "asked for the person, without authority to act for them"
-    )
+    | NO_AUTHORITY.named("asked for the person, without authority to act for them")
 ).named("neither the person, as far as is shown, nor one who may act for them")
+WITHHELD = (IDENTITY_UNPROVEN | RECEIVED_BY_PROCESSOR.named("received by a processor", DPA_2018.at("s 59(6)(a)"))).named(
+    "nothing is to be disclosed or changed by the one who was asked, for the one who asks"
+)
 RESTRICTED = contains(R.exemptions, {Exemption.NATIONAL_LAW}).named(
     "a restriction is necessary and proportionate", DPA_2018.at("s 45(4)")
 )
@@ -192,7 +195,7 @@ ACCESS = Rule(
     cites=(DPA_2018.at("s 45(1)"), DPA_2018.at("s 45(2)"), DPA_2018.at("s 45(4)"), DPA_2018.at("s 53(1)(b)")),
     in_force=since(2021, 1, 1),
     when=equals(RIGHT, Right.ENFORCEMENT_ACCESS),
-    unless=IDENTITY_UNPROVEN | UNFOUNDED | WHOLLY_RESTRICTED,
+    unless=WITHHELD | UNFOUNDED | WHOLLY_RESTRICTED,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.COMMUNICATE_DATA})),
     examples=(
         fires(
@@ -203,6 +206,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -218,6 +222,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=True,
                 identity_confirmed=date(2026, 9, 10),
                 manifestly_unfounded_or_excessive=False,
@@ -233,6 +238,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -248,6 +254,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=True,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -278,6 +285,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=True,
@@ -293,6 +301,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -309,6 +318,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -325,12 +335,54 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
                 exempt_in_full=True,
             ),
             missing={"exemptions"},
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a laboratory that works for the police is asked for access",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                received_as=Role.PROCESSOR,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a brother asks for access; the power of attorney that he speaks of was asked for, and never came",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a lawyer whom the police know to act for a client asks for access",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                received_as=Role.CONTROLLER,
+                standing=Standing.SHOWN,
+                authority_requested=False,
+                authority_shown=NEVER,
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
+            ),
             on=date(2026, 11, 23),
         ),
     ),

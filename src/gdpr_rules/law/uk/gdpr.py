@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 import gdpr_rules.law.uk.art44_49_transfers as chapter_five
-from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
+from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, Role
 from gdpr_rules.facts.message import AddressKind, Message
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.request import RequestGround, Right, RightsRequest, Standing
@@ -51,6 +51,7 @@ from gdpr_rules.law.gdpr import (
     art22_permitted_decisions,
     art23_restrictions,
     art26_28_35_beside_the_basis,
+    art26_28_requests,
     art26_joint_controllers,
     art27_representative,
     art28_processor_contract,
@@ -67,6 +68,7 @@ from gdpr_rules.law.gdpr import (
     marketing_campaign,
 )
 from gdpr_rules.law.gdpr.rights import (
+    ASKED_OF_A_PROCESSOR,
     GIVES_WAY,
     IDENTITY_UNPROVEN,
     MADE_OUT_IN_FULL,
@@ -99,6 +101,7 @@ ENACTMENT = Enactment(
     in_force=since(2021, 1, 1),
     at_home={
         "standing": Standing.OWN,
+        "received_as": Role.CONTROLLER,
         "subject_country": "GB",
         "controller_countries": frozenset({"GB"}),
         "place": "GB-EAW",
@@ -199,11 +202,12 @@ ENACTMENT = Enactment(
             "unless": (
                 MARKETING_OBJECTION
                 | SIGNIFICANT_DECISION
+                | ASKED_OF_A_PROCESSOR
                 | (
                     ~(IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE)
                     & (MADE_OUT_IN_FULL | (SITUATION_OBJECTION & ~OVERRIDDEN) | (RESEARCH_OBJECTION & ~RESEARCH_GOES_ON))
                 )
-            ).named("the request is complied with")
+            ).named("the request is complied with, or the answer is the controller's")
         },
         "art5.accountability": {
             "when": GIVES_WAY | (SITUATION_OBJECTION & OVERRIDDEN) | (RESEARCH_OBJECTION & RESEARCH_GOES_ON)
@@ -344,6 +348,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art21_research.PROVISIONS,
     *art22_human_review.PROVISIONS,
     *art23_restrictions.PROVISIONS,
+    *art26_28_requests.PROVISIONS,
     *art22_as_it_was.PROVISIONS,
     *art22a_human_review.PROVISIONS,
     *art77_complaint.PROVISIONS,
