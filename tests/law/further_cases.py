@@ -14,6 +14,7 @@ from tests.law import (
     cases_messages,
     cases_partnerships,
     cases_requests,
+    cases_schedules,
     cases_transfers,
 )
 
@@ -24,6 +25,7 @@ TABLES: tuple[Mapping[str, tuple[Example[Any], ...]], ...] = (
     cases_messages.CASES,
     cases_partnerships.CASES,
     cases_requests.CASES,
+    cases_schedules.CASES,
     cases_transfers.CASES,
 )
 CASES = {name: tuple(each for table in TABLES for each in table.get(name, ())) for table in TABLES for name in table}
