@@ -9,6 +9,8 @@ class Obligation(Enum):
     # The reply
     REPLY = "inform the person of the action taken on the request"
     GIVE_REASONS = "give the reasons for a refusal, and point out the right to complain and to a judicial remedy"
+    EXPLAIN_RESTRICTION = "say that and why something is kept back, so far as that does not undermine the reason for it"
+    OFFER_CHECK = "point out that the Commissioner can be asked to check the restriction or refusal, and a court be applied to"
     VERIFY_IDENTITY = "confirm the requester's identity before anything is disclosed or changed"
     VERIFY_AUTHORITY = "have it shown that the one who asks may act for the person, before anything is disclosed or changed"
     HEAR_CHILD = "let the child exercise the right, and the parent only with the child's authority"

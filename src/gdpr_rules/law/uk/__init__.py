@@ -21,9 +21,13 @@ from gdpr_rules.law.uk.dpa2018_children import RULES as CHILDREN_IN_SCOTLAND
 from gdpr_rules.law.uk.dpa2018_exam_marks import RULES as EXAM_MARKS
 from gdpr_rules.law.uk.dpa2018_part3 import RULES as ENFORCEMENT
 from gdpr_rules.law.uk.dpa2018_part3_erasure import RULES as ENFORCEMENT_ERASURE
+from gdpr_rules.law.uk.dpa2018_part3_explained import RULES as ENFORCEMENT_EXPLAINED
+from gdpr_rules.law.uk.dpa2018_part3_identity import RULES as ENFORCEMENT_IDENTITY
 from gdpr_rules.law.uk.dpa2018_part3_in_part import RULES as ENFORCEMENT_IN_PART
+from gdpr_rules.law.uk.dpa2018_part3_reasons import RULES as ENFORCEMENT_REASONS
 from gdpr_rules.law.uk.dpa2018_part3_rectification import RULES as ENFORCEMENT_RECTIFICATION
 from gdpr_rules.law.uk.dpa2018_part3_time_limits import RULES as ENFORCEMENT_TIME_LIMITS
+from gdpr_rules.law.uk.dpa2018_part3_unfounded import RULES as ENFORCEMENT_UNFOUNDED
 from gdpr_rules.law.uk.dpa2018_part4 import RULES as INTELLIGENCE_SERVICES
 from gdpr_rules.law.uk.dpa2018_part4_time_limits import RULES as INTELLIGENCE_TIME_LIMITS
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
@@ -74,6 +78,10 @@ RULES: tuple[Rule[Any], ...] = (
     *ENFORCEMENT_ERASURE,
     *ENFORCEMENT,
     *ENFORCEMENT_IN_PART,
+    *ENFORCEMENT_IDENTITY,
+    *ENFORCEMENT_REASONS,
+    *ENFORCEMENT_UNFOUNDED,
+    *ENFORCEMENT_EXPLAINED,
     *UK_PECR_RULES,
     *PECR_DISGUISE,
     *UK_ECOMMERCE,

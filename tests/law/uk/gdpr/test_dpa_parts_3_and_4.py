@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 
 from gdpr_rules import NEVER, Answer, Clarification, Exemption, Fee, Obligation, RequestGround, Right
+from gdpr_rules.facts.request import Standing
 from tests.law.request_cases import decide
 
 ENFORCEMENT = (Right.ENFORCEMENT_ACCESS, Right.ENFORCEMENT_RECTIFICATION, Right.ENFORCEMENT_ERASURE)
 OTHERS = (Right.INTELLIGENCE_ACCESS, Right.INTELLIGENCE_OBJECTION)
+KEPT_BACK = {Obligation.EXPLAIN_RESTRICTION, Obligation.OFFER_CHECK, Obligation.SHOW_EXEMPTION}
+REFUSED = {Obligation.GIVE_REASONS, Obligation.OFFER_CHECK}
 HELD: dict[str, Any] = {"clarification": (Clarification(date(2026, 9, 3), date(2026, 9, 10)),)}
 
 
@@ -73,7 +76,7 @@ def test_the_uk_gdpr_does_not_reach_them(right: Right) -> None:
             {"exemptions": frozenset({Exemption.NATIONAL_LAW})},
             Answer.REPLY,
             Fee.FREE,
-            {Obligation.REPLY},
+            {Obligation.REPLY, *KEPT_BACK},  # s 45(5) to (7), 51
         ),
         (
             Right.ENFORCEMENT_RECTIFICATION,
@@ -82,7 +85,7 @@ def test_the_uk_gdpr_does_not_reach_them(right: Right) -> None:
             Fee.FREE,
             {Obligation.REPLY, Obligation.RECTIFY},
         ),
-        (Right.ENFORCEMENT_RECTIFICATION, {}, Answer.REPLY, Fee.FREE, {Obligation.REPLY}),
+        (Right.ENFORCEMENT_RECTIFICATION, {}, Answer.REPLY, Fee.FREE, {Obligation.REPLY, *REFUSED}),  # s 48(1)(b)
         (
             Right.ENFORCEMENT_ERASURE,
             {"grounds": frozenset({RequestGround.DUTY_TO_ERASE})},
@@ -164,3 +167,50 @@ def test_what_is_contested_is_restricted_under_either_section(right: Right) -> N
     decision = decide("uk", right, grounds=frozenset({RequestGround.ACCURACY_CONTESTED}))
     assert decision.settled
     assert {Obligation.RESTRICT, Obligation.ANNOUNCE_LIFTING} <= decision.outcome.obligations
+
+
+@pytest.mark.parametrize("right", ENFORCEMENT)
+def test_nothing_is_done_before_identity_and_authority_are_shown(right: Right) -> None:
+    """Sections 52(4) and 40; the request waits, so that no reasons are owed yet."""
+    made_out: dict[str, Any] = {"grounds": frozenset({RequestGround.INACCURATE})}
+    doubted = decide("uk", right, identity_doubted=True, identity_confirmed=NEVER, **made_out)
+    assert doubted.settled
+    assert set(doubted.outcome.obligations) == {Obligation.REPLY, Obligation.VERIFY_IDENTITY}
+    for_another = decide("uk", right, standing=Standing.NOT_SHOWN, **made_out)
+    assert for_another.settled
+    assert set(for_another.outcome.obligations) == {Obligation.REPLY, Obligation.VERIFY_AUTHORITY}
+
+
+@pytest.mark.parametrize("right", ENFORCEMENT)
+@pytest.mark.parametrize(
+    ("on", "reasons"),
+    [(date(2026, 2, 4), False), (date(2026, 2, 5), True)],  # s 53(6): DUAA s 75, SI 2026/82 reg 2(g)
+)
+def test_an_excessive_request_gets_reasons(right: Right, on: date, reasons: bool) -> None:
+    told: dict[str, Any] = {"manifestly_unfounded_or_excessive": True, "received": date(2026, 1, 12)}
+    owed = decide("uk", right, on=on, **told).outcome.obligations
+    assert Obligation.PROVE_UNFOUNDED in owed  # s 53(3)
+    refusal = right is not Right.ENFORCEMENT_ACCESS  # s 48(1)(b) has asked for them since the beginning
+    assert (Obligation.GIVE_REASONS in owed) == (reasons or refusal)
+
+
+@pytest.mark.parametrize(
+    ("exemption", "on", "kept_back"),
+    [
+        (Exemption.NATIONAL_LAW, date(2026, 11, 23), True),  # s 45(4)(a) to (c)
+        (Exemption.RIGHTS_OF_OTHERS, date(2026, 11, 23), True),  # s 45(4)(e)
+        (Exemption.LEGAL_PRIVILEGE, date(2026, 11, 23), True),  # s 45A(1)
+        (Exemption.LEGAL_PRIVILEGE, date(2025, 6, 2), False),  # before DUAA s 79
+        (Exemption.CONFIDENTIAL_REFERENCE, date(2026, 11, 23), False),  # Schedule 2 is about the UK GDPR
+        (Exemption.CRIME_AND_TAXATION, date(2026, 11, 23), False),
+    ],
+)
+def test_what_is_kept_back_from_access_under_part_3(exemption: Exemption, on: date, kept_back: bool) -> None:
+    told: dict[str, Any] = {"exemptions": frozenset({exemption}), "received": date(2025, 5, 1)}
+    whole = decide("uk", Right.ENFORCEMENT_ACCESS, on=on, exempt_in_full=True, **told)
+    assert (Obligation.COMMUNICATE_DATA in whole.outcome.obligations) == (not kept_back)
+    part = decide("uk", Right.ENFORCEMENT_ACCESS, on=on, exempt_in_full=False, **told)
+    assert Obligation.COMMUNICATE_DATA in part.outcome.obligations
+    assert (Obligation.LEAVE_OUT_EXEMPT in part.outcome.obligations) == kept_back
+    for outcome in (whole.outcome, part.outcome):
+        assert (outcome.obligations >= KEPT_BACK) == kept_back
