@@ -96,7 +96,7 @@ class Exemption(Enum):
     PUBLIC_FUNCTIONS = "compliance would prejudice protection of the public, audit or regulation"  # Sch 2 paras 7 to 12
     PARLIAMENTARY_PRIVILEGE = "compliance would infringe the privileges of Parliament"  # Sch 2 para 13
     JUDICIAL = "a court or a judicial appointment is concerned, or compliance would prejudice proceedings"  # Sch 2 para 14
-    CROWN_HONOURS = "the data are processed for an honour or an appointment of the Crown"  # Sch 2 para 15
+    CROWN_HONOURS = "the data are processed for a title, honour or appointment of the Crown"  # Sch 2 para 15
     LEGAL_PRIVILEGE = "the data are privileged, or a legal adviser owes a client confidentiality"  # Sch 2 para 19; s 45A
     SELF_INCRIMINATION = "compliance would expose the controller to proceedings for an offence"  # Sch 2 para 20
     CORPORATE_FINANCE = "compliance would affect the price of an instrument, or harm the markets"  # Sch 2 para 21
