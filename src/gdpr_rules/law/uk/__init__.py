@@ -29,6 +29,8 @@ from gdpr_rules.law.uk.dpa2018_part3_rectification import RULES as ENFORCEMENT_R
 from gdpr_rules.law.uk.dpa2018_part3_time_limits import RULES as ENFORCEMENT_TIME_LIMITS
 from gdpr_rules.law.uk.dpa2018_part3_unfounded import RULES as ENFORCEMENT_UNFOUNDED
 from gdpr_rules.law.uk.dpa2018_part4 import RULES as INTELLIGENCE_SERVICES
+from gdpr_rules.law.uk.dpa2018_part4_identity import RULES as INTELLIGENCE_IDENTITY
+from gdpr_rules.law.uk.dpa2018_part4_objection import RULES as INTELLIGENCE_OBJECTIONS
 from gdpr_rules.law.uk.dpa2018_part4_time_limits import RULES as INTELLIGENCE_TIME_LIMITS
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
 from gdpr_rules.law.uk.ecommerce import RULES as UK_ECOMMERCE
@@ -72,6 +74,8 @@ RULES: tuple[Rule[Any], ...] = (
     *EXAM_MARKS,
     *REQUESTS_FOR_THE_DEAD,
     *INTELLIGENCE_SERVICES,
+    *INTELLIGENCE_IDENTITY,
+    *INTELLIGENCE_OBJECTIONS,
     *INTELLIGENCE_TIME_LIMITS,
     *ENFORCEMENT_TIME_LIMITS,
     *ENFORCEMENT_RECTIFICATION,

@@ -45,7 +45,6 @@ def test_the_month_of_part_3(right: Right, received: date, told: dict[str, Any],
     [
         (Right.ENFORCEMENT_ACCESS, date(2026, 9, 1), date(2026, 10, 9)),  # s 54(3C): eight days do not count
         (Right.ENFORCEMENT_RECTIFICATION, date(2026, 9, 1), date(2026, 10, 1)),
-        (Right.INTELLIGENCE_ACCESS, date(2026, 9, 1), date(2026, 10, 1)),  # Part 4 knows no pause
     ],
 )
 def test_only_access_under_part_3_is_paused(right: Right, received: date, due: date) -> None:
@@ -214,3 +213,47 @@ def test_what_is_kept_back_from_access_under_part_3(exemption: Exemption, on: da
     assert (Obligation.LEAVE_OUT_EXEMPT in part.outcome.obligations) == kept_back
     for outcome in (whole.outcome, part.outcome):
         assert (outcome.obligations >= KEPT_BACK) == kept_back
+
+
+@pytest.mark.parametrize(
+    ("right", "clarification", "due"),
+    [
+        # s 94(5)(a)(ii), (14): the month begins anew with the information that locates the data; 10 October is a Saturday
+        (Right.INTELLIGENCE_ACCESS, (Clarification(date(2026, 9, 3), date(2026, 9, 10)),), date(2026, 10, 12)),
+        (
+            Right.INTELLIGENCE_ACCESS,
+            (Clarification(date(2026, 9, 3), date(2026, 9, 10)), Clarification(date(2026, 9, 11), date(2026, 9, 15))),
+            date(2026, 10, 15),
+        ),
+        (Right.INTELLIGENCE_ACCESS, (Clarification(date(2026, 9, 3), NEVER),), None),  # s 94(5): not obliged until then
+        (Right.INTELLIGENCE_ACCESS, (), date(2026, 10, 1)),
+        # s 99(2)(a)(ii), (8)(b): 21 days
+        (Right.INTELLIGENCE_OBJECTION, (Clarification(date(2026, 9, 3), date(2026, 9, 10)),), date(2026, 10, 1)),
+        (Right.INTELLIGENCE_OBJECTION, (), date(2026, 9, 22)),
+    ],
+)
+def test_part_4_waits_for_what_locates_the_data(right: Right, clarification: Any, due: date | None) -> None:
+    decision = decide("uk", right, received=date(2026, 9, 1), clarification=clarification)
+    assert decision.settled_on("due")
+    assert decision.outcome.due == due
+
+
+@pytest.mark.parametrize("right", OTHERS)
+def test_an_unknown_question_to_the_person_never_gains_time_under_part_4(right: Right) -> None:
+    decision = decide("uk", right, received=date(2026, 9, 1), clarification=None)
+    assert decision.outcome.due == decide("uk", right, received=date(2026, 9, 1)).outcome.due
+    assert "clarification" in decision.missing
+
+
+@pytest.mark.parametrize("right", OTHERS)
+def test_an_intelligence_service_knows_first_who_asks(right: Right) -> None:
+    """Sections 94(5), 99(2) and 91."""
+    for told, owed in (
+        ({"identity_doubted": True, "identity_confirmed": NEVER}, Obligation.VERIFY_IDENTITY),
+        ({"standing": Standing.NOT_SHOWN}, Obligation.VERIFY_AUTHORITY),
+    ):
+        decision = decide("uk", right, **told)
+        assert decision.settled
+        assert owed in decision.outcome.obligations
+        assert Obligation.COMMUNICATE_DATA not in decision.outcome.obligations
+        assert owed not in decide("uk", right).outcome.obligations
