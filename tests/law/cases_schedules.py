@@ -1,12 +1,14 @@
-"""Further cases of the rights in the United Kingdom against the heads of Schedules 2 to 4 to the DPA 2018."""
+"""Further cases of rights in the United Kingdom: heads of Schedules 2 to 4 to the DPA 2018, and children in Scotland."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from gdpr_rules import Basis, Exemption, RequestGround, Right
+from gdpr_rules.facts.request import Representative, Standing
 from gdpr_rules.kernel.rules import Example, fires, silent
 from tests.law.cases_requests import request
+from tests.law.request_cases import asked
 
 E, G = Exemption, RequestGround
 BRITISH = partial(request, "GB")
@@ -77,6 +79,14 @@ NOT_MADE_OUT = (
 )
 """A right that is not made out gives way to nothing."""
 
+PERTH: dict[str, Any] = {
+    "place": "GB-SCT",
+    "standing": Standing.SHOWN,
+    "asked_by": Representative.PARENT,
+    "subject_age": 12,
+    "child_understands": True,
+}
+
 CASES: dict[str, tuple[Example[Any], ...]] = {
     "uk.gdpr.art12.reasons": rows(fires, silent, {}),
     "uk.gdpr.art5.accountability": (*rows(fires, silent, {}), *NOT_MADE_OUT),
@@ -85,6 +95,10 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
         silent("a story is not restricted", BRITISH(Right.RESTRICTION, exemptions={E.SPECIAL_PURPOSES}, **CONTESTED, **SPREAD)),
         fires("a source needs a tape", BRITISH(Right.RESTRICTION, exemptions={E.SPECIAL_PURPOSES}, **CLAIMED, **SPREAD)),
         fires("a part of a story", BRITISH(Right.RESTRICTION, exemptions={E.SPECIAL_PURPOSES}, **CONTESTED, **PART)),
+    ),
+    "uk.gdpr.dpa208.child": (
+        fires("a mother in Perth asks the police for the file of her son", asked("uk", Right.ENFORCEMENT_ACCESS, **PERTH)),
+        fires("a father in Perth asks an intelligence service", asked("uk", Right.INTELLIGENCE_ACCESS, **PERTH)),
     ),
     "uk.gdpr.art19.recipients": CHANGED,
     "uk.gdpr.art19.names": CHANGED,

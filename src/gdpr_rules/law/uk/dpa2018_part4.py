@@ -1,4 +1,4 @@
-"""DPA 2018 Part 4: access to what an intelligence service processes (section 94), and objections to it (section 99)."""
+"""DPA 2018 Part 4: access to what an intelligence service processes (section 94)."""
 
 from datetime import date
 

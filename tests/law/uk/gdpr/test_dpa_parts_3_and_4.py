@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from gdpr_rules import NEVER, Answer, Clarification, Exemption, Fee, Obligation, RequestGround, Right
-from gdpr_rules.facts.request import Standing
+from gdpr_rules.facts.request import Representative, Standing
 from tests.law.request_cases import decide
 
 ENFORCEMENT = (Right.ENFORCEMENT_ACCESS, Right.ENFORCEMENT_RECTIFICATION, Right.ENFORCEMENT_ERASURE)
@@ -257,3 +257,33 @@ def test_an_intelligence_service_knows_first_who_asks(right: Right) -> None:
         assert owed in decision.outcome.obligations
         assert Obligation.COMMUNICATE_DATA not in decision.outcome.obligations
         assert owed not in decide("uk", right).outcome.obligations
+
+
+@pytest.mark.parametrize("right", [*ENFORCEMENT, *OTHERS])
+@pytest.mark.parametrize(
+    ("place", "age", "understands", "heard"),
+    [
+        ("GB-SCT", 12, True, True),  # s 208(3)
+        ("GB-SCT", 15, True, True),
+        ("GB-SCT", 11, True, True),  # s 208(2)
+        ("GB-SCT", 12, False, False),
+        ("GB-SCT", 16, True, False),  # s 208(1): under sixteen
+        ("GB-EAW", 18, True, False),
+    ],
+)
+def test_a_child_in_scotland_exercises_these_rights_too(
+    right: Right, place: str, age: int, understands: bool, heard: bool
+) -> None:
+    """Section 208(1) is about rights conferred by the data protection legislation, of which the Act is a part (s 3(9))."""
+    asked: dict[str, Any] = {"standing": Standing.SHOWN, "asked_by": Representative.PARENT}
+    decision = decide("uk", right, place=place, subject_age=age, child_understands=understands, **asked)
+    assert (Obligation.HEAR_CHILD in decision.outcome.obligations) == heard
+    assert decision.settled
+
+
+@pytest.mark.parametrize("right", [*ENFORCEMENT, *OTHERS])
+def test_outside_scotland_it_is_open_who_exercises_them_for_a_child(right: Right) -> None:
+    asked: dict[str, Any] = {"standing": Standing.SHOWN, "asked_by": Representative.PARENT, "subject_age": 9}
+    decision = decide("uk", right, place="GB-EAW", **asked)
+    assert Obligation.HEAR_CHILD in decision.outcome.obligations
+    assert not decision.settled_on("obligations")
