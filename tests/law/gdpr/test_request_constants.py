@@ -141,10 +141,10 @@ FIRES_WITH: list[Row] = [
     ),
     (UK, "art12.identity", {"direct_marketing": True}, "right", ARTICLES_15_TO_22 - {R.OBJECTION, R.OPT_OUT}),
     (BOTH, "art12.reasons", {}, "right", ARTICLES_15_TO_22),
-    (EU, "art12.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE}),
-    (UK, "art12.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE, R.AUTOMATED_DECISION, R.EXAM_MARKS}),
+    (EU, "art12.time_limit", {}, "right", ARTICLES_15_TO_22),  # Article 19 among them
+    (UK, "art12.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.AUTOMATED_DECISION, R.EXAM_MARKS}),
     (UK, "art22.time_limit", {}, "right", {R.AUTOMATED_DECISION}),
-    (UK, "art12a.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.RECIPIENT_NOTICE, R.EXAM_MARKS}),
+    (UK, "art12a.time_limit", {}, "right", ARTICLES_15_TO_22 - {R.EXAM_MARKS}),
     (BOTH, "art13.information_at_collection", {}, "right", {R.INFORMATION}),
     (BOTH, "art13.information_at_collection", {}, "exemptions", set(E) - {E.NATIONAL_LAW}),
     (BOTH, "art14.information_elsewhere", {}, "right", {R.INFORMATION}),
