@@ -20,6 +20,7 @@ from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
 from gdpr_rules.law.uk.dpa2018_children import RULES as CHILDREN_IN_SCOTLAND
 from gdpr_rules.law.uk.dpa2018_exam_marks import RULES as EXAM_MARKS
 from gdpr_rules.law.uk.dpa2018_part3 import RULES as ENFORCEMENT
+from gdpr_rules.law.uk.dpa2018_part3_contested import RULES as ENFORCEMENT_CONTESTED
 from gdpr_rules.law.uk.dpa2018_part3_erasure import RULES as ENFORCEMENT_ERASURE
 from gdpr_rules.law.uk.dpa2018_part3_explained import RULES as ENFORCEMENT_EXPLAINED
 from gdpr_rules.law.uk.dpa2018_part3_identity import RULES as ENFORCEMENT_IDENTITY
@@ -82,6 +83,7 @@ RULES: tuple[Rule[Any], ...] = (
     *ENFORCEMENT_ERASURE,
     *ENFORCEMENT,
     *ENFORCEMENT_IN_PART,
+    *ENFORCEMENT_CONTESTED,
     *ENFORCEMENT_IDENTITY,
     *ENFORCEMENT_REASONS,
     *ENFORCEMENT_UNFOUNDED,

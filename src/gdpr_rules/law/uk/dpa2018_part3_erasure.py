@@ -355,7 +355,7 @@ RESTRICTION = Rule(
     ),
     not_encoded=(
         "that only what cannot be ascertained is restricted: it is taken that it cannot",
-        "accuracy that is contested in any other way than by a request under section 46 or 47",
+        "accuracy that is contested in any other way than by a request under section 45, 46 or 47",
     ),
 )
 

@@ -287,3 +287,12 @@ def test_outside_scotland_it_is_open_who_exercises_them_for_a_child(right: Right
     decision = decide("uk", right, place="GB-EAW", **asked)
     assert Obligation.HEAR_CHILD in decision.outcome.obligations
     assert not decision.settled_on("obligations")
+
+
+def test_accuracy_can_be_contested_while_access_is_asked_for() -> None:
+    """Section 47(3): in making a request under section 46 or 47 *or in any other way*; access is given all the same."""
+    contested = decide("uk", Right.ENFORCEMENT_ACCESS, grounds=frozenset({RequestGround.ACCURACY_CONTESTED}))
+    assert contested.settled
+    assert contested.outcome.obligations >= {Obligation.RESTRICT, Obligation.ANNOUNCE_LIFTING, Obligation.COMMUNICATE_DATA}
+    plain = decide("uk", Right.ENFORCEMENT_ACCESS, grounds=frozenset())
+    assert Obligation.RESTRICT not in plain.outcome.obligations
