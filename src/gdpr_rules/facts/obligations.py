@@ -44,6 +44,8 @@ class Obligation(Enum):
     RESTRICT_MEANWHILE = "restrict the data while the objection is examined"
     STOP_CONSENTED_PROCESSING = "stop the processing based on the consent, which is as easy to withdraw as to give"
     REVIEW_BY_HUMAN = "provide human intervention, hear the data subject and let the decision be contested"
+    RECONSIDER = "reconsider the decision, or take a new one that is not solely automated, and give notice of the outcome"
+    CONSIDER_AGAIN = "consider what is asked about the decision, and give notice in writing of the outcome"
     UNDO_DECISION = "not subject the person to the decision"
     KEEP_OPTED_OUT = "keep what is needed to remember the opt-out, as a hash on a separate list"
     KEY_OPT_OUT = "compute any hash of an opt-out with a secret key, so that addresses cannot be found by trial"

@@ -32,6 +32,8 @@ class Right(Enum):
     ENFORCEMENT_ERASURE = "erasure or restriction of data that a competent authority processes for law enforcement"
     INTELLIGENCE_ACCESS = "access to data that an intelligence service processes"
     INTELLIGENCE_OBJECTION = "objection to processing by an intelligence service"
+    ENFORCEMENT_DECISION = "reconsideration of an automated decision of a competent authority for law enforcement"
+    INTELLIGENCE_DECISION = "reconsideration of an automated decision of an intelligence service"
 
 
 class Basis(Enum):

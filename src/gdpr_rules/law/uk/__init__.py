@@ -21,6 +21,7 @@ from gdpr_rules.law.uk.dpa2018_children import RULES as CHILDREN_IN_SCOTLAND
 from gdpr_rules.law.uk.dpa2018_exam_marks import RULES as EXAM_MARKS
 from gdpr_rules.law.uk.dpa2018_part3 import RULES as ENFORCEMENT
 from gdpr_rules.law.uk.dpa2018_part3_contested import RULES as ENFORCEMENT_CONTESTED
+from gdpr_rules.law.uk.dpa2018_part3_decisions import RULES as ENFORCEMENT_DECISIONS
 from gdpr_rules.law.uk.dpa2018_part3_erasure import RULES as ENFORCEMENT_ERASURE
 from gdpr_rules.law.uk.dpa2018_part3_explained import RULES as ENFORCEMENT_EXPLAINED
 from gdpr_rules.law.uk.dpa2018_part3_identity import RULES as ENFORCEMENT_IDENTITY
@@ -30,6 +31,7 @@ from gdpr_rules.law.uk.dpa2018_part3_rectification import RULES as ENFORCEMENT_R
 from gdpr_rules.law.uk.dpa2018_part3_time_limits import RULES as ENFORCEMENT_TIME_LIMITS
 from gdpr_rules.law.uk.dpa2018_part3_unfounded import RULES as ENFORCEMENT_UNFOUNDED
 from gdpr_rules.law.uk.dpa2018_part4 import RULES as INTELLIGENCE_SERVICES
+from gdpr_rules.law.uk.dpa2018_part4_decisions import RULES as INTELLIGENCE_DECISIONS
 from gdpr_rules.law.uk.dpa2018_part4_identity import RULES as INTELLIGENCE_IDENTITY
 from gdpr_rules.law.uk.dpa2018_part4_objection import RULES as INTELLIGENCE_OBJECTIONS
 from gdpr_rules.law.uk.dpa2018_part4_time_limits import RULES as INTELLIGENCE_TIME_LIMITS
@@ -84,6 +86,8 @@ RULES: tuple[Rule[Any], ...] = (
     *ENFORCEMENT,
     *ENFORCEMENT_IN_PART,
     *ENFORCEMENT_CONTESTED,
+    *ENFORCEMENT_DECISIONS,
+    *INTELLIGENCE_DECISIONS,
     *ENFORCEMENT_IDENTITY,
     *ENFORCEMENT_REASONS,
     *ENFORCEMENT_UNFOUNDED,

@@ -38,6 +38,8 @@ A_RIGHT_OF_THE_LEGISLATION = (
             Right.ENFORCEMENT_ERASURE,
             Right.INTELLIGENCE_ACCESS,
             Right.INTELLIGENCE_OBJECTION,
+            Right.ENFORCEMENT_DECISION,
+            Right.INTELLIGENCE_DECISION,
         },
     )
 ).named(

@@ -296,3 +296,34 @@ def test_accuracy_can_be_contested_while_access_is_asked_for() -> None:
     assert contested.outcome.obligations >= {Obligation.RESTRICT, Obligation.ANNOUNCE_LIFTING, Obligation.COMMUNICATE_DATA}
     plain = decide("uk", Right.ENFORCEMENT_ACCESS, grounds=frozenset())
     assert Obligation.RESTRICT not in plain.outcome.obligations
+
+
+TAKEN: dict[str, Any] = {"solely_automated_decision": True, "significant_effect": True}
+
+
+@pytest.mark.parametrize(
+    ("right", "taken", "received", "due", "owed"),
+    [
+        # s 50(3) as it was: a month beginning with receipt
+        (Right.ENFORCEMENT_DECISION, date(2026, 1, 12), date(2026, 1, 20), date(2026, 2, 20), Obligation.RECONSIDER),
+        (Right.ENFORCEMENT_DECISION, date(2026, 2, 4), date(2026, 2, 9), date(2026, 3, 9), Obligation.RECONSIDER),
+        (Right.ENFORCEMENT_DECISION, date(2026, 2, 5), date(2026, 2, 9), None, Obligation.REVIEW_BY_HUMAN),  # s 50C(2): no time
+        (Right.INTELLIGENCE_DECISION, date(2026, 1, 12), date(2026, 1, 20), date(2026, 2, 20), Obligation.CONSIDER_AGAIN),
+        (
+            Right.INTELLIGENCE_DECISION,
+            date(2026, 9, 1),
+            date(2026, 9, 3),
+            date(2026, 10, 5),
+            Obligation.CONSIDER_AGAIN,
+        ),  # Saturday
+    ],
+)
+def test_automated_decisions_under_parts_3_and_4(
+    right: Right, taken: date, received: date, due: date | None, owed: Obligation
+) -> None:
+    decision = decide("uk", right, received=received, decision_taken=taken, **TAKEN)
+    assert decision.settled
+    assert decision.outcome.due == due
+    assert set(decision.outcome.obligations) == {Obligation.REPLY, owed}
+    by_a_human = decide("uk", right, received=received, decision_taken=taken, **{**TAKEN, "solely_automated_decision": False})
+    assert by_a_human.outcome.answer is Answer.NOTHING_OWED
