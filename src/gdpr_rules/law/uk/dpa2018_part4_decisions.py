@@ -1,4 +1,4 @@
-"""DPA 2018 section 97: a request to reconsider an automated decision of an intelligence service is considered within a month."""
+"""DPA 2018 section 97: an intelligence service considers within a month a request to reconsider an automated decision."""
 
 from datetime import date
 
