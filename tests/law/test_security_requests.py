@@ -1,6 +1,7 @@
 """Requests to police and intelligence services: where no encoded law answers them, the answer stays open."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ def test_a_british_authority_answers_wherever_the_person_is(right: Right, person
     untimed = (
         right is Right.ENFORCEMENT_DECISION
     )  # DPA 2018 s 50C sets no time; s 50(3) did, for decisions before 5 February 2026
-    taken = {"decision_taken": date(2026, 2, 4)} if untimed else {}
+    taken: dict[str, Any] = {"decision_taken": date(2026, 2, 4)} if untimed else {}
     decision = decide(person, right, controller_countries=frozenset({"GB"}), place="GB-EAW", **taken)
     assert decision.outcome.due is not None
     assert not any(rule.id == "backstop.security_requests" for rule in (*decision.fired, *decision.assumed))
