@@ -76,6 +76,7 @@ CHANGED: dict[str, set[str]] = {
     "2026-01-26": {"Implementing Decision (EU) 2026/179"},
     # The Data (Use and Access) Act, as it came into force
     "2025-08-20": {"SI 2025/904"},
+    "2025-11-17": {"DPA 2018"},  # privilege under Part 3 (s 45A), of which this day is the latest that it can have begun
     "2026-02-05": {"UK GDPR", "DPA 2018", "SI 2026/82", "ICO charitable purpose soft opt-in"},
     "2026-06-19": {"DPA 2018", "SI 2026/82"},
 }

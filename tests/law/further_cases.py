@@ -15,6 +15,7 @@ from tests.law import (
     cases_partnerships,
     cases_requesters,
     cases_requests,
+    cases_schedules,
     cases_transfers,
 )
 
@@ -26,6 +27,7 @@ TABLES: tuple[Mapping[str, tuple[Example[Any], ...]], ...] = (
     cases_partnerships.CASES,
     cases_requesters.CASES,
     cases_requests.CASES,
+    cases_schedules.CASES,
     cases_transfers.CASES,
 )
 CASES = {name: tuple(each for table in TABLES for each in table.get(name, ())) for table in TABLES for name in table}

@@ -6,6 +6,7 @@ from typing import Any
 from gdpr_rules import NEVER, Answer, Basis, Exemption, Fee, Obligation, RequestGround, Right, RightsRequest
 from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import Standing
+from tests.law.british_heads import LIFTING
 
 Owed, E, G = Obligation, Exemption, RequestGround
 
@@ -53,7 +54,7 @@ def expected(where: str, asked: RightsRequest) -> tuple[Answer, Fee, set[Obligat
     right = NAMES.get(asked.right, asked.right)
     owed: set[Obligation] = set()
     if right is Right.INFORMATION:
-        owed = informed(asked)
+        owed = informed(where, asked)
         return (Answer.COMPLY if owed else Answer.NOTHING_OWED), Fee.FREE, owed
     if right is Right.WITHDRAWAL:
         owed = {Owed.STOP_CONSENTED_PROCESSING} if asked.basis is Basis.CONSENT else set()
@@ -80,12 +81,21 @@ def expected(where: str, asked: RightsRequest) -> tuple[Answer, Fee, set[Obligat
     return (Answer.COMPLY if done else Answer.REPLY), (Fee.FREE if free else Fee.MAY_CHARGE), owed
 
 
-def informed(asked: RightsRequest) -> set[Obligation]:
+def restricting(where: str, right: Right, asked: RightsRequest) -> set[Exemption]:
+    """Article 23, and Schedules 2 to 4 to the DPA 2018, which name the rights that each of their heads lifts."""
+    heads = LIFTING[right] if where == "uk" else set[Exemption]()
+    if right is Right.RESTRICTION and G.NEEDED_FOR_CLAIMS in (asked.grounds or ()):
+        heads = heads - {E.SPECIAL_PURPOSES}
+    return {E.NATIONAL_LAW} | heads
+
+
+def informed(where: str, asked: RightsRequest) -> set[Obligation]:
     """Articles 13 and 14."""
     held = set(asked.exemptions or ())
     if asked.has_information:
         return set()
-    against = {E.NATIONAL_LAW} if asked.provided_by_subject else ARTICLE_14_5
+    law = restricting(where, Right.INFORMATION, asked)
+    against = law if asked.provided_by_subject else ARTICLE_14_5 | law
     owed = in_part(bool(held & against), asked, Owed.GIVE_INFORMATION)
     if asked.provided_by_subject:
         return owed
@@ -167,6 +177,8 @@ def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
         told = {Owed.NAME_RECIPIENTS, Owed.TELL_RECIPIENTS}
         if E.IMPOSSIBLE_OR_DISPROPORTIONATE in held and asked.exempt_in_full:
             told.remove(Owed.TELL_RECIPIENTS)
+        if where == "uk" and held & LIFTING[Right.RECIPIENT_NOTICE] and asked.exempt_in_full:
+            told.clear()
     search = {Owed.SEARCH_REASONABLY} if where == "uk" else set[Obligation]()
     public = {Owed.TELL_OTHER_CONTROLLERS} if asked.made_public else set[Obligation]()
     portable = asked.basis in (Basis.CONSENT, Basis.CONTRACT) and asked.provided_by_subject and asked.automated
@@ -182,7 +194,7 @@ def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
         Right.RECIPIENT_NOTICE: (True, set[Exemption](), told),
         Right.PORTABILITY: (bool(portable), {E.PUBLIC_TASK, E.RIGHTS_OF_OTHERS}, {Owed.TRANSFER_DATA}),
     }[right]
-    shown = held & (own | {E.NATIONAL_LAW, E.CANNOT_IDENTIFY})
+    shown = held & (own | restricting(where, right, asked) | {E.CANNOT_IDENTIFY})
     emptied = bool(shown) and (E.CANNOT_IDENTIFY in shown or bool(asked.exempt_in_full))
     barred = in_doubt(asked) or with_a_processor(asked) or asked.manifestly_unfounded_or_excessive
     stands = there and not emptied and not barred
@@ -207,7 +219,7 @@ def objected(where: str, asked: RightsRequest) -> Carried:
     bases = {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, *([Basis.RECOGNISED_INTEREST] if where == "uk" else [])}
     own = G.PARTICULAR_SITUATION in (asked.grounds or ())
     situations = [
-        (own and asked.basis in bases, {E.NATIONAL_LAW, E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS}),
+        (own and asked.basis in bases, restricting(where, Right.OBJECTION, asked) | {E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS}),
         (own and asked.research, {E.PUBLIC_TASK, *([E.NATIONAL_LAW] if where == "eu" else [])}),
     ]
     for there, against in situations:

@@ -31,25 +31,6 @@ REQUEST = one_of(
 ).named("a request under Articles 15 to 22")
 """By the name that either the GDPR or the CCPA gives it."""
 
-TIMED_REQUEST = one_of(
-    RIGHT,
-    {
-        Right.ACCESS,
-        Right.EXAM_MARKS,
-        Right.KNOW,
-        Right.RECTIFICATION,
-        Right.CORRECT,
-        Right.ERASURE,
-        Right.DELETE,
-        Right.RESTRICTION,
-        Right.LIMIT,
-        Right.PORTABILITY,
-        Right.OBJECTION,
-        Right.OPT_OUT,
-        Right.AUTOMATED_DECISION,
-    },
-).named("a request under Articles 15 to 22, other than about recipients", TEXT.at("Art 12(3)"))
-
 # Who asks, and whether the request deserves an answer in substance
 
 IDENTITY_IN_DOUBT = (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(

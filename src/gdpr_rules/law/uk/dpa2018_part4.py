@@ -1,4 +1,4 @@
-"""DPA 2018 Part 4: access to what an intelligence service processes (section 94), and objections to it (section 99)."""
+"""DPA 2018 Part 4: access to what an intelligence service processes (section 94)."""
 
 from datetime import date
 
@@ -15,12 +15,12 @@ from gdpr_rules.law.who_asks import NO_AUTHORITY
 R = attrs.fields(RightsRequest)
 
 ACCESS_REQUEST = equals(RIGHT, Right.INTELLIGENCE_ACCESS).named("a request for access under Part 4", DPA_2018.at("s 94(1)"))
-IDENTITY_UNPROVEN = (
-    (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
-        "identity in doubt and not confirmed", DPA_2018.at("s 94(5)")
-    )
-    | NO_AUTHORITY.named("asked for the person, without authority to act for them")
-).named("neither the person, as far as is shown, nor one who may act for them")
+IDENTITY_IN_DOUBT = (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
+    "identity in doubt and not confirmed", DPA_2018.at("s 94(5)")
+)
+IDENTITY_UNPROVEN = (IDENTITY_IN_DOUBT | NO_AUTHORITY.named("asked for the person, without authority to act for them")).named(
+    "neither the person, as far as is shown, nor one who may act for them"
+)
 FEE_UNPAID = (true(R.fee_requested) & equals(R.fee_paid, NEVER)).named("a fee required and not paid", DPA_2018.at("s 94(3)"))
 RESTRICTED = contains(R.exemptions, {Exemption.NATIONAL_LAW, Exemption.RIGHTS_OF_OTHERS}).named(
     "an exemption, or information that identifies another", DPA_2018.at("ss 94(6), 110 to 112")

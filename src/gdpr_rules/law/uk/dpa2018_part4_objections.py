@@ -1,4 +1,4 @@
-"""DPA 2018 Part 4: objections to what an intelligence service processes (section 99)."""
+"""DPA 2018 Part 4: objections to what an intelligence service processes, answered within 21 days (section 99)."""
 
 from datetime import date
 
@@ -21,7 +21,13 @@ OBJECTION = Rule(
     id="uk.gdpr.dpa99.objection",
     title="An intelligence service says within 21 days whether it complies with an objection, and why not if it does not",
     protects="people whose situation makes the processing an unwarranted interference",
-    cites=(DPA_2018.at("s 99(1)"), DPA_2018.at("s 99(3)"), DPA_2018.at("s 99(8)"), DPA_2018.at("s 205(2)")),
+    cites=(
+        DPA_2018.at("s 99(1)"),
+        DPA_2018.at("s 99(2)"),
+        DPA_2018.at("s 99(3)"),
+        DPA_2018.at("s 99(8)"),
+        DPA_2018.at("s 205(2)"),
+    ),
     in_force=since(2021, 1, 1),
     when=equals(RIGHT, Right.INTELLIGENCE_OBJECTION),
     then=Deadline(
@@ -30,6 +36,7 @@ OBJECTION = Rule(
         starts=(
             RECEIPT,
             Start(R.identity_confirmed, "identity confirmed", DPA_2018.at("s 99(8)(b)"), R.identity_doubted, NAMED),
+            Start(R.clarification, "information to locate the data received", DPA_2018.at("s 99(8)(b)")),
         ),
         period=REGULATION_1182_71.days(21),
         source=DPA_2018.at("s 99(3)"),
@@ -44,6 +51,7 @@ OBJECTION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
             ),
             on=date(2026, 11, 23),
@@ -56,6 +64,7 @@ OBJECTION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=True,
                 identity_confirmed=date(2026, 9, 10),
             ),
@@ -69,6 +78,7 @@ OBJECTION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
             ),
             on=date(2026, 11, 23),
@@ -81,6 +91,7 @@ OBJECTION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
             ),
             on=date(2026, 11, 23),
@@ -93,16 +104,14 @@ OBJECTION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=True,
             ),
             missing={"identity_confirmed"},
             on=date(2026, 11, 23),
         ),
     ),
-    not_encoded=(
-        "whether the interference is unwarranted, which a court decides (s 99(4), (5))",
-        "further information to locate the data, from whose receipt the 21 days run (s 99(2)): receipt of the notice is taken",
-    ),
+    not_encoded=("whether the interference is unwarranted, which a court decides (s 99(4), (5))",),
 )
 
 RULES = (OBJECTION,)

@@ -23,10 +23,10 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import (
     ACCESS,
-    NOTHING_LEFT,
     UNFOUNDED_OR_EXCESSIVE,
     WITHHELD,
 )
+from gdpr_rules.law.uk.dpa2018_schedules import NOTHING_TO_GIVE
 
 R = attrs.fields(RightsRequest)
 
@@ -62,7 +62,7 @@ SEARCH = Provision(
     protects="data subjects who want to know what is held about them, and controllers that have to look",
     cites=(UK_GDPR.at("Art 15(1A)"), DUAA.at("s 78(5)")),
     when=ACCESS,
-    unless=WITHHELD | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
+    unless=WITHHELD | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_GIVE,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.SEARCH_REASONABLY})),
     examples=(
         fires(

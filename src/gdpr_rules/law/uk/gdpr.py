@@ -85,6 +85,7 @@ from gdpr_rules.law.uk import (
     art22_as_it_was,
     art22a_human_review,
     dpa2018_children,
+    dpa2018_schedules,
     duaa2025,
     holidays,
 )
@@ -119,9 +120,10 @@ ENACTMENT = Enactment(
             ),
         ),
         (art30_records.SIZE, UK_SIZE),
-        *(*chapter_five.MEANINGS, *holidays.MEANINGS),
+        *(*chapter_five.MEANINGS, *holidays.MEANINGS, *dpa2018_schedules.MEANINGS),
     ),
     amended={
+        **dpa2018_schedules.AMENDED,
         # Articles 1 to 11 and bases of processing
         "art6.authorities": {
             "then": LawfulBases(
@@ -183,6 +185,8 @@ ENACTMENT = Enactment(
         "art23.in_part": {
             "cites": (
                 DPA_2018.at("Sch 2"),
+                DPA_2018.at("Sch 3"),
+                DPA_2018.at("Sch 4"),
                 UK_GDPR.at("Art 14(5)"),
                 UK_GDPR.at("Art 17(3)"),
                 UK_GDPR.at("Art 20(3)"),
@@ -193,6 +197,7 @@ ENACTMENT = Enactment(
             ),
             "when": (art23_restrictions.EXEMPT | (SITUATION_OBJECTION & OVERRIDDEN) | (RESEARCH_OBJECTION & RESEARCH_GOES_ON))
             & false(R.exempt_in_full),
+            "not_encoded": dpa2018_schedules.NOT_ENCODED,
         },
         "art12.reply": {
             "not_encoded": ("from what age children make requests themselves (in Scotland at twelve: DPA 2018 s 208)",)
