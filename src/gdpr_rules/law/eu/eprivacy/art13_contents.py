@@ -9,7 +9,7 @@ from gdpr_rules.instruments.eu import ECOMMERCE, EPRIVACY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, one_of, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import CONSENT, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, MARKETING, RECIPIENT_THERE
 
 M = attrs.fields(Message)
 
@@ -146,7 +146,7 @@ REFUSAL_OFFERED = Rule(
         BY_COUNTRY["LV"].cite.instrument.at("Law on Information Society Services s 8(1)"),
     ),
     in_force=since(2018, 5, 25),
-    when=MARKETING,
+    when=MARKETING & RECIPIENT_THERE,
     unless=true(M.opt_out_offered) | (ADDRESS_FOR_STOPS & (AGREED_TO | TO_A_COMPANY)),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.OFFER_OPT_OUT})),
     examples=(
