@@ -42,7 +42,7 @@ def with_cases(rule: Rule[Any]) -> Rule[Any]:
 
 
 def moved(example: Example[Any]) -> Example[Any]:
-    """A case of a recipient somewhere, with the subscriber there instead; the reader is in the United States, or they change."""
+    """A case of a recipient somewhere, with the subscriber there instead; the reader is in America, or the two change."""
     there: Any = example.facts
     reader = there.subscriber_country or "US"
     facts = attrs.evolve(there, subject_country=reader, subscriber_elsewhere=True, subscriber_country=there.subject_country)

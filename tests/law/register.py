@@ -19,8 +19,8 @@ from gdpr_rules.kernel.conditions import Condition, During, Op, Test, walk
 REGISTER = Path(__file__).parents[1] / "vectors" / "register"
 DAY = dt.timedelta(days=1)
 RECIPIENT, SUBSCRIBER = "subject_country ", "subscriber_country "
-"""Directive 2002/58 Art 13(1) names subscribers and users: what a rule on e-mail states of the recipient's country, a second one
-states of the subscriber's, where that is another one."""
+"""Directive 2002/58 Art 13(1) names subscribers and users: what a rule on e-mail states of the recipient's country, a second
+one states of the subscriber's, where that is another one."""
 MANY = (
     100  # of a set of more codes of countries than that, those are stated that are not in it, and what it has beside countries
 )

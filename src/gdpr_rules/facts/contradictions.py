@@ -122,7 +122,7 @@ def _words(each: Contradiction) -> str:
 
 
 def _of_the_mailbox(message: Message) -> tuple[Contradiction, ...]:
-    """Two countries that are the same, or not, whatever is said of them; the parts of a country with codes of their own are it."""
+    """Two countries that are the same or not, whatever is said of them; a part with a code of its own counts as its country."""
     reader, subscriber, elsewhere = message.subject_country, message.subscriber_country, message.subscriber_elsewhere
     if None in (reader, subscriber, elsewhere):
         return ()

@@ -122,9 +122,9 @@ TO_A_COMPANY = (
     equals(M.address, AddressKind.GENERIC)
     & equals(M.subscriber, Subscriber.CORPORATE)
     & (
-        one_of(M.subject_country, {"LU", "SE"} | FRANCE)
+        one_of(M.subject_country, {"IS", "LU", "SE"} | FRANCE)
         | (
-            one_of(M.subject_country, {"BG", "HR", "HU", "IE", "IS", "NO", "PT"} | FINLAND)
+            one_of(M.subject_country, {"BG", "HR", "HU", "IE", "NO", "PT"} | FINLAND)
             & open_question("whether this country asks for a way to refuse in messages to companies that need no consent")
         )
     )
@@ -139,6 +139,7 @@ REFUSAL_OFFERED = Rule(
         EPRIVACY.at("Art 13(4)"),
         EPRIVACY.at("Art 13(5)"),
         BY_COUNTRY["FR"].cite.instrument.at("CPCE Art L34-5 (5)"),
+        BY_COUNTRY["IS"].cite.instrument.at("Electronic Communications Act 70/2022 Art 94(4)-(5)"),
         BY_COUNTRY["LU"].cite.instrument.at("Law of 30 May 2005 Art 11(4)"),
         BY_COUNTRY["SK"].cite.instrument.at("Act 452/2021 s 116(15)"),
         BY_COUNTRY["SE"].cite.instrument.at("Marketing Act (2008:486) s 20"),

@@ -1,7 +1,7 @@
 """Article 13(1) names subscribers beside users: a country's law on e-mail protects its subscribers, wherever the reader is.
 
-Each rule that asks where the recipient is stands here once more and asks where the subscriber is, for mailboxes whose subscriber
-is in another country than the person who reads them (decision record 041).
+Each rule that asks where the recipient is stands here once more and asks where the subscriber is, for mailboxes whose
+subscriber is in another country than the person who reads them (decision record 041).
 """
 
 from collections.abc import Iterable, Iterator
