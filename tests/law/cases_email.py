@@ -82,6 +82,7 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
         fires("a company in Luxembourg, without any address for requests to stop", unasked("LU", **NO_ADDRESS), on=DAY),
         fires("an employee in Luxembourg", unasked("LU", address=AddressKind.NAMED), on=DAY),
         fires("a sole trader in Luxembourg", unasked("LU", subscriber=Subscriber.SOLE_TRADER), on=DAY),
+        silent("a company in Iceland, to which Article 94(2) with its way to refuse does not apply", unasked("IS"), on=DAY),
         silent("a company on Guadeloupe, where the French code applies", unasked("GP"), on=DAY),
         unsettled("a company in Portugal", unasked("PT"), on=DAY),
         fires("an employee in Portugal", unasked("PT", address=AddressKind.NAMED), on=DAY),
