@@ -22,7 +22,7 @@ CHANGED: dict[str, set[str]] = {
     "2018-07-31": {"Law 125(I)/2018 (CY)"},
     "2018-09-05": {"Act of 30 July 2018 (BE)"},
     "2018-09-19": {"Codice Privacy"},
-    "2018-12-07": {"LO 3/2018 (ES)", "LOPDGDD (ES)"},
+    "2018-12-07": {"LOPDGDD (ES)"},
     "2019-01-01": {"Data Protection Act (FI)"},
     "2019-01-15": {"PDPA (EE)"},
     "2019-03-02": {"PDPA (BG)"},
@@ -31,7 +31,7 @@ CHANGED: dict[str, set[str]] = {
     "2019-08-29": {"Law 4624/2019 (GR)"},
     "2023-01-26": {"ZVOP-2 (SI)"},
     # ... and since when later laws that change it are open: the sheet has them as announced, Spain's and Norway's
-    "2025-04-11": {"GDPR", "LO 3/2018 (ES)"},
+    "2025-04-11": {"GDPR", "LOPDGDD (ES)"},
     "2026-04-14": {"GDPR", "Personopplysningsloven"},
     # Iceland, Liechtenstein and Norway
     "2018-07-20": {"EEA Decision 154/2018", OWN},

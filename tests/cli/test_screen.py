@@ -13,7 +13,7 @@ import pytest
 from gdpr_rules.cli import rows
 from tests.cli.conftest import Program, Run
 
-ON = ("--on", "2026-11-23")
+ON = ("--on", "2026-11-23", "--fact", "subscriber_elsewhere=false")
 HEADER = "name,subject_country,sender_countries,subscriber,address,commercial,asks_for_consent_only,suppressed\n"
 GOOD = "Ada Example,GB,GB,corporate,generic,false,false,false\n"
 ALSO_GOOD = "Ben Sample,JP,GB,corporate,generic,true,false,false\n"
