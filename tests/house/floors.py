@@ -34,6 +34,7 @@ FLOORS = {
     "evaluation": floor(5, "attrs"),
     "policy": floor(5, "attrs", "pydantic"),
     "decisions": floor(4, "attrs"),
+    "mapping": floor(4, "attrs", "pydantic", "babel"),
     "law": floor(3, "attrs"),
     "wire": floor(3, "attrs", "pydantic"),
     "suppression": floor(2, "attrs", "sqlalchemy", "alembic", "idna"),
