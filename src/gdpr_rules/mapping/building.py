@@ -136,9 +136,17 @@ def _carried(document: MappingDocument, question: type[Facts[Any]], tell: Tell) 
                 f"`{name}` is a fact, and a fact is not copied unread; put it under [facts], or choose another name",
             )
         elif isinstance(given, CarriedTable):
-            yield Carried(name, given.column, given.optional)
+            yield Carried(name, given.column, given.optional, _form(f"carry.{name}.date", given.date, tell))
         else:
             yield Carried(name, given)
+
+
+def _form(where: str, text: str | None, tell: Tell) -> DateForm | None:
+    try:
+        return None if text is None else date_form(text)
+    except ValueError as error:
+        tell(where, str(error))
+        return None
 
 
 def _skipped(document: MappingDocument) -> Iterable[Skipped]:

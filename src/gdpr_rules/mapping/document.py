@@ -68,17 +68,20 @@ class Source(Entry):
 
 
 class Carried(Entry):
-    """A column that is copied unread under a name of the output."""
+    """A column that is copied under a name of the output: unread, unless it is declared to hold days."""
 
     column: Text
     optional: bool = Field(default=False, description="Whether files without this column are read as well.")
+    date: Text | None = Field(default=None, description="How the column writes days, for a column that the output has as days.")
 
 
 class Skip(Entry):
     """Rows that are no entry of an exclusion list."""
 
     column: Text
-    words: Annotated[list[Text], Field(min_length=1)] = Field(description="The words that such rows have in this column.")
+    words: Annotated[list[str], Field(min_length=1)] = Field(
+        description="The words that such rows have in this column; an empty text stands for an empty cell."
+    )
 
 
 Sources = Text | Source | Annotated[list[Source], Field(min_length=1)]

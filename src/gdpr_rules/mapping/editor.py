@@ -62,6 +62,8 @@ def _sources(value: Schema, defs: Schema, values: dict[str, str]) -> Schema:
     spelled = json.dumps(value, sort_keys=True)
     if spelled not in values:
         values[spelled] = f"source_{len(values) + 1}"
+        kept = values[spelled].replace("source", "value")
+        defs[kept], value = value, {"$ref": f"#/$defs/{kept}"}
         typed = {"value": value, "means": value, "words": {"type": "object", "additionalProperties": value}}
         one = {"allOf": [{"$ref": "#/$defs/Source"}, {"properties": typed}]}
         several = {"type": "array", "items": one, "minItems": 1}

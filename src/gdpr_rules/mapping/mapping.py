@@ -144,7 +144,13 @@ class ColumnMapping:
         values, found = self._values(tuple(columns), record)
         if isinstance(values, tuple):
             return values
-        carried = {each.name: record[each.column] for each in self.carry if each.column in record}
+        carried: dict[str, Any] = {}
+        for each in self.carry:
+            try:
+                if each.column in record:
+                    carried[each.name] = each.read(record[each.column])
+            except ValueError as error:
+                return (Problem(each.name, each.column, str(error)),)
         return Mapped(values, carried, found)
 
     def _values(self, columns: tuple[str, ...], record: Mapping[str, Any]) -> tuple[Any, dict[str, str]]:

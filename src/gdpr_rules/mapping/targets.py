@@ -6,7 +6,9 @@ from typing import Any
 import attrs
 
 from gdpr_rules.mapping.cells import Reading
+from gdpr_rules.mapping.dates import DateForm
 from gdpr_rules.mapping.words import text_of
+from gdpr_rules.suppression.entries import WHY, Reason
 from gdpr_rules.wire.documents import Problem, quoted
 
 
@@ -30,6 +32,8 @@ class Target:
                 continue
             if found is None:
                 found = value, reading.column
+            elif self.name == "why" and (stronger := _stronger(found[0], value)):
+                found = (value, reading.column) if stronger == value else found
             elif _differ(found[0], value):
                 return Problem(self.name, reading.column, self._conflict(record, found[1], reading.column))
         return found
@@ -37,6 +41,14 @@ class Target:
     def _conflict(self, record: Mapping[str, Any], first: str, second: str) -> str:
         said = f"{quoted(text_of(record[second]))} differs from {quoted(text_of(record[first]))} in {quoted(first)}"
         return f"{said}, and both state {self.name}; correct one of them"
+
+
+def _stronger(one: Any, other: Any) -> Any:
+    """The stronger of two reasons for which mail stops; nothing where one of them is another kind of entry."""
+    first, second = WHY.get(one), WHY.get(other)
+    if not isinstance(first, Reason) or not isinstance(second, Reason):
+        return None
+    return one if first.strength >= second.strength else other
 
 
 def _differ(one: Any, other: Any) -> bool:
@@ -47,11 +59,18 @@ def _differ(one: Any, other: Any) -> bool:
 
 @attrs.frozen
 class Carried:
-    """A column that is copied unread, under a name of the output."""
+    """A column that is copied under a name of the output: unread, but for days in a declared form."""
 
     name: str
     column: str
     optional: bool = False
+    form: DateForm | None = None
+
+    def read(self, cell: Any) -> Any:
+        """The cell, or the day that it states; raises `ValueError` with the reason if it states none."""
+        if self.form is None or cell is None or not (text := text_of(cell).strip()):
+            return cell
+        return self.form.read(text).day.isoformat()
 
 
 @attrs.frozen
