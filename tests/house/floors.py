@@ -43,6 +43,7 @@ FLOORS = {
     "kernel": floor(1, "attrs"),
     "clocks": floor(1, "attrs", "dateutil", "holidays"),
     "documents": floor(1, "attrs"),
+    "tables": floor(1, "attrs", "openpyxl", "pyarrow"),
     "values": floor(0, "attrs"),
     "errors": floor(0),
 }
@@ -50,6 +51,7 @@ FLOORS = {
 CLOSED = {
     "kernel": {"kernel", "documents", "values", "errors"},
     "documents": {"kernel", "documents", "values", "errors"},
+    "tables": {"tables", "values", "errors"},
     "values": {"values", "errors"},
 }
 # These share a floor and still never import one another.
