@@ -44,6 +44,7 @@ FLOORS = {
     "kernel": floor(1, "attrs"),
     "clocks": floor(1, "attrs", "dateutil", "holidays"),
     "documents": floor(1, "attrs"),
+    "tables": floor(1, "attrs", "openpyxl", "pyarrow"),
     "values": floor(0, "attrs"),
     "errors": floor(0),
 }
@@ -51,6 +52,7 @@ FLOORS = {
 CLOSED = {
     "kernel": {"kernel", "documents", "values", "errors"},
     "documents": {"kernel", "documents", "values", "errors"},
+    "tables": {"tables", "values", "errors"},
     "values": {"values", "errors"},
 }
 # These share a floor and still never import one another.

@@ -31,6 +31,7 @@ from gdpr_rules.cli.common import (
     the_rules,
 )
 from gdpr_rules.cli.facts_input import given
+from gdpr_rules.cli.inputs import Delimiter, Encoding, InputFormat, SheetName
 from gdpr_rules.cli.output import Format
 from gdpr_rules.cli.stores import Keys, opened, screened_against
 from gdpr_rules.decisions.wording import verdict
@@ -40,6 +41,7 @@ from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.suppression import Use
 from gdpr_rules.suppression.standing import OWN_LIST
+from gdpr_rules.tables import format_of
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -82,7 +84,13 @@ EachFact = Annotated[
         autocompletion=complete_facts,
     ),
 ]
-File = Annotated[str, typer.Argument(metavar="FILE", help="CSV or JSON Lines, by its extension; `-` is standard input.")]
+File = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE",
+        help="CSV, JSON Lines, a JSON array, .xlsx or .parquet, by its extension; also .gz; `-` is standard input.",
+    ),
+]
 TableFormat = Annotated[Format, typer.Option("--format", help="`text` is a table for people.")]
 Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help="The output file; an existing file is replaced.")]
 RejectsFile = Annotated[
@@ -94,7 +102,6 @@ RejectsFile = Annotated[
         "or rejects.csv for standard input.",
     ),
 ]
-InputFormat = Annotated[screening.Input | None, typer.Option("--input-format", help="The format of FILE, whatever its name.")]
 Keep = Annotated[str, typer.Option("--keep", metavar="NAMES", help="Further columns to copy unread, separated by commas.")]
 
 
@@ -208,6 +215,9 @@ def screen(
     out: Out = None,
     rejects: RejectsFile = None,
     input_format: InputFormat = None,
+    delimiter: Delimiter = None,
+    encoding: Encoding = None,
+    sheet: SheetName = None,
     keep: Keep = "",
     fact: EachFact = None,
     suppression: Annotated[
@@ -229,15 +239,16 @@ def screen(
 
     Exit codes: 0 every row screened, 4 some rows rejected, 2 bad use or input, 141 the reader of the output went away.
     """
-    kind, day = screening.input_kind(file, input_format), the_day(on)
+    layout = format_of(file, input_format, delimiter=delimiter, encoding=encoding, sheet=sheet)
+    day = the_day(on)
     shaped, paths = screening.shape(keep, fact or ())._replace(on=day), screening.Paths.of(file, out, rejects)
     chosen = the_rules(policy)
     if suppression is None:
-        return screening.screen(paths, kind, shaped, Screening(chosen, day), output)
+        return screening.screen(paths, layout, shaped, Screening(chosen, day), output)
     work = Screening(chosen | OWN_LIST, day)
     with opened(suppression, keys) as store:
         asked = partial(screened_against, store=store, use=Use(tenant=tenant))
-        return screening.screen(paths, kind, shaped, work, output, asked)
+        return screening.screen(paths, layout, shaped, work, output, asked)
 
 
 def deadline(
@@ -275,6 +286,9 @@ def deadlines(
     out: Out = None,
     rejects: RejectsFile = None,
     input_format: InputFormat = None,
+    delimiter: Delimiter = None,
+    encoding: Encoding = None,
+    sheet: SheetName = None,
     keep: Keep = "",
     fact: EachFact = None,
 ) -> int:
@@ -288,11 +302,11 @@ def deadlines(
     2 bad use or input, 141 the reader of the output went away.
     """
     kept = ",".join((*many.DONE, keep))
-    kind = screening.input_kind(file, input_format)
+    layout = format_of(file, input_format, delimiter=delimiter, encoding=encoding, sheet=sheet)
     day = the_day(on)
     shaped = screening.shape(kept, fact or (), RightsRequest, many.RESULTS, many.NEEDED)._replace(on=day)
     work = many.Scheduling(the_rules(policy), day)
-    return many.deadlines(screening.Paths.of(file, out, rejects), kind, shaped, work, output)
+    return many.deadlines(screening.Paths.of(file, out, rejects), layout, shaped, work, output)
 
 
 def rules(

@@ -15,12 +15,13 @@ from gdpr_rules.cli.common import Screen, plain_day, tell
 from gdpr_rules.cli.deadline import law_is_missing
 from gdpr_rules.cli.output import Format, cell, inert, printable
 from gdpr_rules.cli.rows import Reject, Row, Shape
-from gdpr_rules.cli.screen import SOME_REJECTED, Input, Paths, at_work
+from gdpr_rules.cli.screen import SOME_REJECTED, Paths, at_work
 from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, NotEncoded
 from gdpr_rules.evaluation import evaluate
 from gdpr_rules.facts.request import AGENDA, RightsRequest
 from gdpr_rules.kernel.rulesets import Ruleset
+from gdpr_rules.tables import FileFormat
 
 RESULTS = (
     *("row", "status", "next_by", "next", *AGENDA, "due_if_extended"),
@@ -129,10 +130,10 @@ def order(line: Line) -> tuple[bool, date, int]:
     return line.status == CLOSED, line.next_by or date.max, line.row.row
 
 
-def deadlines(paths: Paths, kind: Input, shaped: Shape, scheduling: Scheduling, output: Format) -> int:
+def deadlines(paths: Paths, layout: FileFormat, shaped: Shape, scheduling: Scheduling, output: Format) -> int:
     """Schedule a file and return the exit code; rows are held until the end, since the last may be due first."""
     lines: list[Line] = []
-    with at_work(paths, kind, shaped, output) as work:
+    with at_work(paths, layout, shaped, output) as work:
         for row in work.watched(quiet=False):
             line = scheduling.line(row) if isinstance(row, Row) else row
             if isinstance(line, Line):
