@@ -32,7 +32,8 @@ from gdpr_rules.cli.common import (
 )
 from gdpr_rules.cli.facts_input import given
 from gdpr_rules.cli.inputs import Delimiter, Encoding, InputFormat, SheetName
-from gdpr_rules.cli.output import Format
+from gdpr_rules.cli.mapped import Map, mapped_shape
+from gdpr_rules.cli.output import TAKEN, Format
 from gdpr_rules.cli.stores import Keys, opened, screened_against
 from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.errors import InvalidDocument
@@ -181,32 +182,6 @@ def compare(
     return 0
 
 
-def verify(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A certificate in JSON; `-` is standard input.")],
-    policy: Annotated[
-        str | None, typer.Option("--policy", metavar="FILE", help="The policy that was joined to the law, if it was your own.")
-    ] = None,
-    openings: Annotated[
-        str | None, typer.Option("--openings", metavar="FILE", help="Salts and values of withheld facts, in JSON.")
-    ] = None,
-    output: TextOrJson = "text",
-) -> int:
-    """Check a certificate: evaluate its facts again and report every difference in the answer.
-
-    A certificate is what `evaluate --format json` and `deadline --format json` write under `decision`; their whole answer is
-    also accepted. The law, and the source documents' policy, are found by the fingerprint of the rules in it.
-
-    Exit codes: 0 all of it was checked and nothing differs, 1 something differs, 3 nothing differs as far as could be checked,
-    but facts are withheld without an opening, 2 bad use or input.
-    """
-    found = verifying.verified(file, None if policy is None else the_rules(policy), openings)
-    if output == "json":
-        _print_json(verifying.as_json(found))
-    else:
-        print(verifying.as_text(found))
-    return verifying.exit_code(found)
-
-
 def screen(
     file: File,
     on: On = None,
@@ -218,6 +193,7 @@ def screen(
     delimiter: Delimiter = None,
     encoding: Encoding = None,
     sheet: SheetName = None,
+    mapping: Map = None,
     keep: Keep = "",
     fact: EachFact = None,
     suppression: Annotated[
@@ -230,8 +206,9 @@ def screen(
 
     Columns are facts by their names; id, name, email, company, note and the columns named by --keep are copied unread, and any
     other column is refused. An empty cell is a fact not known. Cells hold true or false, days as 2026-11-23, whole numbers,
-    codes, and several countries joined by `;`. A row that cannot be read goes to the rejects file with the line it starts on,
-    the column and the reason, and the others go on.
+    codes, and several countries joined by `;`. With --map, a mapping says instead which columns state which facts, and how
+    their cells are read; what it does not declare is refused. A row that cannot be read goes to the rejects file with the line
+    it starts on, the column and the reason, and the others go on.
 
     With --suppression a list made by `suppress` says of each address in the column email whether it is on it, and a standing
     stop is never sent to, whatever its reason; the column exclusion_list says what the list answered. A list that cannot be
@@ -242,6 +219,7 @@ def screen(
     layout = format_of(file, input_format, delimiter=delimiter, encoding=encoding, sheet=sheet)
     day = the_day(on)
     shaped, paths = screening.shape(keep, fact or ())._replace(on=day), screening.Paths.of(file, out, rejects)
+    shaped = shaped if mapping is None else mapped_shape(shaped, mapping, TAKEN, keep)
     chosen = the_rules(policy)
     if suppression is None:
         return screening.screen(paths, layout, shaped, Screening(chosen, day), output)
@@ -289,14 +267,15 @@ def deadlines(
     delimiter: Delimiter = None,
     encoding: Encoding = None,
     sheet: SheetName = None,
+    mapping: Map = None,
     keep: Keep = "",
     fact: EachFact = None,
 ) -> int:
     """Schedule a file of requests: what is due first at the top, what is overdue marked.
 
-    Columns are read as by screen; every row states right and received. A row with a day in the column answered is closed and
-    comes last; a day in acknowledged or effected removes that date from the row. Days after --on have not come yet. Rows are
-    sorted, so nothing is written before the last row is read.
+    Columns are read as by screen, with --map too; every row states right and received. A row with a day in the column answered
+    is closed and comes last; a day in acknowledged or effected removes that date from the row. Days after --on have not come
+    yet. Rows are sorted, so nothing is written before the last row is read.
 
     Exit codes: 0 nothing overdue, 1 something is overdue, 3 a law that is not encoded may set a date, 4 some rows rejected,
     2 bad use or input, 141 the reader of the output went away.
@@ -305,6 +284,7 @@ def deadlines(
     layout = format_of(file, input_format, delimiter=delimiter, encoding=encoding, sheet=sheet)
     day = the_day(on)
     shaped = screening.shape(kept, fact or (), RightsRequest, many.RESULTS, many.NEEDED)._replace(on=day)
+    shaped = shaped if mapping is None else mapped_shape(shaped, mapping, many.RESULTS, keep)
     work = many.Scheduling(the_rules(policy), day)
     return many.deadlines(screening.Paths.of(file, out, rejects), layout, shaped, work, output)
 
@@ -376,7 +356,7 @@ def document(
 
 app.command()(command(evaluate))
 app.command()(command(compare))
-app.command()(command(verify))
+app.command("verify")(command(verifying.check))
 app.command()(command(screen))
 app.command()(command(deadline))
 app.command()(command(deadlines))

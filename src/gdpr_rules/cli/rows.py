@@ -13,6 +13,7 @@ from gdpr_rules.facts.contradictions import objections
 from gdpr_rules.facts.happened import objections_ahead
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
+from gdpr_rules.mapping.mapping import ColumnMapping
 from gdpr_rules.tables import LONGEST_LINE as LONGEST_LINE
 from gdpr_rules.tables import FileFormat, Record, as_text, header_problems, open_table
 from gdpr_rules.tables import Reject as Reject
@@ -45,6 +46,7 @@ class Shape(NamedTuple):
     common: dict[str, Any]
     question: type[Facts[Any]] = Message
     on: dt.date | None = None
+    mapping: ColumnMapping | None = None
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -124,11 +126,6 @@ class Objects:
         whole = self.shape.whole(facts)
         refused = [Reject(number, name, reason) for name, reason in self.shape.refused(whole)]
         return refused or Row(number, carried, whole)
-
-
-def opened_rows(stream: BinaryIO, shape: Shape, layout: FileFormat) -> Cells | Objects:
-    """The rows of a file, whatever its format."""
-    return (Objects if layout.kind in ("jsonl", "json") else Cells)(stream, shape, layout)
 
 
 def _header_problems(header: tuple[str, ...], shape: Shape) -> Iterator[str]:

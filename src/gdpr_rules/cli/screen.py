@@ -12,8 +12,9 @@ import attrs
 
 from gdpr_rules.cli.answers import Screening
 from gdpr_rules.cli.common import Screen, flags, for_programs, tell
+from gdpr_rules.cli.mapped import AnyRows, opened_rows
 from gdpr_rules.cli.output import LIST, TAKEN, Format, inert, writer
-from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape, opened_rows
+from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
@@ -76,7 +77,7 @@ def shape(
 class Work(NamedTuple):
     """A file at work: its rows, the columns they carry, where answers go, and where rejects go."""
 
-    rows: Cells | Objects
+    rows: AnyRows
     stream: BinaryIO
     paper: IO[str]
     rejects: "Rejects"
@@ -107,7 +108,7 @@ def screen(
     `against` adds to the rows what an exclusion list knows. Without a column `email` it could not be asked, which is refused.
     """
     with at_work(paths, layout, shaped, output) as work:
-        if against is not None and isinstance(work.rows, Cells) and "email" not in work.rows.carried:
+        if against is not None and not isinstance(work.rows, Objects) and "email" not in work.rows.carried:
             named = f"; did you mean `{near}`?" if (near := _like_email(work.rows)) else ""
             raise InvalidDocument(f"`{paths.source}` has no column `email`, so the exclusion list cannot be asked{named}")
         carried = (*work.rows.carried, LIST) if against is not None else work.rows.carried
@@ -121,7 +122,7 @@ def screen(
     return SOME_REJECTED if work.rejects.rows else 0
 
 
-def _like_email(rows: Cells | Objects) -> str:
+def _like_email(rows: AnyRows) -> str:
     """A column that may hold addresses under another name."""
     header = rows.header if isinstance(rows, Cells) else ()
     return next((name for name in header if "mail" in name.lower()), "")

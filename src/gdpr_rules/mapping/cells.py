@@ -11,9 +11,10 @@ import attrs
 from gdpr_rules.facts.places import COUNTRIES
 from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.mapping.countries import country
-from gdpr_rules.mapping.dates import DateForm, Moment
-from gdpr_rules.mapping.words import key, text_of
-from gdpr_rules.wire.cells import values_of
+from gdpr_rules.mapping.dates import DateForm, Moment, moment_of
+from gdpr_rules.mapping.words import key
+from gdpr_rules.tables import as_text
+from gdpr_rules.wire.cells import TRUTHS, values_of
 from gdpr_rules.wire.documents import item_kind, quoted
 
 DECLARE = {
@@ -95,7 +96,7 @@ class Reading:
         """
         if cell is None:
             return None
-        spelled = text_of(cell).strip()
+        spelled = as_text(cell).strip()
         word = key(spelled, any_case=self.any_case)
         if word in self.words:
             return self.words[word]
@@ -111,7 +112,7 @@ class Reading:
         if word in self.words:
             return self.words[word]
         if self.form is not None:
-            return self._dated(text, self.form.read(text))
+            return self._dated(text, moment_of(cell) or self.form.read(text))
         if self.numbers is not None:
             plain = self.numbers.read(text)
             return self._as_written(plain)
@@ -120,17 +121,18 @@ class Reading:
             return [code] if self.wanted.is_set and not self.split else code
         if self.words:
             raise ValueError(f"{quoted(text)} is not among the words declared for this column; add it under {self.place}")
-        if not isinstance(cell, str):
-            return cell  # a value of JSON, which is checked as such
         return text if self.split else self._as_written(text)
 
     def _as_written(self, text: str) -> Any:
         """The value of a text that is spelled as the library spells it."""
         if self.wanted.question is None:
-            if self.wanted.kind == "bool" and text not in ("true", "false"):
+            if self.wanted.kind != "bool":
+                return text
+            if text.lower() not in TRUTHS:
                 raise ValueError(f"{quoted(text)} is neither `true` nor `false`{DECLARE['bool']}")
-            return text == "true" if self.wanted.kind == "bool" else text
-        values, problems = values_of(self.wanted.question, {self.target: text})
+            return TRUTHS[text.lower()]
+        plain = text.lower() if self.wanted.kind == "bool" and text.lower() in TRUTHS else text
+        values, problems = values_of(self.wanted.question, {self.target: plain})
         if problems:
             raise ValueError(problems[0].reason + self.declare)
         return values[self.target]

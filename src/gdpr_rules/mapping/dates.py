@@ -119,6 +119,13 @@ def _whole(text: str, seen: list[str]) -> None:
         raise ValueError(f"{quoted(text)} states a time in part; write hours and minutes, such as `hh:mm`")
 
 
+def moment_of(cell: object) -> Moment | None:
+    """What a cell of a workbook or of Parquet says that holds a day or an instant as such, whatever the form of its column."""
+    if isinstance(cell, dt.datetime):
+        return Moment(cell.date(), cell.time(), cell.tzinfo)
+    return Moment(cell, None, None) if isinstance(cell, dt.date) else None
+
+
 def _moment(text: str, parts: dict[str, str | None]) -> Moment:
     year = int(parts.get("year") or 2000 + int(parts.get("short_year") or 0))
     named = parts.get("month_in_full") or parts.get("month_name")

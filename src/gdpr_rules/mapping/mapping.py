@@ -14,8 +14,9 @@ from gdpr_rules.mapping.building import document_from, pieces_of
 from gdpr_rules.mapping.presets import PRESET, preset_text
 from gdpr_rules.mapping.stops import records_a_stop
 from gdpr_rules.mapping.targets import Carried, Skipped, Target, read_all
-from gdpr_rules.mapping.words import key, text_of
+from gdpr_rules.mapping.words import key
 from gdpr_rules.suppression.files import COLUMNS
+from gdpr_rules.tables import as_text
 from gdpr_rules.wire import check_facts
 from gdpr_rules.wire.documents import Problem, quoted
 
@@ -48,6 +49,9 @@ class ColumnMapping:
     skip: tuple[Skipped, ...] = ()
     ignore: frozenset[str] = frozenset()
     any_case: bool = False
+    _read: tuple[str, ...] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(lambda self: _columns(self.facts), takes_self=True)
+    )
     _known: Any = attrs.field(
         init=False,
         eq=False,
@@ -78,10 +82,8 @@ class ColumnMapping:
     def columns(self, use: Use) -> tuple[str, ...]:
         """The columns that a file must have for a use of the mapping, in order."""
         if use == "entry":
-            found = [reading.column for target in self.entry for reading in target.readings]
-            return tuple(dict.fromkeys([*found, *(each.column for each in self.skip)]))
-        read = [reading.column for target in self.facts for reading in target.readings]
-        return tuple(dict.fromkeys([*(each.column for each in self.carry if not each.optional), *read]))
+            return tuple(dict.fromkeys([*_columns(self.entry), *(each.column for each in self.skip)]))
+        return tuple(dict.fromkeys([*(each.column for each in self.carry if not each.optional), *self._read]))
 
     @property
     def declared(self) -> frozenset[str]:
@@ -92,9 +94,9 @@ class ColumnMapping:
     @property
     def stated(self) -> tuple[str, ...]:
         """What the mapping states without a cell that says so: values for every row, and words for empty cells."""
-        values = [f"{each.name} = {text_of(each.value)} for every row" for each in self.facts if each.value is not None]
+        values = [f"{each.name} = {as_text(each.value)} for every row" for each in self.facts if each.value is not None]
         empty = [
-            f"{target.name} = {text_of(reading.words[''])} for an empty cell of {quoted(reading.column)}"
+            f"{target.name} = {as_text(reading.words[''])} for an empty cell of {quoted(reading.column)}"
             for target in self.facts
             for reading in target.readings
             if "" in reading.words
@@ -118,7 +120,11 @@ class ColumnMapping:
             for name in dict.fromkeys(header)
             if header.count(name) > 1 and name in declared - self.ignore
         ]
-        return (*found, *filter(None, (self._passed_over(name, use) for name in dict.fromkeys(header))))
+        return (*found, *self.passed_over(header, use))
+
+    def passed_over(self, header: Iterable[str], use: Use) -> tuple[str, ...]:
+        """What is wrong with columns that the mapping does not speak of, where their names show that it ought to."""
+        return tuple(filter(None, (self._passed_over(name, use) for name in dict.fromkeys(header))))
 
     def unread(self, header: Iterable[str]) -> tuple[str, ...]:
         """The columns that the mapping does not speak of; they are reported, and not read."""
@@ -140,10 +146,9 @@ class ColumnMapping:
 
     def read(self, record: Mapping[str, Any]) -> Mapped | tuple[Problem, ...]:
         """The facts and carried columns that a record of column and cell states, or every problem with its column."""
-        columns = self.columns("facts")
-        values, found = self._values(tuple(columns), record)
-        if isinstance(values, tuple):
-            return values
+        facts, columns = self._values(record)
+        if isinstance(facts, tuple):
+            return facts
         carried: dict[str, Any] = {}
         for each in self.carry:
             try:
@@ -151,10 +156,10 @@ class ColumnMapping:
                     carried[each.name] = each.read(record[each.column])
             except ValueError as error:
                 return (Problem(each.name, each.column, str(error)),)
-        return Mapped(values, carried, found)
+        return Mapped(facts, carried, columns)
 
-    def _values(self, columns: tuple[str, ...], record: Mapping[str, Any]) -> tuple[Any, dict[str, str]]:
-        cells = [record.get(name) for name in columns]
+    def _values(self, record: Mapping[str, Any]) -> tuple[Any, dict[str, str]]:
+        cells = [record.get(name) for name in self._read]
         try:
             result: tuple[Any, dict[str, str]] = self._known(*cells)
         except TypeError:
@@ -164,7 +169,7 @@ class ColumnMapping:
         return result
 
     def _facts(self, *cells: Any) -> tuple[Any, dict[str, str]]:
-        record = dict(zip(self.columns("facts"), cells, strict=True))
+        record = dict(zip(self._read, cells, strict=True))
         values, columns, problems = read_all(self.facts, record)
         if problems:
             return tuple(problems), columns
@@ -185,7 +190,7 @@ class ColumnMapping:
     def read_entry(self, record: Mapping[str, Any]) -> Mapping[str, Any] | tuple[Problem, ...] | None:
         """The columns of an entry that a record states, or every problem; None for a row that is declared to be left out."""
         for each in self.skip:
-            if key(text_of(record.get(each.column)), any_case=self.any_case) in each.words:
+            if key(as_text(record.get(each.column)), any_case=self.any_case) in each.words:
                 return None
         values, _, problems = read_all(self.entry, record)
         return tuple(problems) if problems else values
@@ -196,6 +201,11 @@ class ColumnMapping:
             raise InvalidMapping(f"{self.name}: has no table [entry], so no exclusion list can be read with it; add one")
         if use == "facts" and not self.facts and not self.carry:
             raise InvalidMapping(f"{self.name}: has neither [facts] nor [carry], so no rows can be answered with it; add them")
+
+
+def _columns(targets: Iterable[Target]) -> tuple[str, ...]:
+    """The columns that targets are read from, each once."""
+    return tuple(dict.fromkeys(reading.column for target in targets for reading in target.readings))
 
 
 def _near(name: str, header: Sequence[str], declared: frozenset[str]) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 import attrs
 
 from gdpr_rules.mapping.cells import Reading
-from gdpr_rules.mapping.dates import DateForm
-from gdpr_rules.mapping.words import text_of
+from gdpr_rules.mapping.dates import DateForm, moment_of
 from gdpr_rules.suppression.entries import WHY, Reason
+from gdpr_rules.tables import as_text
 from gdpr_rules.wire.documents import Problem, quoted
 
 
@@ -39,7 +39,7 @@ class Target:
         return found
 
     def _conflict(self, record: Mapping[str, Any], first: str, second: str) -> str:
-        said = f"{quoted(text_of(record[second]))} differs from {quoted(text_of(record[first]))} in {quoted(first)}"
+        said = f"{quoted(as_text(record[second]))} differs from {quoted(as_text(record[first]))} in {quoted(first)}"
         return f"{said}, and both state {self.name}; correct one of them"
 
 
@@ -68,9 +68,9 @@ class Carried:
 
     def read(self, cell: Any) -> Any:
         """The cell, or the day that it states; raises `ValueError` with the reason if it states none."""
-        if self.form is None or cell is None or not (text := text_of(cell).strip()):
+        if self.form is None or cell is None or not (text := as_text(cell).strip()):
             return cell
-        return self.form.read(text).day.isoformat()
+        return (moment_of(cell) or self.form.read(text)).day.isoformat()
 
 
 @attrs.frozen
