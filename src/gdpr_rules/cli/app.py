@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 import attrs
 import typer
 
-from gdpr_rules.cli import analyse, browse, policy_files, suppress
+from gdpr_rules.cli import analyse, browse, map_files, policy_files, suppress
 from gdpr_rules.cli import changes as editions
 from gdpr_rules.cli import compare as comparing
 from gdpr_rules.cli import deadline as one
@@ -367,6 +367,7 @@ app.command()(command(editions.changes))
 app.command()(command(examining.doctor))
 app.add_typer(analyse.app, name="analyse")
 app.add_typer(policy_files.app, name="policy")
+app.add_typer(map_files.app, name="map")
 app.add_typer(suppress.app, name="suppress")
 
 
