@@ -39,8 +39,8 @@ TOKENS = {
 }
 TOKEN = re.compile("|".join(["'[^']*'", *TOKENS]))
 KNOWN = "YYYY, YY, MMMM, MMM, MM, M, DD, D, EEE, hh, h, mm, ss, f, a, Z"
-SECONDS = re.compile(r"0|[1-9]\d{0,10}")
-TIME = re.compile(r"(\d{2}):(\d{2})(?::(\d{2}))?")
+SECONDS = re.compile(r"0|[1-9]\d{0,10}", re.ASCII)
+TIME = re.compile(r"(\d{2}):(\d{2})(?::(\d{2}))?", re.ASCII)
 
 
 class Moment(NamedTuple):
@@ -102,7 +102,7 @@ def date_form(text: str) -> DateForm:
             pattern += rf"\d{{1,{len('fffffffff')}}}" if token[0] == "f" else TOKENS[token[0]]
         place = token.end()
     _whole(text, seen)
-    return DateForm(text, re.compile(pattern))
+    return DateForm(text, re.compile(pattern, re.ASCII))
 
 
 def _whole(text: str, seen: list[str]) -> None:

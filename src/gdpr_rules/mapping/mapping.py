@@ -9,6 +9,7 @@ from typing import Any, Literal
 import attrs
 
 from gdpr_rules.errors import InvalidMapping, nearest
+from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.mapping.building import document_from, pieces_of
 from gdpr_rules.mapping.presets import PRESET, preset_text
@@ -138,7 +139,7 @@ class ColumnMapping:
         known, kind = (fact_names(self.question), "a fact") if use == "facts" else (set(COLUMNS), "a column of an entry")
         if name in known:
             said = f"has the name of {kind}"
-        elif records_a_stop(name):
+        elif records_a_stop(name) and (use == "entry" or self.question is Message):
             said = "looks like a record of who must not be written to"
         else:
             return ""
@@ -183,9 +184,11 @@ class ColumnMapping:
         column = columns.get(problem.name) or self.column_of(problem.name)
         if column == problem.name:
             return problem
+        if problem.name not in columns:
+            return Problem(problem.name, column, f"states no {problem.name}, which every row has to state; fill the cell in")
         readings = (each for target in self.facts if target.name == problem.name for each in target.readings)
         declare = next((each.declare for each in readings if each.column == column), "")
-        return Problem(problem.name, column, f"{problem.name} {problem.reason}{declare}")
+        return Problem(problem.name, column, f"{problem.name}: {problem.reason}{declare}")
 
     def read_entry(self, record: Mapping[str, Any]) -> Mapping[str, Any] | tuple[Problem, ...] | None:
         """The columns of an entry that a record states, or every problem; None for a row that is declared to be left out."""
