@@ -1,5 +1,6 @@
 """How a column writes its days: in one declared form, read strictly, and never guessed."""
 
+import contextlib
 import datetime as dt
 
 import pytest
@@ -37,7 +38,7 @@ def test_a_day_is_read_in_its_declared_form(form: str, text: str, day: dt.date) 
         ("YYYY-MM-DDThh:mm:ssZ", "2026-01-31T21:05:09+0130", dt.time(21, 5, 9), 1.5),
         ("YYYY-MM-DDThh:mm:ss.fZ", "2026-01-31T21:05:09.123456Z", dt.time(21, 5, 9), 0),
         ("EEE, DD MMM YYYY hh:mm:ss Z", "Sat, 31 Jan 2026 21:05:09 UTC", dt.time(21, 5, 9), 0),
-        ("DD/MMM/YY h:mm a".replace("DD/MMM/YY", "YYYY-MM-DD"), "2026-01-31 9:05 PM", dt.time(21, 5), None),
+        ("DD/MMM/YY h:mm a", "31/Jan/26 9:05 PM", dt.time(21, 5), None),
         ("YYYY-MM-DD h:mm a", "2026-01-31 12:05 am", dt.time(0, 5), None),
         ("YYYY-MM-DD h:mm a", "2026-01-31 12:05 pm", dt.time(12, 5), None),
     ],
@@ -97,10 +98,13 @@ def test_a_form_that_leaves_something_open_is_refused(form: str, reason: str) ->
         date_form(form)
 
 
-@given(st.dates(dt.date(1900, 1, 1)), st.sampled_from(["DD/MM/YYYY", "MM/DD/YYYY", "YYYYMMDD", "EEE D MMM YYYY", "MMMM DD YYYY"]))
+@given(
+    st.dates(dt.date(1900, 1, 1)), st.sampled_from(["DD/MM/YYYY", "MM/DD/YYYY", "YYYYMMDD", "EEE D MMM YYYY", "MMMM DD YYYY"])
+)
 def test_a_day_that_is_written_in_a_form_is_read_back(day: dt.date, form: str) -> None:
-    months = "January February March April May June July August September October November December".split()
-    month, weekday = months[day.month - 1], "Mon Tue Wed Thu Fri Sat Sun".split()[day.weekday()]
+    months = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
+    month = (*months, "November", "December")[day.month - 1]
+    weekday = "MonTueWedThuFriSatSun"[3 * day.weekday() :][:3]
     parts = {"YYYY": f"{day.year:04}", "MMMM": month, "MMM": month[:3], "EEE": weekday, "MM": f"{day.month:02}"}
     parts |= {"DD": f"{day.day:02}", "D": str(day.day)}
     text, left = "", form
@@ -112,10 +116,13 @@ def test_a_day_that_is_written_in_a_form_is_read_back(day: dt.date, form: str) -
 
 @given(st.text(max_size=12), st.sampled_from(["DD/MM/YYYY", "unix", "YYYY-MM-DDThh:mm:ssZ"]))
 def test_any_other_text_is_refused_with_a_reason(text: str, form: str) -> None:
-    try:
+    reasons = ("declared", "check it", "check the day")
+    with contextlib.suppress(ValueError):
+        moment = date_form(form).read(text)
+        assert moment.day.year >= 1
+        return
+    with pytest.raises(ValueError, match="|".join(reasons)):
         date_form(form).read(text)
-    except ValueError as error:
-        assert "; " in str(error) or "declared" in str(error)
 
 
 def test_cells_that_are_days_already_have_no_form() -> None:

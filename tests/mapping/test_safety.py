@@ -21,7 +21,7 @@ BOOLEANS = ("objected", "suppressed", "listed_in_register", "consented", "commer
 CLEAR = gr.Message(
     subject_country="US",
     subject_us_state="OH",
-    sender_countries={"US"},
+    sender_countries=frozenset({"US"}),
     commercial=True,
     transactional=False,
     other_content=False,
@@ -182,7 +182,9 @@ def test_a_preset_for_contacts_says_that_a_status_is_no_consent(name: str) -> No
     assert "record of consent under Article 7(1)" in preset_text(name).replace("\n# ", " ")
 
 
-@given(st.text(max_size=10), st.sampled_from(["", "unknown = ['x']", "words = { x = true }", "date = 'YYYY-MM-DD'\nmeans = true"]))
+@given(
+    st.text(max_size=10), st.sampled_from(["", "unknown = ['x']", "words = { x = true }", "date = 'YYYY-MM-DD'\nmeans = true"])
+)
 def test_no_cell_becomes_false_that_is_not_declared_so(cell: str, reading: str) -> None:
     found = ColumnMapping.parse(f"any_case = true\n[facts.objected]\ncolumn = 'c'\n{reading}").read({"c": cell})
     if isinstance(found, Mapped) and found.facts.objected is False:

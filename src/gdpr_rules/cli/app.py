@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import ExitStack
 from functools import partial
 from typing import Annotated, Any, Literal
 
@@ -35,6 +36,7 @@ from gdpr_rules.cli.inputs import Delimiter, Encoding, InputFormat, SheetName
 from gdpr_rules.cli.mapped import Map, mapped_shape
 from gdpr_rules.cli.output import TAKEN, Format
 from gdpr_rules.cli.stores import Keys, opened, screened_against
+from gdpr_rules.cli.upload import UploadFile, upload_to
 from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
@@ -201,6 +203,7 @@ def screen(
     ] = None,
     keys: Keys = None,
     tenant: Annotated[str | None, typer.Option("--tenant", help="The sender, by its name in the exclusion list.")] = None,
+    upload: UploadFile = None,
 ) -> int:
     """Answer every row of a file: send, do not send, or cannot tell yet.
 
@@ -214,6 +217,8 @@ def screen(
     stop is never sent to, whatever its reason; the column exclusion_list says what the list answered. A list that cannot be
     asked ends the run, and a row without an address is not known to be clear.
 
+    With --upload the rows answered *send* also go to a CSV file of their own, ready for the mail service.
+
     Exit codes: 0 every row screened, 4 some rows rejected, 2 bad use or input, 141 the reader of the output went away.
     """
     layout = format_of(file, input_format, delimiter=delimiter, encoding=encoding, sheet=sheet)
@@ -221,12 +226,14 @@ def screen(
     shaped, paths = screening.shape(keep, fact or ())._replace(on=day), screening.Paths.of(file, out, rejects)
     shaped = shaped if mapping is None else mapped_shape(shaped, mapping, TAKEN, keep)
     chosen = the_rules(policy)
-    if suppression is None:
-        return screening.screen(paths, layout, shaped, Screening(chosen, day), output)
-    work = Screening(chosen | OWN_LIST, day)
-    with opened(suppression, keys) as store:
-        asked = partial(screened_against, store=store, use=Use(tenant=tenant))
-        return screening.screen(paths, layout, shaped, work, output, asked)
+    work = Screening(chosen if suppression is None else chosen | OWN_LIST, day)
+    with ExitStack() as stack:
+        against = None
+        if suppression is not None:
+            store = stack.enter_context(opened(suppression, keys))
+            against = partial(screened_against, store=store, use=Use(tenant=tenant))
+        ready = stack.enter_context(upload_to(upload, shaped, beside=(file, out, paths.rejects)))
+        return screening.screen(paths, layout, shaped, work, output, against, ready)
 
 
 def deadline(

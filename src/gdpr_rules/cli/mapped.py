@@ -107,4 +107,4 @@ def report_unread(mapping: ColumnMapping, unread: Iterable[str]) -> None:
     """Say which columns of a file a mapping does not speak of."""
     if names := [quoted(name) for name in unread]:
         some = f"{', '.join(names[:8])}{f' and {len(names) - 8} more' if len(names) > 8 else ''}"
-        tell(f"{mapping.name} does not read {some}; map them, or list them under ignore")
+        tell(f"{mapping.name} does not read {some}; map what states a fact, and list the rest under ignore")

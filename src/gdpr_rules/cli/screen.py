@@ -15,6 +15,7 @@ from gdpr_rules.cli.common import Screen, flags, for_programs, tell
 from gdpr_rules.cli.mapped import AnyRows, opened_rows
 from gdpr_rules.cli.output import LIST, TAKEN, Format, inert, writer
 from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
+from gdpr_rules.cli.upload import Upload, with_upload
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
@@ -101,24 +102,31 @@ def at_work(paths: Paths, layout: FileFormat, shaped: Shape, output: Format) -> 
 
 
 def screen(
-    paths: Paths, layout: FileFormat, shaped: Shape, screening: Screening, output: Format, against: Completed | None = None
+    paths: Paths,
+    layout: FileFormat,
+    shaped: Shape,
+    screening: Screening,
+    output: Format,
+    against: Completed | None = None,
+    upload: Upload | None = None,
 ) -> int:
     """Screen a file and return the exit code; the summary goes to standard error.
 
     `against` adds to the rows what an exclusion list knows. Without a column `email` it could not be asked, which is refused.
+    `upload` takes the rows that may be sent to.
     """
     with at_work(paths, layout, shaped, output) as work:
         if against is not None and not isinstance(work.rows, Objects) and "email" not in work.rows.carried:
             named = f"; did you mean `{near}`?" if (near := _like_email(work.rows)) else ""
             raise InvalidDocument(f"`{paths.source}` has no column `email`, so the exclusion list cannot be asked{named}")
         carried = (*work.rows.carried, LIST) if against is not None else work.rows.carried
-        write = writer(output, work.paper, carried)
+        write = with_upload(writer(output, work.paper, carried), carried, upload)
         for row in (against or iter)(work.watched(quiet=work.paper.isatty())):
             if isinstance(row, Row):
                 write(row, screening.answer(row.facts))
             else:
                 work.rejects.add(row)
-    tell(summary(screening, work.rejects))
+    tell(summary(screening, work.rejects) + (f"; {upload.finish()}" if upload is not None else ""))
     return SOME_REJECTED if work.rejects.rows else 0
 
 
