@@ -1,6 +1,5 @@
 """`gdpr-rules deadlines`: every request of a file, what is due first at the top, overdue ones marked, none lost."""
 
-import csv
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,7 @@ from rich.text import Text
 
 from gdpr_rules.cli.common import Screen, plain_day, tell
 from gdpr_rules.cli.deadline import law_is_missing
-from gdpr_rules.cli.output import Format, cell, inert, printable
+from gdpr_rules.cli.output import Format, cell, csv_line, inert, printable
 from gdpr_rules.cli.rows import Reject, Row, Shape
 from gdpr_rules.cli.screen import SOME_REJECTED, Paths, at_work
 from gdpr_rules.decisions.wording import plain
@@ -170,11 +169,11 @@ def _results(line: Line) -> dict[str, Any]:
 
 
 def _csv(paper: IO[str], carried: Sequence[str], lines: Sequence[Line]) -> None:
-    writer = csv.writer(paper, lineterminator="\n")
-    writer.writerow((*RESULTS[:2], *carried, *RESULTS[2:]))
+    paper.write(csv_line((*RESULTS[:2], *carried, *RESULTS[2:])))
     for line in lines:
         given = (" ".join(value) if isinstance(value, (list, tuple)) else cell(value) for value in _results(line).values())
-        writer.writerow((line.row.row, line.status, *(inert(cell(line.row.carried.get(name))) for name in carried), *given))
+        kept = (inert(cell(line.row.carried.get(name))) for name in carried)
+        paper.write(csv_line((str(line.row.row), line.status, *kept, *given)))
 
 
 def _jsonl(paper: IO[str], _: Sequence[str], lines: Sequence[Line]) -> None:

@@ -1,6 +1,5 @@
 """Answers in writing: a table for people, CSV and JSON Lines for programs, each row written as soon as it is decided."""
 
-import csv
 import json
 import re
 from collections.abc import Callable, Iterable
@@ -27,6 +26,8 @@ TAKEN = (*RESULTS, LIST, "remedies", "outcome", "settled")
 
 COLOURS = {SEND: "bold green", DO_NOT_SEND: "bold red", CANNOT_TELL: "bold yellow"}
 FORMULA = frozenset("=+-@\t\r")  # with which a spreadsheet takes a cell to begin a formula
+SPECIAL = re.compile('[",\n\r]')  # why a cell of CSV is put in quotes
+MOST_KEPT = 4096  # answers whose cells are kept for rows that have the same one
 NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 MOST_REASONS, MOST_MISSING, LONGEST_NOTE = 3, 4, 100  # in the table; CSV and JSON Lines have them all
 
@@ -37,21 +38,42 @@ def writer(kind: Format, stream: IO[str], carried: tuple[str, ...]) -> Writer:
 
 
 def _csv(stream: IO[str], carried: tuple[str, ...]) -> Writer:
-    paper = csv.writer(stream, lineterminator="\n")
-    paper.writerow((RESULTS[0], *carried, *RESULTS[1:]))
+    stream.write(csv_line((RESULTS[0], *carried, *RESULTS[1:])))
+    told: dict[int, tuple[Answer, str, str]] = {}
 
     def write(row: Row, answer: Answer) -> None:
-        texts = (
-            answer.verdict,
-            "; ".join(f"{reason.rule} ({', '.join(reason.citations)})" for reason in answer.reasons),
-            " ".join(answer.missing),
-            "; ".join(answer.open_questions),
-            _remedy(answer),
-            " ".join(answer.outcome["duties"]),
-        )
-        paper.writerow((row.row, *(inert(cell(row.carried.get(name))) for name in carried), *texts))
+        known = told.get(id(answer))
+        if known is None:
+            if len(told) >= MOST_KEPT:
+                told.clear()
+            verdict, *others = _texts(answer)
+            known = told[id(answer)] = answer, csv_cell(verdict), csv_line(others)
+        cells = [csv_cell(inert(cell(row.carried.get(name)))) for name in carried]
+        stream.write(f"{row.row},{','.join(cells)},{known[1]},{known[2]}" if cells else f"{row.row},{known[1]},{known[2]}")
 
     return write
+
+
+def _texts(answer: Answer) -> tuple[str, ...]:
+    """What an answer adds to a row, in the order of the columns."""
+    return (
+        answer.verdict,
+        "; ".join(f"{reason.rule} ({', '.join(reason.citations)})" for reason in answer.reasons),
+        " ".join(answer.missing),
+        "; ".join(answer.open_questions),
+        _remedy(answer),
+        " ".join(answer.outcome["duties"]),
+    )
+
+
+def csv_line(cells: Iterable[str]) -> str:
+    """Texts as a line of CSV."""
+    return f"{','.join(map(csv_cell, cells))}\n"
+
+
+def csv_cell(text: str) -> str:
+    """A text as a cell of CSV, in quotes where it needs them: also for a lone carriage return, at which a line could end."""
+    return '"{}"'.format(text.replace('"', '""')) if SPECIAL.search(text) else text
 
 
 def cell(value: Any) -> str:

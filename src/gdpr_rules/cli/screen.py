@@ -1,6 +1,5 @@
 """`gdpr-rules screen`: every row of a file answered or rejected, none lost, and the count of both at the end."""
 
-import csv
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -13,7 +12,7 @@ import attrs
 from gdpr_rules.cli.answers import Screening
 from gdpr_rules.cli.common import Screen, flags, for_programs, tell
 from gdpr_rules.cli.mapped import AnyRows, opened_rows
-from gdpr_rules.cli.output import LIST, TAKEN, Format, inert, writer
+from gdpr_rules.cli.output import LIST, TAKEN, Format, csv_line, inert, writer
 from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
 from gdpr_rules.cli.upload import Upload, with_upload
 from gdpr_rules.errors import InvalidDocument
@@ -163,9 +162,8 @@ class Rejects:
         """Record one row with all of its problems."""
         if self._file is None:
             self._file = open(self.path, "w", encoding="utf-8", newline="")  # noqa: SIM115  # closed by __exit__
-            csv.writer(self._file, lineterminator="\n").writerow(REJECT_COLUMNS)
-        rows = ([row, inert(column), inert(reason)] for row, column, reason in problems)
-        csv.writer(self._file, lineterminator="\n").writerows(rows)
+            self._file.write(csv_line(REJECT_COLUMNS))
+        self._file.writelines(csv_line((str(row), inert(column), inert(reason))) for row, column, reason in problems)
         self.rows += 1
 
     @property

@@ -66,9 +66,7 @@ def pieces_of(document: MappingDocument, name: str) -> Pieces:
         facts=tuple(_facts(document, question, tell)),
         carry=tuple(_carried(document, question, tell)),
         entry=tuple(_entry(document, tell)),
-        skip=tuple(
-            Skipped(each.column, frozenset(key(word, any_case=any_case) for word in each.words)) for each in document.skip
-        ),
+        skip=tuple(_skipped(document)),
         ignore=frozenset(document.ignore),
         any_case=any_case,
     )

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from gdpr_rules.tables.delimited import Delimited
 from gdpr_rules.tables.formats import FileFormat, Kind
-from gdpr_rules.tables.lines import unpacked
+from gdpr_rules.tables.lines import DAMAGES, damaged, unpacked
 from gdpr_rules.tables.objects import Array, Lines
 from gdpr_rules.tables.parquet import Columnar
 from gdpr_rules.tables.records import Table
@@ -27,4 +27,7 @@ def open_table(stream: BinaryIO, layout: FileFormat) -> Table:
     packages that read a workbook or Parquet are not installed. The same comes while rows are read if the file turns out to be
     damaged or incomplete: what follows is then not read.
     """
-    return READERS[layout.kind](unpacked(stream), layout)
+    try:
+        return READERS[layout.kind](unpacked(stream), layout)
+    except DAMAGES as error:
+        raise damaged(error) from None

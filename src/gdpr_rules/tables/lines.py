@@ -17,6 +17,15 @@ UTF8_MARK = b"\xef\xbb\xbf"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
+DAMAGES = (EOFError, zlib.error, gzip.BadGzipFile)
+"""What the reading of a packed file raises if it is damaged or incomplete."""
+
+
+def damaged(error: Exception) -> InvalidDocument:
+    """The error that says so."""
+    return InvalidDocument(f"the packed file is damaged or incomplete ({error}); what follows was not read, so fetch it again")
+
+
 def _half(error: UnicodeError) -> tuple[str, int]:
     """What stands for bytes that do not decode: half a character, which no text that was decoded has."""
     if not isinstance(error, UnicodeDecodeError):
@@ -58,10 +67,8 @@ class Text:
         try:
             while data := read(PIECE):
                 yield self._decoder.decode(data)
-        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise InvalidDocument(
-                f"the packed file is damaged or incomplete ({error}); what follows was not read, so fetch it again"
-            ) from None
+        except DAMAGES as error:
+            raise damaged(error) from None
         yield self._decoder.decode(b"", final=True)
 
     def blocks(self) -> Iterator[Block]:

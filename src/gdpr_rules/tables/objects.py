@@ -8,7 +8,7 @@ from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.tables.formats import FileFormat
 from gdpr_rules.tables.lines import LONGEST_LINE, Text
 from gdpr_rules.tables.records import UNDECODED, Record, Reject, Undecoded
-from gdpr_rules.values.texts import parse_json, quoted
+from gdpr_rules.values.texts import LONGEST, parse_json, quoted
 
 TOO_LONG = f"longer than {LONGEST_LINE} bytes; split it up"
 TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|["\[\]{},]', re.DOTALL)
@@ -68,23 +68,28 @@ def _elements(pieces: Iterator[str]) -> Iterator[tuple[str, str]]:
     An element ends with the comma or bracket that its own brackets and quotes leave outside, whether or not it is JSON.
     """
     text = _opened(pieces)
-    at, depth, several = 0, 0, False
+    at, several = 0, False
+    inside: list[str] = []
     while True:
         token = TOKEN.search(text, at)
         if token is None or token[0] == '"':
             at = token.start() if token else len(text)
             more = next(pieces, None)
-            if more is None or len(text) > LONGEST_LINE:
-                yield "", CUT_OFF if more is None else f"longer than {LONGEST_LINE} bytes; nothing after it could be read"
-                return
-            text += more
-            continue
+            if more is not None and len(text) <= LONGEST_LINE:
+                text += more
+                continue
+            if more is None and not inside and token is None and text.strip(BLANK):
+                yield text.strip(BLANK), ""
+            yield "", CUT_OFF if more is None else f"longer than {LONGEST_LINE} bytes; nothing after it could be read"
+            return
         at = token.end()
+        opening = {"}": "{", "]": "["}.get(token[0])
         if token[0] in "[{":
-            depth += 1
-        elif depth and token[0] in "]}":
-            depth -= 1
-        elif depth == 0 and token[0] in ",]}":
+            inside.append(token[0])
+        elif opening in inside:
+            while inside.pop() != opening:
+                pass  # what is not closed before ends with what is around it
+        elif token[0] == "]" or (not inside and token[0] in ",}"):
             found = text[: token.start()].strip(BLANK)
             if token[0] == "]" and not found and not several:
                 break
@@ -93,9 +98,11 @@ def _elements(pieces: Iterator[str]) -> Iterator[tuple[str, str]]:
             if token[0] != ",":
                 break
             text, at = text[at:], 0
-    left = text[at:].strip(BLANK) or "".join(pieces).strip(BLANK)[:1]
+    left = text[at:].lstrip(BLANK)
+    while len(left) <= LONGEST and (more := next(pieces, None)) is not None:
+        left = (left + more).lstrip(BLANK)
     if left or token[0] == "}":
-        yield "", f"{quoted(left or '}')} stands after the end of the array, and was not read; correct the file"
+        yield "", f"{quoted(left.rstrip(BLANK) or '}')} stands after the end of the array, and was not read; correct the file"
 
 
 def _opened(pieces: Iterator[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 
 from gdpr_rules.errors import InvalidDocument, MissingExtra
 from gdpr_rules.tables.formats import FileFormat
+from gdpr_rules.tables.lines import DAMAGES
 from gdpr_rules.tables.records import Record, Reject
 
 BATCH = 1_000  # rows
@@ -20,7 +21,7 @@ class Columnar:
             from pyarrow import parquet
         except ImportError:
             raise MissingExtra("Parquet needs `pyarrow`: install `gdpr-rules[parquet]`, or save the table as CSV") from None
-        self._failures: tuple[type[Exception], ...] = (pyarrow.ArrowException, OSError, ValueError, OverflowError)
+        self._failures: tuple[type[Exception], ...] = (pyarrow.ArrowException, OSError, ValueError, OverflowError, *DAMAGES)
         try:
             source = stream if stream.seekable() else io.BytesIO(stream.read())
             self._file: Any = parquet.ParquetFile(source)
