@@ -186,7 +186,7 @@ def test_a_file_that_the_mapping_does_not_fit_is_refused(header: str, told: str,
 def test_columns_that_are_not_read_and_values_that_no_cell_states_are_said(run: Run) -> None:
     mapping = WITH_COUNTRY + "[facts.objected]\nvalue = false\n"
     _, _, told = screened(run, "Name,Email,Country,Phone\nAda,ada@example.com,US,1\n", mapping=mapping)
-    assert "our.toml states objected = false for every row" in told
+    assert "our.toml states for every row objected = false" in told
     assert "our.toml does not read `Phone`; map what states a fact" in told
 
 
@@ -312,7 +312,7 @@ def test_a_suggestion_is_printed(run: Run) -> None:
 
 def test_a_mapping_is_checked_by_itself(run: Run) -> None:
     assert run("map", "check", "preset:hubspot").stdout == (
-        "preset:hubspot: 3 facts, 4 carried columns, 2 columns of an entry, no problems\n"
+        "preset:hubspot: no problems (facts: 3, columns carried: 4, columns of an entry: 2)\n"
     )
     Path("bad.toml").write_text("[facts]\nobjectd = 'c'\n", "utf-8")
     assert run("map", "check", "bad.toml").exit_code == 2

@@ -1,6 +1,7 @@
 """Mappings: what a file declares is read, and what it does not declare is refused with its column and reason."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -375,3 +376,30 @@ def test_any_record_is_read_or_refused_with_a_column_and_a_reason(record: dict[s
     else:
         stated = {name for name in ("objected", "subject_country") if getattr(found.facts, name) is not None}
         assert stated <= found.columns.keys()
+
+
+def test_the_mapping_that_the_page_shows_can_be_used() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "screen-an-export.md").read_text("utf-8")
+    shown = page.partition("```toml\n")[2].partition("```")[0]
+    made = mapping(shown)
+    row = {
+        "Email Address": "ada@example.com",
+        "commercial": "true",
+        "Newsletter": "Nein",
+        "Land": "",
+        "Lieferland": "Deutschland",
+    }
+    found = made.read(row | {"Kunde seit": "01.02.2026", "Gesperrt am": "", "Tage": "1.000"})
+    assert isinstance(found, Mapped)
+    assert found.facts == gr.Message(
+        commercial=True,
+        objected=True,
+        subject_country="DE",
+        details_collected_on=dt.date(2026, 2, 1),
+        opt_out_days_open=1000,
+    )
+    assert made.read_entry(row | {"Abgemeldet am": "31.07.2026 09:00"}) == {
+        "address": "ada@example.com",
+        "why": "objection",
+        "asked_at": "2026-07-31T09:00:00+02:00",
+    }

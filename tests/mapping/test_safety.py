@@ -71,7 +71,7 @@ def test_an_empty_cell_states_nothing_however_a_column_is_read(fact: str, readin
 
 def test_an_empty_cell_states_something_only_by_a_word_for_it_and_that_is_said() -> None:
     mapping = ColumnMapping.parse('[facts.objected]\ncolumn = "Opted out"\nwords = { "" = false, yes = true }')
-    assert mapping.stated == ("objected = false for an empty cell of `Opted out`",)
+    assert mapping.stated == ("for an empty cell of `Opted out` objected = false",)
     assert facts_of(mapping, **{"Opted out": ""}).objected is False
     assert facts_of(mapping, **{"Opted out": "  "}).objected is False
 
@@ -85,7 +85,7 @@ def test_a_column_that_is_not_there_has_no_empty_cell() -> None:
 
 def test_values_for_every_row_are_said() -> None:
     mapping = ColumnMapping.parse("[facts.consented]\nvalue = true\n[facts.sender_countries]\nvalue = ['DE', 'FR']")
-    assert mapping.stated == ("consented = true for every row", "sender_countries = DE;FR for every row")
+    assert mapping.stated == ("for every row consented = true, sender_countries = DE;FR",)
 
 
 def test_a_stop_decides_a_message_that_would_pass_without_it() -> None:

@@ -91,8 +91,9 @@ def check(
         if problems := chosen.check_header(columns, use):
             raise InvalidMapping("\n".join(problems))
         report_unread(chosen, chosen.unread(columns))
-    read = {"facts": len(chosen.facts), "carried columns": len(chosen.carry), "columns of an entry": len(chosen.entry)}
-    print(f"{mapping}: {', '.join(f'{number} {what}' for what, number in read.items() if number) or 'nothing'}, no problems")
+    counts = {"facts": len(chosen.facts), "columns carried": len(chosen.carry), "columns of an entry": len(chosen.entry)}
+    read = [f"{what}: {number}" for what, number in counts.items() if number]
+    print(f"{mapping}: no problems ({', '.join(read) or 'nothing is read'})")
     return 0
 
 

@@ -5,12 +5,12 @@ import os
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import IO, Annotated, Any
+from typing import IO, Annotated
 
 import typer
 
 from gdpr_rules.cli.answers import SEND, Answer
-from gdpr_rules.cli.output import FORMULA, LIST, Writer, cell, inert
+from gdpr_rules.cli.output import FORMULA, LIST, Writer, cell, csv_line, inert
 from gdpr_rules.cli.rows import Row, Shape
 from gdpr_rules.errors import InvalidDocument
 
@@ -42,7 +42,6 @@ class Upload:
         self._own = {each.name: each.column for each in shape.mapping.carry} if shape.mapping is not None else dict[str, str]()
         self._columns: tuple[str, ...] = ()
         self._file: IO[str] | None = None
-        self._writer: Any = None
         self._others = set[str]()
 
     def __enter__(self) -> "Upload":
@@ -59,8 +58,7 @@ class Upload:
             raise InvalidDocument("--upload: no column `email` is carried, so no address could be uploaded; carry it")
         self._columns = ("email", *(name for name in carried if name not in ("email", LIST)))
         self._file = open(self._draft, "w", encoding="utf-8", newline="")  # noqa: SIM115  # closed by __exit__
-        self._writer = csv.writer(self._file, lineterminator="\n")
-        self._writer.writerow([inert(self._own.get(name, name)) for name in self._columns])
+        self._file.write(csv_line(inert(self._own.get(name, name)) for name in self._columns))
 
     def add(self, row: Row, answer: Answer) -> None:
         """Write a row if it may be sent to."""
@@ -69,8 +67,8 @@ class Upload:
             self._others.add(_spelled(address))
         elif not address or address[0] in FORMULA:
             self.left_out += 1
-        else:
-            self._writer.writerow([address, *(inert(cell(row.carried.get(name))) for name in self._columns[1:])])
+        elif self._file is not None:
+            self._file.write(csv_line([address, *(inert(cell(row.carried.get(name))) for name in self._columns[1:])]))
             self.rows += 1
 
     def finish(self) -> str:
@@ -90,13 +88,13 @@ class Upload:
             return
         kept = Path(f"{self.path}.kept")
         with open(self._draft, encoding="utf-8", newline="") as draft, open(kept, "w", encoding="utf-8", newline="") as clean:
-            rows, writer = csv.reader(draft), csv.writer(clean, lineterminator="\n")
-            writer.writerow(next(rows))
+            rows = csv.reader(draft, strict=True)
+            clean.write(csv_line(next(rows)))
             for row in rows:
                 if _spelled(row[0]) in self._others:
                     self.rows, self.left_out = self.rows - 1, self.left_out + 1
                 else:
-                    writer.writerow(row)
+                    clean.write(csv_line(row))
         os.replace(kept, self._draft)
 
 

@@ -95,14 +95,15 @@ class ColumnMapping:
     @property
     def stated(self) -> tuple[str, ...]:
         """What the mapping states without a cell that says so: values for every row, and words for empty cells."""
-        values = [f"{each.name} = {as_text(each.value)} for every row" for each in self.facts if each.value is not None]
+        values = [f"{each.name} = {as_text(each.value)}" for each in self.facts if each.value is not None]
+        every = (f"for every row {', '.join(values)}",) if values else ()
         empty = [
-            f"{target.name} = {as_text(reading.words[''])} for an empty cell of {quoted(reading.column)}"
+            f"for an empty cell of {quoted(reading.column)} {target.name} = {as_text(reading.words[''])}"
             for target in self.facts
             for reading in target.readings
             if "" in reading.words
         ]
-        return (*values, *empty)
+        return (*every, *empty)
 
     def column_of(self, fact: str) -> str:
         """The first column that a fact is read from, or the fact's name if it is read from none."""
