@@ -64,7 +64,8 @@ def suggested(columns: Sequence[str], sample: Sequence[Mapping[str, Any]], purpo
         raise InvalidMapping("the file names no columns; give one with a header, or objects with names")
     draft = Draft()
     seen = [
-        Column(name, tuple(filter(None, (as_text(row.get(name)).strip() for row in sample)))) for name in dict.fromkeys(columns)
+        Column(name, tuple(filter(None, (as_text(row.get(name)).strip() for row in sample))))
+        for name in dict.fromkeys(filter(None, columns))
     ]
     _carried(draft, seen)
     if purpose == "import":
