@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 import attrs
 
-from gdpr_rules.errors import InvalidDocument, nearest
+from gdpr_rules.errors import InvalidDocument, InvalidFact, nearest
 from gdpr_rules.facts.contradictions import objections
 from gdpr_rules.facts.happened import objections_ahead
 from gdpr_rules.facts.message import Message
@@ -25,6 +25,7 @@ from gdpr_rules.wire.documents import item_kind, quoted
 CARRIED = ("id", "name", "email", "company", "note")
 """Columns that identify a row and are always copied unread."""
 
+MOST_CELLS = 1 << 16  # distinct cells whose values are kept for other rows
 CSV, JSON_LINES = FileFormat("csv"), FileFormat("jsonl")
 
 
@@ -75,6 +76,7 @@ class Cells:
         self.carried = tuple(name for name in self.header if name in shape.carried)
         self.names = tuple(name for name in self.header if name not in self.carried)
         self._truths = frozenset(name for name in self.names if item_kind(attrs.fields_dict(shape.question)[name])[0] is bool)
+        self._values: dict[tuple[str, str], Any] = {}
         self._facts = lru_cache(4096)(self._read_facts)
 
     def __iter__(self) -> Iterator[Row | list[Reject]]:
@@ -90,13 +92,27 @@ class Cells:
                 yield [Reject(number, column, reason) for column, reason in facts]
 
     def _read_facts(self, cells: tuple[str, ...]) -> Any:
+        """The facts of a row, or what is wrong with it; cells that were read in other rows are not read again."""
+        values = self._values
+        try:
+            facts = self.shape.question(**{name: values[name, cell] for name, cell in zip(self.names, cells, strict=True)})
+        except (KeyError, InvalidFact):
+            facts = self._checked(cells)
+            if isinstance(facts, tuple):
+                return facts
+        whole = self.shape.whole(facts)
+        return self.shape.refused(whole) or whole
+
+    def _checked(self, cells: tuple[str, ...]) -> Any:
         stated = dict(zip(self.names, cells, strict=True))
         stated |= {name: cell.lower() for name, cell in stated.items() if name in self._truths and cell.lower() in TRUTHS}
         facts = check_cells(self.shape.question, stated)
         if isinstance(facts, tuple):
             return tuple((problem.path, problem.reason) for problem in facts)
-        whole = self.shape.whole(facts)
-        return self.shape.refused(whole) or whole
+        if len(self._values) > MOST_CELLS:
+            self._values.clear()
+        self._values |= {(name, cell): getattr(facts, name) for name, cell in zip(self.names, cells, strict=True)}
+        return facts
 
 
 class Objects:
