@@ -3,12 +3,19 @@
 import csv
 import io
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from gdpr_rules.cli.mapped import MappedRows
+from gdpr_rules.cli.rows import Row, Shape
+from gdpr_rules.mapping.mapping import ColumnMapping
 from gdpr_rules.mapping.presets import presets
 from gdpr_rules.suppression import SqlStore
+from gdpr_rules.tables import FileFormat, Record, open_table
 from tests.cli.conftest import Run
 
 EXPORTS = Path(__file__).parents[2] / "examples" / "exports"
@@ -376,3 +383,43 @@ def test_a_list_with_an_undeclared_word_or_an_unread_stop_is_not_entered(run: Ru
     Path("list.csv").write_text("A,Why,Spam reports\nada@example.com,out,1\n", "utf-8")
     assert run(*call).exit_code == 2
     assert run("suppress", "import", "list.csv", "--map", "preset:mailchimp", "--store", STORE).exit_code == 2
+
+
+CELLS = st.sampled_from(
+    ["", "true", "Germany", "DE", "ja", "NULL", "-", "31/01/2026", '"', '""', "a;b", "=1+1", "x@y.example", "\r"]
+) | st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
+HOSTILE = """
+any_case = true
+unknown = ["NULL"]
+[carry]
+email = "Email"
+[facts.subject_country]
+column = ["A", "B"]
+countries = ["en"]
+[facts.objected]
+column = "C"
+words = { ja = true }
+[facts.details_collected_on]
+column = "D"
+date = "DD/MM/YYYY"
+"""
+
+
+@given(st.lists(st.lists(CELLS, min_size=4, max_size=6), max_size=12), st.booleans())
+def test_no_row_of_a_mapped_file_is_lost(rows: list[list[str]], quoting: bool) -> None:
+    text = io.StringIO(newline="")
+    paper = csv.writer(text, quoting=csv.QUOTE_ALL if quoting else csv.QUOTE_MINIMAL)
+    paper.writerow(["Email", "A", "B", "C", "D"])
+    for row in rows:
+        paper.writerow(row)
+    data = text.getvalue().encode()
+    mapping = ColumnMapping.parse(HOSTILE)
+    shape = Shape(("email",), {}, mapping=mapping, on=date(2026, 11, 29))
+    layout = FileFormat("csv", delimiter=",")
+    found = [
+        each.row if isinstance(each, Row) else each[0].row for each in MappedRows(io.BytesIO(data), shape, mapping, layout)
+    ]
+    table = [each.row if isinstance(each, Record) else each[0].row for each in open_table(io.BytesIO(data), layout)]
+    assert found == table
+    for each in MappedRows(io.BytesIO(data), shape, mapping, layout, again=True):
+        assert isinstance(each, Row) or all(reject.reason for reject in each)

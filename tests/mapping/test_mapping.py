@@ -182,6 +182,29 @@ def test_sets_are_split_where_that_is_declared() -> None:
     assert read("[facts]\nsender_countries = 'c'", c=["DE", "FR"]).facts.sender_countries == {"DE", "FR"}
 
 
+BREACH = 'question = "breach"\n[facts.aware_at]\ncolumn = "c"\n'
+
+
+def test_an_instant_has_the_zone_that_is_written_or_declared() -> None:
+    berlin = BREACH + 'date = "DD.MM.YYYY hh:mm"\nzone = "Europe/Berlin"'
+    assert str(read(berlin, c="31.07.2026 09:00").facts.became_aware) == "2026-07-31 09:00:00+02:00"
+    assert str(read(berlin, c="31.12.2026 09:00").facts.became_aware) == "2026-12-31 09:00:00+01:00"
+    written = BREACH + 'date = "YYYY-MM-DDThh:mmZ"\nzone = "Europe/Berlin"'
+    assert str(read(written, c="2026-07-31T09:00-05:00").facts.became_aware) == "2026-07-31 09:00:00-05:00"
+    with pytest.raises(InvalidMapping, match="no offset from UTC"):
+        mapping(BREACH + 'date = "DD.MM.YYYY hh:mm"')
+    with pytest.raises(InvalidMapping, match="no time of day"):
+        mapping(BREACH + 'date = "DD.MM.YYYY"\nzone = "UTC"')
+
+
+def test_amounts_and_days_that_have_not_come() -> None:
+    revenue = '[facts.gross_revenue_usd]\ncolumn = "c"\nnumber = { decimal = ",", thousands = "." }'
+    assert str(read(f'question = "business"\n{revenue}', c="26.625.000,50").facts.gross_revenue_usd) == "26625000.5"
+    asked = 'question = "request"\n[facts]\nright = "r"\nreceived = "d"\n[facts.identity_confirmed]\ncolumn = "i"\n'
+    found = read(asked + 'words = { open = "never" }\ndate = "DD/MM/YYYY"', r="access", d="2026-11-01", i="open")
+    assert found.facts.identity_confirmed == dt.date.max
+
+
 SEVERAL = '[facts.subject_country]\ncolumn = ["Home", "Work"]\ncountries = ["en"]\n'
 
 

@@ -48,10 +48,15 @@ def mapped_shape(shaped: Shape, source: str, results: Iterable[str], keep: str =
 
 
 class MappedRows:
-    """The rows of a file by way of a mapping; raises `InvalidMapping` if the mapping does not fit the header."""
+    """The rows of a file by way of a mapping; raises `InvalidMapping` if the mapping does not fit the header.
 
-    def __init__(self, stream: BinaryIO, shape: Shape, mapping: ColumnMapping, layout: FileFormat) -> None:
-        self.shape, self.mapping = shape, mapping
+    Columns that the mapping does not speak of are reported, unless the file is read `again`.
+    """
+
+    def __init__(
+        self, stream: BinaryIO, shape: Shape, mapping: ColumnMapping, layout: FileFormat, *, again: bool = False
+    ) -> None:
+        self.shape, self.mapping, self.again = shape, mapping, again
         self.table = open_table(stream, layout)
         self.unread: dict[str, None] = {}
         self._checked = lru_cache(256)(self._check)
@@ -60,13 +65,13 @@ class MappedRows:
         if columns is not None and (found := self._checked(columns)):
             raise InvalidMapping("\n".join(found))
         self.carried = tuple(each.name for each in mapping.carry if columns is None or each.column in columns)
-        if columns is not None:
+        if columns is not None and not again:
             report_unread(mapping, self.unread)
 
     def __iter__(self) -> Iterator[Row | list[Reject]]:
         for found in self.table:
             yield self._row(found) if isinstance(found, Record) else found
-        if self.table.columns is None:
+        if self.table.columns is None and not self.again:
             report_unread(self.mapping, self.unread)
 
     def _row(self, record: Record) -> Row | list[Reject]:
@@ -96,10 +101,10 @@ class MappedRows:
 AnyRows = Cells | Objects | MappedRows
 
 
-def opened_rows(stream: BinaryIO, shape: Shape, layout: FileFormat) -> AnyRows:
+def opened_rows(stream: BinaryIO, shape: Shape, layout: FileFormat, *, again: bool = False) -> AnyRows:
     """The rows of a file, whatever its format, by way of a mapping if there is one."""
     if shape.mapping is not None:
-        return MappedRows(stream, shape, shape.mapping, layout)
+        return MappedRows(stream, shape, shape.mapping, layout, again=again)
     return (Objects if layout.kind in ("jsonl", "json") else Cells)(stream, shape, layout)
 
 
