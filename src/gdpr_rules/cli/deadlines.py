@@ -15,6 +15,7 @@ from gdpr_rules.cli.deadline import law_is_missing
 from gdpr_rules.cli.output import Format, cell, csv_line, inert, printable
 from gdpr_rules.cli.rows import Reject, Row, Shape
 from gdpr_rules.cli.screen import SOME_REJECTED, Paths, at_work
+from gdpr_rules.decisions.survey import survey
 from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, NotEncoded
 from gdpr_rules.evaluation import evaluate
@@ -78,7 +79,8 @@ class Scheduling:
 
     def _answer(self, facts: RightsRequest) -> Answer:
         decision = evaluate(facts, on=self.on, rules=self.rules)
-        outcome = decision.outcome
+        asked = survey(decision.program, RightsRequest)
+        outcome: Any = asked.joined(decision.possible, facts)  # the decision's outcome, with what rules added to other rows
         return Answer(
             {name: day for name in AGENDA if (day := getattr(outcome, name)) is not None},
             outcome.ahead(self.on),

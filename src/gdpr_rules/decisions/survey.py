@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import count
 from operator import attrgetter
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -23,6 +24,8 @@ from gdpr_rules.values.kinds import kinds
 
 EARLIEST = earliest_protects().join
 COMPARED = (int, Decimal, date)  # kinds of facts that rules only compare with bounds, so that a cell says all about a value
+
+MOST = 16 * LIMIT  # entries of one memory, after which all of them start afresh
 
 Given = tuple[str, Any] | None
 Key = tuple[Any, ...]
@@ -53,16 +56,24 @@ class Survey:
             name: {getattr(rule.then, name) for bit, rule in enumerate(program.rules) if bit not in self.reads} - {None}
             for name in self._days
         }
+        self._number = count()
         self._forget()
 
     def _forget(self) -> None:
         self._added: dict[tuple[int, Any], Outcome] = {}
-        self._joined: dict[tuple[int, ...], Outcome] = {}
+        self._joined: dict[tuple[int, ...], tuple[Outcome, list[Outcome]]] = {}
         self._covered: dict[tuple[int, int], bool] = {}
+        self._numbered: dict[int, tuple[Key, int, Outcome]] = {}
+        self._numbers: dict[Key, int] = {}
         self._kept: dict[int, Outcome] = {}
         self._cells: dict[tuple[str, Any], Any] = {}
         self.missing: dict[Key, tuple[str, ...]] = {}
         self.plans: dict[Key, tuple[tuple[int, Given], ...]] = {}
+
+    def _bounded(self, memory: dict[Any, Any]) -> None:
+        """Drop everything before one of the memories grows too large."""
+        if len(memory) >= MOST:
+            self._forget()
 
     def _tests(self) -> dict[str, tuple[Test, ...]]:
         """The tests, on the program's day, of each fact that is only ever compared with bounds."""
@@ -86,15 +97,17 @@ class Survey:
                 continue
             found = self._cells.get((name, value))
             if found is None:
+                self._bounded(self._cells)
                 found = tuple(HOLDS[test.op](value, test.bound) for test in self.compared[name])
                 self._cells[name, value] = found
             values[at] = found
         return tuple(values)
 
-    def start(self) -> None:
-        """Begin a question about some facts: drop what is remembered if it is too much."""
-        if len(self._added) + len(self._covered) + len(self._cells) > 64 * LIMIT or len(self.missing) > 4 * LIMIT:
-            self._forget()
+    def keep_missing(self, key: Key, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Remember which facts are missing under a key."""
+        self._bounded(self.missing)
+        self.missing[key] = names
+        return names
 
     def draft(self, facts: Facts[Any]) -> Any:
         """A copy of facts that may be changed."""
@@ -114,23 +127,26 @@ class Survey:
     def added(self, bit: int, facts: Any) -> Outcome:
         """What a rule adds for facts; the same object for the same facts that it reads."""
         if bit not in self.reads:
-            return self.program.rules[bit].then
+            return cast(Outcome, self.program.rules[bit].then)
         key = bit, self._read[bit](facts)
         found = self._added.get(key)
         if found is None:
+            self._bounded(self._added)
             found = self._added[key] = self.program.rules[bit].outcome(facts)
         return found
 
-    def settled(self, certain: int, facts: Any) -> Outcome:
+    def joined(self, mask: int, facts: Any) -> Outcome:
         """The join of what the rules of a mask add; the same object for the same parts."""
-        parts = [self.added(bit, facts) for bit in bits(certain & self.computed)]
-        key = (certain & ~self.computed, *map(id, parts))
-        found = self._joined.get(key)
-        if found is None:
-            found = self.program.outcome(certain & ~self.computed, facts)
-            for part in parts:
-                found = found | part
-            self._joined[key] = found
+        parts = [self.added(bit, facts) for bit in bits(mask & self.computed)]
+        key = (mask & ~self.computed, *map(id, parts))
+        known = self._joined.get(key)
+        if known is not None:
+            return known[0]
+        self._bounded(self._joined)
+        found = self.program.outcome(mask & ~self.computed, facts)
+        for part in parts:
+            found = found | part
+        self._joined[key] = found, parts  # the parts are kept, so that no other objects take their places
         return found
 
     def covers(self, settled: Outcome, other: Outcome) -> bool:
@@ -138,6 +154,7 @@ class Survey:
         key = id(settled), id(other)
         found = self._covered.get(key)
         if found is None:
+            self._bounded(self._covered)
             found = self._covered[key] = all(
                 order.covers(getattr(settled, name), value)
                 for name, order in self._orders.items()
@@ -152,7 +169,7 @@ class Survey:
         undecided = possible & ~certain
         if not undecided:
             return []
-        settled = self.settled(certain, facts)
+        settled = self.joined(certain, facts)
         return [bit for bit in bits(undecided) if not self.covers(settled, self.added(bit, facts))]
 
     def pattern(self, facts: Facts[Any], key: Key) -> Key:
@@ -161,6 +178,7 @@ class Survey:
             return ()
         plan = self.plans.get(key)
         if plan is None:
+            self._bounded(self.plans)
             plan = self.plans[key] = tuple(self._plan(facts))
         draft = self.draft(facts)
         places: dict[int, int] = {}
@@ -179,15 +197,25 @@ class Survey:
                 at = places[id(outcome)] = len(found)
                 found.append(outcome)
             order.append(at)
+        told = [self._told(each) for each in found]
         ranks: list[Any] = []
-        for name in self._days:
-            days = [getattr(each, name) for each in found]
-            place = {day: at for at, day in enumerate(sorted({day for day in days if day is not None} | self.fixed[name]))}
-            ranks.append(tuple(place.get(day) for day in days))
+        for at, name in enumerate(self._days):
+            days = [each[0][at] for each in told]
+            place = {day: n for n, day in enumerate(sorted({day for day in days if day is not None} | self.fixed[name]))}
+            ranks.append(tuple(map(place.get, days)))
             if self.fixed[name]:
                 ranks.append(tuple(place[day] for day in sorted(self.fixed[name])))
-        others = tuple(getattr(each, name) for each in found for name in self._others)
-        return tuple(order), tuple(ranks), others
+        return tuple(order), tuple(ranks), tuple(each[1] for each in told)
+
+    def _told(self, outcome: Outcome) -> tuple[Key, int]:
+        """The days of an outcome, and a number for all else in it."""
+        known = self._numbered.get(id(outcome))
+        if known is None:
+            self._bounded(self._numbered)
+            others = tuple(getattr(outcome, name) for name in self._others)
+            number = self._numbers.setdefault(others, next(self._number))  # never given twice, whatever is dropped
+            known = self._numbered[id(outcome)] = tuple(getattr(outcome, name) for name in self._days), number, outcome
+        return known[:2]
 
     def _plan(self, facts: Facts[Any]) -> Iterator[tuple[int, Given]]:
         """Whose outcomes matter for what is missing: of each rule that may fire, for each answer to a fact that it reads."""
@@ -207,7 +235,9 @@ def bits(mask: int) -> Iterator[int]:
         mask ^= lowest
 
 
-@lru_cache(64)
-def survey(program: Program, question: type[Facts[Any]]) -> Survey:
+def survey(program: Program, question: type[Any]) -> Survey:
     """What is remembered of a program and a question."""
-    return Survey(program, question)
+    return _SURVEYS(program, question)
+
+
+_SURVEYS = cast(Callable[[Program, type[Any]], Survey], lru_cache(64)(Survey))

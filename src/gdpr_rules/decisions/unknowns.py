@@ -15,7 +15,6 @@ NO_LAW_NO_LICENCE = "backstop."
 def missing_facts(program: Program, facts: Facts[Any]) -> tuple[str, ...]:
     """The unknown facts that could still change the outcome, the one that settles most on average first."""
     asked = survey(program, type(facts))
-    asked.start()
     cells = asked.cells(facts)
     key = cells, asked.pattern(facts, cells)
     found = asked.missing.get(key)
@@ -23,7 +22,7 @@ def missing_facts(program: Program, facts: Facts[Any]) -> tuple[str, ...]:
         names = {part.fact.name for rest in residuals(program, facts) for part in walk(rest) if isinstance(part, Test)}
         draft = asked.draft(facts)
         scores = {name: _left_open(asked, draft, name) for name in asked.names if name in names}
-        found = asked.missing[key] = tuple(sorted(scores, key=lambda name: scores[name]))
+        found = asked.keep_missing(key, tuple(sorted(scores, key=lambda name: scores[name])))
     return found
 
 
