@@ -182,7 +182,7 @@ def test_sets_are_split_where_that_is_declared() -> None:
     assert read("[facts]\nsender_countries = 'c'", c=["DE", "FR"]).facts.sender_countries == {"DE", "FR"}
 
 
-BREACH = 'question = "breach"\n[facts.aware_at]\ncolumn = "c"\n'
+BREACH = 'question = "breach"\n[facts.became_aware]\ncolumn = "c"\n'
 
 
 def test_an_instant_has_the_zone_that_is_written_or_declared() -> None:

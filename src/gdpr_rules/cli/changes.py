@@ -14,8 +14,7 @@ from gdpr_rules.analysis.editions import Compared, compared, restored
 from gdpr_rules.cli import screen as screening
 from gdpr_rules.cli.common import Screen, for_programs, tell, the_day
 from gdpr_rules.cli.deadlines import NOT_KNOWN_YET
-from gdpr_rules.cli.mapped import opened_rows
-from gdpr_rules.cli.rows import CARRIED, Row, Shape
+from gdpr_rules.cli.rows import CARRIED, Row, Shape, opened_rows
 from gdpr_rules.documents.changes import Changed, LawChanges, Listed, law_changes
 from gdpr_rules.documents.released import released, unpacked, versions
 from gdpr_rules.errors import InvalidDocument

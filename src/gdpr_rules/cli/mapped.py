@@ -7,7 +7,7 @@ from typing import Annotated, Any, BinaryIO
 import typer
 
 from gdpr_rules.cli.common import tell
-from gdpr_rules.cli.rows import Cells, Objects, Reject, Row, Shape
+from gdpr_rules.cli.rows import Cells, Objects, Reject, Row, Shape, opened_rows
 from gdpr_rules.errors import InvalidMapping
 from gdpr_rules.mapping.mapping import ColumnMapping
 from gdpr_rules.tables import FileFormat, Record, open_table
@@ -101,11 +101,11 @@ class MappedRows:
 AnyRows = Cells | Objects | MappedRows
 
 
-def opened_rows(stream: BinaryIO, shape: Shape, layout: FileFormat, *, again: bool = False) -> AnyRows:
+def any_rows(stream: BinaryIO, shape: Shape, layout: FileFormat, *, again: bool = False) -> AnyRows:
     """The rows of a file, whatever its format, by way of a mapping if there is one."""
-    if shape.mapping is not None:
-        return MappedRows(stream, shape, shape.mapping, layout, again=again)
-    return (Objects if layout.kind in ("jsonl", "json") else Cells)(stream, shape, layout)
+    if shape.mapping is None:
+        return opened_rows(stream, shape, layout)
+    return MappedRows(stream, shape, shape.mapping, layout, again=again)
 
 
 def report_unread(mapping: ColumnMapping, unread: Iterable[str]) -> None:

@@ -144,6 +144,11 @@ class Objects:
         return refused or Row(number, carried, whole)
 
 
+def opened_rows(stream: BinaryIO, shape: Shape, layout: FileFormat) -> Cells | Objects:
+    """The rows of a file, whatever its format."""
+    return (Objects if layout.kind in ("jsonl", "json") else Cells)(stream, shape, layout)
+
+
 def _header_problems(header: tuple[str, ...], shape: Shape) -> Iterator[str]:
     known = fact_names(shape.question)
     if not any(name in known or name in shape.carried for name in header):

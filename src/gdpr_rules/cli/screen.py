@@ -11,7 +11,7 @@ import attrs
 
 from gdpr_rules.cli.answers import Screening
 from gdpr_rules.cli.common import Screen, flags, for_programs, tell
-from gdpr_rules.cli.mapped import AnyRows, opened_rows
+from gdpr_rules.cli.mapped import AnyRows, any_rows
 from gdpr_rules.cli.output import LIST, TAKEN, Format, csv_line, inert, writer
 from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
 from gdpr_rules.cli.upload import Upload, with_upload
@@ -94,7 +94,7 @@ def at_work(paths: Paths, layout: FileFormat, shaped: Shape, output: Format) -> 
     rejects = Rejects(paths.rejects)
     with ExitStack() as stack:
         stream: BinaryIO = sys.stdin.buffer if paths.source == "-" else stack.enter_context(open(paths.source, "rb"))
-        rows = opened_rows(stream, shaped, layout)
+        rows = any_rows(stream, shaped, layout)
         paper = stack.enter_context(paper_for(paths.out, output))
         stack.enter_context(rejects)
         yield Work(rows, stream, paper, rejects)
