@@ -381,6 +381,8 @@ def test_rows_are_left_out_only_by_declared_words() -> None:
     made = mapping(ENTRY)
     assert made.read_entry({"Email": "a@example.com", "Unsubscribed": "never"}) is None
     assert made.read_entry({"Email": "a@example.com", "Unsubscribed": "  "}) is None
+    assert made.read_entry({"Email": "a@example.com", "Unsubscribed": None}) is None, "an empty cell of a workbook"
+    assert made.read_entry({"Email": "a@example.com"}) == {"address": "a@example.com"}, "an object without that name"
     assert made.read_entry({"Email": "a@example.com", "Unsubscribed": "FALSE"}) == {"address": "a@example.com"}
     found = made.read_entry({"Email": "a@example.com", "Unsubscribed": "Never"})
     assert isinstance(found, tuple)

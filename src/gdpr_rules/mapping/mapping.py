@@ -192,9 +192,12 @@ class ColumnMapping:
         return Problem(problem.name, column, f"{problem.name}: {problem.reason}{declare}")
 
     def read_entry(self, record: Mapping[str, Any]) -> Mapping[str, Any] | tuple[Problem, ...] | None:
-        """The columns of an entry that a record states, or every problem; None for a row that is declared to be left out."""
+        """The columns of an entry that a record states, or every problem; None for a row that is declared to be left out.
+
+        A record without the column is not left out: it has no empty cell there.
+        """
         for each in self.skip:
-            if key(as_text(record.get(each.column)), any_case=self.any_case) in each.words:
+            if each.column in record and key(as_text(record[each.column]), any_case=self.any_case) in each.words:
                 return None
         values, _, problems = read_all(self.entry, record)
         return tuple(problems) if problems else values
