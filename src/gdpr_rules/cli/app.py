@@ -31,7 +31,7 @@ from gdpr_rules.cli.common import (
     the_rules,
 )
 from gdpr_rules.cli.facts_input import given
-from gdpr_rules.cli.inputs import Delimiter, Encoding, InputFormat, SheetName
+from gdpr_rules.cli.inputs import Columns, Delimiter, Encoding, InputFormat, SheetName
 from gdpr_rules.cli.output import Format
 from gdpr_rules.cli.stores import Keys, opened, screened_against
 from gdpr_rules.decisions.wording import verdict
@@ -219,6 +219,7 @@ def screen(
     encoding: Encoding = None,
     sheet: SheetName = None,
     keep: Keep = "",
+    columns: Columns = "",
     fact: EachFact = None,
     suppression: Annotated[
         str | None, typer.Option("--suppression", metavar="URL", help="An exclusion list to check the column email against.")
@@ -244,11 +245,11 @@ def screen(
     shaped, paths = screening.shape(keep, fact or ())._replace(on=day), screening.Paths.of(file, out, rejects)
     chosen = the_rules(policy)
     if suppression is None:
-        return screening.screen(paths, layout, shaped, Screening(chosen, day), output)
+        return screening.screen(paths, layout, shaped, Screening(chosen, day), output, None, columns)
     work = Screening(chosen | OWN_LIST, day)
     with opened(suppression, keys) as store:
         asked = partial(screened_against, store=store, use=Use(tenant=tenant))
-        return screening.screen(paths, layout, shaped, work, output, asked)
+        return screening.screen(paths, layout, shaped, work, output, asked, columns)
 
 
 def deadline(

@@ -11,7 +11,7 @@ import attrs
 
 from gdpr_rules.cli.answers import Screening
 from gdpr_rules.cli.common import Screen, flags, for_programs, tell
-from gdpr_rules.cli.output import LIST, TAKEN, Format, csv_line, inert, writer
+from gdpr_rules.cli.output import LIST, TAKEN, Format, columns_of, csv_line, inert, writer
 from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape, opened_rows
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.facts.message import Message
@@ -99,18 +99,25 @@ def at_work(paths: Paths, layout: FileFormat, shaped: Shape, output: Format) -> 
 
 
 def screen(
-    paths: Paths, layout: FileFormat, shaped: Shape, screening: Screening, output: Format, against: Completed | None = None
+    paths: Paths,
+    layout: FileFormat,
+    shaped: Shape,
+    screening: Screening,
+    output: Format,
+    against: Completed | None = None,
+    columns: str = "",
 ) -> int:
     """Screen a file and return the exit code; the summary goes to standard error.
 
     `against` adds to the rows what an exclusion list knows. Without a column `email` it could not be asked, which is refused.
+    `columns` names those that are written, if not all of them.
     """
     with at_work(paths, layout, shaped, output) as work:
         if against is not None and isinstance(work.rows, Cells) and "email" not in work.rows.carried:
             named = f"; did you mean `{near}`?" if (near := _like_email(work.rows)) else ""
             raise InvalidDocument(f"`{paths.source}` has no column `email`, so the exclusion list cannot be asked{named}")
         carried = (*work.rows.carried, LIST) if against is not None else work.rows.carried
-        write = writer(output, work.paper, carried)
+        write = writer(output, work.paper, carried, columns_of(columns, output, carried))
         for row in (against or iter)(work.watched(quiet=work.paper.isatty())):
             if isinstance(row, Row):
                 write(row, screening.answer(row.facts))
