@@ -124,11 +124,11 @@ def test_little_memory_gives_the_same_answers(monkeypatch: pytest.MonkeyPatch) -
     ]
     whole = [evaluate(each, on=DAY).missing for each in requests]
     monkeypatch.setattr(surveys, "MOST", 3)
-    surveys._SURVEYS.cache_clear()  # type: ignore[attr-defined]
+    surveys.forget()
     try:
         assert [evaluate(each, on=DAY).missing for each in requests] == whole
     finally:
-        surveys._SURVEYS.cache_clear()  # type: ignore[attr-defined]
+        surveys.forget()
 
 
 def test_the_order_in_which_days_end_is_part_of_what_is_remembered() -> None:

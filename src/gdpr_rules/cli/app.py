@@ -32,7 +32,7 @@ from gdpr_rules.cli.common import (
     the_rules,
 )
 from gdpr_rules.cli.facts_input import given
-from gdpr_rules.cli.inputs import Delimiter, Encoding, InputFormat, SheetName
+from gdpr_rules.cli.inputs import Columns, Delimiter, Encoding, InputFormat, SheetName
 from gdpr_rules.cli.mapped import Map, mapped_shape
 from gdpr_rules.cli.output import TAKEN, Format
 from gdpr_rules.cli.stores import Keys, opened, screened_against
@@ -197,6 +197,7 @@ def screen(
     sheet: SheetName = None,
     mapping: Map = None,
     keep: Keep = "",
+    columns: Columns = "",
     fact: EachFact = None,
     suppression: Annotated[
         str | None, typer.Option("--suppression", metavar="URL", help="An exclusion list to check the column email against.")
@@ -233,7 +234,7 @@ def screen(
             store = stack.enter_context(opened(suppression, keys))
             against = partial(screened_against, store=store, use=Use(tenant=tenant))
         ready = stack.enter_context(upload_to(upload, shaped, beside=(file, out, paths.rejects)))
-        return screening.screen(paths, layout, shaped, work, output, against, ready)
+        return screening.screen(paths, layout, shaped, work, output, against, columns, ready)
 
 
 def deadline(

@@ -1,4 +1,4 @@
-"""Flags that declare how a file is read: its format, its delimiter, its encoding, its sheet."""
+"""Flags that declare how a file is read, its format, delimiter, encoding and sheet, and which columns are written."""
 
 from typing import Annotated
 
@@ -21,4 +21,10 @@ Encoding = Annotated[
 ]
 SheetName = Annotated[
     str | None, typer.Option("--sheet", metavar="NAME", help="Which sheet of a workbook. Default: the only one.")
+]
+Columns = Annotated[
+    str,
+    typer.Option(
+        "--columns", metavar="NAMES", help="Write these columns only, separated by commas, such as row,email,verdict."
+    ),
 ]

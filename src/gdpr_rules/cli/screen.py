@@ -12,7 +12,7 @@ import attrs
 from gdpr_rules.cli.answers import Screening
 from gdpr_rules.cli.common import Screen, flags, for_programs, tell
 from gdpr_rules.cli.mapped import AnyRows, any_rows
-from gdpr_rules.cli.output import LIST, TAKEN, Format, csv_line, inert, writer
+from gdpr_rules.cli.output import LIST, TAKEN, Format, columns_of, csv_line, inert, writer
 from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
 from gdpr_rules.cli.upload import Upload, with_upload
 from gdpr_rules.errors import InvalidDocument
@@ -107,19 +107,21 @@ def screen(
     screening: Screening,
     output: Format,
     against: Completed | None = None,
+    columns: str = "",
     upload: Upload | None = None,
 ) -> int:
     """Screen a file and return the exit code; the summary goes to standard error.
 
     `against` adds to the rows what an exclusion list knows. Without a column `email` it could not be asked, which is refused.
-    `upload` takes the rows that may be sent to.
+    `columns` names those that are written, if not all of them; `upload` takes the rows that may be sent to.
     """
     with at_work(paths, layout, shaped, output) as work:
         if against is not None and not isinstance(work.rows, Objects) and "email" not in work.rows.carried:
             named = f"; did you mean `{near}`?" if (near := _like_email(work.rows)) else ""
             raise InvalidDocument(f"`{paths.source}` has no column `email`, so the exclusion list cannot be asked{named}")
         carried = (*work.rows.carried, LIST) if against is not None else work.rows.carried
-        write = with_upload(writer(output, work.paper, carried), carried, upload)
+        write = writer(output, work.paper, carried, columns_of(columns, output, carried))
+        write = with_upload(write, carried, upload)
         for row in (against or iter)(work.watched(quiet=work.paper.isatty())):
             if isinstance(row, Row):
                 write(row, screening.answer(row.facts))

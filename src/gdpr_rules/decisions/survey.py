@@ -235,9 +235,14 @@ def bits(mask: int) -> Iterator[int]:
         mask ^= lowest
 
 
+_SURVEYS = lru_cache(64)(Survey)
+
+
 def survey(program: Program, question: type[Any]) -> Survey:
     """What is remembered of a program and a question."""
-    return _SURVEYS(program, question)
+    return cast(Callable[[Program, type[Any]], Survey], _SURVEYS)(program, question)
 
 
-_SURVEYS = cast(Callable[[Program, type[Any]], Survey], lru_cache(64)(Survey))
+def forget() -> None:
+    """Drop all that is remembered; answers are the same without."""
+    _SURVEYS.cache_clear()
