@@ -2,13 +2,14 @@
 
 import json
 import sys
+from contextlib import ExitStack
 from functools import partial
 from typing import Annotated, Any, Literal
 
 import attrs
 import typer
 
-from gdpr_rules.cli import analyse, browse, policy_files, suppress
+from gdpr_rules.cli import analyse, browse, map_files, policy_files, suppress
 from gdpr_rules.cli import changes as editions
 from gdpr_rules.cli import compare as comparing
 from gdpr_rules.cli import deadline as one
@@ -31,8 +32,11 @@ from gdpr_rules.cli.common import (
     the_rules,
 )
 from gdpr_rules.cli.facts_input import given
-from gdpr_rules.cli.output import Format
+from gdpr_rules.cli.inputs import Columns, Delimiter, Encoding, InputFormat, SheetName
+from gdpr_rules.cli.mapped import Map, mapped_shape
+from gdpr_rules.cli.output import TAKEN, Format
 from gdpr_rules.cli.stores import Keys, opened, screened_against
+from gdpr_rules.cli.upload import UploadFile, upload_to
 from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
@@ -40,6 +44,7 @@ from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.suppression import Use
 from gdpr_rules.suppression.standing import OWN_LIST
+from gdpr_rules.tables import format_of
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -82,7 +87,13 @@ EachFact = Annotated[
         autocompletion=complete_facts,
     ),
 ]
-File = Annotated[str, typer.Argument(metavar="FILE", help="CSV or JSON Lines, by its extension; `-` is standard input.")]
+File = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE",
+        help="CSV, JSON Lines, a JSON array, .xlsx or .parquet, by its extension; also .gz; `-` is standard input.",
+    ),
+]
 TableFormat = Annotated[Format, typer.Option("--format", help="`text` is a table for people.")]
 Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help="The output file; an existing file is replaced.")]
 RejectsFile = Annotated[
@@ -94,7 +105,6 @@ RejectsFile = Annotated[
         "or rejects.csv for standard input.",
     ),
 ]
-InputFormat = Annotated[screening.Input | None, typer.Option("--input-format", help="The format of FILE, whatever its name.")]
 Keep = Annotated[str, typer.Option("--keep", metavar="NAMES", help="Further columns to copy unread, separated by commas.")]
 
 
@@ -174,32 +184,6 @@ def compare(
     return 0
 
 
-def verify(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A certificate in JSON; `-` is standard input.")],
-    policy: Annotated[
-        str | None, typer.Option("--policy", metavar="FILE", help="The policy that was joined to the law, if it was your own.")
-    ] = None,
-    openings: Annotated[
-        str | None, typer.Option("--openings", metavar="FILE", help="Salts and values of withheld facts, in JSON.")
-    ] = None,
-    output: TextOrJson = "text",
-) -> int:
-    """Check a certificate: evaluate its facts again and report every difference in the answer.
-
-    A certificate is what `evaluate --format json` and `deadline --format json` write under `decision`; their whole answer is
-    also accepted. The law, and the source documents' policy, are found by the fingerprint of the rules in it.
-
-    Exit codes: 0 all of it was checked and nothing differs, 1 something differs, 3 nothing differs as far as could be checked,
-    but facts are withheld without an opening, 2 bad use or input.
-    """
-    found = verifying.verified(file, None if policy is None else the_rules(policy), openings)
-    if output == "json":
-        _print_json(verifying.as_json(found))
-    else:
-        print(verifying.as_text(found))
-    return verifying.exit_code(found)
-
-
 def screen(
     file: File,
     on: On = None,
@@ -208,36 +192,49 @@ def screen(
     out: Out = None,
     rejects: RejectsFile = None,
     input_format: InputFormat = None,
+    delimiter: Delimiter = None,
+    encoding: Encoding = None,
+    sheet: SheetName = None,
+    mapping: Map = None,
     keep: Keep = "",
+    columns: Columns = "",
     fact: EachFact = None,
     suppression: Annotated[
         str | None, typer.Option("--suppression", metavar="URL", help="An exclusion list to check the column email against.")
     ] = None,
     keys: Keys = None,
     tenant: Annotated[str | None, typer.Option("--tenant", help="The sender, by its name in the exclusion list.")] = None,
+    upload: UploadFile = None,
 ) -> int:
     """Answer every row of a file: send, do not send, or cannot tell yet.
 
     Columns are facts by their names; id, name, email, company, note and the columns named by --keep are copied unread, and any
     other column is refused. An empty cell is a fact not known. Cells hold true or false, days as 2026-11-23, whole numbers,
-    codes, and several countries joined by `;`. A row that cannot be read goes to the rejects file with the line it starts on,
-    the column and the reason, and the others go on.
+    codes, and several countries joined by `;`. With --map, a mapping says instead which columns state which facts, and how
+    their cells are read; what it does not declare is refused. A row that cannot be read goes to the rejects file with the line
+    it starts on, the column and the reason, and the others go on.
 
     With --suppression a list made by `suppress` says of each address in the column email whether it is on it, and a standing
     stop is never sent to, whatever its reason; the column exclusion_list says what the list answered. A list that cannot be
     asked ends the run, and a row without an address is not known to be clear.
 
+    With --upload the rows answered *send* also go to a CSV file of their own, ready for the mail service.
+
     Exit codes: 0 every row screened, 4 some rows rejected, 2 bad use or input, 141 the reader of the output went away.
     """
-    kind, day = screening.input_kind(file, input_format), the_day(on)
+    layout = format_of(file, input_format, delimiter=delimiter, encoding=encoding, sheet=sheet)
+    day = the_day(on)
     shaped, paths = screening.shape(keep, fact or ())._replace(on=day), screening.Paths.of(file, out, rejects)
+    shaped = shaped if mapping is None else mapped_shape(shaped, mapping, TAKEN, keep)
     chosen = the_rules(policy)
-    if suppression is None:
-        return screening.screen(paths, kind, shaped, Screening(chosen, day), output)
-    work = Screening(chosen | OWN_LIST, day)
-    with opened(suppression, keys) as store:
-        asked = partial(screened_against, store=store, use=Use(tenant=tenant))
-        return screening.screen(paths, kind, shaped, work, output, asked)
+    work = Screening(chosen if suppression is None else chosen | OWN_LIST, day)
+    with ExitStack() as stack:
+        against = None
+        if suppression is not None:
+            store = stack.enter_context(opened(suppression, keys))
+            against = partial(screened_against, store=store, use=Use(tenant=tenant))
+        ready = stack.enter_context(upload_to(upload, shaped, beside=(file, out, paths.rejects)))
+        return screening.screen(paths, layout, shaped, work, output, against, columns, ready)
 
 
 def deadline(
@@ -275,24 +272,29 @@ def deadlines(
     out: Out = None,
     rejects: RejectsFile = None,
     input_format: InputFormat = None,
+    delimiter: Delimiter = None,
+    encoding: Encoding = None,
+    sheet: SheetName = None,
+    mapping: Map = None,
     keep: Keep = "",
     fact: EachFact = None,
 ) -> int:
     """Schedule a file of requests: what is due first at the top, what is overdue marked.
 
-    Columns are read as by screen; every row states right and received. A row with a day in the column answered is closed and
-    comes last; a day in acknowledged or effected removes that date from the row. Days after --on have not come yet. Rows are
-    sorted, so nothing is written before the last row is read.
+    Columns are read as by screen, with --map too; every row states right and received. A row with a day in the column answered
+    is closed and comes last; a day in acknowledged or effected removes that date from the row. Days after --on have not come
+    yet. Rows are sorted, so nothing is written before the last row is read.
 
     Exit codes: 0 nothing overdue, 1 something is overdue, 3 a law that is not encoded may set a date, 4 some rows rejected,
     2 bad use or input, 141 the reader of the output went away.
     """
     kept = ",".join((*many.DONE, keep))
-    kind = screening.input_kind(file, input_format)
+    layout = format_of(file, input_format, delimiter=delimiter, encoding=encoding, sheet=sheet)
     day = the_day(on)
     shaped = screening.shape(kept, fact or (), RightsRequest, many.RESULTS, many.NEEDED)._replace(on=day)
+    shaped = shaped if mapping is None else mapped_shape(shaped, mapping, many.RESULTS, keep)
     work = many.Scheduling(the_rules(policy), day)
-    return many.deadlines(screening.Paths.of(file, out, rejects), kind, shaped, work, output)
+    return many.deadlines(screening.Paths.of(file, out, rejects), layout, shaped, work, output)
 
 
 def rules(
@@ -362,7 +364,7 @@ def document(
 
 app.command()(command(evaluate))
 app.command()(command(compare))
-app.command()(command(verify))
+app.command("verify")(command(verifying.check))
 app.command()(command(screen))
 app.command()(command(deadline))
 app.command()(command(deadlines))
@@ -373,6 +375,7 @@ app.command()(command(editions.changes))
 app.command()(command(examining.doctor))
 app.add_typer(analyse.app, name="analyse")
 app.add_typer(policy_files.app, name="policy")
+app.add_typer(map_files.app, name="map")
 app.add_typer(suppress.app, name="suppress")
 
 
