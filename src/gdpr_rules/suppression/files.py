@@ -1,6 +1,7 @@
 """Exclusion lists as files: JSON Lines that another store reads in full, and CSV lists from elsewhere, row by row."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -59,6 +60,7 @@ def read(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -> It
 def read_table(table: Table, *, common: Mapping[str, str] | None = None) -> Iterator[tuple[int, Entry] | Problem]:
     """Each row of a list from elsewhere in the same way; the header, or each object, names the columns.
 
+    A line end in a remark, such as `source`, becomes a space, so that no opt-out is lost to the form of a remark beside it.
     Raises `InvalidEntry` for a header with a column that entries do not have.
     """
     names = None if table.columns is None else _named(table.columns)
@@ -69,9 +71,10 @@ def read_table(table: Table, *, common: Mapping[str, str] | None = None) -> Iter
         number, cells = found
         try:
             if names is None:
-                yield number, entry_of({name: cell for name, cell in cells.items() if cell is not None}, common or {})
+                given = {name: _on_one_line(name, cell) for name, cell in cells.items() if cell is not None}
+                yield number, entry_of(given, common or {})
                 continue
-            texts = {name: as_text(cell).strip() for name, cell in zip(names, cells.values(), strict=True)}
+            texts = {name: _on_one_line(name, as_text(cell).strip()) for name, cell in zip(names, cells.values(), strict=True)}
             if sum(map(len, texts.values())) > LONGEST_LINE:
                 raise InvalidEntry(f"longer than {LONGEST_LINE} characters, so not an entry; check the file")
             stated: dict[str, Any] = {name: text for name, text in texts.items() if text}
@@ -80,6 +83,10 @@ def read_table(table: Table, *, common: Mapping[str, str] | None = None) -> Iter
             yield number, entry_of(stated, common or {})
         except GdprRulesError as error:
             yield Problem(number, str(error))
+
+
+def _on_one_line(name: str, cell: Any) -> Any:
+    return re.sub(r"\s*[\r\n]\s*", " ", cell) if name in WORDS and isinstance(cell, str) else cell
 
 
 def _named(header: Iterable[str]) -> list[str]:
