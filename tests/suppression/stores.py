@@ -21,7 +21,7 @@ KINDS = [
     pytest.param("sqlite", id="sqlite"),
     pytest.param("postgresql", id="postgresql", marks=pytest.mark.xdist_group("postgresql")),
 ]
-TABLES = "suppression_change, suppression_entry, suppression_form"
+TABLES = "suppression_change, suppression_entry, suppression_form, suppression_setting"
 numbers = count()
 
 

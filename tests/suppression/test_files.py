@@ -29,7 +29,7 @@ ROW |= {"recorded_at": "2026-11-20T09:00:00+00:00"}
 
 @given(entries(), SUBJECTS)
 def test_an_entry_survives_its_file(entry: Entry, subject: Any) -> None:
-    entry = attrs.evolve(entry, subject=subject)
+    entry = attrs.evolve(entry, subject=subject, spellings=stop(subject=subject).spellings)
     assert list(read([line(entry)])) == [(1, entry)]
 
 
@@ -48,7 +48,7 @@ def test_an_empty_line_is_no_entry_and_counts_as_a_line() -> None:
         ({"asked_at": "2026-11-20"}, "not an instant with a time zone"),
         ({"asked_at": "2026-11-20T09:00:00"}, "not an instant with a time zone"),
         ({"asked_at": "yesterday"}, "not an instant"),
-        ({"policy": "mailbox-2"}, "did you mean `mailbox-1`"),
+        ({"policy": "mailbox-9"}, "did you mean `mailbox-"),
         ({"adress": "x"}, "did you mean `address`"),
         ({"below": "yes"}, "give it as true or false"),
         ({"campaign": "spring"}, "every campaign of the tenant"),

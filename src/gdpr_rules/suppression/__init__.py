@@ -7,7 +7,7 @@ holds any store to. `with_suppression` tells a `Message` what a store knows.
 
 from typing import TYPE_CHECKING, Any
 
-from gdpr_rules.suppression.addresses import EXACT_1, MAILBOX_1, POLICIES, Normalisation
+from gdpr_rules.suppression.addresses import EXACT_1, MAILBOX_1, MAILBOX_2, POLICIES, Normalisation
 from gdpr_rules.suppression.asking import with_suppression
 from gdpr_rules.suppression.entries import (
     EVERYTHING,
@@ -20,10 +20,11 @@ from gdpr_rules.suppression.entries import (
     Scope,
     Use,
 )
-from gdpr_rules.suppression.keys import SHA1, KeyRing
+from gdpr_rules.suppression.keys import SHA1, UNKEYED, KeyRing
 from gdpr_rules.suppression.limits import AT_ONCE, LIMITS, TEN_DAYS, WITHIN_A_DAY, Limit, Overdue, must_bite_by
 from gdpr_rules.suppression.memory import MemoryStore
-from gdpr_rules.suppression.store import Action, Change, ExclusionList, Rotation, Suppressions, View
+from gdpr_rules.suppression.protocol import Action, Change, Rotation, Suppressions
+from gdpr_rules.suppression.store import ExclusionList, View
 from gdpr_rules.suppression.subjects import Kind, Subject, address, domain, hashed
 from gdpr_rules.suppression.verdicts import Verdict, judge
 
@@ -37,9 +38,11 @@ __all__ = [
     "LIFTED_BY",
     "LIMITS",
     "MAILBOX_1",
+    "MAILBOX_2",
     "POLICIES",
     "SHA1",
     "TEN_DAYS",
+    "UNKEYED",
     "WISHES",
     "WITHIN_A_DAY",
     "Action",

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from gdpr_rules.errors import MissingExtra, StoreUnreachable
-from gdpr_rules.suppression.entries import WHY, Entry, Scope, offset_of
-from gdpr_rules.suppression.keys import SHA1, KeyRing
+from gdpr_rules.suppression.clock import Clock, system_clock
+from gdpr_rules.suppression.entries import WHY, Entry, Scope, offset_of, shown_alone
+from gdpr_rules.suppression.keys import KeyRing, needs_key
 from gdpr_rules.suppression.store import Action, Change, ExclusionList, View
 from gdpr_rules.suppression.subjects import Form, Kind, form_of, read_subject
 
@@ -28,6 +29,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND, SECOND = timedelta(microseconds=1), timedelta(seconds=1)
 WAIT = 60  # seconds that a writer waits for the one before it
 ONE_WRITER = 7_310_579_266  # PostgreSQL's advisory lock that all writers of a list take; any number would do
+POLICY = "policy"  # the setting that names the policy a list has chosen
 VOID = "VOID|"  # marks a row whose entry is also in another row, as two addresses turned out to be one
 
 
@@ -41,9 +43,15 @@ class SqlStore(ExclusionList):
     """
 
     def __init__(
-        self, url: str, keys: KeyRing | None = None, *, create: bool = False, journal: str | Path | None = None
+        self,
+        url: str,
+        keys: KeyRing | None = None,
+        *,
+        create: bool = False,
+        journal: str | Path | None = None,
+        clock: Clock = system_clock,
     ) -> None:
-        super().__init__(keys)
+        super().__init__(keys, clock=clock)
         self.engine = _engine(url, create)
         self.journal = Path(journal) if journal is not None else None
         try:
@@ -64,7 +72,7 @@ class SqlStore(ExclusionList):
         if found != schema.HEAD:
             with self._transaction(writes=True) as connection:
                 if schema.revision_of(connection) != schema.HEAD:  # another process may have been quicker
-                    schema.upgrade(connection)
+                    schema.upgrade(connection, now=self.clock())
 
     def __enter__(self) -> Self:
         return self
@@ -191,6 +199,14 @@ class SqlView(View):
         rows = self.connection.execute(sa.select(schema.form))
         return {Form(Kind[row.kind], row.policy, row.hashed_with): row.probe for row in rows}
 
+    def policy(self) -> str:
+        chosen = sa.select(schema.setting.c.value).where(schema.setting.c.name == POLICY)
+        return str(self.connection.execute(chosen).scalar() or "")
+
+    def choose(self, name: str) -> None:
+        self.connection.execute(schema.setting.delete().where(schema.setting.c.name == POLICY))
+        self.connection.execute(schema.setting.insert(), {"name": POLICY, "value": name})
+
     def find(self, texts: Collection[str]) -> Mapping[str, list[Entry]]:
         found: dict[str, list[Entry]] = {}
         for row in self._rows(texts):
@@ -301,7 +317,10 @@ class SqlView(View):
 
     def _update(self, place: int, entry: Entry, **other: str) -> None:
         written = {**_written(entry), **other}
-        names = ("subject", "asked_offset", "recorded_at", "effective_at", "source", "evidence", "reviewed")
+        names = (
+            *("subject", "asked_offset", "recorded_at", "effective_at", "source", "evidence", "reviewed"),
+            *("spellings", "aside_at"),
+        )
         values = {name: written[name] for name in names}
         self.connection.execute(schema.entry.update().where(schema.entry.c.id == place).values(**values))
 
@@ -317,7 +336,7 @@ class SqlView(View):
     def _use(self, forms: set[Form], probes: Mapping[str, str]) -> None:
         known = self.forms()
         for form in sorted(forms - known.keys(), key=lambda each: (each.kind.name, *each[1:])):
-            probe = "" if form.hashed_with in {"", SHA1} else probes[form.hashed_with]
+            probe = probes[form.hashed_with] if needs_key(form.hashed_with) else ""
             self.connection.execute(schema.form.insert(), {**form._asdict(), "kind": form.kind.name, "probe": probe})
 
     def _disuse(self, forms: set[Form]) -> None:
@@ -352,12 +371,17 @@ def _written(entry: Entry) -> dict[str, Any]:
         "source": entry.source,
         "evidence": entry.evidence,
         "reviewed": entry.reviewed,
+        "spellings": "" if entry.spellings == shown_alone(entry.subject) else json.dumps(sorted(entry.spellings)),
+        "aside_at": None if entry.aside_at is None else _micros(entry.aside_at),
     }
 
 
 def _read(row: Any) -> Entry:
+    subject = read_subject(row.subject)
     return Entry(
-        subject=read_subject(row.subject),
+        subject=subject,
+        spellings=json.loads(row.spellings) if row.spellings else shown_alone(subject),
+        aside_at=None if row.aside_at is None else _instant(row.aside_at),
         scope=Scope(
             tenant=row.tenant or None, campaign=row.campaign or None, channel=row.channel or None, purpose=row.purpose or None
         ),
