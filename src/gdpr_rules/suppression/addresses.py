@@ -148,6 +148,18 @@ def spell_domain(text: str) -> str:
     return spelled
 
 
+@lru_cache(4_096)
+def in_letters(domain: str) -> str:
+    """A domain in its own letters, `bücher.example`, from its ASCII form."""
+    if "xn--" not in domain:
+        return domain
+    idna = _idna()
+    try:
+        return str(idna.decode(domain))
+    except (idna.IDNAError, UnicodeError):
+        return domain
+
+
 def parents(domain: str) -> tuple[str, ...]:
     """A domain and its parent domains, down to two labels: `a.b.example.com` lies in `b.example.com` and `example.com`."""
     labels = domain.split(".")

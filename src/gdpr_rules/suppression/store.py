@@ -306,7 +306,8 @@ class ExclusionList(ABC):
         for each, texts in zip(batch, wanted, strict=True):
             pairs = [(name, entry) for text, name in texts.items() for entry in found.get(text, ())]
             known = Known([each], [entry for _, entry in pairs], self.keys)
-            verdicts.append(judge(each.text, pairs, use, at=at, covers=known.covers))
+            one = judge(each.text, pairs, use, at=at, covers=known.covers) if pairs else Verdict(each.text, suppressed=False)
+            verdicts.append(one)
         return verdicts
 
     @staticmethod

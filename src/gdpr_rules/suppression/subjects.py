@@ -9,7 +9,17 @@ from typing import NamedTuple
 import attrs
 
 from gdpr_rules.errors import InvalidEntry, InvalidKeys, nearest
-from gdpr_rules.suppression.addresses import MAILBOX_1, POLICIES, Normalisation, parents, shown, spell_domain, split, written
+from gdpr_rules.suppression.addresses import (
+    MAILBOX_1,
+    POLICIES,
+    Normalisation,
+    in_letters,
+    parents,
+    shown,
+    spell_domain,
+    split,
+    written,
+)
 from gdpr_rules.suppression.keys import UNKEYED, KeyRing, unkeyed
 
 KEYED = 32  # bytes of an HMAC-SHA-256
@@ -172,6 +182,7 @@ class Spelled:
     def subjects(self, forms: "tuple[Form, ...]", keys: KeyRing | None) -> dict[str, str]:
         """The text of every subject that would stop this address, with its name: `@` for the mailbox itself, or a domain."""
         found: dict[str, str] = {}
+        texts: tuple[str, ...] = ()
         for form in forms:
             if form.kind is not Kind.ADDRESS:
                 for name in parents(self.domain) if form.kind is Kind.TREE else (self.domain,):
@@ -179,8 +190,9 @@ class Spelled:
             elif not self.local:
                 continue
             elif form.hashed_with in UNKEYED:
-                hashes = (unkeyed(form.hashed_with, each) for each in self.customary())
-                found.update((Subject(Kind.ADDRESS, "", form.hashed_with, each).text, "@") for each in hashes)
+                texts = texts or self.customary()
+                start = Subject(Kind.ADDRESS, "", form.hashed_with, "").text
+                found.update((start + unkeyed(form.hashed_with, each), "@") for each in texts)
             else:
                 spelling = POLICIES[form.policy].of(self.local, self.domain)
                 found[self._one(Subject(Kind.ADDRESS, form.policy, "", spelling), form, keys)] = "@"
@@ -196,7 +208,8 @@ class Spelled:
         spelling; alone, or with the end of a line.
         """
         whole = self.text.strip(" \t\r\n")
-        spelled = [policy.of(self.local, self.domain) for policy in POLICIES.values()]
+        names = dict.fromkeys((self.domain, in_letters(self.domain)))
+        spelled = [policy.of(self.local, name) for policy in POLICIES.values() for name in names]
         each = dict.fromkeys((whole, whole.lower(), whole.upper(), *spelled, *(text.upper() for text in spelled)))
         return tuple(f"{text}{end}" for text in each for end in ENDS)
 
