@@ -243,7 +243,10 @@ class ErasureLeavesSpellings(MemoryStore):
     written: frozenset[str] = frozenset()
 
     def merge(self, entries: Iterable[Entry]) -> int:
-        return super().merge(e if e.subject.plain else attrs.evolve(e, spellings=e.spellings - self.written) for e in entries)
+        told = list(entries)
+        hidden = [frozenset(each for each in entry.spellings if "@" not in each) for entry in told]
+        pairs = zip(told, hidden, strict=True)
+        return super().merge(e if e.subject.plain else attrs.evolve(e, spellings=tokens) for e, tokens in pairs)
 
     def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime, effective_at: datetime | None = None) -> int:
         self.written |= {address}

@@ -67,6 +67,9 @@ class _MemoryView(View):
     def forms(self) -> Mapping[Form, str]:
         return self.probes
 
+    def asides(self) -> list[Entry]:
+        return [entry for entry in self.entries.values() if entry.aside_at is not None]
+
     def find(self, texts: Collection[str]) -> Mapping[str, list[Entry]]:
         return {text: [self.entries[place] for place in self.about[text]] for text in texts if text in self.about}
 

@@ -43,6 +43,10 @@ class View(ABC):
         """Keep the name of the policy that the list chooses."""
 
     @abstractmethod
+    def asides(self) -> Collection[Entry]:
+        """The liftings that were set aside."""
+
+    @abstractmethod
     def find(self, texts: Collection[str]) -> Mapping[str, list[Entry]]:
         """The entries about subjects, by their text."""
 
