@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar, NamedTuple
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -26,6 +27,7 @@ from gdpr_rules.suppression import (
     domain,
     hashed,
 )
+from gdpr_rules.suppression.listed import standing
 
 SPELLINGS: Mapping[str, tuple[str, ...]] = {
     "ada": ("ada@example.com", "Ada@Example.com", "ADA+news@EXAMPLE.COM", '"ada"@example.com.'),
@@ -299,6 +301,19 @@ class SuppressionContract(RuleBasedStateMachine):
     def took_effect(self, person: str) -> None:
         """Every sender complies."""
         self.store.took_effect(SPELLINGS[person][0], at=self.tick())
+
+    @rule(tenant=tenants)
+    def who_is_stopped_goes_out(self, tenant: str | None) -> None:
+        """The list goes to a mail service: everyone on it is stopped, and everyone stopped is on it, or is a hash."""
+        use, at = Use(tenant=tenant, message_class=MessageClass.MARKETING), self.tick()
+        listed = list(standing(self.store, use, at=at))
+        plain = {each.who for each in listed if not each.hashed_with}
+        for text in plain:
+            assert "@" not in text or self.store.check(text, attrs.evolve(use, at=at)).suppressed, f"`{text}` is not stopped"
+        for wish in self.wishes:
+            if self._stands(wish, tenant) and wish.by_domain is None:
+                known = mailbox(SPELLINGS[wish.person][0]).spelling in plain
+                assert known or any(each.hashed_with for each in listed), f"{wish.person} is left out"
 
     @invariant()
     def nobody_gets_mail_who_opted_out(self) -> None:
