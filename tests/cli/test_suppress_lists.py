@@ -89,7 +89,7 @@ def test_a_merged_consent_dated_in_the_future_is_told(suppress: Shell, tmp_path:
     assert told.endswith("1 liftings are dated ahead of the clock: set aside, they lift nothing; see `suppress status`\n")
     code, out, _ = suppress("check", "ada@example.com")
     assert code == 1
-    assert "set aside, as dated ahead of the clock: consent of 2150-01-01" in out
+    assert "; consent of 2150-01-01: set aside, as dated ahead of the clock" in out
     code, out, _ = suppress("status")
     assert code == 3
     assert "consent of 2150-01-01T00:00+00:00 about ada@example.com; it lifts nothing" in out

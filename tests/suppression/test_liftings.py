@@ -79,7 +79,9 @@ def test_a_lifting_does_not_count_before_its_day(store: ExclusionList) -> None:
     asked = [DAY + HOUR, DAY + 2 * HOUR, DAY + 3 * HOUR - timedelta(microseconds=1), DAY + 3 * HOUR, DAY + 4 * HOUR]
     assert [free(store, PLAIN, at=each) for each in asked] == [[False], [False], [False], [True], [True]]
     at(store, DAY)
-    assert free(store, PLAIN) == [False], "without an instant, the clock of the store decides"
+    verdict = store.check(PLAIN, Use())
+    assert verdict.suppressed, "without an instant, the clock of the store decides"
+    assert verdict.words.endswith("; consent of 2026-11-20: counts only from its day")
 
 
 def test_a_merged_lifting_dated_ahead_is_kept_and_never_counts(store: ExclusionList) -> None:
@@ -98,7 +100,7 @@ def test_a_merged_lifting_dated_ahead_is_kept_and_never_counts(store: ExclusionL
         assert free(store, PLAIN) == [False]
     verdict = store.check(PLAIN, Use())
     assert verdict.aside == (attrs.evolve(consent, aside_at=DAY),)
-    assert verdict.words.endswith("; set aside, as dated ahead of the clock: consent of 2027-11-20")
+    assert verdict.words.endswith("; consent of 2027-11-20: set aside, as dated ahead of the clock")
     asides = [change for change in store.history(PLAIN) if change.action is Action.SET_ASIDE]
     assert [(change.at, change.entry.why) for change in asides] == [(DAY, Lifting.CONSENT)]
 

@@ -6,7 +6,7 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdpr_rules.suppression import Lifting, MemoryStore, MessageClass, Reason, Scope, Use, address, domain, hashed
+from gdpr_rules.suppression import Entry, Lifting, MemoryStore, MessageClass, Reason, Scope, Use, address, domain, hashed
 from gdpr_rules.suppression.keys import unkeyed
 from gdpr_rules.suppression.listed import Listed, standing
 from gdpr_rules.suppression.store import ExclusionList
@@ -95,9 +95,9 @@ def test_a_hash_goes_out_in_its_own_form_only() -> None:
     assert listed.hashed("", ring("k1")) is None
 
 
-def _with(*entries: object) -> MemoryStore:
+def _with(*entries: Entry) -> MemoryStore:
     store = MemoryStore(ring("k1"))
-    store.add(entries)  # type: ignore[arg-type]  # entries of the helpers above
+    store.add(entries)
     return store
 
 
@@ -111,7 +111,7 @@ STEPS = st.lists(
 @given(STEPS, st.sampled_from([None, "north", "south"]))
 def test_the_export_agrees_with_check(steps: list[tuple[str, str, int]], tenant: str | None) -> None:
     """Whoever is listed is stopped; and a person stopped is listed: in plain, by domain, or as one of the hashes."""
-    store = MemoryStore(ring("k1"))
+    store = MemoryStore(ring("k1"), clock=lambda: NOW)
     for what, name, hours in steps:
         at = DAY + hours * HOUR
         if what == "erase":
@@ -136,7 +136,7 @@ def test_the_export_agrees_with_check(steps: list[tuple[str, str, int]], tenant:
         assert again.check(name, Use()).suppressed or not verdict.suppressed, (name, listed)
 
 
-def _taken(listed: Listed) -> object:
+def _taken(listed: Listed) -> Entry:
     if listed.hashed_with or "@" not in listed.who:
         return attrs.evolve(listed.stop, scope=Scope())
     return stop(subject=address(listed.who))

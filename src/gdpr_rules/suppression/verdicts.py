@@ -14,7 +14,7 @@ class Verdict:
     """The answer about one address. `standing` are the stops that nothing has lifted, the strongest first; `stopping` are those
     of them that stop this message.
 
-    `aside` are liftings about the address that count for nothing, as they are dated ahead of the clock, then or now.
+    `aside` are liftings about the address that do not count: set aside for good, or of a day that has not come.
     `problem` is set if the address is invalid: mail cannot be sent there, and it counts as suppressed.
     """
 
@@ -46,8 +46,8 @@ class Verdict:
 
     @property
     def _aside(self) -> str:
-        dated = [f"{each.why.value} of {each.asked_at.date()}" for each in self.aside]
-        return f"; set aside, as dated ahead of the clock: {', '.join(dated)}" if dated else ""
+        why = {True: "set aside, as dated ahead of the clock", False: "counts only from its day"}
+        return "".join(f"; {each.why.value} of {each.asked_at.date()}: {why[each.aside_at is not None]}" for each in self.aside)
 
 
 def judge(address: str, entries: Iterable[tuple[str, Entry]], use: Use, *, at: datetime, covers: Covers = covers) -> Verdict:

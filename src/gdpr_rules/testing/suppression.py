@@ -53,7 +53,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
 }
 TENANTS = ("north", "south")
 CAMPAIGNS = ("spring", "autumn")
-START = datetime(2026, 1, 5, 9, tzinfo=UTC)
+START = datetime(2021, 1, 4, 9, tzinfo=UTC)  # in the past of every clock, as stores take in no consent dated ahead of theirs
 AHEAD = datetime(2150, 1, 1, tzinfo=UTC)
 """Ahead of every clock: the day of consents from a machine whose clock is wrong."""
 
