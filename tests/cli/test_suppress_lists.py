@@ -96,6 +96,20 @@ def test_a_merged_consent_dated_in_the_future_is_told(suppress: Shell, tmp_path:
     assert "set aside, as dated ahead of the clock" in suppress("history", "ada@example.com")[1]
 
 
+def test_a_consent_that_ends_nothing_says_so_and_none_counts_before_its_day(suppress: Shell) -> None:
+    suppress("add", "ada@example.com", "--at", "2026-11-19T09:00:00Z")
+    consent = ("--why", "consent", "--evidence", "form 7", "--at", AT)
+    _, _, told = suppress("add", "ada+shop@example.com", *consent)
+    assert (
+        "ada+shop@example.com is still stopped, since a lifting ends earlier stops of its own spelling only: objection" in told
+    )
+    assert suppress("add", "ada@example.com", *consent)[2] == "1 new of 1\n"
+    assert suppress("check", "ada@example.com")[0] == 0
+    code, out, _ = suppress("check", "ada@example.com", "--at", "2026-11-19T10:00:00Z")
+    assert code == 1
+    assert "counts only from its day" in out
+
+
 def stated(text: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text)))
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gdpr_rules.suppression import Entry, Lifting, MemoryStore, MessageClass, Reason, Scope, Use, address, domain, hashed
 from gdpr_rules.suppression.keys import unkeyed
-from gdpr_rules.suppression.listed import Listed, standing
+from gdpr_rules.suppression.listed import Listed, stopped
 from gdpr_rules.suppression.store import ExclusionList
 from tests.suppression.stores import ring
 from tests.suppression.test_algebra import DAY, HOUR, lift, stop
@@ -19,7 +19,7 @@ MAIL = Use(message_class=MessageClass.MARKETING)
 
 
 def who(store: ExclusionList, use: Use = MAIL, after: timedelta = 48 * HOUR) -> list[str]:
-    return [each.who for each in standing(store, use, at=DAY + after)]
+    return [each.who for each in stopped(store, use, at=DAY + after)]
 
 
 def test_who_is_stopped_now(store: ExclusionList) -> None:
@@ -50,7 +50,7 @@ def test_by_scope(store: ExclusionList) -> None:
 
 def test_the_strongest_stop_is_named_and_each_address_once(store: ExclusionList) -> None:
     store.add([stop(), stop(at=DAY + HOUR), stop(Reason.COMPLAINT), stop(Reason.BOUNCE)])
-    (listed,) = standing(store, MAIL, at=NOW)
+    (listed,) = stopped(store, MAIL, at=NOW)
     assert (listed.who, listed.stop.why) == ("ada@example.com", Reason.COMPLAINT)
 
 
@@ -63,7 +63,7 @@ def test_hashes_are_listed_as_such_unless_their_address_is_known(store: Exclusio
         ]
     )
     store.add([by("ada@example.com"), by("bob@example.com", Lifting.CONSENT, at=DAY + HOUR)])
-    listed = list(standing(store, MAIL, at=NOW))
+    listed = list(stopped(store, MAIL, at=NOW))
     assert [each.who for each in listed if not each.hashed_with] == ["ada@example.com"]
     assert [(each.who[:4], each.hashed_with) for each in listed if each.hashed_with] == [
         (address("gone@example.com").under("k1", ring("k1")).spelling[:4], "k1"),
@@ -72,7 +72,7 @@ def test_hashes_are_listed_as_such_unless_their_address_is_known(store: Exclusio
 
 
 def test_an_address_goes_out_as_the_hash_that_a_service_wants() -> None:
-    (listed,) = standing(_with(by("Ada@Example.com")), MAIL, at=NOW)
+    (listed,) = stopped(_with(by("Ada@Example.com")), MAIL, at=NOW)
     found = listed.hashed("md5")  # printf ada@example.com | md5sum
     assert found is not None
     assert (found.who, found.hashed_with) == ("3e3417d7ef77d5932a6734b916515ed5", "md5")
@@ -83,15 +83,15 @@ def test_an_address_goes_out_as_the_hash_that_a_service_wants() -> None:
 
 def test_a_hash_goes_out_in_its_own_form_only() -> None:
     digest = unkeyed("sha256", "ada@example.com")
-    (listed,) = standing(_with(stop(subject=hashed(digest, "sha256"))), MAIL, at=NOW)
+    (listed,) = stopped(_with(stop(subject=hashed(digest, "sha256"))), MAIL, at=NOW)
     assert listed.hashed("sha256") == listed
     assert listed.hashed("md5") is listed.hashed("", ring("k1")) is None
     keyed = stop(subject=address("ada@example.com").under("k1", ring("k1")))
-    (listed,) = standing(_with(keyed), MAIL, at=NOW)
+    (listed,) = stopped(_with(keyed), MAIL, at=NOW)
     assert listed.hashed("", ring("k1")) == listed
     assert listed.hashed("sha256") is None
     company = stop(subject=domain("example.com").under("k1", ring("k1")))
-    (listed,) = standing(_with(company), MAIL, at=NOW)
+    (listed,) = stopped(_with(company), MAIL, at=NOW)
     assert listed.hashed("", ring("k1")) is None
 
 
@@ -125,7 +125,7 @@ def test_the_export_agrees_with_check(steps: list[tuple[str, str, int]], tenant:
         else:
             store.add([by(name, at=at, scope=Scope(tenant="north" if what == "tenant" else None))])
     use = Use(tenant=tenant, at=NOW)
-    listed = list(standing(store, use, at=NOW))
+    listed = list(stopped(store, use, at=NOW))
     plain = {each.who for each in listed if not each.hashed_with and "@" in each.who}
     assert all(store.check(each, use).suppressed for each in plain)
     assert len(listed) == len({(each.who, each.hashed_with) for each in listed})

@@ -33,7 +33,7 @@ from gdpr_rules.cli.stores import (
 from gdpr_rules.cli.suppress_export import export
 from gdpr_rules.cli.suppress_files import binary, check, merge, take_in, watched_lines
 from gdpr_rules.errors import InvalidAddress, InvalidDocument, InvalidKeys, nearest
-from gdpr_rules.suppression import LIMITS, MAILBOX_1, POLICIES, Entry, KeyRing, Scope
+from gdpr_rules.suppression import LIMITS, MAILBOX_1, POLICIES, Entry, KeyRing, Lifting, MessageClass, Scope, Use
 from gdpr_rules.suppression.entries import WHY
 from gdpr_rules.suppression.files import line
 from gdpr_rules.suppression.keys import UNKEYED
@@ -131,6 +131,13 @@ def add(
     ]
     with opened(store, keys, journal=journal) as kept:
         tell(f"{kept.add(entries)} new of {len(entries)}")
+        if isinstance(WHY[why], Lifting):
+            use = Use(tenant=tenant, campaign=campaign, channel=channel, purpose=purpose, message_class=MessageClass.MARKETING)
+            for verdict in kept.check_many([each for each in who if "@" in each], use):
+                if verdict.suppressed:
+                    still = verdict.words.removeprefix("suppressed: ")
+                    name = f"{verdict.address} is still stopped"
+                    tell(f"{name}, since a lifting ends earlier stops of its own spelling only: {still}")
     return 0
 
 

@@ -18,7 +18,7 @@ from gdpr_rules.errors import InvalidDocument, InvalidKeys
 from gdpr_rules.suppression import KeyRing, MessageClass, Suppressions, Use
 from gdpr_rules.suppression.entries import PARTS
 from gdpr_rules.suppression.files import line
-from gdpr_rules.suppression.listed import Listed, standing
+from gdpr_rules.suppression.listed import Listed, stopped
 from gdpr_rules.suppression.subjects import Kind
 
 HMAC = "hmac"
@@ -97,7 +97,7 @@ def _standing(
     writer.writerow((*names, "domain", "why", "asked_at", *PARTS))
     counts = dict.fromkeys(("addresses", "domains", "hashes"), 0)
     left = guarded = 0
-    for found in standing(kept, use, at=at):
+    for found in stopped(kept, use, at=at):
         listed = found if way is None else found.hashed("" if way == HMAC else way, keys)
         if listed is None or (way is None and found.hashed_with):
             left += 1

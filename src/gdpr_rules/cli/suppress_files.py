@@ -103,6 +103,7 @@ def check(
     channel: Annotated[str | None, typer.Option("--channel", help="On which channel.")] = "email",
     purpose: Annotated[str | None, typer.Option("--purpose", help="For which purpose.")] = None,
     transactional: Annotated[bool, typer.Option("--transactional", help="It is not marketing: an invoice, say.")] = False,
+    at: Annotated[str | None, typer.Option("--at", metavar="INSTANT", help="When it is to be sent. Default: now.")] = None,
     output: Output = "text",
 ) -> int:
     """Check whether addresses are suppressed.
@@ -113,7 +114,8 @@ def check(
     if (who is None or not who) == (file is None):
         raise InvalidDocument("give either addresses or --file with one on each line")
     kind = MessageClass.TRANSACTIONAL if transactional else MessageClass.MARKETING
-    use = Use(tenant=tenant, campaign=campaign, channel=channel, purpose=purpose, message_class=kind)
+    when = None if at is None else the_instant(at, "--at")
+    use = Use(tenant=tenant, campaign=campaign, channel=channel, purpose=purpose, message_class=kind, at=when)
     seen, write = set[int](), _verdict_writer(output)
     with ExitStack() as stack:
         kept = stack.enter_context(opened(store, keys))

@@ -2,7 +2,7 @@
 
 `address`, `domain` and `hashed` say whom an `Entry` is about. `MemoryStore` needs nothing; `SqlStore` keeps entries in SQLite
 or PostgreSQL and needs the extra `[store]`. Both answer to `Suppressions`, which `gdpr_rules.testing.SuppressionContract`
-holds any store to. `with_suppression` tells a `Message` what a store knows.
+holds any store to. `with_suppression` tells a `Message` what a store knows; `stopped` lists everyone whom a store stops.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from gdpr_rules.suppression.entries import (
 )
 from gdpr_rules.suppression.keys import SHA1, UNKEYED, KeyRing
 from gdpr_rules.suppression.limits import AT_ONCE, LIMITS, TEN_DAYS, WITHIN_A_DAY, Limit, Overdue, must_bite_by
+from gdpr_rules.suppression.listed import Listed, stopped
 from gdpr_rules.suppression.memory import MemoryStore
 from gdpr_rules.suppression.protocol import Action, Change, Rotation, Suppressions
 from gdpr_rules.suppression.store import ExclusionList, View
@@ -53,6 +54,7 @@ __all__ = [
     "Kind",
     "Lifting",
     "Limit",
+    "Listed",
     "MemoryStore",
     "MessageClass",
     "Normalisation",
@@ -71,6 +73,7 @@ __all__ = [
     "hashed",
     "judge",
     "must_bite_by",
+    "stopped",
     "with_suppression",
 ]
 

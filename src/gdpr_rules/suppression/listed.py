@@ -45,7 +45,7 @@ class Listed:
         return attrs.evolve(self, who=under.spelling, hashed_with=keys.current)
 
 
-def standing(store: Suppressions, use: Use, *, at: datetime) -> Iterator[Listed]:
+def stopped(store: Suppressions, use: Use, *, at: datetime) -> Iterator[Listed]:
     """Everyone whom a store stops for a use at an instant, as `check` answers: what has been lifted is left out.
 
     An address appears in each spelling in which it was stopped, and as its mailbox, since others do not join them. A hash

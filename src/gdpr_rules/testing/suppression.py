@@ -27,7 +27,7 @@ from gdpr_rules.suppression import (
     domain,
     hashed,
 )
-from gdpr_rules.suppression.listed import standing
+from gdpr_rules.suppression.listed import stopped
 
 SPELLINGS: Mapping[str, tuple[str, ...]] = {
     "ada": ("ada@example.com", "Ada@Example.com", "ADA+news@EXAMPLE.COM", '"ada"@example.com.'),
@@ -306,7 +306,7 @@ class SuppressionContract(RuleBasedStateMachine):
     def who_is_stopped_goes_out(self, tenant: str | None) -> None:
         """The list goes to a mail service: everyone on it is stopped, and everyone stopped is on it, or is a hash."""
         use, at = Use(tenant=tenant, message_class=MessageClass.MARKETING), self.tick()
-        listed = list(standing(self.store, use, at=at))
+        listed = list(stopped(self.store, use, at=at))
         plain = {each.who for each in listed if not each.hashed_with}
         for text in plain:
             assert "@" not in text or self.store.check(text, attrs.evolve(use, at=at)).suppressed, f"`{text}` is not stopped"
