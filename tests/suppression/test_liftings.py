@@ -105,6 +105,45 @@ def test_a_merged_lifting_dated_ahead_is_kept_and_never_counts(store: ExclusionL
     assert [(change.at, change.entry.why) for change in asides] == [(DAY, Lifting.CONSENT)]
 
 
+def test_a_consent_by_a_machine_ahead_does_not_end_the_objection_after_it(store: ExclusionList) -> None:
+    """Two machines write into one list. The one that takes consents is an hour ahead: at nine it records ten o'clock. At half
+    past nine the person objects, by the other machine. When it is ten, the consent would look later than the objection.
+    """
+    at(store, DAY + HOUR)
+    store.add([lift(at=DAY + HOUR), by("bob@example.com", Lifting.CONSENT, at=DAY + HOUR)])
+    at(store, DAY + HOUR / 2)
+    assert free(store, PLAIN) == [True]
+    store.add([by(PLAIN, at=DAY + HOUR / 2)])
+    at(store, DAY + 2 * HOUR)
+    assert free(store, PLAIN) == [False]
+    assert [str(entry.subject) for entry in store.export() if entry.aside_at is not None] == [PLAIN], "and no one else's"
+    asides = [change for change in store.history(PLAIN) if change.action is Action.SET_ASIDE]
+    assert [change.at for change in asides] == [DAY + HOUR / 2]
+
+
+def test_an_erasure_sets_a_consent_dated_ahead_aside(store: ExclusionList) -> None:
+    at(store, DAY + HOUR)
+    store.add([lift(at=DAY + HOUR)])
+    at(store, DAY)
+    store.erase(PLAIN, asked_at=DAY, recorded_at=DAY)
+    at(store, DAY + 2 * HOUR)
+    assert free(store, PLAIN) == [False]
+
+
+@pytest.mark.parametrize("kind", KINDS[1:])
+def test_looking_for_liftings_dated_ahead_reads_no_other_rows(kind: str, tmp_path: Path) -> None:
+    """Every entry that is added asks for them, in a list of millions."""
+    with Postgres.lent() as used:
+        store = sqlite_in(tmp_path) if kind == "sqlite" else SqlStore(Postgres.base(used))
+        asked = f"SELECT * FROM suppression_entry WHERE {schema.IS_LIFTING} AND recorded_at > 5 AND aside_at IS NULL"
+        with store.engine.begin() as connection:
+            if kind == "postgresql":
+                connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+            way = "EXPLAIN QUERY PLAN" if kind == "sqlite" else "EXPLAIN"
+            assert "ix_suppression_liftings" in str(list(connection.exec_driver_sql(f"{way} {asked}")))
+        store.close()
+
+
 def test_what_one_store_set_aside_is_so_in_every_other(make: Make) -> None:
     """Whichever merges first: the account of a store whose clock was right goes with the entry."""
     consent = lift(at=DAY + YEAR)

@@ -273,3 +273,11 @@ class Entry:
             and self.asked_at > stop.asked_at
             and (stop.why is not Reason.COMPLAINT or bool(self.reviewed))
         )
+
+
+def joined(entries: Iterable[Entry]) -> list[Entry]:
+    """Each entry once, with everything its accounts say."""
+    known: dict[object, Entry] = {}
+    for entry in entries:
+        known[entry.identity] = known[entry.identity] | entry if entry.identity in known else entry
+    return list(known.values())

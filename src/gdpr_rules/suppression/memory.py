@@ -67,6 +67,9 @@ class _MemoryView(View):
     def forms(self) -> Mapping[Form, str]:
         return self.probes
 
+    def ahead(self, now: datetime) -> list[Entry]:
+        return [entry for entry in self.entries.values() if entry.aside_at is None and entry.ahead_of(now)]
+
     def asides(self) -> list[Entry]:
         return [entry for entry in self.entries.values() if entry.aside_at is not None]
 

@@ -8,6 +8,9 @@ import sqlalchemy as sa
 HEAD = "0003"
 """The revision that this version of the library writes and reads."""
 
+IS_LIFTING = "why IN ('consent', 'deliverable', 'released')"
+"""In these words the condition of the index of liftings, which a database uses for a question in the same words."""
+
 metadata = sa.MetaData()
 
 entry = sa.Table(

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
+import attrs
+
 from gdpr_rules.errors import InvalidAddress, InvalidEntry
-from gdpr_rules.suppression.addresses import POLICIES, folded, shown, split, written
+from gdpr_rules.suppression.addresses import POLICIES, WIDENING, Normalisation, folded, shown, split, written
 from gdpr_rules.suppression.entries import MANY, Entry
 from gdpr_rules.suppression.keys import UNKEYED, KeyRing, unkeyed
-from gdpr_rules.suppression.subjects import Kind, Spelled, written_under
+from gdpr_rules.suppression.subjects import Kind, Spelled, Subject, address, written_under
 
 Covers = Callable[[Entry, Entry], bool]
 
@@ -108,3 +110,21 @@ def _again(text: str) -> Spelled:
 def _as_written(text: str) -> str:
     """The address that was hashed, as its writer would be found by it."""
     return written(*split(text, as_written=False))
+
+
+def personal(entry: Entry) -> bool:
+    """Whether an entry shows a person's address."""
+    return entry.subject.plain and entry.subject.kind is Kind.ADDRESS
+
+
+def mailbox(spelled: Spelled, policy: str) -> Subject:
+    """The subject of an address under a policy."""
+    return address(f"{spelled.local}@{spelled.domain}", POLICIES[policy], as_written=False)
+
+
+def widened(entry: Entry, policy: Normalisation) -> Entry:
+    """The entry spelled by a list's own policy, if that joins all that the entry's own joins, and more."""
+    narrower = [each.name for each in WIDENING[: WIDENING.index(policy)]]
+    if not personal(entry) or entry.subject.policy not in narrower:
+        return entry
+    return attrs.evolve(entry, subject=address(entry.subject.spelling, policy, as_written=False))

@@ -206,6 +206,11 @@ class SqlView(View):
         self.connection.execute(schema.setting.delete().where(schema.setting.c.name == POLICY))
         self.connection.execute(schema.setting.insert(), {"name": POLICY, "value": name})
 
+    def ahead(self, now: datetime) -> list[Entry]:
+        columns = schema.entry.c  # a lifting is recorded when it was given, or later
+        where = (sa.text(schema.IS_LIFTING), columns.recorded_at > micros(now), columns.aside_at.is_(None))
+        return [read(row) for row in self.connection.execute(sa.select(schema.entry).where(*where))]
+
     def asides(self) -> list[Entry]:
         rows = self.connection.execute(sa.select(schema.entry).where(schema.entry.c.aside_at.is_not(None)))
         return [read(row) for row in rows if not row.subject.startswith(VOID)]

@@ -13,12 +13,12 @@ import attrs
 from gdpr_rules.errors import InvalidAddress, InvalidEntry, InvalidKeys
 from gdpr_rules.suppression.addresses import MAILBOX_1, POLICIES, WIDENING, Normalisation
 from gdpr_rules.suppression.clock import Clock, in_time, system_clock
-from gdpr_rules.suppression.entries import MANY, Entry, Reason, Use
+from gdpr_rules.suppression.entries import MANY, Entry, Reason, Use, joined
 from gdpr_rules.suppression.keys import UNKEYED, KeyRing, needs_key
 from gdpr_rules.suppression.limits import LIMITS, Limit, Overdue, overdue_of
 from gdpr_rules.suppression.protocol import Action, Change, Rotation, Suppressions
-from gdpr_rules.suppression.spellings import Known, checked_spellings
-from gdpr_rules.suppression.subjects import Form, Kind, Spelled, Subject, address, checked, needed, written_under
+from gdpr_rules.suppression.spellings import Known, checked_spellings, mailbox, personal, widened
+from gdpr_rules.suppression.subjects import Form, Kind, Spelled, Subject, checked, needed, written_under
 from gdpr_rules.suppression.verdicts import Verdict, judge
 
 __all__ = ["Action", "Change", "ExclusionList", "Rotation", "Suppressions", "View", "batches"]
@@ -41,6 +41,10 @@ class View(ABC):
     @abstractmethod
     def choose(self, name: str) -> None:
         """Keep the name of the policy that the list chooses."""
+
+    @abstractmethod
+    def ahead(self, now: datetime) -> Collection[Entry]:
+        """The liftings dated after an instant, or recorded after it, that are not set aside."""
 
     @abstractmethod
     def asides(self) -> Collection[Entry]:
@@ -128,7 +132,7 @@ class ExclusionList(ABC):
         """Every entry. With `hashed`, plain addresses are exported as hashes under the current key, without further words."""
         with self.reading() as view:
             for entry in view.every():
-                yield self._veiled(entry) if hashed and _personal(entry) else entry
+                yield self._veiled(entry) if hashed and personal(entry) else entry
 
     def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime, effective_at: datetime | None = None) -> int:
         """Forget an address and remember its opt-out: every entry about it becomes a hash under the current key.
@@ -138,10 +142,12 @@ class ExclusionList(ABC):
         """
         spelled = Spelled(address)
         with self.writing() as view:
-            moved = self._respelled(view, self._readable(view), [spelled])
+            forms = self._readable(view)
+            self._set_aside(view, forms, [mailbox(spelled, self._policy(view).name)], self.clock())
+            moved = self._respelled(view, forms, [spelled])
             changed = view.respell(moved, Action.ERASED, recorded_at, self._probes())
             own = Entry(
-                subject=self._hash(_mailbox(spelled, self._policy(view).name)),
+                subject=self._hash(mailbox(spelled, self._policy(view).name)),
                 why=Reason.ERASURE,
                 asked_at=asked_at,
                 recorded_at=recorded_at,
@@ -221,7 +227,7 @@ class ExclusionList(ABC):
             raise InvalidEntry(f"`{policy.name}` is not a policy for a list; use one of {', '.join(p.name for p in WIDENING)}")
         with self.writing() as view:
             view.choose(policy.name)
-            pairs = ((entry, _widened(entry, policy)) for entry in list(view.every()))
+            pairs = ((entry, widened(entry, policy)) for entry in list(view.every()))
             changed = [(old, new) for old, new in pairs if new is not old]
             return view.respell(changed, Action.RESPELLED, at, self._probes())
 
@@ -231,9 +237,10 @@ class ExclusionList(ABC):
             policy = self._policy(view)
             for given in batches(entries, BATCH):
                 forms, now = self._readable(view), self.clock()
-                batch = [self._checked(_widened(entry, policy), action, now) for entry in given]
-                here = [entry for entry in batch if entry.why is Reason.ERASURE and _personal(entry)]
-                taken = _joined(self._kept_hashed(view, forms, batch))
+                batch = [self._checked(widened(entry, policy), action, now) for entry in given]
+                here = [entry for entry in batch if entry.why is Reason.ERASURE and personal(entry)]
+                taken = joined(self._kept_hashed(view, forms, batch))
+                self._set_aside(view, forms, [entry.subject for entry in batch if entry.stops], now)
                 erased_elsewhere += self._unknown_erasures(view, taken)
                 asides = [entry for entry in taken if entry.aside_at is not None]
                 news += view.put(asides, Action.SET_ASIDE, now, self._probes())
@@ -245,6 +252,18 @@ class ExclusionList(ABC):
             if erased_elsewhere:
                 self._forget(view, max(entry.recorded_at for entry in erased_elsewhere))
         return news
+
+    def _set_aside(self, view: View, forms: tuple[Form, ...], stopped: Collection[Subject], now: datetime) -> None:
+        """Set aside what is dated ahead about people who stop mail now, by another machine that writes into the same tables.
+
+        Its clock is ahead of this one, and its consent would end these stops although it came before them.
+        """
+        ahead = view.ahead(now)
+        if ahead:
+            of_people = [each for each in stopped if each.plain and each.kind is Kind.ADDRESS]
+            texts = {each.text for each in stopped}.union(*(self._texts(each, forms) for each in of_people))
+            wrong = [attrs.evolve(entry, aside_at=now) for entry in ahead if entry.subject.text in texts]
+            view.put(wrong, Action.SET_ASIDE, now, self._probes())
 
     def _checked(self, entry: Entry, action: Action, now: datetime) -> Entry:
         if needs_key(checked(entry.subject).hashed_with):
@@ -260,7 +279,7 @@ class ExclusionList(ABC):
     def _forget(self, view: View, at: datetime) -> None:
         """Hash any plain addresses of people whose erasure was recorded elsewhere, as in a restored backup."""
         forms, changes = self._readable(view), list[tuple[Entry, Entry]]()
-        for batch in batches((entry for entry in list(view.every()) if _personal(entry)), BATCH):
+        for batch in batches((entry for entry in list(view.every()) if personal(entry)), BATCH):
             kept = self._kept_hashed(view, forms, batch)
             changes += [(old, new) for old, new in zip(batch, kept, strict=True) if new is not old]
         view.respell(changes, Action.ERASED, at, self._probes())
@@ -268,14 +287,14 @@ class ExclusionList(ABC):
     def _kept_hashed(self, view: View, forms: tuple[Form, ...], batch: list[Entry]) -> list[Entry]:
         """The same entries, with a hash in place of each address that is or was erased here, so that no list brings it back."""
         hashes = tuple(form for form in forms if form.hashed_with and form.kind is Kind.ADDRESS)
-        wanted = [self._texts(entry.subject, hashes) if hashes and _personal(entry) else {} for entry in batch]
+        wanted = [self._texts(entry.subject, hashes) if hashes and personal(entry) else {} for entry in batch]
         found = view.find({text for texts in wanted for text in texts})
 
         def erased(entry: Entry, texts: Iterable[str]) -> bool:
             return entry.why is Reason.ERASURE or any(e.why is Reason.ERASURE for text in texts for e in found.get(text, ()))
 
         return [
-            self._veiled(entry) if _personal(entry) and erased(entry, texts) else entry
+            self._veiled(entry) if personal(entry) and erased(entry, texts) else entry
             for entry, texts in zip(batch, wanted, strict=True)
         ]
 
@@ -296,7 +315,7 @@ class ExclusionList(ABC):
             for entry in entries:
                 in_plain = known.plain(entry) if entry.subject.hashed_with != self._ring().current else None
                 if in_plain is not None:  # else its spelling cannot be hashed again: the entry stays under its key
-                    plain = _mailbox(texts[text], entry.subject.policy or own)
+                    plain = mailbox(texts[text], entry.subject.policy or own)
                     changes.append((entry, self._veiled(attrs.evolve(entry, subject=plain, spellings=in_plain))))
         return changes
 
@@ -353,30 +372,6 @@ def _check_keys(forms: Mapping[Form, str], keys: KeyRing | None) -> None:
         name = form.hashed_with
         if needs_key(name) and needed(keys, name).probe(name) != probe:
             raise InvalidKeys(f"the key given as `{name}` is not the one used for the entries; find the right one")
-
-
-def _joined(entries: Iterable[Entry]) -> list[Entry]:
-    """Each entry once, with everything its accounts say."""
-    known: dict[object, Entry] = {}
-    for entry in entries:
-        known[entry.identity] = known[entry.identity] | entry if entry.identity in known else entry
-    return list(known.values())
-
-
-def _personal(entry: Entry) -> bool:
-    return entry.subject.plain and entry.subject.kind is Kind.ADDRESS
-
-
-def _mailbox(spelled: Spelled, policy: str) -> Subject:
-    return address(f"{spelled.local}@{spelled.domain}", POLICIES[policy], as_written=False)
-
-
-def _widened(entry: Entry, policy: Normalisation) -> Entry:
-    """The entry spelled by a list's own policy, if that joins all that the entry's own joins, and more."""
-    narrower = [each.name for each in WIDENING[: WIDENING.index(policy)]]
-    if not _personal(entry) or entry.subject.policy not in narrower:
-        return entry
-    return attrs.evolve(entry, subject=address(entry.subject.spelling, policy, as_written=False))
 
 
 def _about(text: str) -> Spelled:

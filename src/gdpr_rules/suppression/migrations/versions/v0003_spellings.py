@@ -25,6 +25,8 @@ def upgrade() -> None:
         sa.Column("name", sa.String(32), primary_key=True),
         sa.Column("value", sa.Text, nullable=False),
     )
+    where = sa.text("why IN ('consent', 'deliverable', 'released')")
+    op.create_index("ix_suppression_liftings", "suppression_entry", ["recorded_at"], sqlite_where=where, postgresql_where=where)
     now = (context.config.attributes["now"] - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
     entry = sa.table("suppression_entry", *(sa.column(name) for name in ("why", "asked_at", "recorded_at", "aside_at")))
     ahead = sa.or_(entry.c.asked_at > now, entry.c.recorded_at > now)
