@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from gdpr_rules.suppression import (
     UNKEYED,
     Action,
     KeyRing,
+    Lifting,
     MemoryStore,
     Reason,
     Use,
@@ -61,6 +63,15 @@ def test_a_list_without_a_key_matches_in_every_customary_spelling(name: str, giv
     store.add([stop(Reason.IMPORTED, subject=hashed(digest, name))])
     assert free(store, "Ada@Example.com", "bob@example.com") == [False, True]
     assert store.weak() == 1
+
+
+@given(ADDRESSES, st.sampled_from([str, str.upper, str.lower]), st.sampled_from(["", "\n"]))
+def test_no_address_of_the_world_is_missed_or_breaks_a_query(text: str, letters: Any, end: str) -> None:
+    store = MemoryStore(clock=lambda: DAY + HOUR)
+    store.add([stop(Reason.IMPORTED, subject=hashed(unkeyed("sha256", letters(text) + end), "sha256"))])
+    assert free(store, text) == [False]
+    store.add([by(text, Lifting.CONSENT, at=DAY + HOUR)])
+    assert free(store, text) == [True] or letters is not str
 
 
 def test_a_list_of_a_name_in_other_letters_matches(store: ExclusionList) -> None:

@@ -108,8 +108,11 @@ def _again(text: str) -> Spelled:
 
 
 def _as_written(text: str) -> str:
-    """The address that was hashed, as its writer would be found by it."""
-    return written(*split(text, as_written=False))
+    """The address that was hashed, as a person wrote it. In capitals some letters are no address, and so the spelling of no one."""
+    try:
+        return written(*split(text, as_written=False))
+    except InvalidAddress:
+        return text
 
 
 def personal(entry: Entry) -> bool:
