@@ -40,7 +40,7 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
 """Fictitious people, each in spellings that are one mailbox; those of `gil` are under `mailbox-2` only."""
 
 OWN = frozenset({"Ada@Example.com", '"ada"@example.com.', "CYD@mail.example.org", *SPELLINGS["jürgen"][1:]})
-"""Spellings that differ from the first one in letters alone: whoever writes from one of them writes from the first."""
+"""Spellings that differ from the first one in letters alone: a person who writes from one writes from the first."""
 
 CUSTOMARY = ("{}", "{}\n", "{}\r\n")
 """What programs make of an address before they hash it, besides its letters: nothing, or a line."""
@@ -373,8 +373,8 @@ class SuppressionContract(RuleBasedStateMachine):
         Then they cannot be compared, and the stop may stand.
         """
         known = {own(asked), SPELLINGS[person][0]}
-        told = any(wish.spelling not in known for wish in self.wishes if wish.person == person and wish.by_domain is None)
-        return told and self._erased(person) and len(self.keys.keys) > 1
+        other = any(wish.spelling not in known for wish in self.wishes if wish.person == person and wish.by_domain is None)
+        return other and self._erased(person) and len(self.keys.keys) > 1
 
     def _stands(self, wish: Wish, tenant: str | None) -> bool:
         if tenant is not None and wish.tenant not in {None, tenant}:
