@@ -108,7 +108,7 @@ def _again(text: str) -> Spelled:
 
 
 def _as_written(text: str) -> str:
-    """The address that was hashed, as a person wrote it. Some letters are no address in capitals: such a text stays as it is."""
+    """The address that was hashed, as a person wrote it. Letters that are no address in capitals stay as they are."""
     try:
         return written(*split(text, as_written=False))
     except InvalidAddress:

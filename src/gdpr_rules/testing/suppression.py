@@ -374,7 +374,7 @@ class SuppressionContract(RuleBasedStateMachine):
         """
         known = {own(asked), SPELLINGS[person][0]}
         other = any(wish.spelling not in known for wish in self.wishes if wish.person == person and wish.by_domain is None)
-        return other and self._erased(person) and len(self.keys.keys) > 1
+        return other and len(self.keys.keys) > 1
 
     def _stands(self, wish: Wish, tenant: str | None) -> bool:
         if tenant is not None and wish.tenant not in {None, tenant}:
