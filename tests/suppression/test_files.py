@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from gdpr_rules.errors import InvalidEntry
 from gdpr_rules.suppression import SHA1, Entry, Reason, Scope, address, domain, hashed
 from gdpr_rules.suppression.addresses import POLICIES
-from gdpr_rules.suppression.files import Problem, line, read, read_csv
+from gdpr_rules.suppression.entries import MOST_SPELLINGS
+from gdpr_rules.suppression.files import LONGEST_LINE, Problem, line, read, read_csv
 from tests.suppression.stores import ring
 from tests.suppression.test_addresses import ADDRESSES
 from tests.suppression.test_algebra import DAY, entries, lift, stop
@@ -181,3 +182,26 @@ def test_the_day_of_a_list_is_not_the_day_of_a_lifting(why: str) -> None:
     )
     assert isinstance(entry, Entry)
     assert entry.asked_at.year == 2024
+
+
+def test_the_longest_entry_there_can_be_is_read_again() -> None:
+    """A line that `merge` refused as too long would be an opt-out lost: each text at its longest, and quoted throughout."""
+    name = ".".join(["b" * 60] * 3 + ["example"])
+    addresses = {f"a+{chr(97 + number) * 61}@{name}" for number in range(MOST_SPELLINGS)}
+    quotes = '"' * 500
+    scope = Scope(tenant=quotes, campaign=quotes, channel="messenger", purpose=quotes)
+    one = Entry(
+        subject=address(sorted(addresses)[0]),
+        scope=scope,
+        why=Reason.IMPORTED,
+        asked_at=DAY,
+        recorded_at=DAY,
+        effective_at=DAY,
+        source=quotes,
+        evidence=quotes,
+        reviewed=quotes,
+        spellings=addresses,
+    )
+    assert len(one.spellings) == MOST_SPELLINGS
+    assert 10_000 < len(line(one)) < LONGEST_LINE
+    assert list(read([line(one)])) == [(1, one)]
