@@ -21,7 +21,7 @@ from gdpr_rules.suppression.files import Problem, line, read, read_table
 from gdpr_rules.suppression.keys import SHA1
 from gdpr_rules.suppression.store import batches
 from gdpr_rules.tables import FileFormat, format_of, open_table
-from gdpr_rules.tables.lines import unpacked
+from gdpr_rules.tables.lines import DAMAGES, damaged, unpacked
 
 SUPPRESSED, NO_ADDRESS = 1, 3
 
@@ -180,21 +180,27 @@ def _stream(
 def _found(stream: BinaryIO, layout: FileFormat, common: dict[str, str]) -> Iterator[tuple[int, Entry] | Problem]:
     """The entries of a file; JSON Lines are what `export` wrote, where a line without its end was cut off."""
     if layout.kind == "jsonl" and layout.encoding is None:
-        yield from read((text for _, text in watched_lines(unpacked(stream))), common=common)
+        yield from read((text for _, text in watched_lines(stream)), common=common)
     else:
         yield from watched(read_table(open_table(stream, layout), common=common), stream, quiet=sys.stdout.isatty())
 
 
 def watched_lines(stream: BinaryIO) -> Iterator[tuple[int, str]]:
-    """Lines as texts with their numbers, bytes that are not UTF-8 recognisable, with a progress bar on a terminal."""
+    """Lines as texts with their numbers, bytes that are not UTF-8 recognisable, with a progress bar on a terminal.
+
+    A byte-order mark at the beginning is left out, and a file packed by gzip is unpacked as it is read.
+    """
 
     def lines() -> Iterator[tuple[int, str]]:
-        number = 0
-        while data := stream.readline(65_536):
-            number += 1
-            yield number, data.decode("utf-8", "surrogateescape")
-            while not data.endswith(b"\n") and (data := stream.readline(65_536)):
-                pass  # the rest of a line that is too long; its beginning is refused
+        number, plain = 0, unpacked(stream)
+        try:
+            while data := plain.readline(65_536):
+                number += 1
+                yield number, data.decode("utf-8" if number > 1 else "utf-8-sig", "surrogateescape")
+                while not data.endswith(b"\n") and (data := plain.readline(65_536)):
+                    pass  # the rest of a line that is too long; its beginning is refused
+        except DAMAGES as error:
+            raise damaged(error) from None
 
     yield from watched(lines(), stream, quiet=sys.stdout.isatty())
 
