@@ -48,6 +48,9 @@ BLOCK, MOST_MISSING = (
 )  # rows that the table lays out at a time, and missing facts that it names; the other formats have all
 
 
+_plainly = lru_cache(1024)(plain)  # the same sets of obligations come again and again
+
+
 class Answer(NamedTuple):
     """What one request requires, as far as its facts show."""
 
@@ -84,7 +87,7 @@ class Scheduling:
         return Answer(
             {name: day for name in AGENDA if (day := getattr(outcome, name)) is not None},
             outcome.ahead(self.on),
-            {name: plain(getattr(outcome, name)) for name in ("answer", "due_if_extended", "fee", "obligations")},
+            {name: _plainly(getattr(outcome, name)) for name in ("answer", "due_if_extended", "fee", "obligations")},
             tuple(rule.id for rule in decision.because("due")),
             decision.missing,
             decision.settled,

@@ -24,7 +24,7 @@ from gdpr_rules.suppression.keys import needs_key
 from gdpr_rules.suppression.store import batches
 from gdpr_rules.suppression.subjects import Form, Spelled, form_of
 from gdpr_rules.tables import FileFormat, format_of, open_table
-from gdpr_rules.tables.lines import unpacked
+from gdpr_rules.tables.lines import DAMAGES, damaged, unpacked
 
 if TYPE_CHECKING:
     from gdpr_rules.suppression.sql import SqlStore
@@ -211,7 +211,7 @@ def _found(
         told += [f"; {table.skipped} left out, as {mapping.name} declares"] if table.skipped else []
         report_unread(mapping, table.unread)
     elif layout.kind == "jsonl" and layout.encoding is None:
-        yield from read((text for _, text in watched_lines(unpacked(stream))), common=common)
+        yield from read((text for _, text in watched_lines(stream)), common=common)
     else:
         yield from watched(read_table(open_table(stream, layout), common=common), stream, quiet=sys.stdout.isatty())
 
@@ -248,15 +248,21 @@ def _matches(
 
 
 def watched_lines(stream: BinaryIO) -> Iterator[tuple[int, str]]:
-    """Lines as texts with their numbers, bytes that are not UTF-8 recognisable, with a progress bar on a terminal."""
+    """Lines as texts with their numbers, bytes that are not UTF-8 recognisable, with a progress bar on a terminal.
+
+    A byte-order mark at the beginning is left out, and a file packed by gzip is unpacked as it is read.
+    """
 
     def lines() -> Iterator[tuple[int, str]]:
-        number = 0
-        while data := stream.readline(65_536):
-            number += 1
-            yield number, data.decode("utf-8", "surrogateescape")
-            while not data.endswith(b"\n") and (data := stream.readline(65_536)):
-                pass  # the rest of a line that is too long; its beginning is refused
+        number, plain = 0, unpacked(stream)
+        try:
+            while data := plain.readline(65_536):
+                number += 1
+                yield number, data.decode("utf-8" if number > 1 else "utf-8-sig", "surrogateescape")
+                while not data.endswith(b"\n") and (data := plain.readline(65_536)):
+                    pass  # the rest of a line that is too long; its beginning is refused
+        except DAMAGES as error:
+            raise damaged(error) from None
 
     yield from watched(lines(), stream, quiet=sys.stdout.isatty())
 
