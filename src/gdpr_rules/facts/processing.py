@@ -2,14 +2,14 @@
 
 import attrs
 
-from gdpr_rules.facts.device_access import DeviceAccess
-from gdpr_rules.facts.lawful_bases import FurtherGround, LawfulBases, Role, Source, SpecialCondition
+from gdpr_rules.facts.lawful_bases import FurtherGround, LawfulBases, Role, Source
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
+from gdpr_rules.facts.special_data import SpecialData
 from gdpr_rules.kernel.facts import fact, frozen
 
 
 @attrs.frozen(kw_only=True)
-class Processing(DeviceAccess[LawfulBases]):
+class Processing(SpecialData[LawfulBases]):
     """One use of one category of data about one person, for one purpose. A fact left out is not known.
 
     What the law leaves to judgement is a fact that the controller records and is accountable for. A law that obliges, permits
@@ -125,7 +125,7 @@ class Processing(DeviceAccess[LawfulBases]):
         who="records",
     )
     explicit_consent: bool | None = fact(
-        "Did the person consent in an express statement, and does the law let them do so for such data?",
+        "Did the person consent in an express statement?",
         yes="the consent was explicit",
         no="the consent was not explicit",
         who="records",
@@ -258,70 +258,6 @@ class Processing(DeviceAccess[LawfulBases]):
         no="no data protection impact assessment is recorded",
         who="records",
         changeable=True,
-    )
-
-    # Special categories and criminal data
-    special_category: bool | None = fact(
-        "Do the data reveal or concern origin, political opinions, beliefs, trade union membership, genetic data, biometric "
-        "identification, health, sex life or sexual orientation?",
-        yes="the data belong to a special category",
-        no="the data do not belong to a special category",
-        who="controller",
-    )
-    special_category_condition: SpecialCondition | None = fact(
-        "Which condition of Article 9(2) is met?",
-        noun="the condition of Article 9(2) that is met",
-        no="no condition of Article 9(2) is met",
-        who="lawyer",
-    )
-    condition_in_law: bool | None = fact(
-        "Does a law with suitable safeguards provide for that condition?",
-        yes="a law with suitable safeguards provides for the condition",
-        no="no law with suitable safeguards provides for the condition",
-        who="lawyer",
-    )
-    subject_incapable: bool | None = fact(
-        "Is the person physically or legally incapable of consenting?",
-        yes="the person is incapable of consenting",
-        no="the person is capable of consenting",
-        who="lawyer",
-    )
-    professional_secrecy: bool | None = fact(
-        "Is it done by, or under the responsibility of, a professional bound to secrecy by law or professional rules?",
-        yes="a professional bound to secrecy is responsible for the processing",
-        no="no professional bound to secrecy is responsible for the processing",
-        who="controller",
-    )
-    policy_document_held: bool | None = fact(
-        "Is there an appropriate policy document, where Schedule 1 to the DPA 2018 requires one?",
-        yes="there is an appropriate policy document",
-        no="there is no appropriate policy document",
-        who="records",
-        changeable=True,
-    )
-    criminal_data: bool | None = fact(
-        "Do the data relate to criminal convictions, offences, alleged offences or related security measures?",
-        yes="the data relate to criminal convictions or offences",
-        no="the data do not relate to criminal convictions or offences",
-        who="controller",
-    )
-    official_authority: bool | None = fact(
-        "Is the processing under the control of official authority?",
-        yes="official authority controls the processing",
-        no="official authority does not control the processing",
-        who="lawyer",
-    )
-    criminal_data_authorised: bool | None = fact(
-        "Does a law with appropriate safeguards authorise it (in the UK: a condition of Schedule 1 to the DPA 2018)?",
-        yes="a law authorises the processing of the criminal data",
-        no="no law authorises the processing of the criminal data",
-        who="lawyer",
-    )
-    comprehensive_register: bool | None = fact(
-        "Is it a comprehensive register of criminal convictions?",
-        yes="it is a comprehensive register of convictions",
-        no="it is not a comprehensive register of convictions",
-        who="controller",
     )
 
     # Other purposes, and where the data come from

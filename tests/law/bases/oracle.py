@@ -94,27 +94,37 @@ def locked(where: str, told: Processing) -> bool:
     """Articles 9 and 10."""
     if told.special_category and not opened(where, told):
         return True
-    unauthorised = told.comprehensive_register or not told.criminal_data_authorised
+    undocumented = where == "uk" and not (told.policy_document_held or told.condition_without_document)
+    unauthorised = told.comprehensive_register or not told.criminal_data_authorised or undocumented
     return bool(told.criminal_data and not told.official_authority and unauthorised)
 
 
 def opened(where: str, told: Processing) -> bool:
-    """Article 9(2), and the policy document of Schedule 1 to the DPA 2018."""
+    """Article 9(2), and Schedule 1 to the DPA 2018."""
+    document, law = told.policy_document_held or where == "eu", told.condition_in_law
     match told.special_category_condition:
         case C.EXPLICIT_CONSENT:
-            return consented(told) and bool(told.explicit_consent)
+            return consented(told) and bool(told.explicit_consent and not told.consent_barred_by_law)
+        case C.NOT_FOR_PROFIT | C.MADE_PUBLIC:
+            return True
+        case C.NONE | None:
+            return False
+    if not told.condition_necessary:
+        return False
+    match told.special_category_condition:
         case C.VITAL_INTERESTS:
             return bool(told.subject_incapable and told.vital_interests)
         case C.HEALTH_CARE:
-            return bool(told.professional_secrecy)
-        case C.EMPLOYMENT_LAW | C.SUBSTANTIAL_PUBLIC_INTEREST:
-            return bool(told.condition_in_law and (told.policy_document_held or where == "eu"))
-        case C.PUBLIC_HEALTH | C.RESEARCH:
-            return bool(told.condition_in_law)
-        case C.NOT_FOR_PROFIT | C.MADE_PUBLIC | C.LEGAL_CLAIMS:
-            return True
-        case _:
-            return False
+            return bool(told.professional_secrecy and (where == "uk" or law or told.health_contract))
+        case C.EMPLOYMENT_LAW:
+            return bool(law and document)
+        case C.SUBSTANTIAL_PUBLIC_INTEREST:
+            return bool(law and (document or told.condition_without_document))
+        case C.PUBLIC_HEALTH:
+            return bool(law and (told.professional_secrecy or where == "eu"))
+        case C.RESEARCH:
+            return bool(law)
+    return True
 
 
 def reusable(where: str, on: date, told: Processing) -> bool:

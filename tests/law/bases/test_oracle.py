@@ -27,11 +27,13 @@ CHOICES: dict[str, list[Any]] = {
     "source": list(Source),
     "subject_age": [5, 12, 13, 14, 15, 16, 40],
 }
-SPECIAL = {"special_category": True, "condition_in_law": True, "policy_document_held": True, "professional_secrecy": True}
+SPECIAL = dict.fromkeys(
+    ("special_category", "condition_necessary", "condition_in_law", "policy_document_held", "professional_secrecy"), True
+)
 STARTS: list[dict[str, Any]] = [
     {},
     {**SPECIAL, "subject_incapable": True},
-    {"criminal_data": True, "criminal_data_authorised": True},
+    {"criminal_data": True, "criminal_data_authorised": True, "policy_document_held": True},
     {"further_purpose": True, "collected_on_consent": True, "consent_unobtainable": True},
     {"offered_to_child": True, "subject_age": 13},
     {"source": Source.SUPPLIER, "supplier_vouched": True},

@@ -157,6 +157,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art07_consent.PROVISIONS,
     *art09_special_categories.PROVISIONS,
     *art09_conditions.PROVISIONS,
+    *art09_conditions.WITHOUT_SCHEDULE_1,
     *art10_convictions.PROVISIONS,
     *art13_14_sources.PROVISIONS,
     *art21_objected_processing.PROVISIONS,

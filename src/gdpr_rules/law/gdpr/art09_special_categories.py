@@ -4,7 +4,7 @@ import attrs
 
 from gdpr_rules.facts.lawful_bases import LawfulBases, SpecialCondition
 from gdpr_rules.facts.processing import Processing
-from gdpr_rules.kernel.conditions import equals, one_of, true
+from gdpr_rules.kernel.conditions import equals, false, one_of, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
@@ -220,7 +220,56 @@ EXPLICIT_CONSENT = Provision(
             ),
         ),
     ),
-    not_encoded=("laws under which the data subject's consent cannot lift the prohibition",),
 )
 
-PROVISIONS = (SPECIAL_CATEGORIES, EXPLICIT_CONSENT)
+CONSENT_BARRED = Provision(
+    id="art9.consent_barred",
+    title="Explicit consent lifts the prohibition only where no law provides that it cannot",
+    protects="data subjects whom a law protects from agreeing",
+    cites=(TEXT.at("Art 9(2)(a)"),),
+    when=true(P.special_category) & equals(P.special_category_condition, SpecialCondition.EXPLICIT_CONSENT),
+    unless=false(P.consent_barred_by_law),
+    then=LawfulBases(available=frozenset()),
+    examples=(
+        fires(
+            "an insurer asks for a genetic test, which a statute forbids even with the applicant's consent",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                consent_barred_by_law=True,
+            ),
+        ),
+        silent(
+            "an app evaluates blood sugar, and no law rules consent out",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                consent_barred_by_law=False,
+            ),
+        ),
+        silent(
+            "a hospital tests under a law, without asking for consent",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.PUBLIC_HEALTH,
+                consent_barred_by_law=True,
+            ),
+        ),
+        silent(
+            "the insurer asks for the date of birth",
+            Processing(
+                special_category=False,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                consent_barred_by_law=True,
+            ),
+        ),
+        unsettled(
+            "the insurer has not looked into the law on genetic tests",
+            Processing(special_category=True, special_category_condition=SpecialCondition.EXPLICIT_CONSENT),
+            missing={"consent_barred_by_law"},
+        ),
+    ),
+    not_encoded=("which laws rule consent out",),
+)
+
+PROVISIONS = (SPECIAL_CATEGORIES, EXPLICIT_CONSENT, CONSENT_BARRED)

@@ -143,6 +143,8 @@ ENACTMENT = Enactment(
                 DPA_2018.at("Sch 1 Parts 1 and 2"),
             )
         },
+        "art9.necessity": {"cites": (*art09_conditions.NECESSITY.cites, DPA_2018.at("Sch 1 paras 1 to 4"))},
+        "art9.secrecy": {"cites": (*art09_conditions.SECRECY.cites, DPA_2018.at("s 10(3)"), DPA_2018.at("Sch 1 para 2"))},
         "art10.convictions": {"cites": (TEXT.at("Art 10"), DPA_2018.at("s 10(5)"), DPA_2018.at("s 11(2)"))},
         "art21.objected_processing": {
             "then": LawfulBases(
