@@ -9,6 +9,7 @@ from gdpr_rules import Rule
 from gdpr_rules.kernel.rules import Example
 from tests.law import (
     cases_can_spam,
+    cases_children,
     cases_email,
     cases_in_part,
     cases_messages,
@@ -19,6 +20,7 @@ from tests.law import (
 
 TABLES: tuple[Mapping[str, tuple[Example[Any], ...]], ...] = (
     cases_can_spam.CASES,
+    cases_children.CASES,
     cases_email.CASES,
     cases_in_part.CASES,
     cases_messages.CASES,

@@ -147,6 +147,13 @@ EDPB_ACCESS = Instrument(
     verified_on=date(2026, 11, 23),
     authority=Authority.REGULATOR,
 )
+CONSENT_GUIDELINES = Instrument(
+    "European Data Protection Board, Guidelines 05/2020 on consent",
+    "EDPB Guidelines 05/2020",
+    "https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-052020-consent-under-regulation-2016679_en",
+    verified_on=date(2026, 11, 29),
+    authority=Authority.REGULATOR,
+)
 TRANSFER_GUIDELINES = Instrument(
     "European Data Protection Board, Guidelines 05/2021 on the interplay of Article 3 and Chapter V",
     "EDPB Guidelines 05/2021",

@@ -46,7 +46,7 @@ def carried(basis: Basis, where: str, on: date, told: Processing) -> bool:
     """Article 6(1)."""
     amended = where == "uk" and on >= ACT_OF_2025
     if basis is Basis.CONSENT:
-        return consented(told) and grown_up(where, told) and vouched(told)
+        return consented(told) and grown_up(where, told) is True and vouched(told)
     if not told.necessary_for_purpose:
         return False
     if basis is Basis.CONTRACT:
@@ -80,14 +80,28 @@ def consented(told: Processing) -> bool:
     return bool(given and act and asked)
 
 
-def grown_up(where: str, told: Processing) -> bool:
-    """Article 8."""
+def age_of(country: str | None) -> int:
+    return next((age for age, those in AGES.items() if country in those), 16)
+
+
+def grown_up(where: str, told: Processing) -> bool | None:
+    """Article 8; None where it is open: two ages (EDPB Guidelines 05/2020 para 131), or counselling (recital 38)."""
     if not told.offered_to_child or (told.parental_authorisation and told.parental_authorisation_verified):
         return True
-    if told.preventive_service and (where == "uk" or told.subject_country == "IE"):
-        return True
     age = told.subject_age or 0
-    return age >= (13 if where == "uk" else next((a for a, those in AGES.items() if told.subject_country in those), 16))
+    if where == "uk":
+        return age >= 13 or bool(told.preventive_service)
+    by_services = {age >= age_of(country) for country in EEA & (told.controller_countries or set())}
+    if age >= age_of(told.subject_country):
+        return None if False in by_services and not told.preventive_service else True
+    if told.preventive_service:
+        return True if told.subject_country == "IE" else None
+    return None if True in by_services else False
+
+
+def doubtful(where: str, told: Processing) -> bool:
+    """Whether the law leaves some answer open."""
+    return reaches(where, told) and grown_up(where, told) is None
 
 
 def locked(where: str, told: Processing) -> bool:
@@ -109,8 +123,12 @@ def opened(where: str, told: Processing) -> bool:
             return True
         case C.NONE | None:
             return False
-    if not told.condition_necessary:
-        return False
+        case _:
+            return bool(told.condition_necessary) and provided_for(told, bool(law), bool(document), where)
+
+
+def provided_for(told: Processing, law: bool, document: bool, where: str) -> bool:
+    """What the conditions of 9(2) that rest on a need ask beside it."""
     match told.special_category_condition:
         case C.VITAL_INTERESTS:
             return bool(told.subject_incapable and told.vital_interests)
@@ -123,8 +141,9 @@ def opened(where: str, told: Processing) -> bool:
         case C.PUBLIC_HEALTH:
             return bool(law and (told.professional_secrecy or where == "eu"))
         case C.RESEARCH:
-            return bool(law)
-    return True
+            return law
+        case _:
+            return True
 
 
 def reusable(where: str, on: date, told: Processing) -> bool:

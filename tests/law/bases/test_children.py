@@ -23,7 +23,7 @@ VECTORS = list(csv.DictReader(AGES_BY_DAY.read_text(encoding="utf-8").splitlines
 
 def consents(country: str, age: int | None, on: date = ON, **told: Any) -> tuple[bool, bool]:
     """Whether a child's consent is left, and whether that is final."""
-    place = {"subject_country": country, "controller_countries": frozenset({"GB" if country == "GB" else "DE"})}
+    place = {"subject_country": country, "controller_countries": frozenset({country})}
     decision = decide("eu", on=on, **{**ONLINE, **place, "subject_age": age, **told})
     return Basis.CONSENT in decision.outcome.available, decision.settled_on("available")
 
@@ -78,6 +78,30 @@ def test_where_the_law_may_have_changed_ages_between_are_open_from_that_day(coun
     assert words[country] in " ".join(decide("eu", **{**ONLINE, **place}).open_questions)
 
 
+@pytest.mark.parametrize(
+    ("child", "service", "on", "answers"),  # the age: whether consent is left, and whether that is final
+    [
+        # B5: EDPB Guidelines 05/2020 para 131. Open where one country's age lies below the child's and the other's above it
+        ("DK", "IE", ON, {14: (False, True), 15: (False, False), 16: (True, True)}),
+        ("IE", "BE", ON, {12: (False, True), 13: (False, False), 15: (False, False), 16: (True, True)}),
+        ("DE", "FR", ON, {14: (False, True), 15: (False, False), 16: (True, True)}),
+        ("DE", "RE", ON, {14: (False, True), 15: (False, False)}),
+        ("SE", "AT", ON, {12: (False, True), 13: (False, False), 14: (True, True)}),
+        ("PT", "SE", ON, {12: (False, True), 13: (True, True)}),
+        ("DK", "SE", date(2023, 12, 31), {12: (False, True), 13: (True, True)}),
+        ("DK", "SE", date(2024, 1, 1), {12: (False, True), 13: (False, False), 15: (True, True)}),
+        ("DE", "US", ON, {15: (False, True), 16: (False, False)}),  # a service from elsewhere: American law is not encoded
+        ("GB", "IE", date(2020, 12, 31), {12: (False, True), 13: (False, False), 16: (True, True)}),
+        ("US", "FR", ON, {14: (False, True), 15: (False, False)}),
+    ],
+)
+def test_two_ages_leave_the_answer_open_between_them(
+    child: str, service: str, on: date, answers: dict[int, tuple[bool, bool]]
+) -> None:
+    place = {"controller_countries": frozenset({service}), "targets_subject": True}
+    assert {age: consents(child, age, on, **place) for age in answers} == answers
+
+
 @pytest.mark.parametrize("country", ["DE", "DK", "GB", "US"])
 def test_parents_stand_in_for_the_age_only_when_verified(country: str) -> None:
     place: dict[str, Any] = {"subject_country": country, "subject_age": 9}
@@ -88,9 +112,11 @@ def test_parents_stand_in_for_the_age_only_when_verified(country: str) -> None:
         assert all((Basis.CONSENT in outcome.by_regime[name].available) is lawful for name in names)
 
 
-def test_services_that_counsel_children_are_left_out_in_britain_and_ireland_alone() -> None:
-    for country, free in (("GB", True), ("IE", True), ("DE", False), ("FR", False)):
-        assert consents(country, 10, preventive_service=True)[0] is free
+def test_services_that_counsel_children_are_left_out_in_britain_and_ireland_and_open_elsewhere() -> None:
+    """B14: recital 38 of the GDPR says that they need no parent, and Article 8 is silent."""
+    for country, free in (("GB", True), ("IE", True), ("DE", False), ("FR", False), ("ES", False), ("NO", False)):
+        assert consents(country, 10, preventive_service=True) == (free, free)
+        assert consents(country, 10) == (False, True)
 
 
 def test_an_unknown_age_counts_as_a_childs_and_other_services_ask_for_none() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gdpr_rules import LAW, Basis, FurtherGround, Processing, Source, SpecialCondition, evaluate
 from tests.law.bases.cases import processing
-from tests.law.bases.oracle import EEA, expected
+from tests.law.bases.oracle import EEA, doubtful, expected
 
 TEXTS = LAW.of("eu.gdpr", "uk.gdpr")
 PLACES = [
@@ -59,7 +59,7 @@ def test_the_rules_leave_what_the_account_leaves() -> None:
     @given(KNOWN, st.sampled_from(DAYS))
     def holds(told: Processing, on: date) -> None:
         decision = evaluate(told, on=on, rules=TEXTS)
-        assert decision.settled
+        assert decision.settled or doubtful("eu", told) or doubtful("uk", told)
         assert decision.outcome.available == account(on, told)
         seen[decision.outcome.available] += 1
 
