@@ -14,6 +14,7 @@ from tests.law import (
     cases_in_part,
     cases_messages,
     cases_partnerships,
+    cases_processing,
     cases_requests,
     cases_transfers,
 )
@@ -25,6 +26,7 @@ TABLES: tuple[Mapping[str, tuple[Example[Any], ...]], ...] = (
     cases_in_part.CASES,
     cases_messages.CASES,
     cases_partnerships.CASES,
+    cases_processing.CASES,
     cases_requests.CASES,
     cases_transfers.CASES,
 )

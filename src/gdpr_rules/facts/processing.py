@@ -308,9 +308,22 @@ class Processing(SpecialData[LawfulBases]):
         changeable=True,
     )
     information_exempt: bool | None = fact(
-        "Is the controller exempt from giving that information, for example because of a disproportionate effort or a law?",
-        yes="the controller is exempt from giving the privacy information",
-        no="the controller is not exempt from giving the privacy information",
+        "Does the person already have that information, or does a law restrict the duty to give it?",
+        yes="the person already has the privacy information, or a law restricts the duty to give it",
+        no="the person does not have the privacy information, and no law restricts the duty to give it",
+        who="lawyer",
+    )
+    informing_disproportionate: bool | None = fact(
+        "Is giving that information impossible, or would it involve a disproportionate effort?",
+        yes="giving the privacy information is impossible or would involve a disproportionate effort",
+        no="giving the privacy information is possible without a disproportionate effort",
+        who="lawyer",
+    )
+    informing_barred: bool | None = fact(
+        "Would giving it seriously impair what the data are processed for, does a law with safeguards lay down that they are "
+        "obtained or disclosed, or does a duty of professional secrecy cover them?",
+        yes="informing would impair the purpose, a law lays their obtaining down, or professional secrecy covers them",
+        no="informing would not impair the purpose, no law lays down the obtaining of the data, and no secrecy covers them",
         who="lawyer",
     )
     source_told: bool | None = fact(

@@ -67,6 +67,8 @@ ORDINARY: Mapping[str, Any] = {
     "supplier_vouched": False,
     "informed_in_time": True,
     "information_exempt": False,
+    "informing_disproportionate": False,
+    "informing_barred": False,
     "source_told": True,
     "interest_told": True,
     "objection_pointed_out": True,

@@ -134,6 +134,8 @@ ORDERLY: dict[str, Any] = {
     "supplier_vouched": False,
     "informed_in_time": True,
     "information_exempt": False,
+    "informing_disproportionate": False,
+    "informing_barred": False,
     "source_told": False,
     "interest_told": True,
     "objection_pointed_out": True,

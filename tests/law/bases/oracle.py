@@ -63,7 +63,8 @@ def carried(basis: Basis, where: str, on: date, told: Processing) -> bool:
         return False
     if basis is Basis.RECOGNISED_INTEREST:
         return bool(amended and told.recognised_interest)
-    if where == "eu" and told.source is Source.PERSON and not told.interest_told:
+    unstated = told.source is Source.PERSON and not (told.interest_told or told.information_exempt or told.further_purpose)
+    if where == "eu" and unstated:
         return False
     return bool(told.interest_is_legitimate and told.balance_favours_controller and vouched(told))
 

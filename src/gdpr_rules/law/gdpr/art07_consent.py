@@ -2,13 +2,14 @@
 
 import attrs
 
-from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, ProcessingDuty
+from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, ProcessingDuty, Role
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.instruments.eu import PLANET49
 from gdpr_rules.kernel.conditions import false, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr.controllers_alone import CONTROLLER
 
 P = attrs.fields(Processing)
 
@@ -190,29 +191,33 @@ CONDITIONALITY = Provision(
     title="Where a service depends on consent that it does not need, the controller has to show that the consent is free",
     protects="data subjects who need the service",
     cites=(TEXT.at("Art 7(4)"),),
-    when=true(P.consent_given) & true(P.consent_tied_to_service),
+    when=true(P.consent_given) & true(P.consent_tied_to_service) & CONTROLLER,
     then=LawfulBases(obligations=frozenset({ProcessingDuty.SHOW_CONSENT_FREE})),
     examples=(
         fires(
             "a photo app works only for users who agree to advertising",
-            Processing(consent_given=True, consent_tied_to_service=True),
+            Processing(role=Role.CONTROLLER, consent_given=True, consent_tied_to_service=True),
         ),
         silent(
             "the newsletter is optional for buyers, who may decline it",
-            Processing(consent_given=True, consent_tied_to_service=False),
+            Processing(role=Role.CONTROLLER, consent_given=True, consent_tied_to_service=False),
         ),
         silent(
             "a service asks for consent as its price, and the visitor leaves",
-            Processing(consent_given=False, consent_tied_to_service=True),
+            Processing(role=Role.CONTROLLER, consent_given=False, consent_tied_to_service=True),
+        ),
+        silent(
+            "a host runs the app for the firm that ties it to consent",
+            Processing(role=Role.PROCESSOR, consent_given=True, consent_tied_to_service=True),
         ),
         unsettled(
             "it is not clear what the free version withholds from users who decline",
-            Processing(consent_given=True),
+            Processing(role=Role.CONTROLLER, consent_given=True),
             missing={"consent_tied_to_service"},
         ),
         unsettled(
             "an account cannot be opened without the box, and whether the user ticked it is not recorded",
-            Processing(consent_tied_to_service=True),
+            Processing(role=Role.CONTROLLER, consent_tied_to_service=True),
             missing={"consent_given"},
         ),
     ),

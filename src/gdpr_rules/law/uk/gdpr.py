@@ -84,6 +84,7 @@ from gdpr_rules.law.uk import (
     art22a_human_review,
     dpa2018_children,
     duaa2025,
+    duaa2025_processing,
     holidays,
 )
 from gdpr_rules.law.uk.art21_objections import RESEARCH_GOES_ON, SITUATION_OBJECTION
@@ -151,6 +152,8 @@ ENACTMENT = Enactment(
                 available=frozenset(Basis) - {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST},
             )
         },
+        "art13.new_purpose": duaa2025_processing.NEW_PURPOSE,
+        "art21.objection_told": duaa2025_processing.OBJECTION_POINTED_OUT,
         # Article 22 made way for Articles 22A to 22D on 5 February 2026
         "art22.machine_alone": {
             "cites": (UK_GDPR.at("Art 22(1) as it was"), UK_GDPR.at("Art 22(2) as it was")),
