@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from gdpr_rules import LawfulBases, Processing
-from gdpr_rules.kernel.rules import Example, fires, unsettled
+from gdpr_rules import LawfulBases, Processing, SpecialCondition
+from gdpr_rules.kernel.rules import Example, fires, silent, unsettled
 
 GDPR_DAY, EEA_DAY, TODAY = date(2018, 5, 25), date(2018, 7, 20), date(2026, 11, 23)
 
@@ -35,6 +35,32 @@ def below(child: str, own: int, on: date) -> tuple[Example[LawfulBases], ...]:
         fires("a game from France, to a child of 14", game(child, "FR", 14), on=on),
     )
     return (*aged_13, *(aged_14 if own > 14 else ()), *(aged_15 if own > 15 else ()))
+
+
+def mood_app(child: str, age: int) -> Processing:
+    """A service that asks about health, with the child's express consent alone."""
+    return Processing(
+        subject_country=child,
+        controller_countries=frozenset({"IE"}),
+        special_category=True,
+        special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+        offered_to_child=True,
+        subject_age=age,
+        preventive_service=False,
+        parental_authorisation=False,
+    )
+
+
+def by_a_parent(child: str, age: int) -> Processing:
+    """Consent that a parent gave, and that was verified; the child gave none."""
+    return Processing(
+        subject_country=child,
+        controller_countries=frozenset({"IE"}),
+        consent_given=False,
+        subject_age=age,
+        parental_authorisation=True,
+        parental_authorisation_verified=True,
+    )
 
 
 def helpline(child: str) -> Example[LawfulBases]:
@@ -71,5 +97,15 @@ CASES: dict[str, tuple[Example[LawfulBases], ...]] = {
     "eu.gdpr.art8.age_fr": below("FR", 15, GDPR_DAY),
     "eu.gdpr.art8.age_dk": below("DK", 15, date(2024, 1, 1)),
     "eu.gdpr.art8.age_es": (*below("ES", 16, GDPR_DAY), helpline("ES")),
+    "eu.gdpr.art9.childs_consent": (
+        silent("an app asks a child of 15 in France about its health", mood_app("FR", 15)),
+        unsettled("an app asks a child of 15 in Germany about its health", mood_app("DE", 15)),
+        silent("an app asks a child of 16 in Germany about its health", mood_app("DE", 16)),
+    ),
+    "eu.gdpr.art6.consent": (
+        fires("a parent in France agrees for a child of 15, who was not asked", by_a_parent("FR", 15)),
+        silent("a parent in Germany agrees for a child of 15", by_a_parent("DE", 15)),
+        fires("a parent in Germany agrees for a child of 16, who was not asked", by_a_parent("DE", 16)),
+    ),
     "eu.gdpr.art8.age_elsewhere": (*below("US", 16, GDPR_DAY), helpline("US")),
 }

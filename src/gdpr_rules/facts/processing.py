@@ -49,7 +49,8 @@ class Processing(SpecialData[LawfulBases]):
 
     # Consent
     consent_given: bool | None = fact(
-        "Has the person consented to this processing for this purpose?",
+        "Has the person, or for an adult who cannot consent a guardian whom the law lets do so, consented to this processing "
+        "for this purpose?",
         yes="the person consented",
         no="the person did not consent",
         who="records",
@@ -137,7 +138,11 @@ class Processing(SpecialData[LawfulBases]):
         no="no online service is offered directly to a child",
         who="controller",
     )
-    subject_age: int | None = fact("How old is the person, in full years?", noun="the person's age", who="records")
+    subject_age: int | None = fact(
+        "How old is the person, in full years (18 for one of whom it is only known that they are of age)?",
+        noun="the person's age",
+        who="records",
+    )
     preventive_service: bool | None = fact(
         "Is it a preventive or counselling service?",
         yes="it is a preventive or counselling service",

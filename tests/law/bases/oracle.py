@@ -46,7 +46,7 @@ def carried(basis: Basis, where: str, on: date, told: Processing) -> bool:
     """Article 6(1)."""
     amended = where == "uk" and on >= ACT_OF_2025
     if basis is Basis.CONSENT:
-        return consented(told) and grown_up(where, told) is True and vouched(told)
+        return consented(told, where) and grown_up(where, told) is True and capable(where, told) and vouched(told)
     if not told.necessary_for_purpose:
         return False
     if basis is Basis.CONTRACT:
@@ -73,9 +73,11 @@ def vouched(told: Processing) -> bool:
     return told.source is not Source.SUPPLIER or bool(told.supplier_vouched)
 
 
-def consented(told: Processing) -> bool:
-    """Articles 4(11) and 7."""
-    given = told.consent_given and told.consent_provable and not told.consent_withdrawn
+def consented(told: Processing, where: str = "") -> bool:
+    """Articles 4(11) and 7; under Article 8(1) a parent may consent for a child below the age, to what Article 6 asks."""
+    verified = told.parental_authorisation and told.parental_authorisation_verified
+    by_a_parent = where and verified and (told.subject_age or 0) < (13 if where == "uk" else age_of(told.subject_country))
+    given = (told.consent_given or by_a_parent) and told.consent_provable and not told.consent_withdrawn
     act = told.consent_freely_given and told.consent_specific and told.consent_informed and told.consent_unambiguous
     asked = told.consent_distinguishable and told.withdrawal_explained and told.withdrawal_as_easy
     return bool(given and act and asked)
@@ -102,7 +104,20 @@ def grown_up(where: str, told: Processing) -> bool | None:
 
 def doubtful(where: str, told: Processing) -> bool:
     """Whether the law leaves some answer open."""
-    return reaches(where, told) and grown_up(where, told) is None
+    return reaches(where, told) and (grown_up(where, told) is None or not (capable(where, told) and of_age(where, told)))
+
+
+def capable(where: str, told: Processing) -> bool:
+    """Consent to what is no online service: national law on capacity, which stays open below the age of consent online."""
+    old_enough = (told.subject_age or 0) >= (13 if where == "uk" else age_of(told.subject_country))
+    return bool(told.offered_to_child or told.parental_authorisation or old_enough)
+
+
+def of_age(where: str, told: Processing) -> bool:
+    """Whether explicit consent is that of a child whose ordinary consent Article 8 would not count."""
+    old_enough = (told.subject_age or 0) >= (13 if where == "uk" else age_of(told.subject_country))
+    parent = told.parental_authorisation and told.parental_authorisation_verified
+    return bool(not told.offered_to_child or parent or old_enough or (where == "uk" and told.preventive_service))
 
 
 def locked(where: str, told: Processing) -> bool:
@@ -119,7 +134,8 @@ def opened(where: str, told: Processing) -> bool:
     document, law = told.policy_document_held or where == "eu", told.condition_in_law
     match told.special_category_condition:
         case C.EXPLICIT_CONSENT:
-            return consented(told) and bool(told.explicit_consent and not told.consent_barred_by_law)
+            barred = told.consent_barred_by_law or not vouched(told) or not of_age(where, told)
+            return consented(told) and bool(told.explicit_consent and not barred)
         case C.NOT_FOR_PROFIT | C.MADE_PUBLIC:
             return True
         case C.NONE | None:

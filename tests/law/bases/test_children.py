@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import Basis
+from gdpr_rules import Basis, SpecialCondition
 from gdpr_rules.figures.consent_age import AGE_BY_COUNTRY
 from tests.law.bases.cases import CONSENT, ON, decide
 from tests.law.bases.oracle import AGES, EEA
@@ -15,6 +15,7 @@ from tests.law.bases.oracle import AGES, EEA
 LOWER = {country: age for age, countries in AGES.items() for country in countries}
 SHEET = dict.fromkeys(EEA, 16) | LOWER
 ONLINE: dict[str, Any] = {**CONSENT, "offered_to_child": True}
+BY_A_PARENT = {"consent_given": False, "parental_authorisation": True, "parental_authorisation_verified": True}
 DOUBTED = {"ES": (date(2025, 4, 11), 16), "NO": (date(2026, 4, 14), 15)}
 DAY = timedelta(days=1)
 AGES_BY_DAY = Path(__file__).parents[2] / "vectors" / "consent_ages.csv"
@@ -122,8 +123,46 @@ def test_services_that_counsel_children_are_left_out_in_britain_and_ireland_and_
 def test_an_unknown_age_counts_as_a_childs_and_other_services_ask_for_none() -> None:
     assert consents("DE", None) == (False, False)
     assert consents("DE", 16) == (True, True)
-    assert consents("DE", 9, offered_to_child=False) == (True, True)
+    assert consents("DE", 16, offered_to_child=False) == (True, True)
     assert consents("DE", 9, offered_to_child=None) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("where", "told", "answer"),  # whether consent is left, and whether that is final
+    [
+        # B13: Article 8(1), "given or authorised" by the holder of parental responsibility; above the age, by the child alone
+        ("DE", {**BY_A_PARENT, "subject_age": 12}, (True, True)),
+        ("DE", {**BY_A_PARENT, "subject_age": 15}, (True, True)),
+        ("DE", {**BY_A_PARENT, "subject_age": 16}, (False, True)),
+        ("SE", {**BY_A_PARENT, "subject_age": 14}, (False, True)),
+        ("GB", {**BY_A_PARENT, "subject_age": 12}, (True, True)),
+        ("GB", {**BY_A_PARENT, "subject_age": 13}, (False, True)),
+        ("DE", {**BY_A_PARENT, "subject_age": 12, "parental_authorisation_verified": False}, (False, True)),
+        # B19: what is no online service is for the national law on capacity
+        ("DE", {"offered_to_child": False, "subject_age": 5}, (False, False)),
+        ("DE", {"offered_to_child": False, "subject_age": 5, "parental_authorisation": True}, (True, True)),
+        ("DE", {"offered_to_child": False, "subject_age": 16}, (True, True)),
+        ("GB", {"offered_to_child": False, "subject_age": 5}, (False, False)),
+        ("GB", {"offered_to_child": False, "subject_age": 13}, (True, True)),
+        ("DE", {"offered_to_child": False, "subject_age": None}, (False, False)),
+    ],
+)
+def test_parents_consent_for_the_young_and_capacity_is_national_law(
+    where: str, told: dict[str, Any], answer: tuple[bool, bool]
+) -> None:
+    assert consents(where, **{"age": told["subject_age"], **{k: v for k, v in told.items() if k != "subject_age"}}) == answer
+
+
+@pytest.mark.parametrize("country", ["DE", "GB"])
+def test_a_childs_explicit_consent_opens_article_9_for_no_other_basis(country: str) -> None:
+    """B8: open whether Article 8 governs explicit consent too; a parent, or the age, settles it."""
+    place: dict[str, Any] = {"subject_country": country, "controller_countries": frozenset({country})}
+    health: dict[str, Any] = {"special_category": True, "special_category_condition": SpecialCondition.EXPLICIT_CONSENT}
+    told = {**ONLINE, **place, **health, "explicit_consent": True, "necessary_for_purpose": True, "contract_with_subject": True}
+    parent = {"parental_authorisation": True, "parental_authorisation_verified": True}
+    for more, answer in (({"subject_age": 9}, (False, False)), ({"subject_age": 16}, (True, True)), (parent, (True, True))):
+        decision = decide("eu", **{**told, "subject_age": 9, **more})
+        assert (Basis.CONTRACT in decision.outcome.available, decision.settled_on("available")) == answer
 
 
 def test_other_bases_do_not_ask_for_an_age() -> None:

@@ -214,7 +214,7 @@ def test_a_processor_owes_what_a_processor_owes(where: str, source: Source) -> N
     ],
 )
 def test_an_interest_not_told_at_collection(country: str, on: date, told: dict[str, Any], answer: tuple[bool, bool]) -> None:
-    place = {"subject_country": country, "controller_countries": frozenset({country}), "source": Source.PERSON}
+    place: dict[str, Any] = {"subject_country": country, "controller_countries": frozenset({country}), "source": Source.PERSON}
     decision = decide("eu", on=on, **INTERESTS, **place, **told)
     assert (B.LEGITIMATE_INTERESTS in decision.outcome.available, decision.settled_on("available")) == answer
 

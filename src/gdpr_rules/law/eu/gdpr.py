@@ -16,7 +16,7 @@ from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, open_question
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.eu import customers_spared, holidays
+from gdpr_rules.law.eu import childs_consent, customers_spared, holidays
 from gdpr_rules.law.eu.gdpr_reach import REGIME
 from gdpr_rules.law.gdpr import (
     TEXT,
@@ -28,6 +28,7 @@ from gdpr_rules.law.gdpr import (
     art06_legitimate_interests,
     art07_consent,
     art07_withdrawal,
+    art08_children,
     art09_conditions,
     art09_special_categories,
     art10_convictions,
@@ -86,6 +87,7 @@ ENACTMENT = Enactment(
     },
     meanings=(
         (art03_scope.TERRITORY, GDPR_COUNTRIES),
+        (art08_children.BELOW_AGE, childs_consent.BELOW_AGE),
         (art30_records.SIZE, EU_SIZE),
         (art03_scope.REACHED, Scope(regimes=frozenset({"eu.gdpr"}))),
         (
@@ -100,6 +102,9 @@ ENACTMENT = Enactment(
     ),
     amended={
         # Articles 1 to 11 and bases of processing
+        "art6.consent": childs_consent.CONSENT,
+        "art8.capacity": childs_consent.CAPACITY,
+        "art9.childs_consent": childs_consent.CHILDS_CONSENT,
         "art6.necessity": {
             "cites": (
                 TEXT.at("Art 6(1)(b)"),
@@ -155,6 +160,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art06_legitimate_interests.PROVISIONS,
     *art06_4_new_purposes.PROVISIONS,
     *art07_consent.PROVISIONS,
+    *art08_children.PROVISIONS,
     *art09_special_categories.PROVISIONS,
     *art09_conditions.PROVISIONS,
     *art09_conditions.WITHOUT_SCHEDULE_1,

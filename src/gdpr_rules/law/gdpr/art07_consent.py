@@ -9,6 +9,7 @@ from gdpr_rules.kernel.conditions import false, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr.art08_children import AUTHORISED, BELOW_AGE
 from gdpr_rules.law.gdpr.controllers_alone import CONTROLLER
 
 P = attrs.fields(Processing)
@@ -28,16 +29,38 @@ VALID_CONSENT = (
 
 CONSENT = Provision(
     id="art6.consent",
-    title="Consent is a lawful basis only where the data subject gave it for the purpose in question",
+    title="Consent is a lawful basis only where the data subject, or a young child's parent, gave it for the purpose",
     protects="data subjects whose consent is relied on",
-    cites=(TEXT.at("Art 6(1)(a)"), TEXT.at("Art 4(11)")),
-    unless=true(P.consent_given),
+    cites=(TEXT.at("Art 6(1)(a)"), TEXT.at("Art 4(11)"), TEXT.at("Art 8(1)")),
+    unless=true(P.consent_given) | (AUTHORISED & BELOW_AGE),
     then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
     examples=(
-        fires("a shop adds a buyer to its newsletter without asking", Processing(consent_given=False)),
-        fires("the data subject's employer agreed, but not the data subject", Processing(consent_given=False)),
-        silent("a reader subscribes to a newsletter", Processing(consent_given=True)),
-        unsettled("a list was taken over with a business, without its history", Processing(), missing={"consent_given"}),
+        fires(
+            "a shop adds a buyer to its newsletter without asking",
+            Processing(consent_given=False, subject_age=40, parental_authorisation=False),
+        ),
+        silent("a reader subscribes to a newsletter", Processing(consent_given=True, parental_authorisation=False)),
+        unsettled(
+            "a list was taken over with a business, without its history",
+            Processing(subject_age=40, parental_authorisation=False),
+            missing={"consent_given"},
+        ),
+        silent(
+            "a parent agrees that a school publishes the picture of a child of five, and signs for it at the school",
+            Processing(consent_given=False, subject_age=5, parental_authorisation=True, parental_authorisation_verified=True),
+        ),
+        fires(
+            "a box says that a parent agrees, and that was not verified",
+            Processing(consent_given=False, subject_age=5, parental_authorisation=True, parental_authorisation_verified=False),
+        ),
+        fires(
+            "a grandparent signed, which the school verified, and no holder of parental responsibility agreed",
+            Processing(consent_given=False, subject_age=5, parental_authorisation=False, parental_authorisation_verified=True),
+        ),
+        fires(
+            "a mother agrees for her son of forty",
+            Processing(consent_given=False, subject_age=40, parental_authorisation=True, parental_authorisation_verified=True),
+        ),
     ),
     clauses=("PP-06", "PP-07"),
 )

@@ -2,7 +2,7 @@
 
 import attrs
 
-from gdpr_rules.facts.lawful_bases import LawfulBases, SpecialCondition
+from gdpr_rules.facts.lawful_bases import LawfulBases, Source, SpecialCondition
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.kernel.conditions import equals, false, one_of, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
@@ -272,4 +272,72 @@ CONSENT_BARRED = Provision(
     not_encoded=("which laws rule consent out",),
 )
 
-PROVISIONS = (SPECIAL_CATEGORIES, EXPLICIT_CONSENT, CONSENT_BARRED)
+SUPPLIED_CONSENT = Provision(
+    id="art9.supplied_consent",
+    title="Explicit consent obtained by a supplier lifts the prohibition only where the supplier has given evidence of it",
+    protects="data subjects who have never heard of the buyer",
+    cites=(TEXT.at("Art 9(2)(a)"), TEXT.at("Art 5(2)"), TEXT.at("Art 7(1)")),
+    when=true(P.special_category)
+    & equals(P.special_category_condition, SpecialCondition.EXPLICIT_CONSENT)
+    & equals(P.source, Source.SUPPLIER),
+    unless=true(P.supplier_vouched),
+    then=LawfulBases(available=frozenset()),
+    examples=(
+        fires(
+            "a broker sells a list of diabetics and says that all of them agreed",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                source=Source.SUPPLIER,
+                supplier_vouched=False,
+            ),
+        ),
+        silent(
+            "a laboratory passes on each patient's express consent, with date and wording",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                source=Source.SUPPLIER,
+                supplier_vouched=True,
+            ),
+        ),
+        silent(
+            "patients type in their own readings",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                source=Source.PERSON,
+                supplier_vouched=False,
+            ),
+        ),
+        silent(
+            "a hospital buys in findings under a contract of treatment",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.HEALTH_CARE,
+                source=Source.SUPPLIER,
+                supplier_vouched=False,
+            ),
+        ),
+        silent(
+            "a broker sells a list of shopkeepers",
+            Processing(
+                special_category=False,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                source=Source.SUPPLIER,
+                supplier_vouched=False,
+            ),
+        ),
+        unsettled(
+            "the broker's evidence has been requested and not yet read",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                source=Source.SUPPLIER,
+            ),
+            missing={"supplier_vouched"},
+        ),
+    ),
+)
+
+PROVISIONS = (SPECIAL_CATEGORIES, EXPLICIT_CONSENT, CONSENT_BARRED, SUPPLIED_CONSENT)

@@ -5,17 +5,76 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
+from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, SpecialCondition
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.instruments.uk import DPA_2018, UK_GDPR
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import at_least, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.gdpr import art07_consent, art08_children
 from gdpr_rules.law.gdpr.art08_children import AUTHORISED
 
 P = attrs.fields(Processing)
 
 AGE = figure("age of consent online in the United Kingdom", 13, date(2021, 1, 1), DPA_2018.at("s 9(a)"))
+BELOW_AGE = (~at_least(P.subject_age, AGE)).named("a child below the age of consent online", UK_GDPR.at("Art 8(1)"))
+
+CONSENT: dict[str, Any] = {
+    "examples": (
+        *art07_consent.CONSENT.examples,
+        silent(
+            "a parent agrees for a child of 12",
+            Processing(consent_given=False, subject_age=12, parental_authorisation=True, parental_authorisation_verified=True),
+        ),
+        fires(
+            "a parent agrees for a child of 13, who was not asked",
+            Processing(consent_given=False, subject_age=13, parental_authorisation=True, parental_authorisation_verified=True),
+        ),
+    )
+}
+CAPACITY: dict[str, Any] = {
+    "cites": (*art08_children.CAPACITY.cites, DPA_2018.at("s 208")),
+    "examples": (
+        *art08_children.CAPACITY.examples,
+        unsettled(
+            "a form on paper for a child of 12",
+            Processing(offered_to_child=False, subject_age=12, parental_authorisation=False),
+        ),
+        silent(
+            "a form on paper for a child of 13",
+            Processing(offered_to_child=False, subject_age=13, parental_authorisation=False),
+        ),
+    ),
+}
+CHILDS_CONSENT: dict[str, Any] = {
+    "unless": art08_children.CHILDS_CONSENT.unless | true(P.preventive_service),
+    "examples": (
+        *art08_children.CHILDS_CONSENT.examples,
+        silent(
+            "an app asks a child of 13 about its health",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                offered_to_child=True,
+                subject_age=13,
+                preventive_service=False,
+                parental_authorisation=False,
+            ),
+        ),
+        silent(
+            "a helpline asks a child of nine, and Article 8(1) leaves counselling out",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                offered_to_child=True,
+                subject_age=9,
+                preventive_service=True,
+                parental_authorisation=False,
+            ),
+        ),
+    ),
+}
+"""What differs in the rules that both texts share: one age, and counselling left out."""
 
 CHILDREN = Rule(
     id="uk.gdpr.art8.age",

@@ -28,6 +28,7 @@ from gdpr_rules.law.gdpr import (
     art06_legitimate_interests,
     art07_consent,
     art07_withdrawal,
+    art08_children,
     art09_conditions,
     art09_special_categories,
     art10_convictions,
@@ -82,6 +83,7 @@ from gdpr_rules.law.uk import (
     art21_objections,
     art22_as_it_was,
     art22a_human_review,
+    dpa2018_bases,
     dpa2018_children,
     duaa2025,
     duaa2025_processing,
@@ -116,11 +118,15 @@ ENACTMENT = Enactment(
                 "whether Article 3(2) reaches what a firm with an establishment in the United Kingdom does outside its context"
             ),
         ),
+        (art08_children.BELOW_AGE, dpa2018_bases.BELOW_AGE),
         (art30_records.SIZE, UK_SIZE),
         *(*chapter_five.MEANINGS, *holidays.MEANINGS),
     ),
     amended={
         # Articles 1 to 11 and bases of processing
+        "art6.consent": dpa2018_bases.CONSENT,
+        "art8.capacity": dpa2018_bases.CAPACITY,
+        "art9.childs_consent": dpa2018_bases.CHILDS_CONSENT,
         "art6.authorities": {
             "then": LawfulBases(
                 available=frozenset(Basis) - {Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST},
@@ -319,6 +325,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art06_legitimate_interests.PROVISIONS,
     *art06_4_new_purposes.PROVISIONS,
     *art07_consent.PROVISIONS,
+    *art08_children.PROVISIONS,
     *art09_special_categories.PROVISIONS,
     *art09_conditions.PROVISIONS,
     *art10_convictions.PROVISIONS,
