@@ -11,7 +11,7 @@ from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import during, equals, true
 from gdpr_rules.kernel.rules import fires, silent
-from gdpr_rules.law.gdpr import art13_14_sources, art21_objected_processing
+from gdpr_rules.law.gdpr import art13_14_interests_and_purposes, art21_objected_processing
 from gdpr_rules.law.gdpr.controllers_alone import CONTROLLER
 
 P = attrs.fields(Processing)
@@ -22,10 +22,10 @@ RESEARCH_UNANNOUNCED = (
 ).named("research of which informing the data subjects is impossible or disproportionate", UK_GDPR.at("Art 13(5)"))
 
 NEW_PURPOSE: dict[str, Any] = {
-    "cites": (*art13_14_sources.NEW_PURPOSE.cites, UK_GDPR.at("Art 13(5)"), DUAA.at("s 77")),
-    "unless": art13_14_sources.NEW_PURPOSE.unless | RESEARCH_UNANNOUNCED,
+    "cites": (*art13_14_interests_and_purposes.NEW_PURPOSE.cites, UK_GDPR.at("Art 13(5)"), DUAA.at("s 77")),
+    "unless": art13_14_interests_and_purposes.NEW_PURPOSE.unless | RESEARCH_UNANNOUNCED,
     "examples": (
-        *art13_14_sources.NEW_PURPOSE.examples,
+        *art13_14_interests_and_purposes.NEW_PURPOSE.examples,
         silent(
             "a hospital studies the files of its own former patients, most of whom have moved",
             Processing(
