@@ -182,3 +182,17 @@ IMPACT_GUIDELINES = Instrument(
     verified_on=date(2026, 11, 23),
     authority=Authority.REGULATOR,
 )
+LINDQVIST = Instrument(
+    "Court of Justice of the European Union, C-101/01 Lindqvist, 6 November 2003",
+    "C-101/01 Lindqvist",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-101/01",
+    verified_on=date(2026, 11, 29),
+    authority=Authority.CASE,
+)
+RYNES = Instrument(
+    "Court of Justice of the European Union, C-212/13 Ryneš, 11 December 2014",
+    "C-212/13 Ryneš",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-212/13",
+    verified_on=date(2026, 11, 29),
+    authority=Authority.CASE,
+)

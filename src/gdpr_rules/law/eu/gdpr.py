@@ -8,7 +8,7 @@ import gdpr_rules.law.eu.art44_49_transfers as chapter_five
 from gdpr_rules.clocks.conventions import REGULATION_1182_71
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.request import Standing
-from gdpr_rules.facts.situation import Scope
+from gdpr_rules.facts.situation import LeftOut, Scope
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.figures.record_keeping import EU_SIZE
 from gdpr_rules.instruments.eu import BRILLEN_ROTTLER, GDPR, KNLTB, META, STORSTOCKHOLMS_LOKALTRAFIK
@@ -16,7 +16,7 @@ from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, open_question
 from gdpr_rules.kernel.rules import Rule
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.eu import childs_consent, customers_spared, holidays
+from gdpr_rules.law.eu import childs_consent, customers_spared, gdpr_material_scope, holidays
 from gdpr_rules.law.eu.gdpr_reach import REGIME
 from gdpr_rules.law.gdpr import (
     TEXT,
@@ -80,6 +80,7 @@ ENACTMENT = Enactment(
     in_force=since(2018, 5, 25),
     at_home={
         "standing": Standing.OWN,
+        "left_out": LeftOut.NONE,
         "subject_country": "FI",
         "controller_countries": frozenset({"IE"}),
         "place": "IE",
@@ -89,6 +90,7 @@ ENACTMENT = Enactment(
     },
     meanings=(
         (art03_scope.TERRITORY, GDPR_COUNTRIES),
+        (art03_scope.OUTSIDE, gdpr_material_scope.LEFT_OUT),
         (art08_children.BELOW_AGE, childs_consent.BELOW_AGE),
         (art30_records.SIZE, EU_SIZE),
         (art03_scope.REACHED, Scope(regimes=frozenset({"eu.gdpr"}))),
@@ -104,6 +106,7 @@ ENACTMENT = Enactment(
     ),
     amended={
         # Articles 1 to 11 and bases of processing
+        **gdpr_material_scope.AMENDED,
         "art6.consent": childs_consent.CONSENT,
         "art8.capacity": childs_consent.CAPACITY,
         "art9.childs_consent": childs_consent.CHILDS_CONSENT,

@@ -10,7 +10,7 @@ from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
 from gdpr_rules.facts.message import AddressKind, Message
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.request import RequestGround, Right, RightsRequest, Standing
-from gdpr_rules.facts.situation import Scope
+from gdpr_rules.facts.situation import LeftOut, Scope
 from gdpr_rules.figures.places import GB
 from gdpr_rules.figures.record_keeping import UK_SIZE
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
@@ -89,6 +89,7 @@ from gdpr_rules.law.uk import (
     dpa2018_children,
     duaa2025,
     duaa2025_processing,
+    gdpr_material_scope,
     holidays,
 )
 from gdpr_rules.law.uk.art21_objections import RESEARCH_GOES_ON, SITUATION_OBJECTION
@@ -104,6 +105,7 @@ ENACTMENT = Enactment(
     in_force=since(2021, 1, 1),
     at_home={
         "standing": Standing.OWN,
+        "left_out": LeftOut.NONE,
         "subject_country": "GB",
         "controller_countries": frozenset({"GB"}),
         "place": "GB-EAW",
@@ -120,12 +122,14 @@ ENACTMENT = Enactment(
                 "whether Article 3(2) reaches what a firm with an establishment in the United Kingdom does outside its context"
             ),
         ),
+        (art03_scope.OUTSIDE, gdpr_material_scope.LEFT_OUT),
         (art08_children.BELOW_AGE, dpa2018_bases.BELOW_AGE),
         (art30_records.SIZE, UK_SIZE),
         *(*chapter_five.MEANINGS, *holidays.MEANINGS),
     ),
     amended={
         # Articles 1 to 11 and bases of processing
+        **gdpr_material_scope.AMENDED,
         "art6.consent": dpa2018_bases.CONSENT,
         "art8.capacity": dpa2018_bases.CAPACITY,
         "art9.childs_consent": dpa2018_bases.CHILDS_CONSENT,
