@@ -217,7 +217,8 @@ def test_citizenship_moves_nobody_in_or_out(told: dict[str, Any], rules: set[str
 )
 def test_what_article_2_leaves_out(left_out: LeftOut | None, reached: set[str], final: bool) -> None:
     decision = ask(subject_country="FR", controller_countries=frozenset({"FR", "GB"}), left_out=left_out)
-    assert (decision.outcome.regimes, decision.settled_on("regimes")) == (reached, final)
+    assert set(decision.outcome.regimes) == reached
+    assert decision.settled_on("regimes") is final
     assert ("left_out" in decision.missing) is (left_out is None)
 
 

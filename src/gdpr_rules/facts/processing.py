@@ -77,6 +77,13 @@ class Processing(SpecialData[LawfulBases]):
         who="records",
         changeable=True,
     )
+    research_area_consent: bool | None = fact(
+        "Is it consent to an area of scientific research whose purposes could not be fully identified then, asked for by "
+        "recognised ethical standards, and with the choice of part of the research where its purposes allow that?",
+        yes="the consent is to an area of scientific research, on recognised ethical standards",
+        no="the consent is not one to an area of scientific research, or falls short of its conditions",
+        who="records",
+    )
     consent_informed: bool | None = fact(
         "Was the person aware at least of the controller's identity and the purposes of the processing?",
         yes="the consent was informed",
@@ -123,6 +130,12 @@ class Processing(SpecialData[LawfulBases]):
         "Has the person withdrawn the consent?",
         yes="the consent was withdrawn",
         no="the consent was not withdrawn",
+        who="records",
+    )
+    other_basis_stated: bool | None = fact(
+        "Was the person informed from the beginning of another basis than consent on which this processing rests?",
+        yes="the person was informed from the beginning of a basis other than consent",
+        no="the person was not informed from the beginning of a basis other than consent",
         who="records",
     )
     explicit_consent: bool | None = fact(

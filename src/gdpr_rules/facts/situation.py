@@ -22,8 +22,8 @@ class LeftOut(Enum):
     NATIONAL_SECURITY = "national security, or the Union's common foreign and security policy"
     UNION_BODY = "an institution, body, office or agency of the Union"
     UNFILED = "neither automated means, nor a filing system"
-    DEAD = "data on the dead alone"
-    NOT_PERSONAL = "data that relate to no identified or identifiable person"
+    DEAD = "the death of everyone whom the data concern"
+    NOT_PERSONAL = "the anonymity of the data"
 
 
 PLACES_OF_LAW = COUNTRIES | {f"US-{state}" for state in US_STATES}
@@ -129,8 +129,8 @@ class Situation(SubjectLocation[Scope]):
     )
     left_out: LeftOut | None = fact(
         "Is the use of the data one that Article 2 leaves out, such as a purely personal or household activity?",
-        noun="what leaves the use out of the material scope",
-        no="nothing leaves the use out of the material scope",
+        noun="the exclusion from the material scope",
+        no="the use is not excluded from the material scope",
         who="lawyer",
     )
     covering_acts: frozenset[PrivacyAct] | None = fact(

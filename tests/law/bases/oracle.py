@@ -27,12 +27,17 @@ def expected(where: str, on: date, told: Processing) -> set[Basis]:
     """The bases left by the GDPR (`eu`) or the UK GDPR (`uk`) on a day since 2025; no fact may be unknown."""
     if not reaches(where, told):
         return set(Basis)
-    if locked(where, told) or (told.objected and told.direct_marketing):
+    if locked(where, told) or (told.objected and told.direct_marketing) or silent_change(told):
         return set()
     left = {basis for basis in Basis if carried(basis, where, on, told)}
     if told.further_purpose and not reusable(where, on, told):
         left &= {Basis.CONSENT}
     return left
+
+
+def silent_change(told: Processing) -> bool:
+    """A consent that was withdrawn, and no other basis stated: open (EDPB Guidelines 05/2020 paras 121 to 123)."""
+    return bool(told.consent_given and told.consent_withdrawn and not told.other_basis_stated)
 
 
 def reaches(where: str, told: Processing) -> bool:
@@ -46,7 +51,9 @@ def carried(basis: Basis, where: str, on: date, told: Processing) -> bool:
     """Article 6(1)."""
     amended = where == "uk" and on >= ACT_OF_2025
     if basis is Basis.CONSENT:
-        return consented(told, where) and grown_up(where, told) is True and capable(where, told) and vouched(told)
+        return (
+            consented(told, where, broad=amended) and grown_up(where, told) is True and capable(where, told) and vouched(told)
+        )
     if not told.necessary_for_purpose:
         return False
     if basis is Basis.CONTRACT:
@@ -73,12 +80,13 @@ def vouched(told: Processing) -> bool:
     return told.source is not Source.SUPPLIER or bool(told.supplier_vouched)
 
 
-def consented(told: Processing, where: str = "") -> bool:
+def consented(told: Processing, where: str = "", broad: bool = False) -> bool:
     """Articles 4(11) and 7; under Article 8(1) a parent may consent for a child below the age, to what Article 6 asks."""
     verified = told.parental_authorisation and told.parental_authorisation_verified
     by_a_parent = where and verified and (told.subject_age or 0) < (13 if where == "uk" else age_of(told.subject_country))
     given = (told.consent_given or by_a_parent) and told.consent_provable and not told.consent_withdrawn
-    act = told.consent_freely_given and told.consent_specific and told.consent_informed and told.consent_unambiguous
+    specific = told.consent_specific or (where == "uk" and broad and told.research_area_consent)
+    act = told.consent_freely_given and specific and told.consent_informed and told.consent_unambiguous
     asked = told.consent_distinguishable and told.withdrawal_explained and told.withdrawal_as_easy
     return bool(given and act and asked)
 
@@ -104,6 +112,8 @@ def grown_up(where: str, told: Processing) -> bool | None:
 
 def doubtful(where: str, told: Processing) -> bool:
     """Whether the law leaves some answer open."""
+    if silent_change(told):
+        return reaches(where, told)
     return reaches(where, told) and (grown_up(where, told) is None or not (capable(where, told) and of_age(where, told)))
 
 
@@ -168,6 +178,8 @@ def reusable(where: str, on: date, told: Processing) -> bool:
     ground = told.further_purpose_ground
     if where == "eu" or on < ACT_OF_2025:
         return ground in {G.COMPATIBLE, G.LAW, G.RESEARCH}
+    if consented(told):
+        return True
     if not told.collected_on_consent:
         return ground is not G.NONE
     return ground is G.COMPLIANCE or (ground in {G.LAW, G.LISTED} and bool(told.consent_unobtainable))

@@ -102,6 +102,31 @@ def test_objections_end_three_bases_unless_something_overrides(where: str, basis
     assert left(where, **told, objected=True, compelling_grounds=True, direct_marketing=True) == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("where", "on", "told", "answer"),  # the bases left, and whether that is final
+    [
+        # B21: EDPB Guidelines 05/2020 paras 121 to 123
+        ("eu", ON, {"consent_withdrawn": True}, (set(), False)),
+        ("eu", ON, {"consent_withdrawn": True, "other_basis_stated": True}, ({B.LEGITIMATE_INTERESTS}, True)),
+        ("uk", ON, {"consent_withdrawn": True}, (set(), False)),
+        ("uk", ON, {"consent_given": False, "consent_withdrawn": True}, ({B.LEGITIMATE_INTERESTS}, True)),
+        # B9: UK GDPR 4(6), (7), DUAA s 68, from 5 February 2026
+        (
+            "uk",
+            AMENDED,
+            {"consent_specific": False, "research_area_consent": True},
+            ({B.CONSENT, B.LEGITIMATE_INTERESTS}, True),
+        ),
+        ("uk", BEFORE, {"consent_specific": False, "research_area_consent": True}, ({B.LEGITIMATE_INTERESTS}, True)),
+        ("eu", AMENDED, {"consent_specific": False, "research_area_consent": True}, ({B.LEGITIMATE_INTERESTS}, True)),
+        ("uk", AMENDED, {"consent_specific": False}, ({B.LEGITIMATE_INTERESTS}, True)),
+    ],
+)
+def test_consent_withdrawn_or_broad(where: str, on: date, told: dict[str, Any], answer: tuple[set[Basis], bool]) -> None:
+    decision = decide(where, on=on, **{**INTERESTS, **CONSENT, **told})
+    assert (set(decision.outcome.available), decision.settled_on("available")) == answer
+
+
 @PLACES
 def test_an_objection_does_not_end_a_contract_or_consent_but_for_marketing(where: str) -> None:
     told = {**FACTS[B.CONTRACT], **CONSENT}

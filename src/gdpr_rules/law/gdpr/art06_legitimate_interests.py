@@ -26,7 +26,11 @@ INTEREST = Provision(
         unsettled("nothing on file names the interest pursued", Processing(), missing={"interest_is_legitimate"}),
     ),
     clauses=("PP-03", "PP-08", "PP-09", "PP-10", "PP-11"),
-    not_encoded=("whether direct marketing is such an interest, as it may be (recital 47): the controller records that",),
+    not_encoded=(
+        "whether direct marketing is such an interest, as it may be (recital 47): the controller records that",
+        "e-mail to customers under Article 13(2) of Directive 2002/58, which in the Union needs no basis of Article 6 beside "
+        "it (C-654/23): ask of a message",
+    ),
 )
 
 BALANCE = Provision(

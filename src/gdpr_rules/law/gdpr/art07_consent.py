@@ -91,10 +91,20 @@ SPECIFIC = Provision(
     unless=true(P.consent_specific),
     then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
     examples=(
-        fires("guests agreed to the use of their data `for business purposes`", Processing(consent_specific=False)),
-        fires("consent to a newsletter is used to build a profile", Processing(consent_specific=False)),
+        fires(
+            "guests agreed to the use of their data `for business purposes`",
+            Processing(consent_specific=False, research_area_consent=False),
+        ),
+        fires(
+            "consent to a newsletter is used to build a profile",
+            Processing(consent_specific=False, research_area_consent=False),
+        ),
         silent("the form asks about the newsletter and nothing else", Processing(consent_specific=True)),
-        unsettled("the wording of the old form has not been found", Processing(), missing={"consent_specific"}),
+        unsettled(
+            "the wording of the old form has not been found",
+            Processing(research_area_consent=False),
+            missing={"consent_specific"},
+        ),
     ),
 )
 

@@ -10,8 +10,8 @@ from gdpr_rules.facts.processing import Processing
 from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import during, equals, true
-from gdpr_rules.kernel.rules import fires, silent
-from gdpr_rules.law.gdpr import art13_14_interests_and_purposes, art21_objected_processing
+from gdpr_rules.kernel.rules import fires, silent, unsettled
+from gdpr_rules.law.gdpr import art07_consent, art13_14_interests_and_purposes, art21_objected_processing
 from gdpr_rules.law.gdpr.controllers_alone import CONTROLLER
 
 P = attrs.fields(Processing)
@@ -117,3 +117,41 @@ OBJECTION_POINTED_OUT: dict[str, Any] = {
     ),
 }
 """Section 70(5) puts point (ea) of Article 6(1) into Article 21(1), of which Article 21(4) speaks."""
+
+BROAD_CONSENT = (IN_FORCE & true(P.research_area_consent)).named(
+    "consent to an area of scientific research", UK_GDPR.at("Art 4(6)")
+)
+
+SPECIFIC: dict[str, Any] = {
+    "cites": (*art07_consent.SPECIFIC.cites, UK_GDPR.at("Art 4(6)"), UK_GDPR.at("Art 4(7)"), DUAA.at("s 68")),
+    "unless": art07_consent.SPECIFIC.unless | BROAD_CONSENT,
+    "examples": (
+        *art07_consent.SPECIFIC.examples,
+        silent(
+            "donors agree to research on heart disease, whose studies are still to be planned, and may leave parts out",
+            Processing(consent_specific=False, research_area_consent=True),
+            on=date(2026, 2, 5),
+        ),
+        fires(
+            "the same form the day before Article 4(6) was law",
+            Processing(consent_specific=False, research_area_consent=True),
+            on=date(2026, 2, 4),
+        ),
+        fires(
+            "a form on `research and other purposes`",
+            Processing(consent_specific=False, research_area_consent=False),
+            on=date(2026, 2, 5),
+        ),
+        unsettled(
+            "whether the form was put to an ethics committee is not recorded",
+            Processing(consent_specific=False),
+            missing={"research_area_consent"},
+            on=date(2026, 2, 5),
+        ),
+    ),
+    "not_encoded": (
+        "what may reasonably be described as scientific (Art 4(2) and (3)): the controller records it",
+        "explicit consent to an area of research for special categories of data: the condition on research serves there",
+    ),
+}
+"""Section 68 puts Article 4(6) and (7) beside the definition of consent."""

@@ -26,6 +26,7 @@ from gdpr_rules.law.gdpr import (
     art06_4_new_purposes,
     art06_lawful_basis,
     art06_legitimate_interests,
+    art07_change_of_basis,
     art07_consent,
     art07_withdrawal,
     art08_children,
@@ -164,6 +165,7 @@ ENACTMENT = Enactment(
                 available=frozenset(Basis) - {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST},
             )
         },
+        "art4.consent_specific": duaa2025_processing.SPECIFIC,
         "art13.new_purpose": duaa2025_processing.NEW_PURPOSE,
         "art21.objection_told": duaa2025_processing.OBJECTION_POINTED_OUT,
         # Article 22 made way for Articles 22A to 22D on 5 February 2026
@@ -331,6 +333,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art06_legitimate_interests.PROVISIONS,
     *art06_4_new_purposes.PROVISIONS,
     *art07_consent.PROVISIONS,
+    *art07_change_of_basis.PROVISIONS,
     *art08_children.PROVISIONS,
     *art09_special_categories.PROVISIONS,
     *art09_conditions.PROVISIONS,
