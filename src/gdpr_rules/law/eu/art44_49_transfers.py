@@ -46,7 +46,8 @@ TRANSFER = (
 RECENTLY_DECIDED_ON = frozenset({"BR", EPO})
 """Destinations of decisions of which it was not seen whether they were taken over into the EEA Agreement."""
 TAKEN_OVER = ~(FROM_THE_EFTA_STATES & one_of(T.destination, RECENTLY_DECIDED_ON)) | open_question(
-    "whether the decision on that destination has been taken over into the EEA Agreement"
+    "whether the decision on that destination has been taken over into the EEA Agreement (on Brazil, a draft of the Joint "
+    "Committee of 6 May 2026 was seen)"
 )
 RENEWAL_TAKEN_OVER = ~FROM_THE_EFTA_STATES | open_question(
     "whether the renewed decision on the United Kingdom has been taken over into the EEA Agreement"

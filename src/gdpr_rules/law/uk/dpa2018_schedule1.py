@@ -107,7 +107,10 @@ POLICY_DOCUMENT = Rule(
             missing={"condition_without_document"},
         ),
     ),
-    not_encoded=("what the document says, and how long it is kept (paras 39 and 40)",),
+    not_encoded=(
+        "what the document says, and how long it is kept (paras 39 and 40)",
+        "what each condition of Part 2 asks, such as the thirty days after an election in paragraph 23(4) (DUAA s 73)",
+    ),
 )
 
 CRIMINAL_POLICY_DOCUMENT = Rule(

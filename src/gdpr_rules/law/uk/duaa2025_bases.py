@@ -94,6 +94,10 @@ OWN_TASK = Rule(
             missing={"task_is_own"},
         ),
     ),
+    not_encoded=(
+        "that relevant international law may lay the task down as well (Art 6(3), DPA 2018 s 9A and Sch A1, DUAA s 72): state "
+        "it as a law",
+    ),
 )
 
 NEW_PURPOSE = Rule(
