@@ -87,7 +87,8 @@ SPECIAL_CATEGORIES = Provision(
     ),
     not_encoded=(
         "further conditions of national law on genetic, biometric and health data (Art 9(4))",
-        "data from which such a category can only be inferred: the controller records whether they count",
+        "data from which such a category can only be inferred, which count as well (C-184/20 ruling 2, C-21/23 ruling 2): the "
+        "controller records whether such an inference can be drawn",
     ),
 )
 

@@ -141,8 +141,8 @@ NOT_ENCODED = (
     f"regulations amended or ended since they were read on {VERIFIED}",
     "bodies of the EEA, the EFTA Surveillance Authority and the EFTA Court, are taken with the Union's (`EUI`)",
     "whether contracts on the older clauses still counted on 21 March 2024 itself: they are assumed not to count",
-    "arrangements entered into before 5 February 2026 that met the earlier test go on without a new assessment (DUAA Sch 9 para "
-    "27): state the assessment made then",
+    "arrangements entered into before 5 February 2026 that met the earlier test go on without a new assessment (DUAA Sch 9 "
+    "para 27): state the assessment made then",
     "Articles 44 and 45 and sections 17A to 18 of the Act as they stood until 4 February 2026, beyond the test they set",
 )
 MEANINGS = (

@@ -196,7 +196,10 @@ NEW_PURPOSE = Rule(
             missing={"further_purpose_ground"},
         ),
     ),
-    not_encoded=("the weighing of Art 8A(2), and the conditions of Annex 2, which the controller records",),
+    not_encoded=(
+        "the weighing of Art 8A(2), and the conditions of Annex 2, which the controller records",
+        "what research and statistical purposes are (Art 4(2) to (5), DUAA s 67)",
+    ),
 )
 
 CONSENTED_DATA = Rule(
