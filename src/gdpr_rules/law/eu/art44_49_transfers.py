@@ -102,6 +102,11 @@ PROTECTION_ENOUGH = equals(T.protection_found, ProtectionFound.ESSENTIALLY_EQUIV
     "a level of protection essentially equivalent to that in the Union", SCHREMS_II.at("para 105")
 )
 
+NO_ASSESSMENT_ASKED = (
+    one_of(T.safeguard, {TransferTool.CLAUSES_OF_2021, TransferTool.UK_ADDENDUM}) & true(T.returned_to_controller)
+).named("module four, without data of the processor's own", SCC_2021.at("Annex clause 14"))
+"""Clauses 14 and 15 bind there only where the processor combines the data with others that it collected in the Union."""
+
 
 def sent(
     destination: str,
@@ -241,6 +246,7 @@ NOT_ENCODED = (
     "middle of 2026, and does not suspend the decision",
     f"decisions taken, amended or ended since they were read on {VERIFIED}",
     "bodies of the EEA, the EFTA Surveillance Authority and the EFTA Court, are taken with the Union's (`EUI`)",
+    "that the assessment, which module four does not ask for, is among what an exporter on a safeguard documents",
     "decisions on Monaco, San Marino, North Macedonia and others: none was seen",
     "transfers to Iceland, Liechtenstein and Norway in the weeks before they took the GDPR over: taken for transfers to "
     "third countries",
@@ -250,6 +256,7 @@ MEANINGS = (
     (chapter.ADEQUATE, ADEQUATE),
     (chapter.STANDARD_CLAUSES, STANDARD_CLAUSES),
     (chapter.PROTECTION_ENOUGH, PROTECTION_ENOUGH),
+    (chapter.NO_ASSESSMENT_ASKED, NO_ASSESSMENT_ASKED),
 )
 """What the shared text leaves to the Union."""
 AMENDED: Mapping[str, Mapping[str, Any]] = {

@@ -23,6 +23,7 @@ TRANSFER = open_question("what a transfer to a third country is").named("a trans
 ADEQUATE = open_question("which destinations are adequate").named("an adequate level of protection")
 STANDARD_CLAUSES = open_question("which standard clauses serve").named("standard clauses of this law")
 PROTECTION_ENOUGH = open_question("which level of protection is enough").named("the level of protection that the law asks for")
+NO_ASSESSMENT_ASKED = open_question("which safeguards serve without an assessment").named("a safeguard without an assessment")
 
 # Article 46
 OTHER_SAFEGUARD = (
@@ -38,9 +39,7 @@ AUTHORISED_SAFEGUARD = (
 SAFEGUARD_IN_ORDER = (
     (OTHER_SAFEGUARD | AUTHORISED_SAFEGUARD | STANDARD_CLAUSES)
     & true(T.safeguard_binding)
-    & true(T.transfer_assessment_done)
-    & PROTECTION_ENOUGH
-    & true(T.supplementary_measures)
+    & ((true(T.transfer_assessment_done) & PROTECTION_ENOUGH & true(T.supplementary_measures)) | NO_ASSESSMENT_ASKED)
 ).named("an appropriate safeguard, effective at the destination", TEXT.at("Art 46(1)"))
 
 # Article 49

@@ -12,7 +12,7 @@ from gdpr_rules.figures.places import SVALBARD, US_TERRITORIES
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.instruments.uk import DPA_2018, DUAA_COMMENCEMENT, UK_GDPR, UK_TRANSFER_CLAUSES, US_REGULATIONS
 from gdpr_rules.kernel.citations import Span, figure, since
-from gdpr_rules.kernel.conditions import before, during, equals, one_of, open_question, true
+from gdpr_rules.kernel.conditions import FALSE, before, during, equals, one_of, open_question, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.gdpr import art44_49_transfers as chapter
 
@@ -150,6 +150,7 @@ MEANINGS = (
     (chapter.ADEQUATE, ADEQUATE),
     (chapter.STANDARD_CLAUSES, STANDARD_CLAUSES),
     (chapter.PROTECTION_ENOUGH, PROTECTION_ENOUGH),
+    (chapter.NO_ASSESSMENT_ASKED, FALSE),  # Article 46(1A) asks for the test with each safeguard
 )
 """What the shared text leaves to the United Kingdom."""
 AMENDED: Mapping[str, Mapping[str, Any]] = {
