@@ -53,9 +53,10 @@ CONSENT = Provision(
             "a box says that a parent agrees, and that was not verified",
             Processing(consent_given=False, subject_age=5, parental_authorisation=True, parental_authorisation_verified=False),
         ),
-        fires(
-            "a grandparent signed, which the school verified, and no holder of parental responsibility agreed",
-            Processing(consent_given=False, subject_age=5, parental_authorisation=False, parental_authorisation_verified=True),
+        unsettled(
+            "an adult signed, which the school verified, and it is not known whether that was a parent",
+            Processing(consent_given=False, subject_age=5, parental_authorisation_verified=True),
+            missing={"parental_authorisation"},
         ),
         fires(
             "a mother agrees for her son of forty",
