@@ -19,9 +19,9 @@ class LeftOut(Enum):
     NONE = "none"
     HOUSEHOLD = "an individual's purely personal or household activity, such as a private address book"
     LAW_ENFORCEMENT = "the prevention, investigation, detection or prosecution of offences by a competent authority"
-    NATIONAL_SECURITY = "national security, or the Union's common foreign and security policy"
+    NATIONAL_SECURITY = "a purpose of national security, or of the Union's common foreign and security policy"
     UNION_BODY = "an institution, body, office or agency of the Union"
-    UNFILED = "neither automated means, nor a filing system"
+    UNFILED = "the use of papers by hand, outside any filing system"
     DEAD = "the death of everyone whom the data concern"
     NOT_PERSONAL = "the anonymity of the data"
 
