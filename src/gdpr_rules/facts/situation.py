@@ -14,7 +14,7 @@ from gdpr_rules.kernel.protection import Outcome, more_protects
 
 
 class LeftOut(Enum):
-    """What Articles 2 and 4(1) leave out of the material scope, whoever does it and wherever."""
+    """What Articles 2 and 4(1) leave out of the material scope, by any controller and anywhere."""
 
     NONE = "none"
     HOUSEHOLD = "an individual's purely personal or household activity, such as a private address book"

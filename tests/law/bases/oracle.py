@@ -118,7 +118,7 @@ def doubtful(where: str, told: Processing) -> bool:
 
 
 def capable(where: str, told: Processing) -> bool:
-    """Consent to what is no online service: national law on capacity, which stays open below the age of consent online."""
+    """Consent beside online services: national law on capacity, which stays open below the age of consent online."""
     old_enough = (told.subject_age or 0) >= (13 if where == "uk" else age_of(told.subject_country))
     return bool(told.offered_to_child or told.parental_authorisation or old_enough)
 

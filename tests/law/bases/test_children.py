@@ -138,7 +138,7 @@ def test_an_unknown_age_counts_as_a_childs_and_other_services_ask_for_none() -> 
         ("GB", {**BY_A_PARENT, "subject_age": 12}, (True, True)),
         ("GB", {**BY_A_PARENT, "subject_age": 13}, (False, True)),
         ("DE", {**BY_A_PARENT, "subject_age": 12, "parental_authorisation_verified": False}, (False, True)),
-        # B19: what is no online service is for the national law on capacity
+        # B19: beside online services, national law on capacity decides
         ("DE", {"offered_to_child": False, "subject_age": 5}, (False, False)),
         ("DE", {"offered_to_child": False, "subject_age": 5, "parental_authorisation": True}, (True, True)),
         ("DE", {"offered_to_child": False, "subject_age": 16}, (True, True)),
