@@ -204,6 +204,8 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
         *clauses_of_the_united_kingdom(),
         *derogations("GB"),
     ),
+    "eu.gdpr.art46.assessment": (*ADEQUACY["eu"], *MODULE_FOUR),
+    "uk.gdpr.art46.assessment": (*ADEQUACY["uk"], *TO_LONGYEARBYEN),
     "eu.gdpr.art46.safeguard": ADEQUACY["eu"],
     "uk.gdpr.art46.safeguard": (*ADEQUACY["uk"], *TO_LONGYEARBYEN),
     "eu.gdpr.art49.compelling_interests": ADEQUACY["eu"],

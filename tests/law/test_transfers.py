@@ -384,7 +384,10 @@ def test_a_foreign_order_is_no_ground() -> None:
 def test_module_four_asks_for_no_assessment_in_the_union() -> None:
     """B15: Decision 2021/914, clause 14 for module four; in Britain Article 46(1A) asks for the test with each safeguard."""
     back: dict[str, Any] = {"safeguard_binding": True, "returned_to_controller": True}
-    assert goes(send("DE", "MK", safeguard=T.CLAUSES_OF_2021, **back))
+    returned = send("DE", "MK", safeguard=T.CLAUSES_OF_2021, **back)
+    assert goes(returned)
+    assert TransferDuty.DOCUMENT_ASSESSMENT not in returned.outcome.obligations
+    assert TransferDuty.SUSPEND in returned.outcome.obligations
     assert not goes(send("DE", "MK", safeguard=T.CLAUSES_OF_2021, **{**back, "returned_to_controller": False}))
     assert not goes(send("DE", "MK", safeguard=T.BINDING_CORPORATE_RULES, **back, authorised=True))
     assert not goes(send("GB", "MK", safeguard=T.UK_ADDENDUM, **back))

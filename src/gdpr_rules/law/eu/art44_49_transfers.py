@@ -246,7 +246,6 @@ NOT_ENCODED = (
     "middle of 2026, and does not suspend the decision",
     f"decisions taken, amended or ended since they were read on {VERIFIED}",
     "bodies of the EEA, the EFTA Surveillance Authority and the EFTA Court, are taken with the Union's (`EUI`)",
-    "that the assessment, which module four does not ask for, is among what an exporter on a safeguard documents",
     "decisions on Monaco, San Marino, North Macedonia and others: none was seen",
     "transfers to Iceland, Liechtenstein and Norway in the weeks before they took the GDPR over: taken for transfers to "
     "third countries",
@@ -275,8 +274,12 @@ AMENDED: Mapping[str, Mapping[str, Any]] = {
         "not_encoded": NOT_ENCODED,
     },
     "art46.safeguard": {
-        "cites": (*chapter.SAFEGUARD.cites, SCHREMS_II.at("para 135"), SUPPLEMENTARY_MEASURES.at("step 6")),
+        "cites": (*chapter.SAFEGUARD.cites, SCHREMS_II.at("para 135")),
         "examples": (*TRANSFERS, TO_ZURICH, *chapter.SAFEGUARD.examples),
+    },
+    "art46.assessment": {
+        "cites": (*chapter.ASSESSMENT.cites, SUPPLEMENTARY_MEASURES.at("step 6"), SCC_2021.at("Annex clause 14")),
+        "examples": (*TRANSFERS, TO_ZURICH, *chapter.ASSESSMENT.examples),
     },
     "art49.compelling_interests": {"examples": (*TRANSFERS, TO_ZURICH, *chapter.COMPELLING.examples)},
 }

@@ -192,14 +192,12 @@ INFORMATION = Provision(
 )
 SAFEGUARD = Provision(
     id="art46.safeguard",
-    title="An exporter that relies on a safeguard documents the assessment, gives copies, and stops once the protection fails",
+    title="An exporter that relies on a safeguard gives copies of it, and stops once the protection fails",
     protects=PROTECTS,
     cites=(TEXT.at("Art 46(1)"), TEXT.at("Art 13(1)(f)")),
     when=TRANSFER & ~equals(T.safeguard, TransferTool.NONE),
     unless=ADEQUATE,
-    then=TransferTerms(
-        obligations=frozenset({TransferDuty.DOCUMENT_ASSESSMENT, TransferDuty.PROVIDE_COPY, TransferDuty.SUSPEND})
-    ),
+    then=TransferTerms(obligations=frozenset({TransferDuty.PROVIDE_COPY, TransferDuty.SUSPEND})),
     examples=(
         silent(
             "a travel agent books a hotel in Skopje, and relies on the contract",
@@ -208,6 +206,26 @@ SAFEGUARD = Provision(
         unsettled(
             "the file does not say what the transfer rests on",
             Transfer(separate_recipient=True, destination="MK"),
+            missing={"safeguard"},
+        ),
+    ),
+)
+ASSESSMENT = Provision(
+    id="art46.assessment",
+    title="An exporter that relies on a safeguard documents its assessment of the destination's law and practice",
+    protects=PROTECTS,
+    cites=(TEXT.at("Art 46(1)"), TEXT.at("Art 5(2)")),
+    when=TRANSFER & ~equals(T.safeguard, TransferTool.NONE),
+    unless=ADEQUATE | NO_ASSESSMENT_ASKED,
+    then=TransferTerms(obligations=frozenset({TransferDuty.DOCUMENT_ASSESSMENT})),
+    examples=(
+        silent(
+            "a travel agent books a hotel in Skopje, and relies on the contract",
+            Transfer(separate_recipient=True, destination="MK", safeguard=TransferTool.NONE),
+        ),
+        unsettled(
+            "the file does not say what the transfer rests on",
+            Transfer(separate_recipient=True, destination="MK", returned_to_controller=False),
             missing={"safeguard"},
         ),
     ),
@@ -231,4 +249,4 @@ COMPELLING = Provision(
         ),
     ),
 )
-PROVISIONS = (GROUND, INFORMATION, ADEQUACY, SAFEGUARD, COMPELLING)
+PROVISIONS = (GROUND, INFORMATION, ADEQUACY, SAFEGUARD, ASSESSMENT, COMPELLING)

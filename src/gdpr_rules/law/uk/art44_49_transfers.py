@@ -178,6 +178,10 @@ AMENDED: Mapping[str, Mapping[str, Any]] = {
         "cites": (UK_GDPR.at("Art 46"), UK_GDPR.at("Art 13(1)(f)")),
         "examples": (*TRANSFERS, *ADEQUACY, *chapter.SAFEGUARD.examples),
     },
+    "art46.assessment": {
+        "cites": (UK_GDPR.at("Art 46(1A)"), UK_GDPR.at("Art 5(2)")),
+        "examples": (*TRANSFERS, *ADEQUACY, *chapter.ASSESSMENT.examples),
+    },
     "art49.compelling_interests": {"examples": (*TRANSFERS, *ADEQUACY, *chapter.COMPELLING.examples)},
 }
 """Where the rules of the United Kingdom cite other provisions, and show more cases."""
