@@ -54,7 +54,7 @@ def spared(row: AgeRow | None = None, counselling: Condition = COUNSELLING) -> C
 
 
 OF_THE_SERVICE = Rule(
-    id="eu.gdpr.art8.age_of_establishment",
+    id="eu.gdpr.art8.establishments_age",
     title="A child below the age of the service's country may need a parent even where its own country asks for none",
     protects="children, and those who answer for them",
     cites=(GDPR.at("Art 8(1)"), CONSENT_GUIDELINES.at("para 131")),
