@@ -37,7 +37,7 @@ def expected(where: str, on: date, told: Processing) -> set[Basis]:
 
 def silent_change(told: Processing) -> bool:
     """A consent that was withdrawn, and no other basis stated: open (EDPB Guidelines 05/2020 paras 121 to 123)."""
-    return bool(told.consent_withdrawn and not told.other_basis_stated)
+    return bool(told.consent_given and told.consent_withdrawn and not told.other_basis_stated)
 
 
 def reaches(where: str, told: Processing) -> bool:

@@ -109,7 +109,7 @@ def test_objections_end_three_bases_unless_something_overrides(where: str, basis
         ("eu", ON, {"consent_withdrawn": True}, (set(), False)),
         ("eu", ON, {"consent_withdrawn": True, "other_basis_stated": True}, ({B.LEGITIMATE_INTERESTS}, True)),
         ("uk", ON, {"consent_withdrawn": True}, (set(), False)),
-        ("uk", ON, {"consent_given": False, "consent_withdrawn": False}, ({B.LEGITIMATE_INTERESTS}, True)),
+        ("uk", ON, {"consent_given": False, "consent_withdrawn": None}, ({B.LEGITIMATE_INTERESTS}, True)),
         # B9: UK GDPR 4(6), (7), DUAA s 68, from 5 February 2026
         (
             "uk",

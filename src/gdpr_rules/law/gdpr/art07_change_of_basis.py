@@ -16,7 +16,8 @@ CHANGE_OF_BASIS = Provision(
     title="What rested on a consent that was withdrawn may not go on, in silence, on another basis",
     protects="data subjects who have changed their minds",
     cites=(TEXT.at("Art 5(1)(a)"), TEXT.at("Art 7(3)"), TEXT.at("Art 13(1)(c)")),
-    when=true(P.consent_withdrawn)
+    when=true(P.consent_given)
+    & true(P.consent_withdrawn)
     & open_question(
         "whether processing that rested on consent may go on, once it is withdrawn, on a basis of which the person was not "
         "informed from the beginning (EDPB Guidelines 05/2020 paras 121 to 123)"
@@ -36,15 +37,9 @@ CHANGE_OF_BASIS = Provision(
             "the reader stays subscribed",
             Processing(consent_given=True, consent_withdrawn=False, other_basis_stated=False),
         ),
-        unsettled(
-            "a father who had agreed for his child withdraws it, and the game goes on as a contract",
-            Processing(
-                consent_given=False,
-                parental_authorisation=True,
-                parental_authorisation_verified=True,
-                consent_withdrawn=True,
-                other_basis_stated=False,
-            ),
+        silent(
+            "an order is delivered to a customer whom nothing but the contract was ever put to",
+            Processing(consent_given=False, other_basis_stated=False),
         ),
         unsettled(
             "the form of that year has not been found",
