@@ -7,9 +7,10 @@ import attrs
 from gdpr_rules.facts.lawful_bases import SpecialCondition
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.figures.consent_age import AGED_13, AGED_14, AGED_15, FROM_13, FROM_14, FROM_15, FROM_16
+from gdpr_rules.instruments.eu import GDPR
 from gdpr_rules.kernel.conditions import at_least, one_of
 from gdpr_rules.kernel.rules import fires, silent, unsettled
-from gdpr_rules.law.gdpr import TEXT, art07_consent, art08_children
+from gdpr_rules.law.gdpr import art07_consent, art08_children
 
 P = attrs.fields(Processing)
 
@@ -23,7 +24,7 @@ BELOW_AGE = (
         & ~one_of(P.subject_country, AGED_15)
         & ~at_least(P.subject_age, FROM_16)
     )
-).named("a child below the age of consent online of its own country", TEXT.at("Art 8(1)"))
+).named("a child below the age of consent online of its own country", GDPR.at("Art 8(1)"))
 """In Åland and outside the EEA, the sixteen years of the GDPR."""
 
 

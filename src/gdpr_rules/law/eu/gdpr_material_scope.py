@@ -5,10 +5,10 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.situation import LeftOut, Situation
-from gdpr_rules.instruments.eu import LINDQVIST, RYNES
+from gdpr_rules.instruments.eu import GDPR, LINDQVIST, RYNES
 from gdpr_rules.kernel.conditions import equals, one_of, open_question
 from gdpr_rules.kernel.rules import unsettled
-from gdpr_rules.law.gdpr import TEXT, art03_scope
+from gdpr_rules.law.gdpr import art03_scope
 
 S = attrs.fields(Situation)
 
@@ -28,10 +28,10 @@ LEFT_OUT = (
         equals(S.left_out, LeftOut.DEAD)
         & open_question("whether national law extends the GDPR to the dead (recital 27), as Danish law does for ten years")
     )
-).named("a use outside the material scope", TEXT.at("Art 2"))
+).named("a use outside the material scope", GDPR.at("Art 2"))
 """What other law governs it, such as Directive (EU) 2016/680 or Regulation (EU) 2018/1725, is not encoded."""
 MATERIAL_SCOPE = (
-    TEXT.at("Art 2"),
+    GDPR.at("Art 2"),
     LINDQVIST.at("ruling 3"),
     RYNES.at("ruling"),
 )

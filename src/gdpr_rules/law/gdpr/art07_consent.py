@@ -14,7 +14,7 @@ from gdpr_rules.law.gdpr.controllers_alone import CONTROLLER
 
 P = attrs.fields(Processing)
 
-VALID_CONSENT = (
+CONSENT_IN_ORDER = (
     true(P.consent_given)
     & true(P.consent_freely_given)
     & true(P.consent_specific)
@@ -25,7 +25,8 @@ VALID_CONSENT = (
     & true(P.withdrawal_explained)
     & true(P.withdrawal_as_easy)
     & false(P.consent_withdrawn)
-).named("valid consent that has not been withdrawn", TEXT.at("Art 7"))
+)
+VALID_CONSENT = CONSENT_IN_ORDER.named("valid consent that has not been withdrawn", TEXT.at("Art 7"))
 
 CONSENT = Provision(
     id="art6.consent",

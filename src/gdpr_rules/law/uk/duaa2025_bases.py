@@ -10,11 +10,11 @@ from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.gdpr.art07_consent import VALID_CONSENT
+from gdpr_rules.law.gdpr.art07_consent import CONSENT_IN_ORDER
 
 P = attrs.fields(Processing)
 
-CONSENT_TO_IT = VALID_CONSENT.named("valid consent to the new purpose", UK_GDPR.at("Art 8A(3)(a)"))
+CONSENT_TO_IT = CONSENT_IN_ORDER.named("valid consent to the new purpose", UK_GDPR.at("Art 8A(3)(a)"))
 CONSENTED = Processing(
     controller_countries=frozenset({"GB"}),
     further_purpose=True,

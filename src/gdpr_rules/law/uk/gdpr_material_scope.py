@@ -5,10 +5,10 @@ from typing import Any
 import attrs
 
 from gdpr_rules.facts.situation import LeftOut, Situation
-from gdpr_rules.instruments.uk import DPA_2018
+from gdpr_rules.instruments.uk import DPA_2018, UK_GDPR
 from gdpr_rules.kernel.conditions import equals, one_of, open_question
 from gdpr_rules.kernel.rules import unsettled
-from gdpr_rules.law.gdpr import TEXT, art03_scope
+from gdpr_rules.law.gdpr import art03_scope
 
 S = attrs.fields(Situation)
 
@@ -20,9 +20,9 @@ LEFT_OUT = (
             "whether the data are held by a public authority under the Freedom of Information Act (UK GDPR Art 2(1A))"
         )
     )
-).named("a use outside the material scope", TEXT.at("Art 2"))
+).named("a use outside the material scope", UK_GDPR.at("Art 2"))
 """Law enforcement and national security stay within the Act of 2018, and bodies of the Union are as any other."""
-MATERIAL_SCOPE = (TEXT.at("Art 2"), DPA_2018.at("s 4"), DPA_2018.at("s 3(2)"))
+MATERIAL_SCOPE = (UK_GDPR.at("Art 2"), DPA_2018.at("s 4"), DPA_2018.at("s 3(2)"))
 
 AMENDED: dict[str, dict[str, Any]] = {
     "art3.establishment": {
