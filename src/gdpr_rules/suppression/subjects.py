@@ -105,11 +105,11 @@ def hashed(digest: str, key: str, *, kind: Kind = Kind.ADDRESS, policy: str = MA
 
 
 def _bytes(digest: object) -> bytes | None:
-    """A hash in hexadecimal or Base64; no text of one length is both, as the algorithms' lengths are."""
+    """A hash in hexadecimal or Base64. A text of hexadecimal digits alone is never taken as Base64: it was cut off, rather."""
     if type(digest) is not str or not digest.isascii():
         return None
-    if HEXADECIMAL.fullmatch(digest.lower()) and len(digest) in {2 * size for size in UNKEYED.values()}:
-        return bytes.fromhex(digest)
+    if HEXADECIMAL.fullmatch(digest.lower()):
+        return bytes.fromhex(digest) if len(digest) % 2 == 0 else None
     try:
         return b64decode(
             digest.rstrip("=").replace("-", "+").replace("_", "/") + "=" * (-len(digest.rstrip("=")) % 4), validate=True

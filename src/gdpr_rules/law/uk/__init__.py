@@ -37,6 +37,7 @@ from gdpr_rules.law.uk.dpa2018_part4_decisions import RULES as INTELLIGENCE_DECI
 from gdpr_rules.law.uk.dpa2018_part4_identity import RULES as INTELLIGENCE_IDENTITY
 from gdpr_rules.law.uk.dpa2018_part4_objections import RULES as INTELLIGENCE_OBJECTIONS
 from gdpr_rules.law.uk.dpa2018_part4_time_limits import RULES as INTELLIGENCE_TIME_LIMITS
+from gdpr_rules.law.uk.dpa2018_schedule1 import RULES as DPA_2018_SCHEDULE_1
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
 from gdpr_rules.law.uk.ecommerce import RULES as UK_ECOMMERCE
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
@@ -70,6 +71,7 @@ RULES: tuple[Rule[Any], ...] = (
     *ENACTED_GDPR,
     *UK_SCOPE,
     *DPA_2018_BASES,
+    *DPA_2018_SCHEDULE_1,
     *DUAA_2025_BASES,
     *PECR_BREACHES,
     *PECR_DEVICES,
