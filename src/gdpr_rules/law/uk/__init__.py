@@ -20,6 +20,7 @@ from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
 from gdpr_rules.law.uk.dpa2018_children import RULES as CHILDREN_IN_SCOTLAND
 from gdpr_rules.law.uk.dpa2018_exam_marks import RULES as EXAM_MARKS
 from gdpr_rules.law.uk.dpa2018_part3 import RULES as ENFORCEMENT
+from gdpr_rules.law.uk.dpa2018_part3_access import RULES as ENFORCEMENT_ACCESS
 from gdpr_rules.law.uk.dpa2018_part3_contested import RULES as ENFORCEMENT_CONTESTED
 from gdpr_rules.law.uk.dpa2018_part3_decisions import RULES as ENFORCEMENT_DECISIONS
 from gdpr_rules.law.uk.dpa2018_part3_erasure import RULES as ENFORCEMENT_ERASURE
@@ -90,6 +91,7 @@ RULES: tuple[Rule[Any], ...] = (
     *ENFORCEMENT_RESTRICTION,
     *ENFORCEMENT_PROCESSORS,
     *ENFORCEMENT,
+    *ENFORCEMENT_ACCESS,
     *ENFORCEMENT_IN_PART,
     *ENFORCEMENT_CONTESTED,
     *ENFORCEMENT_DECISIONS,
