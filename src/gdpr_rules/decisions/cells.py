@@ -1,16 +1,17 @@
 """The cells into which conditions cut the facts: finitely many answers that stand for all there are."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from itertools import combinations, count, pairwise
 from typing import Any, TypeVar, get_origin
 
 import attrs
 
-from gdpr_rules.kernel.conditions import HOLDS, Condition, Test, walk
+from gdpr_rules.kernel.conditions import HOLDS, Condition, Op, Test, walk
 from gdpr_rules.kernel.facts import Facts, about
 from gdpr_rules.values.kinds import kinds, members
 
@@ -23,17 +24,17 @@ def representatives(
     """Values of a fact, at least one from every cell into which the conditions of a day cut its range.
 
     Truth values and enums give all their members, texts every value named and one that is not, numbers and dates the
-    bounds with both neighbours, sets every union of cells, and those of enum members the empty one too. Unions double with
-    each cell, so that without `unions` a set gives each cell alone and all of them: enough for an average, not for a proof.
+    bounds with both neighbours, sets every union of cells that some test tells from smaller ones, and those of enum members
+    the empty one too. Without `unions` a set gives each cell alone and all of them: enough for an average, not for a proof.
     """
     kind, vocabulary = kinds(fact.type)[0], about(fact).vocabulary
     if isinstance(kind, type) and issubclass(kind, Enum):
         return tuple(kind)
     if kind is bool:
         return (True, False)
-    tests = (
+    tests = [
         part.on(on) for condition in conditions for part in walk(condition) if isinstance(part, Test) and part.fact == fact
-    )
+    ]
     named = list(dict.fromkeys(test.bound for test in tests if isinstance(test, Test) and test.bound is not None))
     if kind is str:
         words = {word for bound in named for word in (bound if isinstance(bound, frozenset) else (bound,))}
@@ -47,9 +48,48 @@ def representatives(
         return ((),)
     members_or_words = sorted(vocabulary, reverse=True) or members(kind)
     cells = {tuple(word in bound for bound in named): word for word in members_or_words}
-    least = 1 if vocabulary else 0
-    sizes = range(least, len(cells) + 1) if unions else sorted({least, 1, len(cells)})
+    if unions:
+        told = dict.fromkeys((test.op, test.bound) for test in tests if isinstance(test, Test) and test.bound is not None)
+        return _unions(tuple(cells.values()), tuple(told), not vocabulary)
+    sizes = sorted({0 if not vocabulary else 1, 1, len(cells)})
     return tuple(frozenset(some) for n in sizes for some in combinations(cells.values(), n))
+
+
+@lru_cache(1024)
+def _unions(words: tuple[Any, ...], told: tuple[tuple[Op, Any], ...], empty: bool) -> tuple[frozenset[Any], ...]:
+    """The sets of these words that the tests tell apart; of those that they do not, the smallest, and of these the first.
+
+    What a test can tell of a set is told by one of its words or another, so that two sets of one kind remain of one kind when
+    a word is added to both, and only one of them has to be. There may be millions of sets, and a few thousand kinds.
+    """
+    kinds_of_words = [sum(bit << n for n, bit in enumerate(_told(word, told))) for word in words]
+    found: dict[int, frozenset[Any]] = {0: frozenset()} if empty else {}
+    level: dict[tuple[int, ...], int] = {(): 0}
+    while level:
+        longer = {
+            tuple(sorted((*places, n))): kind | more
+            for places, kind in level.items()
+            for n, more in enumerate(kinds_of_words)
+            if n not in places and kind | more not in found
+        }
+        level = {}
+        for places in sorted(longer):
+            if (kind := longer[places]) not in found:
+                found[kind] = frozenset(words[n] for n in places)
+                level[places] = kind
+    return tuple(found.values())
+
+
+def _told(word: Any, told: Iterable[tuple[Op, Any]]) -> Iterator[bool]:
+    """What tests can tell of a set because this word is in it."""
+    for op, bound in told:
+        if op is Op.CONTAINS:
+            yield word in bound
+            continue
+        whole = frozenset[Any]().union(*bound) if op is Op.ONE_OF else bound
+        yield word not in whole
+        if op is not Op.WITHIN:  # compared with whole sets, so that each of their words tells
+            yield from (word == each for each in whole)
 
 
 def _within(fact: "attrs.Attribute[Any]", around: set[Decimal], bounds: list[Decimal]) -> tuple[Decimal, ...]:
