@@ -31,8 +31,9 @@ from gdpr_rules.cli.common import (
     the_rules,
 )
 from gdpr_rules.cli.facts_input import given
+from gdpr_rules.cli.listed import screened_against
 from gdpr_rules.cli.output import Format
-from gdpr_rules.cli.stores import Keys, opened, screened_against
+from gdpr_rules.cli.stores import Keys, opened
 from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
@@ -224,8 +225,8 @@ def screen(
     the column and the reason, and the others go on.
 
     With --suppression a list made by `suppress` says of each address in the column email whether it is on it, and a standing
-    stop is never sent to, whatever its reason; the column exclusion_list says what the list answered. A list that cannot be
-    asked ends the run, and a row without an address is not known to be clear.
+    stop is never sent to, whatever its reason; the column exclusion_list says what the list answered, by subject, scope, reason
+    and day. A list that cannot be asked ends the run, and a row without an address is not known to be clear.
 
     Exit codes: 0 every row screened, 4 some rows rejected, 2 bad use or input, 141 the reader of the output went away.
     """
@@ -236,7 +237,7 @@ def screen(
         return screening.screen(paths, kind, shaped, Screening(chosen, day), output)
     work = Screening(chosen | OWN_LIST, day)
     with opened(suppression, keys) as store:
-        asked = partial(screened_against, store=store, use=Use(tenant=tenant))
+        asked = partial(screened_against, store=store, use=Use(tenant=tenant), on=day)
         return screening.screen(paths, kind, shaped, work, output, asked)
 
 

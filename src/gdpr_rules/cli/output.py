@@ -22,7 +22,10 @@ RESULTS = ("row", "verdict", "reasons", "missing", "open_questions", "remedy", "
 LIST = "exclusion_list"
 """The column that says what an exclusion list answered, if one was asked."""
 
-TAKEN = (*RESULTS, LIST, "remedies", "outcome", "settled")
+STOPS = "stops"
+"""What JSON Lines hold beside it: the entries that stand, one by one."""
+
+TAKEN = (*RESULTS, LIST, STOPS, "remedies", "outcome", "settled")
 """Names that the answers use in some format, so that carried columns may not have them."""
 
 COLOURS = {SEND: "bold green", DO_NOT_SEND: "bold red", CANNOT_TELL: "bold yellow"}
@@ -110,7 +113,7 @@ def _table(stream: IO[str], _: tuple[str, ...]) -> Writer:
             _who(row),
             Text(row.facts.subject_country or "?"),
             Text(answer.verdict, COLOURS[answer.verdict]),
-            Text("\n").join((*_note(row), *_why(answer))),
+            Text("\n").join((*_note(row), *_listed(row), *_why(answer))),
         )
 
     return write
@@ -126,6 +129,12 @@ def _note(row: Row) -> Iterable[Text]:
     note = printable(cell(row.carried.get("note")))
     if note:
         yield Text(note if len(note) <= LONGEST_NOTE else f"{note[:LONGEST_NOTE]}…", "italic dim")
+
+
+def _listed(row: Row) -> Iterable[Text]:
+    """What the exclusion list answered, unless the address is not on it."""
+    if row.carried.get(STOPS, []) != []:
+        yield Text.assemble(("exclusion list: ", "bold"), printable(row.carried[LIST]))
 
 
 def _why(answer: Answer) -> Iterable[Text]:

@@ -1,6 +1,7 @@
 """What a store knows about an address, as facts of a message; `gdpr_rules.screening` asks and answers in one call."""
 
 from datetime import date
+from functools import lru_cache
 
 import attrs
 
@@ -49,16 +50,19 @@ def informed(message: Message, verdict: Verdict | None, on: date | None = None) 
     which the person opted out, and of what the message states itself, the one that is longest past counts.
     """
     if verdict is None:
-        return attrs.evolve(message, suppressed=message.suppressed or None)
+        return _stated(message, None, wished=False, days=None)
     listed = bool(verdict.standing) or verdict.suppressed  # a store that names no entries still says that mail is stopped
     wishes = [entry.asked_at.date() for entry in verdict.standing if entry.why in WISHES]
-    if not wishes:
-        return attrs.evolve(message, suppressed=message.suppressed or listed)
-    days = None if on is None else business_days_since(min(wishes), on)
+    days = business_days_since(min(wishes), on) if wishes and on is not None else None
+    return _stated(message, listed, wished=bool(wishes), days=days)
+
+
+@lru_cache(4096)
+def _stated(message: Message, listed: bool | None, *, wished: bool, days: int | None) -> Message:
     known = [each for each in (days, message.business_days_since_opt_out) if each is not None]
     return attrs.evolve(
         message,
-        suppressed=True,
-        objected=True,
+        suppressed=message.suppressed or listed,
+        objected=True if wished else message.objected,
         business_days_since_opt_out=max(known, default=None),
     )
