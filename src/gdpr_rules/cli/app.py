@@ -39,7 +39,7 @@ from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
 from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.facts.request import RightsRequest
-from gdpr_rules.suppression import Use
+from gdpr_rules.suppression import MAILBOX_1, Use
 from gdpr_rules.suppression.standing import OWN_LIST
 
 app = typer.Typer(
@@ -238,7 +238,7 @@ def screen(
     work = Screening(chosen | OWN_LIST, day)
     with opened(suppression, keys) as store:
         asked = partial(screened_against, store=store, use=Use(tenant=tenant), on=day)
-        return screening.screen(paths, kind, shaped, work, output, asked)
+        return screening.screen(paths, kind, shaped, work, output, asked, getattr(store, "policy", MAILBOX_1))
 
 
 def deadline(

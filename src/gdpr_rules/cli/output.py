@@ -25,7 +25,7 @@ LIST = "exclusion_list"
 STOPS = "stops"
 """What JSON Lines hold beside it: the entries that stand, one by one."""
 
-TAKEN = (*RESULTS, LIST, STOPS, "remedies", "outcome", "settled")
+TAKEN = (*RESULTS, LIST, STOPS, "remedies", "outcome", "settled", "repeats")
 """Names that the answers use in some format, so that carried columns may not have them."""
 
 COLOURS = {SEND: "bold green", DO_NOT_SEND: "bold red", CANNOT_TELL: "bold yellow"}
@@ -86,6 +86,7 @@ def _jsonl(stream: IO[str], _: tuple[str, ...]) -> Writer:
             "duties": answer.outcome["duties"],
             "outcome": answer.outcome,
             "settled": answer.settled,
+            "repeats": answer.repeats,
         }
         stream.write(json.dumps(entry, ensure_ascii=False) + "\n")
 
@@ -153,7 +154,7 @@ def _why(answer: Answer) -> Iterable[Text]:
         yield Text.assemble(("open: ", "bold"), "; ".join(answer.open_questions))
     if answer.remedies:
         yield Text.assemble(("remedy: ", "bold"), _remedy(answer))
-    elif answer.verdict == DO_NOT_SEND:
+    elif answer.verdict == DO_NOT_SEND and answer.repeats is None:
         before = " before that is known" if answer.missing else ""
         yield Text(f"no change within the sender's power would be enough{before}", "dim")
 

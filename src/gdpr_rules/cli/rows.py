@@ -5,7 +5,7 @@ import datetime as dt
 import json
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, BinaryIO, NamedTuple
 
@@ -34,6 +34,14 @@ class Reject(NamedTuple):
     row: int
     column: str
     reason: str
+
+
+class Rejected(list[Reject]):
+    """The problems of a row that was not read, with what it holds in its column `email`."""
+
+    def __init__(self, problems: Iterable[Reject], email: object) -> None:
+        super().__init__(problems)
+        self.email = email
 
 
 class Row(NamedTuple):
@@ -96,13 +104,14 @@ class Cells:
             mend = "quote a cell that holds a comma" if len(cells) > width else "leave a comma for each empty cell"
             return [Reject(number, column, f"{len(cells)} cells where the header names {width}; {mend}")]
         undecoded = [name for name, cell in zip(self.header, cells, strict=True) if UNDECODED.search(cell)]
+        email = cells[self.header.index("email")] if "email" in self.header else None
         if undecoded:
-            return [Reject(number, name, NOT_UTF8) for name in undecoded]
+            return Rejected((Reject(number, name, NOT_UTF8) for name in undecoded), email)
         carried = {name: cell for name, cell in zip(self.header, cells, strict=True) if name in self.carried}
         facts = self._facts(tuple(cell for name, cell in zip(self.header, cells, strict=True) if name not in self.carried))
         if isinstance(facts, self.shape.question):
             return Row(number, carried, facts)
-        return [Reject(number, column, reason) for column, reason in facts]
+        return Rejected((Reject(number, column, reason) for column, reason in facts), email)
 
     def _read_facts(self, cells: tuple[str, ...]) -> Any:
         names = (name for name in self.header if name not in self.carried)
@@ -186,12 +195,13 @@ class Objects:
             rejects = [
                 Reject(number, name, "holds half a character (a lone surrogate); correct the text") for name in undecoded
             ]
-            return rejects + [Reject(number, name, "is given for every row by --fact; keep one of them") for name in twice]
+            rejects += [Reject(number, name, "is given for every row by --fact; keep one of them") for name in twice]
+            return Rejected(rejects, carried.get("email"))
         facts = check_facts(self.shape.question, values)
         if isinstance(facts, tuple):
-            return [Reject(number, problem.path, problem.reason) for problem in facts]
+            return Rejected((Reject(number, problem.path, problem.reason) for problem in facts), carried.get("email"))
         whole = self.shape.whole(facts)
-        refused = [Reject(number, name, reason) for name, reason in self.shape.refused(whole)]
+        refused = Rejected((Reject(number, name, reason) for name, reason in self.shape.refused(whole)), carried.get("email"))
         return refused or Row(number, carried, whole)
 
 

@@ -4,6 +4,7 @@ import csv
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any, BinaryIO, Literal, NamedTuple, TypeVar
@@ -12,11 +13,14 @@ import attrs
 
 from gdpr_rules.cli.answers import Screening
 from gdpr_rules.cli.common import Screen, flags, for_programs, tell
-from gdpr_rules.cli.output import LIST, TAKEN, Format, inert, writer
+from gdpr_rules.cli.drafts import drafted, readable_twice
+from gdpr_rules.cli.output import LIST, TAKEN, Format, Writer, inert, writer
+from gdpr_rules.cli.repeats import Conflicts, Repeats
 from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
+from gdpr_rules.suppression.addresses import MAILBOX_1, Normalisation
 from gdpr_rules.wire import read_cells
 
 T = TypeVar("T")
@@ -89,6 +93,7 @@ class Work(NamedTuple):
     stream: BinaryIO
     paper: IO[str]
     rejects: "Rejects"
+    again: Callable[[], Cells | Objects]
 
     def watched(self, *, quiet: bool) -> Iterator[Row | list[Reject]]:
         """The rows, with a progress bar unless the answers come to the same terminal at the same time."""
@@ -96,38 +101,79 @@ class Work(NamedTuple):
 
 
 @contextmanager
-def at_work(paths: Paths, kind: Input, shaped: Shape, output: Format) -> Generator[Work]:
-    """Every file that a run reads or writes, open; rejects of an earlier run are removed if there are none now."""
+def at_work(paths: Paths, kind: Input, shaped: Shape, output: Format, *, twice: bool = False) -> Generator[Work]:
+    """Every file that a run reads or writes, open; rejects of an earlier run are removed if there are none now.
+
+    With `twice` the rows can be read again, and the output is a draft until the work has succeeded.
+    """
     paths.check()
     rejects = Rejects(paths.rejects)
     with ExitStack() as stack:
         stream: BinaryIO = sys.stdin.buffer if paths.source == "-" else stack.enter_context(open(paths.source, "rb"))
+        if twice:
+            stream = readable_twice(stream, stack)
+        start = stream.tell() if twice else 0
+
+        def again() -> Cells | Objects:
+            stream.seek(start)
+            return Cells(stream, shaped) if kind == "csv" else Objects(stream, shaped)
+
         rows = Cells(stream, shaped) if kind == "csv" else Objects(stream, shaped)
-        paper = stack.enter_context(paper_for(paths.out, output))
+        draft = drafted(paths.out, for_people=output == "text") if twice else paper_for(paths.out, output)
+        paper: IO[str] = stack.enter_context(draft)
         stack.enter_context(rejects)
-        yield Work(rows, stream, paper, rejects)
+        yield Work(rows, stream, paper, rejects, again)
 
 
 def screen(
-    paths: Paths, kind: Input, shaped: Shape, screening: Screening, output: Format, against: Completed | None = None
+    paths: Paths,
+    kind: Input,
+    shaped: Shape,
+    screening: Screening,
+    output: Format,
+    against: Completed | None = None,
+    policy: Normalisation = MAILBOX_1,
 ) -> int:
     """Screen a file and return the exit code; the summary goes to standard error.
 
     `against` adds to the rows what an exclusion list knows. Without a column `email` it could not be asked, which is refused.
+    Nothing is written before the last row is read: it may be about the same mailbox as the first, and answered more strictly.
     """
-    with at_work(paths, kind, shaped, output) as work:
+    with at_work(paths, kind, shaped, output, twice=True) as work:
         if against is not None and kind == "csv" and "email" not in work.rows.carried:
             named = f"; did you mean `{near}`?" if (near := _like_email(work.rows)) else ""
             raise InvalidDocument(f"`{paths.source}` has no column `email`, so the exclusion list cannot be asked{named}")
         carried = (*work.rows.carried, LIST) if against is not None else work.rows.carried
+        repeats = Repeats(policy)
         write = writer(output, work.paper, carried)
-        for row in (against or iter)(work.watched(quiet=work.paper.isatty())):
+        for row in (against or iter)(work.watched(quiet=False)):
             if isinstance(row, Row):
-                write(row, screening.answer(row.facts))
+                answer = screening.answer(row.facts)
+                repeats.note(row, answer.verdict)
+                write(row, answer)
             else:
+                repeats.note_rejected(row)
                 work.rejects.add(row)
-    tell(summary(screening, work.rejects))
+        if conflicts := repeats.conflicts():
+            _write_again(work, against or iter, screening, conflicts, partial(writer, output, work.paper, carried))
+    tell(summary(screening, work.rejects, conflicts.summary))
     return SOME_REJECTED if work.rejects.rows else 0
+
+
+def _write_again(
+    work: Work, against: Completed, screening: Screening, conflicts: Conflicts, begun: Callable[[], Writer]
+) -> None:
+    """Write the answers once more, each as the strictest row about its mailbox has it; rejects are listed already."""
+    work.paper.seek(0)
+    work.paper.truncate()
+    write, screening.counts = begun(), dict.fromkeys(screening.counts, 0)
+    for row in against(work.again()):
+        if isinstance(row, Row):
+            alone = screening.answer(row.facts)
+            answer = conflicts.settle(row, alone)
+            screening.counts[alone.verdict] -= 1
+            screening.counts[answer.verdict] += 1
+            write(row, answer)
 
 
 def _like_email(rows: Cells | Objects) -> str:
@@ -136,10 +182,11 @@ def _like_email(rows: Cells | Objects) -> str:
     return next((name for name in header if "mail" in name.lower()), "")
 
 
-def summary(screening: Screening, rejects: "Rejects") -> str:
-    """How many rows were screened and how, and where the rejected ones are listed."""
+def summary(screening: Screening, rejects: "Rejects", repeated: str) -> str:
+    """How many rows were screened and how, what repetition changed, and where the rejected ones are listed."""
     counts = ", ".join(f"{number} {verdict}" for verdict, number in screening.counts.items())
-    return f"{sum(screening.counts.values())} screened on {screening.on}: {counts}; {rejects.summary}"
+    told = f"; {repeated}" if repeated else ""
+    return f"{sum(screening.counts.values())} screened on {screening.on}: {counts}{told}; {rejects.summary}"
 
 
 class Rejects:

@@ -1,0 +1,147 @@
+"""The same mailbox in several rows of a file: the strictest of their answers stands for all of them, and each says so."""
+
+import os
+from collections.abc import Iterator
+from hashlib import blake2b
+from struct import Struct
+from typing import NamedTuple
+
+import attrs
+
+from gdpr_rules.cli.answers import CANNOT_TELL, DO_NOT_SEND, SEND, Answer, Reason
+from gdpr_rules.cli.rows import Reject, Rejected, Row
+from gdpr_rules.decisions.wording import plain
+from gdpr_rules.errors import InvalidAddress, MissingExtra
+from gdpr_rules.facts.message import Permission
+from gdpr_rules.suppression.addresses import MAILBOX_1, Normalisation, folded
+
+SAME_MAILBOX = "screen.same_mailbox"
+ORDER = (SEND, CANNOT_TELL, DO_NOT_SEND)
+"""Verdicts from the mildest to the strictest."""
+
+REJECTED = 4  # added to the level of a row that could not be read, which may have said anything
+DIGEST = 12  # bytes: of ten million mailboxes, two share a digest with a chance of one in 10^15
+RECORD = Struct(f"<{DIGEST}sBQ")  # digest, level and row
+BUCKETS = 256
+
+
+class Strictest(NamedTuple):
+    """The strictest answer about a mailbox, and the first row that has it."""
+
+    level: int
+    row: int
+    rejected: bool
+
+
+class Repeats:
+    """What each row answers about its mailbox: 21 bytes for a row, and no address.
+
+    The digests are keyed anew for each run. `policy` says which spellings are one mailbox.
+    """
+
+    def __init__(self, policy: Normalisation = MAILBOX_1) -> None:
+        self.policy = policy
+        self._keyed = blake2b(digest_size=DIGEST, key=os.urandom(16))
+        self._buckets = tuple(bytearray() for _ in range(BUCKETS))
+
+    def note(self, row: Row, verdict: str) -> None:
+        """Keep what a row answers."""
+        self._keep(row.carried.get("email"), ORDER.index(verdict), row.row)
+
+    def note_rejected(self, problems: list[Reject]) -> None:
+        """Keep that a row with an address was not read."""
+        if isinstance(problems, Rejected):
+            self._keep(problems.email, ORDER.index(CANNOT_TELL) | REJECTED, problems[0].row)
+
+    def _keep(self, email: object, level: int, row: int) -> None:
+        digest = self._digest(email)
+        if digest is not None:
+            self._buckets[digest[0]].extend(RECORD.pack(digest, level, row))
+
+    def _digest(self, email: object) -> bytes | None:
+        mailbox = mailbox_of(email, self.policy)
+        if mailbox is None:
+            return None
+        keyed = self._keyed.copy()
+        keyed.update(mailbox.encode("utf-8", "surrogatepass"))
+        return keyed.digest()
+
+    def conflicts(self) -> "Conflicts":
+        """The mailboxes about which rows answer differently."""
+        found: dict[bytes, Strictest] = {}
+        for bucket in self._buckets:
+            first: dict[bytes, Strictest] = {}
+            for digest, this in _records(bucket):
+                known = first.setdefault(digest, this)
+                if this.level != known.level:
+                    found[digest] = max(found.get(digest, known), this, key=lambda each: (each.level, -each.row))
+        return Conflicts(self, found)
+
+
+class Conflicts:
+    """The mailboxes about which rows answer differently, each with its strictest answer."""
+
+    def __init__(self, repeats: Repeats, strictest: dict[bytes, Strictest]) -> None:
+        self._repeats = repeats
+        self._strictest = strictest
+        self.changed = 0
+
+    def __len__(self) -> int:
+        return len(self._strictest)
+
+    def settle(self, row: Row, answer: Answer) -> Answer:
+        """The answer to a row, or the stricter one that another row has about the same mailbox; counted if it is."""
+        digest = self._repeats._digest(row.carried.get("email"))
+        strictest = None if digest is None else self._strictest.get(digest)
+        if strictest is None or strictest.level <= ORDER.index(answer.verdict):
+            return answer
+        self.changed += 1
+        return made_stricter(answer, strictest)
+
+    @property
+    def summary(self) -> str:
+        """How many rows are answered more strictly than they would be alone; empty if none is."""
+        if not self.changed:
+            return ""
+        one = self.changed == 1
+        took = "1 row takes" if one else f"{self.changed} rows take"
+        return f"{took} the stricter answer of another row about the same mailbox"
+
+
+def made_stricter(answer: Answer, strictest: Strictest) -> Answer:
+    """An answer as another row about the same mailbox has it: nothing that changes this row alone would be enough."""
+    verdict = ORDER[strictest.level]
+    answered = f"the same mailbox is answered `{verdict}` there, and the stricter answer stands for both"
+    reason = Reason(
+        rule=SAME_MAILBOX,
+        title="this row about the same mailbox was rejected, so what it says is not known" if strictest.rejected else answered,
+        citations=(f"row {strictest.row}",),
+        url="",
+        certain=verdict == DO_NOT_SEND,
+    )
+    return attrs.evolve(
+        answer,
+        verdict=verdict,
+        reasons=(reason, *answer.reasons),
+        remedies=(),
+        outcome={**answer.outcome, "permission": plain(Permission.FORBIDDEN)},
+        settled=answer.settled and reason.certain,
+        repeats=strictest.row,
+    )
+
+
+def mailbox_of(email: object, policy: Normalisation) -> str | None:
+    """The mailbox that a cell names, in the one spelling of the policy; None for anything that is not an address."""
+    if not isinstance(email, str):
+        return None
+    try:
+        return policy.spell(email)
+    except InvalidAddress:
+        return None
+    except MissingExtra:  # without `[store]` a domain that is not ASCII is compared as it is written
+        return folded(email.strip(" \t\r\n"))
+
+
+def _records(bucket: bytearray) -> Iterator[tuple[bytes, Strictest]]:
+    for digest, level, row in RECORD.iter_unpack(bucket):
+        yield digest, Strictest(level & ~REJECTED, row, bool(level & REJECTED))
