@@ -281,14 +281,18 @@ def deadlines(
 ) -> int:
     """Schedule a file of requests: what is due first at the top, what is overdue marked.
 
-    Columns are read as by screen; every row states right and received. A row with a day in the column answered is closed and
-    comes last; a day in acknowledged or effected removes that date from the row. Days after --on have not come yet. Rows are
-    sorted, so nothing is written before the last row is read.
+    Columns are read as by screen, and those of a request tracker (ticket, reference, assignee, assigned_to, owner, team, queue,
+    priority, channel, url) are copied unread too; every row states right and received. A row with a day in the column answered
+    is closed and comes last, marked if that day lies after the due date; a day in acknowledged or effected removes that date
+    from the row. Days after --on have not come yet. Rows with the same email, right and day of receipt but other facts take
+    the earliest of their dates. Rows are sorted, so nothing is written before the last row is read.
+
+    What was answered late is not overdue and does not change the exit code.
 
     Exit codes: 0 nothing overdue, 1 something is overdue, 3 a law that is not encoded may set a date, 4 some rows rejected,
     2 bad use or input, 141 the reader of the output went away.
     """
-    kept = ",".join((*many.DONE, keep))
+    kept = ",".join((*many.DONE, *many.TICKET, keep))
     kind = screening.input_kind(file, input_format)
     day = the_day(on)
     shaped = screening.shape(kept, fact or (), RightsRequest, many.RESULTS, many.NEEDED)._replace(on=day)
