@@ -200,3 +200,22 @@ def test_the_zone_of_an_opt_out_comes_through_the_database(run: Run) -> None:
     with SqlStore(LIST, None) as store:
         (entry,) = store.check("ada@example.com", Use()).standing
     assert entry.asked_at.isoformat() == AT
+
+
+@pytest.mark.parametrize(
+    ("flags", "verdict"),
+    [((), "do not send"), (("--purpose", "newsletter"), "send"), (("--purpose", "Sale and Sharing"), "do not send")],
+)
+def test_a_stop_of_another_purpose_does_not_reach_a_stated_one(run: Run, flags: tuple[str, ...], verdict: str) -> None:
+    listed(run, ("ada@example.com", "--purpose", "sale and sharing", "--source", "Sec-GPC"))
+    done = screened(run, f"{HEADER}\n1,ada@example.com,{CELLS}\n", "rows.csv", "csv", *flags)
+    assert verdicts(done.stdout, "csv") == {"1": verdict}
+
+
+@pytest.mark.parametrize("flag", ["--tenant", "--campaign", "--purpose"])
+def test_what_only_a_list_can_say_is_refused_without_one(run: Run, flag: str) -> None:
+    """Otherwise a forgotten list would look as if it had been asked."""
+    Path("rows.csv").write_text(f"{HEADER}\n1,ada@example.com,{CELLS}\n", "utf-8")
+    done = run("screen", "rows.csv", *ON, flag, "north")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "name it with --suppression" in done.stderr

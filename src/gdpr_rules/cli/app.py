@@ -33,7 +33,7 @@ from gdpr_rules.cli.common import (
 from gdpr_rules.cli.facts_input import given
 from gdpr_rules.cli.listed import screened_against
 from gdpr_rules.cli.output import Format
-from gdpr_rules.cli.stores import Keys, opened
+from gdpr_rules.cli.stores import ForCampaign, ForPurpose, Keys, opened
 from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
@@ -216,6 +216,8 @@ def screen(
     ] = None,
     keys: Keys = None,
     tenant: Annotated[str | None, typer.Option("--tenant", help="The sender, by its name in the exclusion list.")] = None,
+    campaign: ForCampaign = None,
+    purpose: ForPurpose = None,
 ) -> int:
     """Answer every row of a file: send, do not send, or cannot tell yet.
 
@@ -226,18 +228,24 @@ def screen(
 
     With --suppression a list made by `suppress` says of each address in the column email whether it is on it, and a standing
     stop is never sent to, whatever its reason; the column exclusion_list says what the list answered, by subject, scope, reason
-    and day. A list that cannot be asked ends the run, and a row without an address is not known to be clear.
+    and day. A list that cannot be asked ends the run, and a row without an address is not known to be clear. Where --tenant,
+    --campaign or --purpose is not given, any stop may reach the message. Of rows about the same mailbox the strictest answer
+    stands for all, so nothing is written before the last row is read.
 
     Exit codes: 0 every row screened, 4 some rows rejected, 2 bad use or input, 141 the reader of the output went away.
     """
     kind, day = screening.input_kind(file, input_format), the_day(on)
     shaped, paths = screening.shape(keep, fact or ())._replace(on=day), screening.Paths.of(file, out, rejects)
-    chosen = the_rules(policy)
+    chosen, use = the_rules(policy), Use(tenant=tenant, campaign=campaign, purpose=purpose)
     if suppression is None:
+        if use != Use():
+            raise InvalidDocument(
+                "--tenant, --campaign and --purpose are asked of an exclusion list; name it with --suppression"
+            )
         return screening.screen(paths, kind, shaped, Screening(chosen, day), output)
     work = Screening(chosen | OWN_LIST, day)
     with opened(suppression, keys) as store:
-        asked = partial(screened_against, store=store, use=Use(tenant=tenant), on=day)
+        asked = partial(screened_against, store=store, use=use, on=day)
         return screening.screen(paths, kind, shaped, work, output, asked, getattr(store, "policy", MAILBOX_1))
 
 

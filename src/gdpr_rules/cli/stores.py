@@ -40,6 +40,8 @@ Tenant = Annotated[str | None, typer.Option("--tenant", help="Only for this send
 Campaign = Annotated[str | None, typer.Option("--campaign", help="Only for this campaign; never for a person's wish.")]
 Channel = Annotated[str | None, typer.Option("--channel", help="Only on this channel, such as email.")]
 Purpose = Annotated[str | None, typer.Option("--purpose", help="Only for this purpose.")]
+ForCampaign = Annotated[str | None, typer.Option("--campaign", help="For which campaign, by its name in the list.")]
+ForPurpose = Annotated[str | None, typer.Option("--purpose", help="For which purpose, by its name in the list.")]
 Pending = Annotated[bool, typer.Option("--pending", help="Senders still have to be informed; see took-effect.")]
 Output = Annotated[Literal["text", "jsonl"], typer.Option("--format", help="Lines for people, or JSON Lines for programs.")]
 RejectsFile = Annotated[str | None, typer.Option("--rejects", metavar="FILE", help="Where rejected rows are listed, if any.")]

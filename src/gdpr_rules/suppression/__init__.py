@@ -2,7 +2,7 @@
 
 `address`, `domain` and `hashed` say whom an `Entry` is about. `MemoryStore` needs nothing; `SqlStore` keeps entries in SQLite
 or PostgreSQL and needs the extra `[store]`. Both answer to `Suppressions`, which `gdpr_rules.testing.SuppressionContract`
-holds any store to. `with_suppression` tells a `Message` what a store knows.
+holds any store to. `gdpr_rules.screen` asks a store about a message and answers; `with_suppression` is half of that.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from gdpr_rules.suppression.entries import (
 from gdpr_rules.suppression.keys import SHA1, KeyRing
 from gdpr_rules.suppression.limits import AT_ONCE, LIMITS, TEN_DAYS, WITHIN_A_DAY, Limit, Overdue, must_bite_by
 from gdpr_rules.suppression.memory import MemoryStore
+from gdpr_rules.suppression.signals import ONE_CLICK, SALE_AND_SHARING, SIGNAL, one_click, preference_signal
 from gdpr_rules.suppression.store import Action, Change, ExclusionList, Rotation, Suppressions, View
 from gdpr_rules.suppression.subjects import Kind, Subject, address, domain, hashed
 from gdpr_rules.suppression.verdicts import Verdict, judge
@@ -37,8 +38,11 @@ __all__ = [
     "LIFTED_BY",
     "LIMITS",
     "MAILBOX_1",
+    "ONE_CLICK",
     "POLICIES",
+    "SALE_AND_SHARING",
     "SHA1",
+    "SIGNAL",
     "TEN_DAYS",
     "WISHES",
     "WITHIN_A_DAY",
@@ -68,6 +72,8 @@ __all__ = [
     "hashed",
     "judge",
     "must_bite_by",
+    "one_click",
+    "preference_signal",
     "with_suppression",
 ]
 
