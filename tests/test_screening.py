@@ -32,8 +32,8 @@ class Away(MemoryStore):
         raise StoreUnreachable("the list cannot be asked")
 
 
-def screened(told: gr.Message, store: MemoryStore, *, address: str | None = ADA, **more: Any) -> Screened:
-    return gr.screen(told, address=address, store=store, **{"on": ON, **more})
+def screened(asked: gr.Message, store: MemoryStore, *, address: str | None = ADA, **more: Any) -> Screened:
+    return gr.screen(asked, address=address, store=store, **{"on": ON, **more})
 
 
 def holding(*reasons: Reason, **more: Any) -> MemoryStore:
@@ -79,7 +79,7 @@ def test_without_an_address_nothing_is_permitted_whatever_the_message_states() -
 
 
 @pytest.mark.parametrize("text", ["", "nobody", "ada@", "*@example.com", "ada@example.com bob@example.com"])
-def test_what_is_no_address_is_refused(text: str) -> None:
+def test_a_text_that_is_not_an_address_is_refused(text: str) -> None:
     with pytest.raises(InvalidAddress):
         screened(OHIO, MemoryStore(), address=text)
 
@@ -95,7 +95,7 @@ def test_a_list_that_cannot_be_asked_raises_or_leaves_it_unknown() -> None:
 
 
 def test_a_store_that_names_no_entries_still_stops() -> None:
-    """A store of somebody else's may answer *suppressed* and nothing more."""
+    """A store of another kind may answer *suppressed* and nothing more."""
 
     class Terse(MemoryStore):
         def check(self, address: str, use: Use) -> Verdict:
@@ -130,9 +130,9 @@ TRANSACTIONAL = Use(message_class=MessageClass.TRANSACTIONAL)
     ],
 )
 def test_only_a_message_that_advertises_nothing_passes_a_wish(reason: Reason, advertises: bool | None, answer: str) -> None:
-    told = attrs.evolve(OHIO, commercial=advertises)
-    assert permission(screened(told, holding(reason), use=TRANSACTIONAL)) == answer
-    assert permission(screened(told, holding(reason))) == "forbidden", "what is to be sent is not known"
+    asked = attrs.evolve(OHIO, commercial=advertises)
+    assert permission(screened(asked, holding(reason), use=TRANSACTIONAL)) == answer
+    assert permission(screened(asked, holding(reason))) == "forbidden", "what is to be sent is not known"
 
 
 def test_a_message_that_states_a_stop_itself_stays_stopped() -> None:
@@ -155,13 +155,13 @@ def test_what_the_list_knows_fills_the_facts() -> None:
     assert (bounced.suppressed, bounced.objected, bounced.business_days_since_opt_out) == (True, None, None)
 
 
-@pytest.mark.parametrize(("stated", "told"), [(None, 10), (4, 10), (12, 12)])
-def test_of_what_the_list_and_the_message_say_the_longer_time_counts(stated: int | None, told: int) -> None:
+@pytest.mark.parametrize(("stated", "days"), [(None, 10), (4, 10), (12, 12)])
+def test_of_what_the_list_and_the_message_say_the_longer_time_counts(stated: int | None, days: int) -> None:
     facts = screened(
         attrs.evolve(OHIO, business_days_since_opt_out=stated), holding(Reason.OBJECTION, at=FRIDAY)
     ).decision.facts
     assert isinstance(facts, gr.Message)
-    assert facts.business_days_since_opt_out == told
+    assert facts.business_days_since_opt_out == days
 
 
 def test_of_several_opt_outs_the_first_counts() -> None:
@@ -179,8 +179,8 @@ def test_american_law_alone_stops_after_the_tenth_business_day(on: date, stopped
 
     store = holding(Reason.OBJECTION, at=FRIDAY)
     offer = attrs.evolve(OHIO, commercial=True, sender_is_charity=False, transactional=False, other_content=False)
-    told = attrs.evolve(informed(offer, store.check(ADA, Use()), on), suppressed=False)  # without the list itself
-    fired = {rule.id for rule in gr.evaluate(told, on=on).fired}
+    asked = attrs.evolve(informed(offer, store.check(ADA, Use()), on), suppressed=False)  # without the list itself
+    fired = {rule.id for rule in gr.evaluate(asked, on=on).fired}
     assert ("us.can_spam.opt_out_honoured" in fired) == stopped
 
 

@@ -35,7 +35,7 @@ def scheduled(run: Run, *lines: str, on: str = "2026-11-23", output: str = "json
     return run("deadlines", "some.csv", "--on", on, *COMMON, "--format", output)
 
 
-def told(done: Any) -> dict[str, dict[str, Any]]:
+def found(done: Any) -> dict[str, dict[str, Any]]:
     return {entry["id"]: entry for entry in map(json.loads, done.stdout.splitlines())}
 
 
@@ -52,7 +52,7 @@ def told(done: Any) -> dict[str, dict[str, Any]]:
 )
 def test_a_request_closed_after_its_due_date_is_marked(run: Run, answered: str, status: str) -> None:
     done = scheduled(run, f"a,ada@example.com,access,2026-11-02,{answered},{PLAIN}", on="2026-12-10")
-    entry = told(done)["a"]
+    entry = found(done)["a"]
     assert (entry["status"], entry["due"]) == (status, SHORT)
     assert entry["next_by"] == (SHORT if status == "overdue" else None)
 
@@ -62,7 +62,7 @@ def test_late_answers_are_counted_and_change_no_exit_code(run: Run) -> None:
     done = scheduled(run, *lines, on="2026-12-10")
     assert done.exit_code == 0
     assert done.stderr == "4 requests on 2026-12-10: 0 overdue, 0 due, 0 no date, 4 answered (2 of them late); 0 rejected\n"
-    assert [entry["status"] for entry in told(done).values()] == ["answered", "answered", "answered late", "answered late"]
+    assert [entry["status"] for entry in found(done).values()] == ["answered", "answered", "answered late", "answered late"]
 
 
 def test_an_extension_in_time_leaves_room_for_the_answer(run: Run) -> None:
@@ -70,7 +70,7 @@ def test_an_extension_in_time_leaves_room_for_the_answer(run: Run) -> None:
         f"a,ada@example.com,access,2026-11-02,{LONG},{EXTENDED}",
         f"b,bob@example.com,access,2026-11-02,2027-02-03,{EXTENDED}",
     )
-    entries = told(scheduled(run, *lines, on="2027-03-01"))
+    entries = found(scheduled(run, *lines, on="2027-03-01"))
     assert (entries["a"]["status"], entries["b"]["status"]) == ("answered", "answered late")
 
 
@@ -92,7 +92,7 @@ def test_rows_about_one_request_take_the_earlier_of_each_date_and_say_so(run: Ru
         f"b,{other},access,2026-11-02,,{second}",
         f"c,cyd@example.com,access,2026-11-02,,{EXTENDED}",
     )
-    entries = told(done)
+    entries = found(done)
     assert {name: entry["due"] for name, entry in entries.items()} == {"a": SHORT, "b": SHORT, "c": LONG}
     assert {name: entry["repeats"] for name, entry in entries.items()} == {"a": [3], "b": [2], "c": []}
     assert "; 2 take the earliest dates of rows about the same request; 0 rejected" in done.stderr
@@ -123,27 +123,27 @@ def test_csv_and_the_table_name_the_other_rows(run: Run) -> None:
 def test_another_request_is_left_alone(run: Run, second: str) -> None:
     given = second.split(",")[1]
     first = f"a,{given if given in ('', 'n/a') else 'ada@example.com'},access,2026-11-02,,{EXTENDED}"
-    entries = told(scheduled(run, first, f"{second},,{PLAIN}"))
+    entries = found(scheduled(run, first, f"{second},,{PLAIN}"))
     assert (entries["a"]["due"], entries["a"]["repeats"], entries["b"]["repeats"]) == (LONG, [], [])
 
 
 def test_rows_with_the_same_facts_are_not_worth_a_word(run: Run) -> None:
     done = scheduled(run, *(f"{name},ada@example.com,access,2026-11-02,,{PLAIN}" for name in "ab"))
-    assert [entry["repeats"] for entry in told(done).values()] == [[], []]
+    assert [entry["repeats"] for entry in found(done).values()] == [[], []]
     assert "same request" not in done.stderr
 
 
 def test_what_is_not_known_in_one_row_is_not_settled_in_the_other(run: Run) -> None:
     lines = f"a,ada@example.com,access,2026-11-02,,{PLAIN}", "b,ada@example.com,access,2026-11-02,,,,"
-    alone = told(scheduled(run, lines[1]))["b"]["missing"]
-    entries = told(scheduled(run, *lines))
+    alone = found(scheduled(run, lines[1]))["b"]["missing"]
+    entries = found(scheduled(run, *lines))
     assert set(alone) <= set(entries["a"]["missing"])
     assert not entries["a"]["settled"]
 
 
 def test_an_answer_in_time_by_its_own_row_is_late_by_the_stricter_one(run: Run) -> None:
     lines = f"a,ada@example.com,access,2026-11-02,2026-12-09,{EXTENDED}", f"b,ada@example.com,access,2026-11-02,,{PLAIN}"
-    entries = told(scheduled(run, *lines, on="2026-12-10"))
+    entries = found(scheduled(run, *lines, on="2026-12-10"))
     assert {name: entry["status"] for name, entry in entries.items()} == {"a": "answered late", "b": "overdue"}
 
 
@@ -157,9 +157,9 @@ ROWS = st.lists(st.tuples(st.sampled_from(["ada@example.com", "ADA@example.com",
 def test_every_row_has_the_earliest_due_date_of_its_request(run: Run, rows: list[tuple[str, str, str]]) -> None:
     alone: dict[tuple[str, str], set[str]] = {}
     for email, day, facts in rows:
-        (entry,) = told(scheduled(run, f"x,{email},access,{day},,{facts}")).values()
+        (entry,) = found(scheduled(run, f"x,{email},access,{day},,{facts}")).values()
         alone.setdefault((email.lower(), day), set()).add(entry["due"])
-    entries = told(scheduled(run, *(f"{n},{email},access,{day},,{facts}" for n, (email, day, facts) in enumerate(rows))))
+    entries = found(scheduled(run, *(f"{n},{email},access,{day},,{facts}" for n, (email, day, facts) in enumerate(rows))))
     assert len(entries) == len(rows)
     for number, (email, day, _) in enumerate(rows):
         assert entries[str(number)]["due"] == min(alone[email.lower(), day])

@@ -153,7 +153,7 @@ def test_a_cell_that_holds_no_address_is_never_sent(run: Run, cell: str, output:
         ('{"a": "ada@example.com"}', 4), ('"ada"', 4), ('"*@example.com"', 4),
     ],
 )  # fmt: skip
-def test_a_value_of_json_that_is_no_address_is_never_sent(run: Run, value: str, code: int, output: str) -> None:
+def test_a_value_of_json_that_is_not_an_address_is_never_sent(run: Run, value: str, code: int, output: str) -> None:
     listed(run)
     facts = json.dumps({**FACTS, "suppressed": False})[1:]
     done = screened(run, f'{{"id": "1", "email": {value}, {facts}\n{{"id": "2", {facts}\n', "rows.jsonl", output)
@@ -191,8 +191,8 @@ def test_a_reject_passes_through_and_order_is_kept() -> None:
 
 def test_words_for_a_store_that_names_no_entry() -> None:
     assert in_words(Verdict("ada@example.com", suppressed=False)) == "not suppressed"
-    told = Verdict("ada@example.com", suppressed=True, standing=(stop(scope=Scope(tenant="north")),))
-    assert "against ada@example.com (tenant north)" in in_words(told)
+    answered = Verdict("ada@example.com", suppressed=True, standing=(stop(scope=Scope(tenant="north")),))
+    assert "against ada@example.com (tenant north)" in in_words(answered)
 
 
 def test_the_zone_of_an_opt_out_comes_through_the_database(run: Run) -> None:

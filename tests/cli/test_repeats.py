@@ -73,11 +73,11 @@ def test_once_objected_is_objected_in_every_row(run: Run, first: str, other: str
     rows = [("ada@example.com", SEND), ("bob@example.com", SEND), (other, DO_NOT_SEND)]
     done = screened(run, content(*(rows if first == "mild" else reversed(rows))))
     mild, strict = (2, 4) if first == "mild" else (4, 2)
-    told = {int(row["row"]): row for row in answers(done.stdout)}
-    assert [told[row]["verdict"] for row in (2, 3, 4)] == [DO_NOT_SEND, SEND, DO_NOT_SEND]
-    assert told[mild]["reasons"] == f"screen.same_mailbox (row {strict})"
-    assert told[mild]["remedy"] == "", "nothing that changes this row alone would be enough"
-    assert "screen.same_mailbox" not in told[strict]["reasons"]
+    found = {int(row["row"]): row for row in answers(done.stdout)}
+    assert [found[row]["verdict"] for row in (2, 3, 4)] == [DO_NOT_SEND, SEND, DO_NOT_SEND]
+    assert found[mild]["reasons"] == f"screen.same_mailbox (row {strict})"
+    assert found[mild]["remedy"] == "", "nothing that changes this row alone would be enough"
+    assert "screen.same_mailbox" not in found[strict]["reasons"]
     assert done.stderr == (
         "3 screened on 2026-11-23: 1 send, 2 do not send, 0 cannot tell yet; "
         "1 row takes the stricter answer of another row about the same mailbox; 0 rejected\n"
@@ -106,9 +106,9 @@ def test_the_table_names_the_other_row(run: Run) -> None:
 def test_the_strictest_of_many_stands_and_the_first_row_that_has_it_is_named(run: Run) -> None:
     kinds = [SEND, CANNOT_TELL, DO_NOT_SEND, SEND, DO_NOT_SEND, CANNOT_TELL]
     done = screened(run, content(*(("ada@example.com", kind) for kind in kinds)), "jsonl")
-    told = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [row["verdict"] for row in told] == [DO_NOT_SEND] * 6
-    assert [row["repeats"] for row in told] == [4, 4, None, 4, None, 4]
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["verdict"] for row in found] == [DO_NOT_SEND] * 6
+    assert [row["repeats"] for row in found] == [4, 4, None, 4, None, 4]
     assert "; 4 rows take the stricter answer of another row" in done.stderr
 
 
@@ -147,7 +147,7 @@ def test_rows_that_agree_are_left_as_they_are(run: Run) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "-", "n/a", "unknown", "ada", "@example.com"])
-def test_what_is_no_address_is_nobody_in_particular(run: Run, text: str) -> None:
+def test_a_text_that_is_not_an_address_names_no_mailbox(run: Run, text: str) -> None:
     done = screened(run, content((text, SEND), (text, DO_NOT_SEND)))
     assert [row["verdict"] for row in answers(done.stdout)] == [SEND, DO_NOT_SEND]
 
@@ -182,9 +182,9 @@ def test_an_exclusion_list_is_asked_in_both_readings(run: Run) -> None:
     common = [part for part in COMMON if part not in {"suppressed=false"}]
     common.pop()  # the flag before it
     done = run("screen", "rows.csv", *ON, *common, "--format", "jsonl", "--suppression", "sqlite:///list.db")
-    told = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [row["verdict"] for row in told] == [DO_NOT_SEND, DO_NOT_SEND, DO_NOT_SEND, SEND]
-    assert told[2]["stops"][0]["subject"] == "cyd@example.com"
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["verdict"] for row in found] == [DO_NOT_SEND, DO_NOT_SEND, DO_NOT_SEND, SEND]
+    assert found[2]["stops"][0]["subject"] == "cyd@example.com"
 
 
 PEOPLE = ("ada@example.com", "ADA@example.com", "ada+x@Example.com", "bob@example.com", "b.ob@example.com", "n/a", "")
@@ -195,7 +195,7 @@ ROWS = st.lists(st.tuples(st.sampled_from(PEOPLE), st.sampled_from([*CELLS])), m
 @given(ROWS)
 def test_no_row_is_answered_more_mildly_than_any_other_about_its_mailbox(run: Run, rows: list[tuple[str, str]]) -> None:
     done = screened(run, content(*rows))
-    told = {int(row["row"]): row["verdict"] for row in answers(done.stdout)}
+    found = {int(row["row"]): row["verdict"] for row in answers(done.stdout)}
     strictest: defaultdict[str, int] = defaultdict(int)
     for email, what in rows:
         known = CANNOT_TELL if what == "rejected" else what
@@ -205,7 +205,7 @@ def test_no_row_is_answered_more_mildly_than_any_other_about_its_mailbox(run: Ru
     for number, (email, what) in enumerate(rows, 2):
         if what != "rejected":
             expected[number] = ORDER[strictest[email.lower().replace("+x", "")]] if "@" in email else what
-    assert told == expected
+    assert found == expected
     counts = [list(expected.values()).count(each) for each in (SEND, DO_NOT_SEND, CANNOT_TELL)]
     assert f"{counts[0]} send, {counts[1]} do not send, {counts[2]} cannot tell yet" in done.stderr
 
@@ -230,7 +230,7 @@ def test_nothing_that_is_kept_shows_an_address_and_each_run_has_a_key_of_its_own
     assert [*map(bytes, first._buckets)] != [*map(bytes, second._buckets)]
 
 
-def test_rows_of_any_number_and_many_mailboxes_are_told_apart() -> None:
+def test_rows_of_any_number_and_many_mailboxes_are_kept_apart() -> None:
     kept = Repeats()
     for number in range(3_000):
         kept.note(row(number * 1_000_000, f"p{number}@example.com"), SEND)

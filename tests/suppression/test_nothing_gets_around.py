@@ -177,8 +177,8 @@ def test_what_is_stopped_is_never_sent(tmp_path: Path, monkeypatch: pytest.Monke
         file.write_text(as_csv(rows) if kind == "csv" else as_json(rows), "utf-8")
         tenant = [] if asked.tenant is None else ["--tenant", asked.tenant]
         done = call("screen", str(file), "--on", str(ON), "--suppression", "x", "--format", output, *tenant)
-        told = csv.DictReader(io.StringIO(done.stdout)) if output == "csv" else map(json.loads, done.stdout.splitlines())
-        verdicts = {int(row["id"]): row["verdict"] for row in told}
+        answered = csv.DictReader(io.StringIO(done.stdout)) if output == "csv" else map(json.loads, done.stdout.splitlines())
+        verdicts = {int(row["id"]): row["verdict"] for row in answered}
         for number, ((email, facts), stop) in enumerate(zip(rows, stopped, strict=True)):
             verdict = verdicts.get(number, "rejected")
             assert not stop or verdict != "send", (email, asked, kept)

@@ -45,7 +45,7 @@ def test_a_click_may_be_limited_to_a_tenant_and_take_effect_at_once() -> None:
 
 
 @pytest.mark.parametrize("form", [{}, {"List-Unsubscribe": ""}, {"List-Unsubscribe": "https://x.example"}, {"a": "One-Click"}])
-def test_what_software_fetches_by_itself_is_no_click(form: dict[str, str]) -> None:
+def test_what_software_fetches_by_itself_is_not_a_click(form: dict[str, str]) -> None:
     with pytest.raises(InvalidEntry, match="not `List-Unsubscribe=One-Click`; show a page that asks"):
         one_click("ada@example.com", form, at=DAY)
 

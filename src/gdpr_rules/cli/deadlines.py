@@ -202,10 +202,10 @@ def deadlines(paths: Paths, kind: Input, shaped: Shape, scheduling: Scheduling, 
     given += f" ({late} of them late)" if late else ""
     lacking = sum(bool(line.answer.law) and not line.closed for line in lines)
     given += f", {counts[LAW_MISSING]} {LAW_MISSING}" if counts[LAW_MISSING] else ""
-    told = f"; {lacking} with dates that a law not encoded may set" if lacking else ""
+    also = f"; {lacking} with dates that a law not encoded may set" if lacking else ""
     repeated = sum(bool(line.repeats) for line in lines)
-    told += f"; {repeated} take the earliest dates of rows about the same request" if repeated else ""
-    tell(f"{len(lines)} requests on {scheduling.on}: {given}{told}; {work.rejects.summary}")
+    also += f"; {repeated} take the earliest dates of rows about the same request" if repeated else ""
+    tell(f"{len(lines)} requests on {scheduling.on}: {given}{also}; {work.rejects.summary}")
     if work.rejects.rows:
         return SOME_REJECTED
     return SOME_OVERDUE if counts[OVERDUE] else SOME_LAW_MISSING if lacking else 0

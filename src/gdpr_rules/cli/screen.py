@@ -185,8 +185,8 @@ def _like_email(rows: Cells | Objects) -> str:
 def summary(screening: Screening, rejects: "Rejects", repeated: str) -> str:
     """How many rows were screened and how, what repetition changed, and where the rejected ones are listed."""
     counts = ", ".join(f"{number} {verdict}" for verdict, number in screening.counts.items())
-    told = f"; {repeated}" if repeated else ""
-    return f"{sum(screening.counts.values())} screened on {screening.on}: {counts}{told}; {rejects.summary}"
+    also = f"; {repeated}" if repeated else ""
+    return f"{sum(screening.counts.values())} screened on {screening.on}: {counts}{also}; {rejects.summary}"
 
 
 class Rejects:
