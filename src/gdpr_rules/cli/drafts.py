@@ -64,7 +64,7 @@ def _beside(out: Path) -> Generator[Draft]:
 
 
 def _copy(file: IO[bytes], draft: Draft, target: IO[str]) -> None:
-    if hasattr(target, "buffer"):
+    if isinstance(target, TextIOWrapper):
         target.flush()
         shutil.copyfileobj(file, target.buffer)
         target.buffer.flush()

@@ -54,11 +54,12 @@ class Repeats:
             self._keep(problems.email, ORDER.index(CANNOT_TELL) | REJECTED, problems[0].row)
 
     def _keep(self, email: object, level: int, row: int) -> None:
-        digest = self._digest(email)
+        digest = self.digest(email)
         if digest is not None:
             self._buckets[digest[0]].extend(RECORD.pack(digest, level, row))
 
-    def _digest(self, email: object) -> bytes | None:
+    def digest(self, email: object) -> bytes | None:
+        """What stands for the mailbox that a cell names in this run; None if it names none."""
         mailbox = mailbox_of(email, self.policy)
         if mailbox is None:
             return None
@@ -91,7 +92,7 @@ class Conflicts:
 
     def settle(self, row: Row, answer: Answer) -> Answer:
         """The answer to a row, or the stricter one that another row has about the same mailbox; counted if it is."""
-        digest = self._repeats._digest(row.carried.get("email"))
+        digest = self._repeats.digest(row.carried.get("email"))
         strictest = None if digest is None else self._strictest.get(digest)
         if strictest is None or strictest.level <= ORDER.index(answer.verdict):
             return answer
