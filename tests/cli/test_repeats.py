@@ -1,5 +1,6 @@
 """The same mailbox in several rows: the strictest answer stands for all of them, in every format, and each row says so."""
 
+import contextlib
 import csv
 import io
 import json
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 
 from gdpr_rules.cli import repeats
 from gdpr_rules.cli.answers import CANNOT_TELL, DO_NOT_SEND, SEND
+from gdpr_rules.cli.drafts import drafted
 from gdpr_rules.cli.repeats import ORDER, Repeats, mailbox_of
 from gdpr_rules.cli.rows import Reject, Rejected, Row
 from gdpr_rules.errors import MissingExtra
@@ -289,6 +291,31 @@ def test_a_file_of_answers_keeps_its_permissions_and_a_link_its_target(run: Run,
 def test_a_device_is_written_to_and_not_replaced(run: Run) -> None:
     assert screened(run, content(("ada@example.com", SEND)), "csv", "--out", os.devnull).exit_code == 0
     assert not Path(os.devnull).is_file()
+
+
+def test_an_existing_file_that_was_longer_is_replaced_as_a_whole(run: Run) -> None:
+    Path("out.csv").write_text("x" * 100_000, "utf-8")
+    done = screened(run, content(("ada@example.com", SEND), ("ada@example.com", DO_NOT_SEND)), "csv", "--out", "out.csv")
+    assert done.exit_code == 0
+    assert [row["verdict"] for row in answers(Path("out.csv").read_text("utf-8"))] == [DO_NOT_SEND, DO_NOT_SEND]
+
+
+@pytest.mark.parametrize("out", [".", "no/such/folder.csv"])
+def test_a_file_that_cannot_be_written_is_refused_before_any_row_is_read(
+    run: Run, out: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repeats.Repeats, "note", lambda *_: pytest.fail("a row was read"))
+    done = screened(run, content(("ada@example.com", SEND)), "csv", "--out", out)
+    assert done.exit_code == 2
+    assert "cannot be opened" in done.stderr
+
+
+def test_standard_output_that_is_no_file_gets_the_text() -> None:
+    shown = io.StringIO()
+    with contextlib.redirect_stdout(shown), drafted(None, for_people=True) as draft:
+        draft.write("Żaneta, 例\n")
+        assert shown.getvalue() == ""
+    assert shown.getvalue() == "Żaneta, 例\n"
 
 
 def test_a_table_on_a_terminal_keeps_its_colours(tmp_path: Path) -> None:

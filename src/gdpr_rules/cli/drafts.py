@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, BinaryIO
+from typing import BinaryIO
 
 from gdpr_rules.cli.common import for_programs
 
@@ -25,35 +25,56 @@ class Draft(TextIOWrapper):
 
 @contextmanager
 def drafted(out: str | None, *, for_people: bool) -> Generator[Draft]:
-    """A draft that replaces a file, or goes to standard output, once the work on it has succeeded; otherwise nothing does."""
-    if out is not None and (Path(out).is_file() or not Path(out).exists()):
+    """A draft that goes to a file or to standard output once the work on it has succeeded; if it fails, nothing does."""
+    if out is None:
+        if not for_people:
+            for_programs()
+        with _to_standard_output() as draft:
+            yield draft
+    elif Path(out).exists():
+        with _over(out) as draft:
+            yield draft
+    else:
         with _beside(Path(out).resolve()) as draft:
             yield draft
-        return
-    if out is None and not for_people:
-        for_programs()
+
+
+@contextmanager
+def _to_standard_output() -> Generator[Draft]:
+    target = sys.stdout
     with TemporaryFile() as file:
-        target = sys.stdout if out is None else None
-        encoding = "utf-8" if target is None else target.encoding
-        draft = Draft(file, encoding=encoding, errors="strict" if target is None else target.errors, newline="")
-        draft.to_terminal = target is not None and target.isatty()
+        draft = Draft(file, encoding=target.encoding or "utf-8", errors=target.errors, newline="")
+        draft.to_terminal = target.isatty()
         yield draft
         draft.seek(0)
-        if target is not None:
-            _copy(file, draft, target)
-        elif out is not None:  # a device or a pipe, which cannot be replaced
-            with open(out, "wb") as device:
-                shutil.copyfileobj(file, device)
+        if isinstance(target, TextIOWrapper):
+            target.flush()
+            shutil.copyfileobj(file, target.buffer)
+            target.buffer.flush()
+        else:
+            shutil.copyfileobj(draft, target)
+        draft.detach()
+
+
+@contextmanager
+def _over(out: str) -> Generator[Draft]:
+    """A draft for what exists: a file keeps its permissions and its place, and a device or a pipe is written to."""
+    with open(os.open(out, os.O_WRONLY), "wb") as target, TemporaryFile() as file:  # so that it cannot fail at the end
+        draft = Draft(file, encoding="utf-8", newline="")
+        yield draft
+        draft.seek(0)
+        if Path(out).is_file():
+            target.truncate(0)
+        shutil.copyfileobj(file, target)
         draft.detach()
 
 
 @contextmanager
 def _beside(out: Path) -> Generator[Draft]:
+    """A draft for a new file, which takes its place at the end without being copied."""
     part = out.with_name(f"{out.name}.{os.getpid()}.part")
     with open(part, "x+b") as file:  # never over a file that is there
         try:
-            if out.exists():
-                shutil.copymode(out, part)
             draft = Draft(file, encoding="utf-8", newline="")
             yield draft
             draft.flush()
@@ -61,15 +82,6 @@ def _beside(out: Path) -> Generator[Draft]:
             os.replace(part, out)
         finally:
             part.unlink(missing_ok=True)
-
-
-def _copy(file: IO[bytes], draft: Draft, target: IO[str]) -> None:
-    if isinstance(target, TextIOWrapper):
-        target.flush()
-        shutil.copyfileobj(file, target.buffer)
-        target.buffer.flush()
-    else:
-        shutil.copyfileobj(draft, target)
 
 
 def readable_twice(stream: BinaryIO, stack: ExitStack) -> BinaryIO:
