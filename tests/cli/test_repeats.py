@@ -251,6 +251,11 @@ def test_only_a_text_that_is_an_address_names_a_mailbox(value: object) -> None:
     assert mailbox_of(value, MAILBOX_1) is None
 
 
+@given(st.from_regex(repeats.PLAINEST, fullmatch=True))
+def test_the_plainest_addresses_are_their_own_spelling(text: str) -> None:
+    assert mailbox_of(text, MAILBOX_1) == MAILBOX_1.spell(text) == text
+
+
 def test_without_the_extra_domains_are_compared_as_they_are_written(monkeypatch: pytest.MonkeyPatch) -> None:
     def absent() -> Iterator[None]:
         raise MissingExtra("`idna` is not installed")
