@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import contenders, requests
+from benchmarks import contenders, files, requests
 from benchmarks.messages import ON, drawn_over_all_fields, prospects
 from benchmarks.timing import Cost, readable
 
@@ -40,6 +40,8 @@ def report(quick: bool) -> Iterator[str]:
     yield from table("The same on facts drawn over all fields", note, contenders.drawn(drawn_over_all_fields(), many))
     note = "Per request, over 1,000 of them from five places, calendars warm; every fifth with all that moves a clock."
     yield from table("What is owed about this request, and by when?", note, requests.scheduling(few * 2))
+    for title, note, costs in files.all_of_them(files.SMALL if quick else files.LARGE, few * 2):
+        yield from table(title, note, costs)
     note = "Per decision. The last row is the first once more: what the measurement itself wavers by."
     yield from table("Twice as many countries", note, contenders.with_further_countries(messages, many))
     for costs in contenders.building(many):

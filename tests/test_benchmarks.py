@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from benchmarks import contenders, requests, suppression
+from benchmarks import contenders, files, requests, suppression
 from benchmarks.__main__ import table
 from benchmarks.chain import ENCODED, screen
 from benchmarks.messages import ON, drawn_from_examples, drawn_over_all_fields, prospects
@@ -106,6 +106,21 @@ def test_every_measurement_runs_and_makes_a_table() -> None:
         assert each[0].ratio == 1
         assert all(cost.nanoseconds > 0 for cost in each)
         assert len(list(table("A title", "A note.", each))) == 7 + len(each)
+
+
+def test_files_are_measured_beside_the_standard_library() -> None:
+    made = list(files.all_of_them(40, 2))
+    assert [title for title, _, _ in made] == [
+        "A file of prospects",
+        "A file of prospects, each with a day",
+        "A file of requests",
+    ]
+    for title, note, found in made:
+        assert [cost.name for cost in found] == ["csv module: read the file, write the answers", "read, decided and written"]
+        assert found[0].ratio == 1
+        assert len(list(table(title, note, found))) == 9
+    days = {tuple(row[3:]) for row in files.dated_prospects(500)}
+    assert len(days) > 400, "the combinations of facts differ"
 
 
 def test_contenders_take_turns_and_ratios_are_taken_round_by_round() -> None:

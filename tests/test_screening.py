@@ -19,6 +19,7 @@ ADA = "ada@example.com"
 OHIO = gr.Message(
     subject_country="US",
     sender_countries=frozenset({"US"}),
+    subscriber_elsewhere=False,
     commercial=False,
     asks_for_consent_only=False,
     confirms_sign_up=False,

@@ -66,6 +66,10 @@ class InvalidPolicy(GdprRulesError, ValueError):
     """A policy file that cannot be used; the message lists every problem with its file, line and path."""
 
 
+class InvalidMapping(GdprRulesError, ValueError):
+    """A mapping of columns that cannot be used, or that does not fit a file; the message lists every problem with its path."""
+
+
 class InvalidAddress(GdprRulesError, ValueError):
     """A text that is not an e-mail address or domain; the message says why."""
 

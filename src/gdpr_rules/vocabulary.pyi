@@ -147,3 +147,5 @@ from gdpr_rules.facts.website import (
 from gdpr_rules.facts.website import (
     Use as Use,
 )
+from gdpr_rules.mapping.mapping import ColumnMapping as ColumnMapping
+from gdpr_rules.mapping.mapping import Mapped as Mapped

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gdpr_rules as gr
-from gdpr_rules import Rule, Ruleset, Span, since
+from gdpr_rules import Facts, Rule, Ruleset, Span, since
 from gdpr_rules.analysis import conflicts_by_date, gaps, masked, never_fires, redundant
 from gdpr_rules.kernel.conditions import (
     Condition,
@@ -249,7 +249,7 @@ def test_drawn_versions_overlap_where_visiting_every_cell_says_so(starts: list[d
         assert _fire(rules, each.facts, each.days[0]) >= {each.first, each.second}
 
 
-def _fire(rules: Ruleset, facts: Parcel, on: date) -> set[str]:
+def _fire(rules: Ruleset, facts: Facts[Any], on: date) -> set[str]:
     decision = gr.evaluate(facts, on=on, rules=rules)
     return {one.id for one in (*decision.fired, *decision.assumed)}
 

@@ -22,7 +22,7 @@ CHANGED: dict[str, set[str]] = {
     "2018-07-31": {"Law 125(I)/2018 (CY)"},
     "2018-09-05": {"Act of 30 July 2018 (BE)"},
     "2018-09-19": {"Codice Privacy"},
-    "2018-12-07": {"LO 3/2018 (ES)", "LOPDGDD (ES)"},
+    "2018-12-07": {"LOPDGDD (ES)"},
     "2019-01-01": {"Data Protection Act (FI)"},
     "2019-01-15": {"PDPA (EE)"},
     "2019-03-02": {"PDPA (BG)"},
@@ -31,7 +31,7 @@ CHANGED: dict[str, set[str]] = {
     "2019-08-29": {"Law 4624/2019 (GR)"},
     "2023-01-26": {"ZVOP-2 (SI)"},
     # ... and since when later laws that change it are open: the sheet has them as announced, Spain's and Norway's
-    "2025-04-11": {"GDPR", "LO 3/2018 (ES)"},
+    "2025-04-11": {"GDPR", "LOPDGDD (ES)"},
     "2026-04-14": {"GDPR", "Personopplysningsloven"},
     # Iceland, Liechtenstein and Norway
     "2018-07-20": {"EEA Decision 154/2018", OWN},
@@ -76,6 +76,7 @@ CHANGED: dict[str, set[str]] = {
     "2026-01-26": {"Implementing Decision (EU) 2026/179"},
     # The Data (Use and Access) Act, as it came into force
     "2025-08-20": {"SI 2025/904"},
+    "2025-11-17": {"DPA 2018"},  # privilege under Part 3 (s 45A), of which this day is the latest that it can have begun
     "2026-02-05": {"UK GDPR", "DPA 2018", "SI 2026/82", "ICO charitable purpose soft opt-in"},
     "2026-06-19": {"DPA 2018", "SI 2026/82"},
 }

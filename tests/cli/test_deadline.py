@@ -292,3 +292,31 @@ def test_without_its_package_a_calendar_is_refused_by_name(program: Program, tmp
     done = program("deadline", *BEFORE, *flags(**GLASGOW), "--format", "ics", PYTHONPATH=str(tmp_path))
     assert done.returncode == 2
     assert b"gdpr-rules[cli]" in done.stderr
+
+
+PARIS = {"right": "access", "received": "2026-11-02", "subject_country": "FR", "controller_countries": "FR", "place": "FR"}
+
+
+@pytest.mark.parametrize(
+    ("where", "named"),
+    [
+        ({}, "Article 85 of the French Act 78-17"),
+        ({"subject_country": "GB", "controller_countries": "GB", "place": "GB-EAW"}, "Access to Health Records Act 1990"),
+    ],
+)
+def test_no_date_of_a_request_about_the_dead_is_settled_and_the_law_is_named(
+    run: Run, where: dict[str, str], named: str
+) -> None:
+    """GDPR recital 27, DPA 2018 s 3(2) and (3): the dead have no rights under either text."""
+    told = {**PARIS, "complex": "false", "numerous": "false", **where}
+    told |= {"identity_doubted": "false", "fee_requested": "false", "clarification": "none"}
+    done = run("deadline", "--on", "2026-11-23", *flags(**told, standing="of_the_dead"))
+    assert done.exit_code == 3
+    assert "2026-12-02  answer  (not settled)" in done.stdout
+    assert named in done.stdout
+    as_json = json.loads(
+        run("deadline", "--on", "2026-11-23", "--format", "json", *flags(**told, standing="of_the_dead")).stdout
+    )
+    assert not any(entry["settled"] for entry in as_json["agenda"])
+    assert run("deadline", "--on", "2026-11-23", *flags(**told, standing="own")).exit_code == 0
+    assert run("deadline", "--on", "2026-11-23", *flags(**told)).exit_code == 0, "no date waits for who asks"

@@ -372,3 +372,17 @@ def test_json_lines_come_in_through_a_pipe(program: Program) -> None:
     done = program("deadlines", "-", "--input-format", "jsonl", *ON, "--format", "jsonl", stdin=lines, NO_COLOR="1")
     assert done.returncode == 0
     assert json.loads(done.stdout)["due"] == "2026-12-02"
+
+
+DEAD = "id,right,received,subject_country,controller_countries,place,complex,numerous,standing\n"
+
+
+@pytest.mark.parametrize(("who", "ends"), [("of_the_dead", 3), ("own", 0), ("not_shown", 0), ("", 0)])
+def test_a_request_about_the_dead_has_a_day_only_if_a_law_that_is_not_encoded_gives_a_right(
+    run: Run, tmp_path: Path, who: str, ends: int
+) -> None:
+    """GDPR recital 27: the month of Article 12(3) binds only where national law lets the rights be exercised."""
+    path = written(tmp_path, DEAD + f"1,access,2026-11-02,FR,FR,FR,false,false,{who}\n")
+    done = run("deadlines", path, *ON, "--format", "csv")
+    assert done.exit_code == ends
+    assert ("1 with dates that a law not encoded may set" in done.stderr) is (ends == 3)

@@ -16,6 +16,7 @@ from tests.cli.conftest import Program, Run
 ON = ("--on", "2026-11-23")
 ORDERLY = {
     "subject_country": "GB",
+    "subscriber_elsewhere": False,
     "sender_countries": ["GB"],
     "subscriber": "corporate",
     "address": "generic",

@@ -19,12 +19,15 @@ from tests.suppression.test_algebra import stop
 ON = ("--on", "2026-12-08")
 LIST = "sqlite:///list.db"
 AT = "2026-11-20T21:00:00-05:00"  # in UTC it is Saturday
-NAMES = "commercial,asks_for_consent_only,confirms_sign_up,transactional,header_truthful,subject_line_truthful"
+NAMES = (
+    "subscriber_elsewhere,commercial,asks_for_consent_only,confirms_sign_up,transactional,header_truthful,subject_line_truthful"
+)
 HEADER = f"id,email,subject_country,sender_countries,{NAMES}"
-CELLS = "US,US,false,false,false,false,true,true"
+CELLS = "US,US,false,false,false,false,false,true,true"
 FACTS: dict[str, Any] = {
     "subject_country": "US",
     "sender_countries": ["US"],
+    "subscriber_elsewhere": False,
     "commercial": False,
     "asks_for_consent_only": False,
     "confirms_sign_up": False,

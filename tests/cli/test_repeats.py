@@ -33,6 +33,7 @@ COMMON = tuple(
     for fact in (
         "subject_country=GB",
         "sender_countries=GB",
+        "subscriber_elsewhere=false",
         "subscriber=corporate",
         "address=named",
         "asks_for_consent_only=false",

@@ -13,7 +13,7 @@ import pytest
 from gdpr_rules.cli import rows
 from tests.cli.conftest import Program, Run
 
-ON = ("--on", "2026-11-23")
+ON = ("--on", "2026-11-23", "--fact", "subscriber_elsewhere=false")
 HEADER = "name,subject_country,sender_countries,subscriber,address,commercial,asks_for_consent_only,suppressed\n"
 GOOD = "Ada Example,GB,GB,corporate,generic,false,false,false\n"
 ALSO_GOOD = "Ben Sample,JP,GB,corporate,generic,true,false,false\n"
@@ -140,9 +140,9 @@ def test_byte_order_mark_and_windows_line_ends_are_no_obstacle(run: Run, tmp_pat
         ("name,phone,objected\n", "error: row 1: column `phone` is not a fact of Message; carry it along with --keep phone"),
         ("name,objected,objected\n", "error: row 1: column `objected` appears twice; keep one of them"),
         ("name,objected,\n", "error: row 1: column 3 has no name; name it, or take it out"),
-        ("name;objected\n", "error: row 1: `name;objected` is one column; put commas between the columns"),
+        ("name;id,objected\n", "error: row 1: `name;id,objected` may have comma or semicolon between its columns; declare it"),
         (b"name,objected,\xff\n", "error: row 1: column 3 holds bytes that are not UTF-8"),
-        ("name,objected\n".encode("utf-16"), "error: row 1: the file is UTF-16; save it as UTF-8"),
+        ("name,objected\n".encode("utf-16-le"), "error: row 1: the file looks like utf-16-le without a mark; declare --enc"),
         ("name,objected\rAda,true\r", "error: row 1: holds a lone carriage return"),
     ],
 )

@@ -119,6 +119,7 @@ SINGULAR = {
     "the representative",
     "the right",
     "the role",
+    "the role in which the request was received",
     "the safeguard",
     "the smallest percentage that any business holds in the venture",
     "the source of the data",
@@ -157,6 +158,8 @@ BARE = {
     "erasure or restriction of data that a competent authority processes for law enforcement",
     "access to data that an intelligence service processes",
     "objection to processing by an intelligence service",
+    "reconsideration of an automated decision of a competent authority for law enforcement",
+    "reconsideration of an automated decision of an intelligence service",
 }
 """Values of a single-valued fact that begin without an article: each can stand after "is"."""
 LABELS = {

@@ -10,6 +10,7 @@ import pytest
 
 from gdpr_rules import (
     NEVER,
+    Basis,
     Breach,
     BreachRole,
     Clarification,
@@ -122,3 +123,45 @@ def test_a_breach_that_is_said_to_be_harmless_and_grave_is_notified(country: str
     spared = evaluate(attrs.evolve(facts, high_risk=False), on=ON)
     assert spared.settled
     assert not spared.outcome.tell_authority
+
+
+PARIS: dict[str, Any] = {"subject_country": "FR", "controller_countries": frozenset({"FR"})}
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        ImpactAssessment(high_risk=False, residual_high_risk=True, **PARIS),  # Art 36(1): the authority is consulted
+        JointControl(joint=True, allotted_by_law=False, arranged=False, settles_rights=True, reflects_roles=True, **PARIS),
+        request(standing=Standing.SHOWN, authority_requested=True, authority_shown=NEVER, **PARIS),
+    ],
+    ids=["risk", "arrangement", "authority"],
+)
+def test_evaluated_all_the_same_the_fact_that_protects_counts(facts: Any) -> None:
+    assert contradictions(facts)
+    assert not evaluate(facts, on=ON).certain_outcome.permissive
+
+
+def test_consent_that_was_not_given_is_no_basis_however_explicit_it_is_called() -> None:
+    decision = evaluate(Processing(consent_given=False, explicit_consent=True, **PARIS), on=ON)
+    assert Basis.CONSENT not in decision.certain_outcome.available
+
+
+@pytest.mark.parametrize(("country", "place"), [("FR", "FR"), ("GB", "GB-EAW")])
+def test_a_notice_sent_before_the_request_extends_nothing(country: str, place: str) -> None:
+    """Article 12(3): within one month of receipt of the request; 2 November 2026 and one month are 2 December."""
+    facts = RightsRequest(
+        right=Right.ERASURE,
+        received=date(2026, 11, 2),
+        subject_country=country,
+        controller_countries=frozenset({country}),
+        place=place,
+        identity_doubted=False,
+        fee_requested=False,
+        complex=True,
+        numerous=True,
+        extension_notified=date(2025, 11, 20),
+    )
+    decision = evaluate(facts, on=ON)
+    assert decision.outcome.due == date(2026, 12, 2)
+    assert decision.settled_on("due")

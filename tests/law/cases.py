@@ -28,6 +28,7 @@ DUTIES_MET: dict[str, Any] = {
     "refusal_offered_each_time": False,
     "sender_is_charity": False,
     "person_known": False,
+    "subscriber_elsewhere": False,
     "confirms_sign_up": False,
     "asks_for_feedback": False,
     "restricted_product": False,

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import attrs
+
 from gdpr_rules import AddressKind, Message, Subscriber
 from gdpr_rules.kernel.rules import Example, fires, silent, unsettled
 
@@ -71,11 +73,16 @@ DOUBTFUL: tuple[Example[Any], ...] = (
 )
 """Iceland asks for the sender's own goods, similar or not; the fact speaks of own similar ones (Act 70/2022 Art 94(2))."""
 
+READ_ELSEWHERE: dict[str, Any] = {"subject_country": "US", "subscriber_elsewhere": True, "subscriber_country": "BE"}
+"""A mailbox of a subscriber in Belgium that is read in America: there the rules for subscribers answer (Art 13(1))."""
+
 CASES: dict[str, tuple[Example[Any], ...]] = {
     "eu.eprivacy.art13.refusal_offered": (
+        silent("a company in Belgium whose mailbox is read in America", attrs.evolve(unasked("BE"), **READ_ELSEWHERE), on=DAY),
         fires("a company in Luxembourg, without any address for requests to stop", unasked("LU", **NO_ADDRESS), on=DAY),
         fires("an employee in Luxembourg", unasked("LU", address=AddressKind.NAMED), on=DAY),
         fires("a sole trader in Luxembourg", unasked("LU", subscriber=Subscriber.SOLE_TRADER), on=DAY),
+        silent("a company in Iceland, to which Article 94(2) with its way to refuse does not apply", unasked("IS"), on=DAY),
         silent("a company on Guadeloupe, where the French code applies", unasked("GP"), on=DAY),
         unsettled("a company in Portugal", unasked("PT"), on=DAY),
         fires("an employee in Portugal", unasked("PT", address=AddressKind.NAMED), on=DAY),
@@ -86,11 +93,21 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
     ),
     "eu.eprivacy.art13.individual_subscriber": (
         *DOUBTFUL,
+        silent(
+            "a student in America reads the mailbox of a parent in Belgium",
+            attrs.evolve(customer("BE", **CONSUMER, details_from_sale=False), **READ_ELSEWHERE),
+            on=DAY,
+        ),
         unsettled("a Pole who published the address for offers", asked_for("PL", address_published_for_offers=True), on=DAY),
         fires("a Pole who published it for nothing", asked_for("PL", address_published_for_offers=False), on=DAY),
         fires("a Czech who published it for offers", asked_for("CZ", address_published_for_offers=True), on=DAY),
     ),
     "eu.eprivacy.art13.partnership": (
+        silent(
+            "a partner in America reads the mailbox of the firm in Belgium",
+            attrs.evolve(partners("BE", details_from_sale=False), **READ_ELSEWHERE),
+            on=DAY,
+        ),
         unsettled(
             "a partnership in Iceland, offered products of another kind", partners("IS", own_similar_products=False), on=DAY
         ),

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from gdpr_rules import Basis, Exemption, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import Standing
 from gdpr_rules.kernel.rules import Example, fires, silent
 
@@ -28,6 +29,7 @@ def request(
         subject_country=place,
         controller_countries=frozenset({place}),
         standing=standing,
+        received_as=Role.CONTROLLER,
         identity_doubted=False,
         manifestly_unfounded_or_excessive=False,
         grounds=frozenset(grounds),

@@ -10,6 +10,7 @@ ORDERLY = Message(
     subject_country="GB",
     sender_countries=frozenset({"GB"}),
     subscriber=Subscriber.CORPORATE,
+    subscriber_elsewhere=False,
     address=AddressKind.NAMED,
     person_known=True,
     commercial=True,

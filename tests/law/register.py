@@ -18,6 +18,9 @@ from gdpr_rules.kernel.conditions import Condition, During, Op, Test, walk
 
 REGISTER = Path(__file__).parents[1] / "vectors" / "register"
 DAY = dt.timedelta(days=1)
+RECIPIENT, SUBSCRIBER = "subject_country ", "subscriber_country "
+"""Directive 2002/58 Art 13(1) names subscribers and users: what a rule on e-mail states of the recipient's country, a second
+one states of the subscriber's, where that is another one."""
 MANY = (
     100  # of a set of more codes of countries than that, those are stated that are not in it, and what it has beside countries
 )
@@ -196,7 +199,12 @@ def registered(folder: Path = REGISTER) -> dict[str, frozenset[str]]:
         extended += document.get("rules_extended", {}).items()
     for name, told in extended:
         found[name] |= frozenset(told)
-    return found
+    by_subscriber = {
+        f"{name}.subscriber": frozenset(each.replace(RECIPIENT, SUBSCRIBER) for each in told)
+        for name, told in found.items()
+        if name.startswith("eu.eprivacy.") and any(each.startswith(RECIPIENT) for each in told)
+    }
+    return found | by_subscriber
 
 
 def of_places() -> list[Path]:

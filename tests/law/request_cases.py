@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from gdpr_rules import NEVER, Answer, Basis, Decision, Handling, Right, RightsRequest, Ruleset, evaluate
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Representative, Standing
 
@@ -13,6 +14,9 @@ REPLY, COMPLY, NOTHING = Answer.REPLY, Answer.COMPLY, Answer.NOTHING_OWED
 
 KNOWN: dict[str, Any] = {
     "standing": Standing.OWN,
+    "authority_requested": False,
+    "authority_shown": NEVER,
+    "received_as": Role.CONTROLLER,
     "asked_by": Representative.SOLICITOR,  # counts only where another asks
     "results_announced": NEVER,
     "campaign_contact": False,

@@ -58,7 +58,11 @@ def test_the_table_has_every_country_and_every_kind_of_cell() -> None:
     assert len(ROWS) == 32
     assert len(CELLS) == 64
     counts = {entry: sum(cell == entry for _, _, cell in CELLS) for entry in ("opt_in", "opt_out", "unknown")}
-    assert counts == {"opt_in": 35, "opt_out": 20, "unknown": 9}  # LU named: the Law of 28 July 2011 (Art 7) was not read
+    assert counts == {
+        "opt_in": 36,
+        "opt_out": 20,
+        "unknown": 8,
+    }  # LU named: the Law of 28 July 2011 (Art 7) adds "ou l'utilisateur"
 
 
 @pytest.mark.parametrize(("country", "kind"), of("opt_in"))
@@ -145,8 +149,8 @@ def test_nothing_but_consent_or_a_sale_permits_in_an_unknown_cell(country: str, 
 
 @pytest.mark.parametrize(("country", "kind"), of("unknown"))
 def test_a_customer_in_an_unknown_cell_is_free_only_by_an_exception_that_was_read(country: str, kind: AddressKind) -> None:
-    """Whoever the mailbox counts as, CY 106(2), EE 103-1(3), LU 11(2), LV 9(2), SE 19 free the seller; HR: consumers."""
-    assert answer(cold(country, address=kind, **CUSTOMER)) == (YES if country in {"CY", "EE", "LU", "LV", "SE"} else OPEN)
+    """Whoever the mailbox counts as, CY 106(2), EE 103-1(3), LV 9(2), SE 19 free the seller; HR: consumers."""
+    assert answer(cold(country, address=kind, **CUSTOMER)) == (YES if country in {"CY", "EE", "LV", "SE"} else OPEN)
     assert answer(cold(country, address=kind, **CUSTOMER | {"details_from_sale": False})) == OPEN
 
 
@@ -156,17 +160,17 @@ SEEN += [
     "GR",
     "IS",
     "LT",
+    "LU",
     "MT",
     "NO",
     "RO",
     "SK",
-]  # CY 106(2), GR 11(3), IS 94(2), LT 81(2), MT 9(2), ...
+]  # CY 106(2), GR 11(3), IS 94(2), LT 81(2), LU 11(2), MT 9(2), ...
 OPEN_AS_TO_ADDRESS = [
     "EE",
-    "LU",
     "LV",
     "SE",
-]  # the exception stands in EE 103-1(3), LU 11(2), LV 9(2), SE 19, and the cell itself is open
+]  # the exception stands in EE 103-1(3), LV 9(2), SE 19, and the cell itself is open
 UNSEEN = sorted(set(ROWS) - set(SEEN) - set(OPEN_AS_TO_ADDRESS) - {"IE", "GB", "CH", "HU"})
 
 

@@ -18,10 +18,13 @@ from gdpr_rules.law.gdpr import (
     art03_scope,
     art06_lawful_basis,
     art12_time_limit,
+    art13_14_information,
     art15_access,
+    art23_restrictions,
     art30_records,
     art33_34_breaches,
     art44_49_transfers,
+    rights,
 )
 from gdpr_rules.law.uk import gdpr as british
 from tests.law.register import within
@@ -73,12 +76,24 @@ def declared() -> dict[str, set[Instrument]]:
     return found
 
 
+OF_ITS_OWN: dict[str, tuple[Any, ...]] = {
+    "eu": (request_clocks.DOUBTFUL_HOLIDAYS,),  # days off in doubt: Regulation 1182/71 speaks of them
+    "uk": (  # Article 23, which Schedules 2 to 4 to the DPA 2018 fill in by heads
+        rights.RESTRICTED_OR_UNIDENTIFIABLE,
+        rights.NOTHING_LEFT,
+        rights.OVERRIDDEN,
+        art23_restrictions.RESTRICTED,
+        art13_14_information.RESTRICTED_BY_LAW,
+        art13_14_information.LAID_DOWN_OR_SECRET,
+    ),
+}
+"""What the shared text says for both, and one of them puts otherwise."""
+
+
 @pytest.mark.parametrize("enacted", [union, british], ids=["eu", "uk"])
 def test_each_enactment_says_what_every_placeholder_means(enacted: Any) -> None:
     meant = [placeholder for placeholder, _ in enacted.ENACTMENT.meanings]
-    own = (
-        (request_clocks.DOUBTFUL_HOLIDAYS,) if enacted is union else ()
-    )  # days off in doubt: Regulation 1182/71 speaks of them
+    own = OF_ITS_OWN["eu" if enacted is union else "uk"]
     assert sorted(map(id, meant)) == sorted(map(id, (*LEFT_OPEN, *own)))
     assert [meaning for placeholder, meaning in enacted.ENACTMENT.meanings if meaning == placeholder] == []
     assert enacted.ENACTMENT.placeholder is TEXT

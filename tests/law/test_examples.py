@@ -26,7 +26,7 @@ MANY_LIMBS = {
     "uk.gdpr.art9.explicit_consent": 14,
     "eu.gdpr.art35.criteria": 16,
     "uk.gdpr.art35.criteria": 16,
-    "us.ca.ccpa.civ1798_145.refusal": 15,
+    "us.ca.ccpa.civ1798_145.refusal": 16,
     "eu.gdpr.art45.adequacy": 34,
 }
 """Rules with so many limbs that each of them needs a case of its own to decide; others have further cases beside the tests."""

@@ -49,7 +49,11 @@ def test_a_rule_begins_on_its_day_and_has_not_ended(name: str) -> None:
 
 def test_most_of_the_rules_are_of_a_country() -> None:
     of_a_country = [rule for rule in RULES if rule.id.startswith("eu.eprivacy.") and len(rule.id.split(".")[2]) == 2]
-    assert len(of_a_country) == 62
+    by_subscriber = [rule.id.removesuffix(".subscriber") for rule in of_a_country if rule.id.endswith(".subscriber")]
+    assert len(of_a_country) == 124
+    assert sorted(by_subscriber) == sorted(
+        {rule.id for rule in of_a_country} - {f"{each}.subscriber" for each in by_subscriber}
+    )
 
 
 def test_the_rows_of_the_table_begin_on_these_days_too() -> None:

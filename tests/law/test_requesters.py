@@ -214,3 +214,43 @@ def test_data_of_the_dead_are_not_disclosed_where_the_act_speaks_of_the_living(w
     assert not decision.settled_on("answer")  # the Access to Health Records Act 1990, the Probate Code and others may count
     assert not {Obligation.GIVE_COPY, Obligation.DISCLOSE_COLLECTED} & decision.outcome.obligations
     assert Obligation.VERIFY_AUTHORITY not in decision.outcome.obligations
+
+
+@pytest.mark.parametrize("right", [Right.ENFORCEMENT_ACCESS, Right.ENFORCEMENT_ERASURE, Right.INTELLIGENCE_ACCESS])
+def test_that_the_police_or_an_intelligence_service_owes_nothing_on_the_dead_is_not_settled(right: Right) -> None:
+    """DPA 2018 s 3(2), (3) hold for the whole Act; another law may give what it does not."""
+    decision = decide("uk", right, standing=Standing.OF_THE_DEAD)
+    assert not decision.settled_on("answer")
+    assert Obligation.FIND_OUT_LAW_ON_THE_DEAD in decision.outcome.obligations
+    assert Obligation.COMMUNICATE_DATA not in decision.outcome.obligations
+
+
+@pytest.mark.parametrize(("where", "right"), [("eu", Right.ACCESS), ("uk", Right.ACCESS), ("ca", Right.DELETE)])
+def test_the_law_on_the_dead_is_found_out_once_it_is_known_that_the_person_has_died(where: str, right: Right) -> None:
+    known, unknown = (decide(where, right, standing=standing) for standing in (Standing.OF_THE_DEAD, None))
+    assert Obligation.FIND_OUT_LAW_ON_THE_DEAD in known.certain_outcome.obligations
+    assert Obligation.FIND_OUT_LAW_ON_THE_DEAD in unknown.outcome.obligations
+    assert Obligation.FIND_OUT_LAW_ON_THE_DEAD not in unknown.certain_outcome.obligations
+
+
+@pytest.mark.parametrize(
+    ("right", "stops"), [(Right.OPT_OUT, Obligation.STOP_SALE_AND_SHARING), (Right.LIMIT, Obligation.LIMIT_USE)]
+)
+@pytest.mark.parametrize("standing", [None, *Standing])
+def test_in_california_opt_outs_and_limits_are_settled_whoever_makes_them(
+    right: Right, stops: Obligation, standing: Standing | None
+) -> None:
+    """11 CCR 7026(d), 7027(e): nothing has to be verified; 7026(j), 7027(i): what is denied may be denied, and need not be."""
+    decision = decide("ca", right, standing=standing)
+    assert stops in decision.outcome.obligations
+    assert decision.settled_on("answer")
+    assert decision.settled_on("effect_by")
+
+
+@BOTH
+def test_a_wrong_denial_costs_the_person_no_answer(where: str) -> None:
+    """Article 12(3), (4): the reply with its reasons is due by the day on which the answer would have been due."""
+    denied, own = (decide(where, Right.ACCESS, standing=standing) for standing in (Standing.DENIED, Standing.OWN))
+    assert denied.outcome.answer is Answer.REPLY
+    assert denied.outcome.obligations == {Obligation.REPLY, Obligation.GIVE_REASONS}
+    assert (denied.outcome.due, denied.outcome.refusal_by) == (own.outcome.due, own.outcome.refusal_by)

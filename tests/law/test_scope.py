@@ -250,7 +250,8 @@ def test_scopes_of_other_questions_are_told_apart_from_this_one() -> None:
     for name in ("uk.pecr", "eu.eprivacy"):
         (regime,) = (each for each in LAW.regimes if each.id == name)
         read = {part.fact.name for part in walk(LAW.scope(regime, Message)) if isinstance(part, Limb)}
-        assert read == {"subject_country"}
+        # Directive 2002/58 Art 13(1), subscribers and users: a message tells the two apart, and either country's law reaches it
+        assert read == {"subject_country", "subscriber_elsewhere", "subscriber_country"}
         assert {part.fact.name for part in walk(scopes[name]) if isinstance(part, Limb)} == {"subscriber_country"}
 
 

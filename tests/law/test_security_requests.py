@@ -1,5 +1,8 @@
 """Requests to police and intelligence services: where no encoded law answers them, the answer stays open."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 
 from gdpr_rules import Obligation, Right
@@ -22,6 +25,10 @@ def test_elsewhere_nothing_is_settled(right: Right, where: str, controller: str)
 @pytest.mark.parametrize("right", RIGHTS)
 @pytest.mark.parametrize("person", ["uk", "ca", "eu"])
 def test_a_british_authority_answers_wherever_the_person_is(right: Right, person: str) -> None:
-    decision = decide(person, right, controller_countries=frozenset({"GB"}), place="GB-EAW")
+    untimed = (
+        right is Right.ENFORCEMENT_DECISION
+    )  # DPA 2018 s 50C sets no time; s 50(3) did, for decisions before 5 February 2026
+    taken: dict[str, Any] = {"decision_taken": date(2026, 2, 4)} if untimed else {}
+    decision = decide(person, right, controller_countries=frozenset({"GB"}), place="GB-EAW", **taken)
     assert decision.outcome.due is not None
     assert not any(rule.id == "backstop.security_requests" for rule in (*decision.fired, *decision.assumed))

@@ -188,6 +188,8 @@ OF_AUTHORITIES = {
     Right.ENFORCEMENT_ERASURE,
     Right.INTELLIGENCE_ACCESS,
     Right.INTELLIGENCE_OBJECTION,
+    Right.ENFORCEMENT_DECISION,
+    Right.INTELLIGENCE_DECISION,
 }
 """What is asked of police and intelligence services: encoded for British authorities, and open for all others."""
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from gdpr_rules import LAW, NEVER, SOPRO, Basis, Exemption, Obligation, RequestGround, Right
+from tests.law.british_heads import LIFTING
 from tests.law.request_cases import COMPLY, NOTHING, REPLY, decide
 
 BOTH = LAW | SOPRO
@@ -14,13 +15,28 @@ KEPT = {E.FREE_EXPRESSION, E.LEGAL_OBLIGATION, E.PUBLIC_TASK, E.PUBLIC_HEALTH, E
 EVERYWHERE = {E.NATIONAL_LAW, E.CANNOT_IDENTIFY}
 OBJECTION: dict[str, Any] = {"basis": Basis.LEGITIMATE_INTERESTS, "grounds": frozenset({G.PARTICULAR_SITUATION})}
 
-# The right, what makes it one, what is promised, and what takes the promise back.
+# The right, what makes it one, what is promised, and what takes the promise back, heads of the DPA 2018 among it.
 PROMISES: list[tuple[Right, dict[str, Any], Obligation, set[Exemption]]] = [
-    (Right.ERASURE, {}, Owed.ERASE, KEPT | EVERYWHERE),
-    (Right.RECTIFICATION, {"grounds": frozenset({G.INCOMPLETE})}, Owed.RECTIFY, EVERYWHERE),
-    (Right.RESTRICTION, {"grounds": frozenset({G.NEEDED_FOR_CLAIMS})}, Owed.RESTRICT, EVERYWHERE),
-    (Right.OBJECTION, OBJECTION, Owed.STOP_PROCESSING, {E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS, E.NATIONAL_LAW}),
-    (Right.PORTABILITY, {"basis": Basis.CONTRACT}, Owed.TRANSFER_DATA, {E.RIGHTS_OF_OTHERS} | EVERYWHERE),
+    (Right.ERASURE, {}, Owed.ERASE, KEPT | EVERYWHERE | LIFTING[Right.ERASURE]),
+    (Right.RECTIFICATION, {"grounds": frozenset({G.INCOMPLETE})}, Owed.RECTIFY, EVERYWHERE | LIFTING[Right.RECTIFICATION]),
+    (
+        Right.RESTRICTION,
+        {"grounds": frozenset({G.NEEDED_FOR_CLAIMS})},
+        Owed.RESTRICT,
+        EVERYWHERE | (LIFTING[Right.RESTRICTION] - {E.SPECIAL_PURPOSES}),
+    ),
+    (
+        Right.OBJECTION,
+        OBJECTION,
+        Owed.STOP_PROCESSING,
+        {E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS, E.NATIONAL_LAW} | LIFTING[Right.OBJECTION],
+    ),
+    (
+        Right.PORTABILITY,
+        {"basis": Basis.CONTRACT},
+        Owed.TRANSFER_DATA,
+        {E.RIGHTS_OF_OTHERS} | EVERYWHERE | LIFTING[Right.PORTABILITY],
+    ),
 ]
 IDS = [right.value for right, *_ in PROMISES]
 

@@ -74,7 +74,7 @@ def test_before_the_first_day_nothing_differs(both: gr.Ruleset) -> None:
 
 
 def test_a_place_without_encoded_law_is_left_to_the_backstop(both: gr.Ruleset) -> None:
-    facts = gr.Message(subject_country="JP", sender_countries=frozenset({"JP"}))
+    facts = gr.Message(subject_country="JP", subscriber_elsewhere=False, sender_countries=frozenset({"JP"}))
     decision = gr.evaluate(facts, on=FIRST, rules=both)
     assert not any(rule.id.startswith("policy.") for rule in (*decision.fired, *decision.assumed))
 

@@ -1,6 +1,8 @@
 """Lists as files: what goes out comes in again unchanged; each bad line is told with its number and its reason."""
 
+import io
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -11,7 +13,8 @@ from hypothesis import strategies as st
 from gdpr_rules.errors import InvalidEntry
 from gdpr_rules.suppression import SHA1, Entry, Reason, Scope, address, domain, hashed
 from gdpr_rules.suppression.addresses import POLICIES
-from gdpr_rules.suppression.files import Problem, line, read, read_csv
+from gdpr_rules.suppression.files import Problem, line, read, read_table
+from gdpr_rules.tables import FileFormat, open_table
 from tests.suppression.stores import ring
 from tests.suppression.test_addresses import ADDRESSES
 from tests.suppression.test_algebra import DAY, entries, lift, stop
@@ -87,6 +90,12 @@ def test_a_line_that_is_no_entry_says_why(text: str, reason: str) -> None:
     assert reason in told.reason
 
 
+def read_csv(lines: list[str], *, common: dict[str, str]) -> Iterator[tuple[int, Entry] | Problem]:
+    """The entries of a CSV file with these lines."""
+    stream = io.BytesIO("".join(lines).encode("utf-8", "surrogateescape"))
+    return read_table(open_table(stream, FileFormat("csv")), common=common)
+
+
 COMMON = {"asked_at": "2026-11-20T09:00:00+00:00", "recorded_at": "2026-11-20T09:00:00+00:00"}
 
 
@@ -108,8 +117,8 @@ def test_a_row_may_say_more() -> None:
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("ada@example.com,x\n", "2 cells where the first line names 1"),
-        ('"ada@example.com\n', "not a CSV row"),
+        ("ada@example.com,x\n", "2 cells where the header names 1"),
+        ('"ada@example.com\n', "a quote is opened and not closed"),
         ("ad\udcffa@example.com\n", "not UTF-8"),
         ("x" * 20_000 + "\n", "longer than"),
         ("ada at example.com\n", "has no `@`"),

@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 
 import gdpr_rules as gr
 from gdpr_rules.cli import app as cli
-from gdpr_rules.cli import suppress_files
+from gdpr_rules.cli import files, suppress_files
 from gdpr_rules.errors import InvalidAddress
 from gdpr_rules.suppression import (
     EXACT_1,
@@ -50,6 +50,7 @@ TENANTS, CAMPAIGNS, PURPOSES = ("north", "North", "south"), ("spring", "autumn")
 LETTER: dict[str, Any] = {
     "subject_country": "US",
     "sender_countries": ["US"],
+    "subscriber_elsewhere": False,
     "commercial": False,
     "asks_for_consent_only": False,
     "confirms_sign_up": False,
@@ -157,7 +158,7 @@ LONG = settings().max_examples > 1_000
 def test_what_is_stopped_is_never_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: Counter[str] = Counter()
     store = MemoryStore(KEYS)
-    for module in (cli, suppress_files):
+    for module in (files, suppress_files):
         monkeypatch.setattr(module, "opened", lambda *_, **__: nullcontext(store))
 
     @settings(

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import attrs
 
+from gdpr_rules.decisions.survey import survey
 from gdpr_rules.decisions.wording import plain, stated, verdict
 from gdpr_rules.evaluation import Decision, evaluate
 from gdpr_rules.facts.message import Message, Sending
+from gdpr_rules.kernel.compiler import bounded
 from gdpr_rules.kernel.facts import Facts
 from gdpr_rules.kernel.rulesets import Ruleset
 
@@ -67,22 +68,30 @@ class Answer:
 
 
 class Screening:
-    """Answers under some rules on a day; each distinct message is decided once while it is cached."""
+    """Answers under some rules on a day; messages that the rules cannot tell apart are decided once while that is kept."""
 
     def __init__(self, rules: Ruleset, on: date) -> None:
         self.rules = rules
         self.on = on
         self.counts: dict[str, int] = dict.fromkeys((SEND, DO_NOT_SEND, CANNOT_TELL), 0)
-        self._decided = lru_cache(4096)(self._decide)
+        self._alike = survey(rules.program(Message, on), Message)
+        self._decided: dict[Any, Answer] = {}
+        self._seen: dict[int, tuple[Message, Answer]] = {}
 
     def answer(self, facts: Message) -> Answer:
         """The answer to one row, counted."""
-        answer = self._decided(facts)
+        seen = self._seen.get(id(facts))
+        answer = self._answer(facts) if seen is None else seen[1]
         self.counts[answer.verdict] += 1
         return answer
 
-    def _decide(self, facts: Message) -> Answer:
-        return answer_of(evaluate(facts, on=self.on, rules=self.rules))
+    def _answer(self, facts: Message) -> Answer:
+        key: Any = facts if self._alike.computed else self._alike.cells(facts)
+        answer = self._decided.get(key)
+        if answer is None:
+            answer = bounded(self._decided)[key] = answer_of(evaluate(facts, on=self.on, rules=self.rules))
+        bounded(self._seen)[id(facts)] = facts, answer  # the facts are kept, so that no others take their place
+        return answer
 
 
 def answer_of(decision: Decision[Sending]) -> Answer:

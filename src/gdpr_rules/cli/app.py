@@ -2,24 +2,23 @@
 
 import json
 import sys
-from functools import partial
 from typing import Annotated, Any, Literal
 
 import attrs
 import typer
 
-from gdpr_rules.cli import analyse, browse, policy_files, suppress
+from gdpr_rules.cli import analyse, browse, files, map_files, policy_files, suppress
 from gdpr_rules.cli import changes as editions
 from gdpr_rules.cli import compare as comparing
 from gdpr_rules.cli import deadline as one
-from gdpr_rules.cli import deadlines as many
 from gdpr_rules.cli import doctor as examining
 from gdpr_rules.cli import documents as carrying
-from gdpr_rules.cli import screen as screening
 from gdpr_rules.cli import verify as verifying
-from gdpr_rules.cli.answers import Change, Screening
+from gdpr_rules.cli.answers import Change
 from gdpr_rules.cli.common import (
     HOUSE,
+    Join,
+    On,
     Screen,
     command,
     complete_facts,
@@ -31,16 +30,12 @@ from gdpr_rules.cli.common import (
     the_rules,
 )
 from gdpr_rules.cli.facts_input import given
-from gdpr_rules.cli.listed import screened_against
-from gdpr_rules.cli.output import Format
-from gdpr_rules.cli.stores import ForCampaign, ForPurpose, Keys, opened
+from gdpr_rules.cli.inputs import Out
 from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
 from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.facts.request import RightsRequest
-from gdpr_rules.suppression import MAILBOX_1, Use
-from gdpr_rules.suppression.standing import OWN_LIST
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -53,16 +48,6 @@ app = typer.Typer(
 CODES = (0, 1, 3)
 """Exit codes for the verdicts of a question, in the order of `Outcome.VERDICTS`."""
 
-On = Annotated[
-    str | None,
-    typer.Option("--on", metavar="DATE", help="The day asked about, such as 2026-11-23. Default: today, with a note."),
-]
-Join = Annotated[
-    str | None,
-    typer.Option(
-        "--policy", metavar="FILE", help="Join a policy file to the law; `sopro` is the source documents' own policy."
-    ),
-]
 TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="What to write.")]
 DecisionFormat = Annotated[
     Literal["text", "json", "jsonld"],
@@ -74,29 +59,6 @@ OneFact = Annotated[
     list[str] | None,
     typer.Option("--fact", metavar="NAME=VALUE", help="A fact; repeat for more.", autocompletion=complete_facts),
 ]
-EachFact = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--fact",
-        metavar="NAME=VALUE",
-        help="A fact for every row; repeat for more.",
-        autocompletion=complete_facts,
-    ),
-]
-File = Annotated[str, typer.Argument(metavar="FILE", help="CSV or JSON Lines, by its extension; `-` is standard input.")]
-TableFormat = Annotated[Format, typer.Option("--format", help="`text` is a table for people.")]
-Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help="The output file; an existing file is replaced.")]
-RejectsFile = Annotated[
-    str | None,
-    typer.Option(
-        "--rejects",
-        metavar="FILE",
-        help="Where rejected rows are listed, if any. Default: the input's name with .rejects.csv, "
-        "or rejects.csv for standard input.",
-    ),
-]
-InputFormat = Annotated[screening.Input | None, typer.Option("--input-format", help="The format of FILE, whatever its name.")]
-Keep = Annotated[str, typer.Option("--keep", metavar="NAMES", help="Further columns to copy unread, separated by commas.")]
 
 
 def evaluate(
@@ -175,80 +137,6 @@ def compare(
     return 0
 
 
-def verify(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A certificate in JSON; `-` is standard input.")],
-    policy: Annotated[
-        str | None, typer.Option("--policy", metavar="FILE", help="The policy that was joined to the law, if it was your own.")
-    ] = None,
-    openings: Annotated[
-        str | None, typer.Option("--openings", metavar="FILE", help="Salts and values of withheld facts, in JSON.")
-    ] = None,
-    output: TextOrJson = "text",
-) -> int:
-    """Check a certificate: evaluate its facts again and report every difference in the answer.
-
-    A certificate is what `evaluate --format json` and `deadline --format json` write under `decision`; their whole answer is
-    also accepted. The law, and the source documents' policy, are found by the fingerprint of the rules in it.
-
-    Exit codes: 0 all of it was checked and nothing differs, 1 something differs, 3 nothing differs as far as could be checked,
-    but facts are withheld without an opening, 2 bad use or input.
-    """
-    found = verifying.verified(file, None if policy is None else the_rules(policy), openings)
-    if output == "json":
-        _print_json(verifying.as_json(found))
-    else:
-        print(verifying.as_text(found))
-    return verifying.exit_code(found)
-
-
-def screen(
-    file: File,
-    on: On = None,
-    policy: Join = None,
-    output: TableFormat = "text",
-    out: Out = None,
-    rejects: RejectsFile = None,
-    input_format: InputFormat = None,
-    keep: Keep = "",
-    fact: EachFact = None,
-    suppression: Annotated[
-        str | None, typer.Option("--suppression", metavar="URL", help="An exclusion list to check the column email against.")
-    ] = None,
-    keys: Keys = None,
-    tenant: Annotated[str | None, typer.Option("--tenant", help="The sender, by its name in the exclusion list.")] = None,
-    campaign: ForCampaign = None,
-    purpose: ForPurpose = None,
-) -> int:
-    """Answer every row of a file: send, do not send, or cannot tell yet.
-
-    Columns are facts by their names; id, name, email, company, note and the columns named by --keep are copied unread, and any
-    other column is refused. An empty cell is a fact not known. Cells hold true or false, days as 2026-11-23, whole numbers,
-    codes, and several countries joined by `;`. A row that cannot be read goes to the rejects file with the line it starts on,
-    the column and the reason, and the others go on.
-
-    With --suppression a list made by `suppress` says of each address in the column email whether it is on it, and a standing
-    stop is never sent to, whatever its reason; the column exclusion_list says what the list answered, by subject, scope, reason
-    and day. A list that cannot be asked ends the run, and a row without an address is not known to be clear. Where --tenant,
-    --campaign or --purpose is not given, any stop may reach the message. Of rows about the same mailbox the strictest answer
-    stands for all, so nothing is written before the last row is read.
-
-    Exit codes: 0 every row screened, 4 some rows rejected, 2 bad use or input, 141 the reader of the output went away.
-    """
-    kind, day = screening.input_kind(file, input_format), the_day(on)
-    shaped, paths = screening.shape(keep, fact or ())._replace(on=day), screening.Paths.of(file, out, rejects)
-    chosen, use = the_rules(policy), Use(tenant=tenant, campaign=campaign, purpose=purpose)
-    if suppression is None:
-        if use != Use():
-            raise InvalidDocument(
-                "--tenant, --campaign and --purpose are asked of an exclusion list; name it with --suppression"
-            )
-        return screening.screen(paths, kind, shaped, Screening(chosen, day), output)
-    work = Screening(chosen | OWN_LIST, day)
-    with opened(suppression, keys) as store:
-        asked = partial(screened_against, store=store, use=use, on=day)
-        return screening.screen(paths, kind, shaped, work, output, asked, getattr(store, "policy", MAILBOX_1))
-
-
 def deadline(
     source: Source = None,
     fact: OneFact = None,
@@ -274,38 +162,6 @@ def deadline(
     else:
         one.write_calendar(decision)
     return one.exit_code(decision)
-
-
-def deadlines(
-    file: File,
-    on: On = None,
-    policy: Join = None,
-    output: TableFormat = "text",
-    out: Out = None,
-    rejects: RejectsFile = None,
-    input_format: InputFormat = None,
-    keep: Keep = "",
-    fact: EachFact = None,
-) -> int:
-    """Schedule a file of requests: what is due first at the top, what is overdue marked.
-
-    Columns are read as by screen, and those of a request tracker (ticket, reference, assignee, assigned_to, owner, team, queue,
-    priority, channel, url) are copied unread too; every row states right and received. A row with a day in the column answered
-    is closed and comes last, marked if that day lies after the due date; a day in acknowledged or effected removes that date
-    from the row. Days after --on have not come yet. Rows with the same email, right and day of receipt but other facts take
-    the earliest of their dates. Rows are sorted, so nothing is written before the last row is read.
-
-    What was answered late is not overdue and does not change the exit code.
-
-    Exit codes: 0 nothing overdue, 1 something is overdue, 3 a law that is not encoded may set a date, 4 some rows rejected,
-    2 bad use or input, 141 the reader of the output went away.
-    """
-    kept = ",".join((*many.DONE, *many.TICKET, keep))
-    kind = screening.input_kind(file, input_format)
-    day = the_day(on)
-    shaped = screening.shape(kept, fact or (), RightsRequest, many.RESULTS, many.NEEDED)._replace(on=day)
-    work = many.Scheduling(the_rules(policy), day)
-    return many.deadlines(screening.Paths.of(file, out, rejects), kind, shaped, work, output)
 
 
 def rules(
@@ -375,10 +231,10 @@ def document(
 
 app.command()(command(evaluate))
 app.command()(command(compare))
-app.command()(command(verify))
-app.command()(command(screen))
+app.command("verify")(command(verifying.check))
+app.command()(command(files.screen))
 app.command()(command(deadline))
-app.command()(command(deadlines))
+app.command()(command(files.deadlines))
 app.command()(command(rules))
 app.command()(command(rule))
 app.command()(command(document))
@@ -386,6 +242,7 @@ app.command()(command(editions.changes))
 app.command()(command(examining.doctor))
 app.add_typer(analyse.app, name="analyse")
 app.add_typer(policy_files.app, name="policy")
+app.add_typer(map_files.app, name="map")
 app.add_typer(suppress.app, name="suppress")
 
 

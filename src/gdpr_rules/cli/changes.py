@@ -14,7 +14,7 @@ from gdpr_rules.analysis.editions import Compared, compared, restored
 from gdpr_rules.cli import screen as screening
 from gdpr_rules.cli.common import Screen, for_programs, tell, the_day
 from gdpr_rules.cli.deadlines import NOT_KNOWN_YET
-from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Row, Shape
+from gdpr_rules.cli.rows import CARRIED, Row, Shape, opened_rows
 from gdpr_rules.documents.changes import Changed, LawChanges, Listed, law_changes
 from gdpr_rules.documents.released import released, unpacked, versions
 from gdpr_rules.errors import InvalidDocument
@@ -23,6 +23,7 @@ from gdpr_rules.instruments.library import VERSION
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
+from gdpr_rules.tables import Kind, format_of
 from gdpr_rules.wire import parse_json
 
 INSTALLED = "installed"
@@ -41,7 +42,7 @@ def changes(
         str | None, typer.Option("--on", metavar="DATE", help="The day on which the cases are decided. Default: today.")
     ] = None,
     input_format: Annotated[
-        screening.Input | None, typer.Option("--input-format", help="The format of the cases, whatever their file's name.")
+        Kind | None, typer.Option("--input-format", help="The format of the cases, whatever their file's name.")
     ] = None,
     keep: Annotated[str, typer.Option("--keep", metavar="NAMES", help="Further columns to copy, separated by commas.")] = "",
     output: Annotated[Literal["text", "json"], typer.Option("--format", help="What to write.")] = "text",
@@ -62,11 +63,11 @@ def changes(
     cases: Cases | None = None
     if facts is not None:
         sets = [_asked(each, name) for each, name in zip(documents, (old, new), strict=True)]
-        day, kind = the_day(on), screening.input_kind(facts, input_format)
+        day, layout = the_day(on), format_of(facts, input_format)
         cases = Cases(day, *(0, 0))
         shaped = _shape(keep, QUESTIONS[question])
         with _opened(facts) as stream:
-            for row in Cells(stream, shaped) if kind == "csv" else Objects(stream, shaped):
+            for row in opened_rows(stream, shaped, layout):
                 cases.take(row, sets)
     if output == "json":
         for_programs()

@@ -27,12 +27,22 @@ def exit_code(decision: Decision[Handling]) -> int:
     """1 if something is overdue, 3 if a date is not settled, otherwise 0."""
     if decision.outcome.overdue(decision.on):
         return OVERDUE
-    return NOTHING_OVERDUE if all(map(decision.settled_on, DATES)) else NOT_SETTLED
+    return NOTHING_OVERDUE if all(is_final(decision, name) for name in DATES) else NOT_SETTLED
 
 
-def law_is_missing(outcome: Handling) -> bool:
-    """Whether the law of a place that may set a date is not encoded."""
-    return Obligation.FIND_OUT_LAW in outcome.obligations
+def law_is_missing(decision: Decision[Handling]) -> bool:
+    """Whether a law that may set a date is not encoded: that of a place, or of the data of a person who has died."""
+    return Obligation.FIND_OUT_LAW in decision.outcome.obligations or _asks_for_the_dead(decision)
+
+
+def is_final(decision: Decision[Handling], name: str) -> bool:
+    """Whether a date stands whatever else is open; that of a request about the dead holds only if a law not encoded says so."""
+    return decision.settled_on(name) and not _asks_for_the_dead(decision)
+
+
+def _asks_for_the_dead(decision: Decision[Handling]) -> bool:
+    """Whether it is known that the person has died, and not just not known whether they have."""
+    return Obligation.FIND_OUT_LAW_ON_THE_DEAD in decision.certain_outcome.obligations
 
 
 def as_text(decision: Decision[Handling]) -> str:
@@ -41,7 +51,7 @@ def as_text(decision: Decision[Handling]) -> str:
     lines = [f"What is due, as of {decision.on}:"]
     for name, day in _dated(outcome):
         lines.append(f"  {day}  {AGENDA[name]}{_notes(decision, name, day)}")
-    if not outcome.agenda and law_is_missing(outcome):
+    if not outcome.agenda and law_is_missing(decision):
         lines.append(f"  no date is known; to be found out first: {'; '.join(decision.open_questions) or 'which law applies'}")
     elif not outcome.agenda:
         lines.append("  no date: the encoded law sets none, or its clock is not running")
@@ -60,7 +70,7 @@ def _dated(outcome: Handling) -> list[tuple[str, date]]:
 def _notes(decision: Decision[Handling], name: str, day: date) -> str:
     late = _overdue(decision, name, day)
     notes = ["overdue"] if late else ["past"] if day < decision.on else []
-    notes += [] if decision.settled_on(name) else ["not settled"]
+    notes += [] if is_final(decision, name) else ["not settled"]
     marked = f"  ({', '.join(notes)})" if notes else ""
     return f"{marked}  [{', '.join(rule.id for rule in decision.because(name))}]"
 
@@ -77,7 +87,7 @@ def as_json(decision: Decision[Handling]) -> dict[str, Any]:
             "day": plain(day),
             "words": AGENDA[name],
             "overdue": _overdue(decision, name, day),
-            "settled": decision.settled_on(name),
+            "settled": is_final(decision, name),
             "rules": [rule.id for rule in decision.because(name)],
         }
         for name, day in _dated(decision.outcome)
@@ -143,7 +153,7 @@ def as_calendar(decision: Decision[Handling]) -> bytes | None:
         event.add("dtend", day + timedelta(days=1))
         event.add("summary", f"{AGENDA[name]} ({facts.right.value}, received {facts.received})")
         event.add("description", "\n".join(_described(decision, name)))
-        event.add("status", "CONFIRMED" if decision.settled_on(name) else "TENTATIVE")
+        event.add("status", "CONFIRMED" if is_final(decision, name) else "TENTATIVE")
         event.add("transp", "TRANSPARENT")
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
@@ -158,6 +168,6 @@ def _described(decision: Decision[Handling], name: str) -> Iterator[str]:
     for rule in decision.because(name):
         yield f"{rule.title} [{rule.id}: {cited(rule)}]"
         yield from decision.workings[rule.id].lines if rule.id in decision.workings else ()
-    if not decision.settled_on(name):
+    if not is_final(decision, name):
         yield f"Not settled; still to be established: {', '.join(decision.missing) or 'the law'}."
     yield DISCLAIMER

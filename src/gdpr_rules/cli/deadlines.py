@@ -1,6 +1,5 @@
 """`gdpr-rules deadlines`: every request of a file, what is due first at the top, overdue ones marked, none lost."""
 
-import csv
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -14,16 +13,18 @@ from rich.text import Text
 
 from gdpr_rules.cli.common import Screen, plain_day, tell
 from gdpr_rules.cli.deadline import law_is_missing
-from gdpr_rules.cli.output import Format, cell, inert, printable
+from gdpr_rules.cli.output import Format, cell, csv_line, inert, printable
 from gdpr_rules.cli.repeats import mailbox_of
 from gdpr_rules.cli.rows import Reject, Row, Shape
-from gdpr_rules.cli.screen import SOME_REJECTED, Input, Paths, at_work
+from gdpr_rules.cli.screen import SOME_REJECTED, Paths, at_work
+from gdpr_rules.decisions.survey import survey
 from gdpr_rules.decisions.wording import plain
 from gdpr_rules.errors import CalendarNotCovered, DateOutOfRange, NotEncoded
 from gdpr_rules.evaluation import evaluate
 from gdpr_rules.facts.request import AGENDA, Handling, RightsRequest
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.suppression.addresses import MAILBOX_1
+from gdpr_rules.tables import FileFormat
 
 RESULTS = (
     *("row", "status", "next_by", "next", *AGENDA, "due_if_extended"),
@@ -111,13 +112,14 @@ class Scheduling:
 
     def _answer(self, facts: RightsRequest) -> Answer:
         decision = evaluate(facts, on=self.on, rules=self.rules)
-        outcome = decision.outcome
+        asked = survey(decision.program, RightsRequest)
+        outcome: Any = asked.joined(decision.possible, facts)  # the decision's outcome, with what rules added to other rows
         return Answer(
             outcome,
             tuple(rule.id for rule in decision.because("due")),
             decision.missing,
             decision.settled,
-            (decision.open_questions or ("which law applies",)) if law_is_missing(outcome) else (),
+            (decision.open_questions or ("which law applies",)) if law_is_missing(decision) else (),
         )
 
     def line(self, row: Row) -> Line | list[Reject]:
@@ -184,10 +186,10 @@ def order(line: Line) -> tuple[bool, date, int]:
     return line.closed, line.next_by or date.max, line.row.row
 
 
-def deadlines(paths: Paths, kind: Input, shaped: Shape, scheduling: Scheduling, output: Format) -> int:
+def deadlines(paths: Paths, layout: FileFormat, shaped: Shape, scheduling: Scheduling, output: Format) -> int:
     """Schedule a file and return the exit code; rows are held until the end, since the last may be due first."""
     lines: list[Line] = []
-    with at_work(paths, kind, shaped, output) as work:
+    with at_work(paths, layout, shaped, output) as work:
         for row in work.watched(quiet=False):
             line = scheduling.line(row) if isinstance(row, Row) else row
             if isinstance(line, Line):
@@ -231,13 +233,13 @@ def _results(line: Line) -> dict[str, Any]:
 
 
 def _csv(paper: IO[str], carried: Sequence[str], lines: Sequence[Line]) -> None:
-    writer = csv.writer(paper, lineterminator="\n")
-    writer.writerow((*RESULTS[:2], *carried, *RESULTS[2:]))
+    paper.write(csv_line((*RESULTS[:2], *carried, *RESULTS[2:])))
     for line in lines:
         given = (
             " ".join(map(str, value)) if isinstance(value, (list, tuple)) else cell(value) for value in _results(line).values()
         )
-        writer.writerow((line.row.row, line.status, *(inert(cell(line.row.carried.get(name))) for name in carried), *given))
+        kept = (inert(cell(line.row.carried.get(name))) for name in carried)
+        paper.write(csv_line((str(line.row.row), line.status, *kept, *given)))
 
 
 def _jsonl(paper: IO[str], _: Sequence[str], lines: Sequence[Line]) -> None:

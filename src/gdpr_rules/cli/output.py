@@ -1,6 +1,5 @@
 """Answers in writing: a table for people, CSV and JSON Lines for programs, each row written as soon as it is decided."""
 
-import csv
 import json
 import re
 from collections.abc import Callable, Iterable
@@ -12,6 +11,8 @@ from rich.text import Text
 from gdpr_rules.cli.answers import CANNOT_TELL, DO_NOT_SEND, SEND, Answer
 from gdpr_rules.cli.common import Screen
 from gdpr_rules.cli.rows import Row
+from gdpr_rules.errors import InvalidDocument, nearest
+from gdpr_rules.kernel.compiler import bounded
 
 Format = Literal["text", "csv", "jsonl"]
 Writer = Callable[[Row, Answer], None]
@@ -25,36 +26,86 @@ LIST = "exclusion_list"
 STOPS = "stops"
 """What JSON Lines hold beside it: the entries that stand, one by one."""
 
-TAKEN = (*RESULTS, LIST, STOPS, "remedies", "outcome", "settled", "repeats")
+ANSWERS = RESULTS[1:]
+IN_FULL = ("remedies", "outcome", "settled", "repeats")
+"""What JSON Lines have beside those columns."""
+
+TAKEN = (*RESULTS, LIST, STOPS, *IN_FULL)
 """Names that the answers use in some format, so that carried columns may not have them."""
 
 COLOURS = {SEND: "bold green", DO_NOT_SEND: "bold red", CANNOT_TELL: "bold yellow"}
 FORMULA = frozenset("=+-@\t\r")  # with which a spreadsheet takes a cell to begin a formula
+SPECIAL = re.compile('[",\n\r]')  # why a cell of CSV is put in quotes
 NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 MOST_REASONS, MOST_MISSING, LONGEST_NOTE = 3, 4, 100  # in the table; CSV and JSON Lines have them all
 
 
-def writer(kind: Format, stream: IO[str], carried: tuple[str, ...]) -> Writer:
-    """What writes answers of a kind to a stream; `carried` are the copied columns."""
-    return {"text": _table, "csv": _csv, "jsonl": _jsonl}[kind](stream, carried)
+def writer(kind: Format, stream: IO[str], carried: tuple[str, ...], columns: tuple[str, ...] = ()) -> Writer:
+    """What writes answers of a kind to a stream; `carried` are the copied columns, and `columns` those written if not all."""
+    if kind == "text":
+        return _grid(stream, columns) if columns else _table(stream)
+    return _csv(stream, columns or (RESULTS[0], *carried, *RESULTS[1:])) if kind == "csv" else _jsonl(stream, columns)
 
 
-def _csv(stream: IO[str], carried: tuple[str, ...]) -> Writer:
-    paper = csv.writer(stream, lineterminator="\n")
-    paper.writerow((RESULTS[0], *carried, *RESULTS[1:]))
+def columns_of(names: str, kind: Format, carried: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns named by a flag, separated by commas; raises `InvalidDocument` for one that the output does not have."""
+    in_full = (*IN_FULL, *((STOPS,) if LIST in carried else ())) if kind == "jsonl" else ()
+    known = (*RESULTS, *carried, *in_full)
+    chosen = tuple(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
+    for name in chosen:
+        if name not in known:
+            hint = nearest(name, known) or f"; use some of {', '.join(known)}"
+            raise InvalidDocument(f"--columns: `{name}` is not a column of the output{hint}")
+    return chosen
+
+
+def _csv(stream: IO[str], columns: tuple[str, ...]) -> Writer:
+    stream.write(csv_line(columns))
+    split = max((at for at, name in enumerate(columns, start=1) if name not in ANSWERS), default=0)
+    head, tail = columns[:split], columns[split:]
+    told: dict[int, tuple[Answer, dict[str, str], str]] = {}
 
     def write(row: Row, answer: Answer) -> None:
-        texts = (
-            answer.verdict,
-            "; ".join(f"{reason.rule} ({', '.join(reason.citations)})" for reason in answer.reasons),
-            " ".join(answer.missing),
-            "; ".join(answer.open_questions),
-            _remedy(answer),
-            " ".join(answer.outcome["duties"]),
+        known = told.get(id(answer))
+        if known is None:
+            texts = dict(zip(ANSWERS, _texts(answer), strict=True))
+            cells = {name: csv_cell(texts[name]) for name in columns if name in texts}
+            rest = "".join(f",{cells[name]}" for name in tail)
+            known = bounded(told)[id(answer)] = answer, cells, rest if head else rest[1:]
+        _, cells, rest = known
+        first = (
+            cells[name]
+            if name in cells
+            else str(row.row)
+            if name == RESULTS[0]
+            else csv_cell(inert(cell(row.carried.get(name))))
+            for name in head
         )
-        paper.writerow((row.row, *(inert(cell(row.carried.get(name))) for name in carried), *texts))
+        stream.write(f"{','.join(first)}{rest}\n")
 
     return write
+
+
+def _texts(answer: Answer) -> tuple[str, ...]:
+    """What an answer adds to a row, in the order of the columns."""
+    return (
+        answer.verdict,
+        "; ".join(f"{reason.rule} ({', '.join(reason.citations)})" for reason in answer.reasons),
+        " ".join(answer.missing),
+        "; ".join(answer.open_questions),
+        _remedy(answer),
+        " ".join(answer.outcome["duties"]),
+    )
+
+
+def csv_line(cells: Iterable[str]) -> str:
+    """Texts as a line of CSV."""
+    return f"{','.join(map(csv_cell, cells))}\n"
+
+
+def csv_cell(text: str) -> str:
+    """A text as a cell of CSV, in quotes where it needs them: also for a lone carriage return, at which a line could end."""
+    return '"{}"'.format(text.replace('"', '""')) if SPECIAL.search(text) else text
 
 
 def cell(value: Any) -> str:
@@ -69,31 +120,60 @@ def inert(text: str) -> str:
     return f"'{text}" if text[:1] in FORMULA and not NUMBER.fullmatch(text) else text
 
 
-def _jsonl(stream: IO[str], _: tuple[str, ...]) -> Writer:
+def _jsonl(stream: IO[str], columns: tuple[str, ...]) -> Writer:
+    told: dict[int, tuple[Answer, str]] = {}
+
     def write(row: Row, answer: Answer) -> None:
-        reasons = [
-            {"rule": r.rule, "title": r.title, "citations": r.citations, "url": r.url, "certain": r.certain}
-            for r in answer.reasons
-        ]
-        entry = {
-            "row": row.row,
-            **row.carried,
-            "verdict": answer.verdict,
-            "reasons": reasons,
-            "missing": answer.missing,
-            "open_questions": answer.open_questions,
-            "remedies": [{"words": change.words, "facts": change.facts} for change in answer.remedies],
-            "duties": answer.outcome["duties"],
-            "outcome": answer.outcome,
-            "settled": answer.settled,
-            "repeats": answer.repeats,
-        }
-        stream.write(json.dumps(entry, ensure_ascii=False) + "\n")
+        known = told.get(id(answer))
+        if known is None:
+            found = {name: value for name, value in _entry(answer).items() if not columns or name in columns}
+            known = bounded(told)[id(answer)] = answer, json.dumps(found, ensure_ascii=False)[1:]
+        own = {RESULTS[0]: row.row, **row.carried}
+        first = json.dumps(own if not columns else {n: v for n, v in own.items() if n in columns}, ensure_ascii=False)[:-1]
+        stream.write(f"{first}{', ' if first != '{' and known[1] != '}' else ''}{known[1]}\n")
 
     return write
 
 
-def _table(stream: IO[str], _: tuple[str, ...]) -> Writer:
+def _entry(answer: Answer) -> dict[str, Any]:
+    """All that an answer says, as JSON."""
+    reasons = [
+        {"rule": r.rule, "title": r.title, "citations": r.citations, "url": r.url, "certain": r.certain} for r in answer.reasons
+    ]
+    return {
+        "verdict": answer.verdict,
+        "reasons": reasons,
+        "missing": answer.missing,
+        "open_questions": answer.open_questions,
+        "remedies": [{"words": change.words, "facts": change.facts} for change in answer.remedies],
+        "duties": answer.outcome["duties"],
+        "outcome": answer.outcome,
+        "settled": answer.settled,
+        "repeats": answer.repeats,
+    }
+
+
+def _grid(stream: IO[str], columns: tuple[str, ...]) -> Writer:
+    """A plain table of the columns that were asked for."""
+    paper = Screen(file=stream, highlight=False)
+
+    def line(*cells: Text) -> None:
+        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        for _ in cells:
+            grid.add_column(ratio=1, overflow="fold")
+        grid.add_row(*cells)
+        paper.print(grid)
+
+    line(*(Text(name, "bold") for name in columns))
+
+    def write(row: Row, answer: Answer) -> None:
+        texts = {RESULTS[0]: str(row.row), **dict(zip(ANSWERS, _texts(answer), strict=True))}
+        line(*(Text(texts[name] if name in texts else printable(cell(row.carried.get(name)))) for name in columns))
+
+    return write
+
+
+def _table(stream: IO[str]) -> Writer:
     paper = Screen(file=stream, highlight=False)
     who = max(16, min(30, paper.width // 5))
     widths = (4, who, 2, 15)

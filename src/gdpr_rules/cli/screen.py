@@ -1,31 +1,30 @@
 """`gdpr-rules screen`: every row of a file answered or rejected, none lost, and the count of both at the end."""
 
-import csv
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Any, BinaryIO, Literal, NamedTuple, TypeVar
+from typing import IO, Any, BinaryIO, NamedTuple, TypeVar
 
 import attrs
 
 from gdpr_rules.cli.answers import Screening
 from gdpr_rules.cli.common import Screen, flags, for_programs, tell
 from gdpr_rules.cli.drafts import drafted, readable_twice
-from gdpr_rules.cli.output import LIST, TAKEN, Format, Writer, inert, writer
+from gdpr_rules.cli.mapped import AnyRows, any_rows
+from gdpr_rules.cli.output import LIST, TAKEN, Format, Writer, columns_of, csv_line, inert, writer
 from gdpr_rules.cli.repeats import Conflicts, Repeats
 from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
+from gdpr_rules.cli.upload import Upload, with_upload
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.suppression.addresses import MAILBOX_1, Normalisation
+from gdpr_rules.tables import FileFormat
 from gdpr_rules.wire import read_cells
 
 T = TypeVar("T")
-Input = Literal["csv", "jsonl"]
-EXTENSIONS: dict[str, Input] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 REJECT_COLUMNS = ("row", "column", "reason")
 SOME_REJECTED = 4
 Completed = Callable[[Iterable[Row | list[Reject]]], Iterator[Row | list[Reject]]]
@@ -50,14 +49,6 @@ class Paths:
         named = [path for path in (self.source, self.out, self.rejects) if path is not None and path != "-"]
         if len({Path(path).resolve() for path in named}) < len(named):
             raise InvalidDocument(f"`{'`, `'.join(named)}`: two of these are the same file; name another")
-
-
-def input_kind(source: str, given: Input | None) -> Input:
-    """The format of a file by its extension, or as given."""
-    kind = given or EXTENSIONS.get(Path(source).suffix.lower())
-    if kind is None:
-        raise InvalidDocument(f"`{source}` does not say whether it is CSV or JSON Lines; give --input-format csv or jsonl")
-    return kind
 
 
 def shape(
@@ -89,11 +80,11 @@ def shape(
 class Work(NamedTuple):
     """A file at work: its rows, the columns they carry, where answers go, and where rejects go."""
 
-    rows: Cells | Objects
+    rows: AnyRows
     stream: BinaryIO
     paper: IO[str]
     rejects: "Rejects"
-    again: Callable[[], Cells | Objects]
+    again: Callable[[], AnyRows]
 
     def watched(self, *, quiet: bool) -> Iterator[Row | list[Reject]]:
         """The rows, with a progress bar unless the answers come to the same terminal at the same time."""
@@ -101,7 +92,7 @@ class Work(NamedTuple):
 
 
 @contextmanager
-def at_work(paths: Paths, kind: Input, shaped: Shape, output: Format, *, twice: bool = False) -> Generator[Work]:
+def at_work(paths: Paths, layout: FileFormat, shaped: Shape, output: Format, *, twice: bool = False) -> Generator[Work]:
     """Every file that a run reads or writes, open; rejects of an earlier run are removed if there are none now.
 
     With `twice` the rows can be read again, and the output is a draft until the work has succeeded.
@@ -114,11 +105,11 @@ def at_work(paths: Paths, kind: Input, shaped: Shape, output: Format, *, twice: 
             stream = readable_twice(stream, stack)
         start = stream.tell() if twice else 0
 
-        def again() -> Cells | Objects:
+        def again() -> AnyRows:
             stream.seek(start)
-            return Cells(stream, shaped) if kind == "csv" else Objects(stream, shaped)
+            return any_rows(stream, shaped, layout, again=True)
 
-        rows = Cells(stream, shaped) if kind == "csv" else Objects(stream, shaped)
+        rows = any_rows(stream, shaped, layout)
         draft = drafted(paths.out, for_people=output == "text") if twice else paper_for(paths.out, output)
         paper: IO[str] = stack.enter_context(draft)
         stack.enter_context(rejects)
@@ -127,25 +118,32 @@ def at_work(paths: Paths, kind: Input, shaped: Shape, output: Format, *, twice: 
 
 def screen(
     paths: Paths,
-    kind: Input,
+    layout: FileFormat,
     shaped: Shape,
     screening: Screening,
     output: Format,
     against: Completed | None = None,
+    columns: str = "",
+    upload: Upload | None = None,
     policy: Normalisation = MAILBOX_1,
 ) -> int:
     """Screen a file and return the exit code; the summary goes to standard error.
 
     `against` adds to the rows what an exclusion list knows. Without a column `email` it could not be asked, which is refused.
-    Nothing is written before the last row is read: it may be about the same mailbox as the first, and answered more strictly.
+    `columns` names those that are written, if not all of them; `upload` takes the rows that may be sent to. Nothing is written
+    before the last row is read: it may be about the same mailbox as the first, by `policy`, and answered more strictly.
     """
-    with at_work(paths, kind, shaped, output, twice=True) as work:
-        if against is not None and kind == "csv" and "email" not in work.rows.carried:
+    with at_work(paths, layout, shaped, output, twice=True) as work:
+        if against is not None and not isinstance(work.rows, Objects) and "email" not in work.rows.carried:
             named = f"; did you mean `{near}`?" if (near := _like_email(work.rows)) else ""
             raise InvalidDocument(f"`{paths.source}` has no column `email`, so the exclusion list cannot be asked{named}")
         carried = (*work.rows.carried, LIST) if against is not None else work.rows.carried
-        repeats = Repeats(policy)
-        write = writer(output, work.paper, carried)
+        chosen = columns_of(columns, output, carried)
+
+        def begun() -> Writer:
+            return with_upload(writer(output, work.paper, carried, chosen), carried, upload)
+
+        repeats, write = Repeats(policy), begun()
         for row in (against or iter)(work.watched(quiet=False)):
             if isinstance(row, Row):
                 answer = screening.answer(row.facts)
@@ -155,8 +153,9 @@ def screen(
                 repeats.note_rejected(row)
                 work.rejects.add(row)
         if conflicts := repeats.conflicts():
-            _write_again(work, against or iter, screening, conflicts, partial(writer, output, work.paper, carried))
-    tell(summary(screening, work.rejects, conflicts.summary))
+            _write_again(work, against or iter, screening, conflicts, begun)
+    told = summary(screening, work.rejects, conflicts.summary)
+    tell(f"{told}; {upload.finish()}" if upload is not None else told)
     return SOME_REJECTED if work.rejects.rows else 0
 
 
@@ -176,9 +175,9 @@ def _write_again(
             write(row, answer)
 
 
-def _like_email(rows: Cells | Objects) -> str:
+def _like_email(rows: AnyRows) -> str:
     """A column that may hold addresses under another name."""
-    header = rows.header if isinstance(rows, Cells) else []
+    header = rows.header if isinstance(rows, Cells) else ()
     return next((name for name in header if "mail" in name.lower()), "")
 
 
@@ -210,9 +209,8 @@ class Rejects:
         """Record one row with all of its problems."""
         if self._file is None:
             self._file = open(self.path, "w", encoding="utf-8", newline="")  # noqa: SIM115  # closed by __exit__
-            csv.writer(self._file, lineterminator="\n").writerow(REJECT_COLUMNS)
-        rows = ([row, inert(column), inert(reason)] for row, column, reason in problems)
-        csv.writer(self._file, lineterminator="\n").writerows(rows)
+            self._file.write(csv_line(REJECT_COLUMNS))
+        self._file.writelines(csv_line((str(row), inert(column), inert(reason))) for row, column, reason in problems)
         self.rows += 1
 
     @property

@@ -45,7 +45,6 @@ ForPurpose = Annotated[str | None, typer.Option("--purpose", help="For which pur
 Pending = Annotated[bool, typer.Option("--pending", help="Senders still have to be informed; see took-effect.")]
 Output = Annotated[Literal["text", "jsonl"], typer.Option("--format", help="Lines for people, or JSON Lines for programs.")]
 RejectsFile = Annotated[str | None, typer.Option("--rejects", metavar="FILE", help="Where rejected rows are listed, if any.")]
-InputKind = Annotated[Literal["csv", "jsonl"] | None, typer.Option("--input-format", help="What FILE is, whatever its name.")]
 
 
 def ring(keys: str | None) -> KeyRing | None:

@@ -8,23 +8,36 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated, BinaryIO, TextIO
 
+import attrs
 import typer
 
 from gdpr_rules.cli.common import for_programs, tell
+from gdpr_rules.cli.inputs import Delimiter, Encoding, InputFormat, SheetName
+from gdpr_rules.cli.mapped import Map, report_unread
 from gdpr_rules.cli.rows import Reject
 from gdpr_rules.cli.screen import SOME_REJECTED, Paths, Rejects, watched
-from gdpr_rules.cli.stores import At, InputKind, Journal, Keys, Output, RejectsFile, Store, opened, the_instant
+from gdpr_rules.cli.stores import At, Journal, Keys, Output, RejectsFile, Store, opened, the_instant
 from gdpr_rules.errors import InvalidDocument
+from gdpr_rules.mapping.entries import MappedEntries
+from gdpr_rules.mapping.mapping import ColumnMapping
 from gdpr_rules.suppression import Entry, MessageClass, Use, Verdict
-from gdpr_rules.suppression.files import Problem, line, read, read_csv
+from gdpr_rules.suppression.files import LONGEST_LINE, Problem, line, read, read_table
 from gdpr_rules.suppression.keys import SHA1
 from gdpr_rules.suppression.store import batches
+from gdpr_rules.tables import FileFormat, format_of, open_table
+from gdpr_rules.tables.lines import unpacked
 
 SUPPRESSED, NO_ADDRESS = 1, 3
+LONGEST_ENTRY = 4 * LONGEST_LINE  # bytes of a line with that many characters
 
 
 def take_in(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="CSV or JSON Lines; `-` is standard input.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="CSV, JSON Lines, a JSON array, .xlsx or .parquet; also .gz; `-` is standard input."
+        ),
+    ],
     store: Store,
     dated: Annotated[
         str | None, typer.Option("--dated", metavar="INSTANT", help="When the list was made, for all rows.")
@@ -34,20 +47,29 @@ def take_in(
     keys: Keys = None,
     journal: Journal = None,
     at: At = None,
-    input_format: InputKind = None,
+    input_format: InputFormat = None,
+    delimiter: Delimiter = None,
+    encoding: Encoding = None,
+    sheet: SheetName = None,
+    mapping: Map = None,
     rejects: RejectsFile = None,
 ) -> int:
-    """Import a list from elsewhere: a CSV file whose first line names address (or email), domain or hash, and more.
+    """Import a list from elsewhere: a table whose first line names address (or email), domain or hash, and more.
 
     Without a column asked_at, --dated gives the date of the list, so that importing it twice changes nothing. An invalid row
-    goes to the rejects file with its line and reason, and the others are imported.
+    goes to the rejects file with its line and reason, and the others are imported. With --map, the table [entry] of a mapping
+    says which columns are read; --dated and --why then count for rows that do not state their own.
 
     Exit codes: 0; 4 some rows rejected; 2 bad use; 141 the output was closed by its reader.
     """
     now = the_instant(at, "--at").isoformat()
     given = {"recorded_at": now, "effective_at": now, "asked_at": dated, "why": why, "key": key}
     common = {name: value for name, value in given.items() if value is not None}
-    return _stream(file, store, keys, journal, rejects, common, input_format, merging=False)
+    layout = format_of(file, input_format, delimiter=delimiter, encoding=encoding, sheet=sheet, otherwise="csv")
+    if mapping is None:  # a line holds one entry and nothing beside it
+        layout = attrs.evolve(layout, longest=LONGEST_ENTRY)
+    chosen = None if mapping is None else ColumnMapping.load(mapping)
+    return _stream(file, store, keys, journal, rejects, common, layout, chosen, merging=False)
 
 
 def merge(
@@ -61,7 +83,7 @@ def merge(
 
     Exit codes: 0; 4 some lines rejected, and not kept; 2 bad use.
     """
-    return _stream(file, store, keys, journal, rejects, {}, "jsonl", merging=True)
+    return _stream(file, store, keys, journal, rejects, {}, FileFormat("jsonl"), merging=True)
 
 
 def check(
@@ -130,20 +152,22 @@ def _stream(
     journal: str | None,
     rejects: str | None,
     common: dict[str, str],
-    kind: str | None,
+    layout: FileFormat,
+    mapping: ColumnMapping | None = None,
     *,
     merging: bool,
 ) -> int:
     paths = Paths.of(file, None, rejects)
     paths.check()
-    shape = kind or ("jsonl" if Path(file).suffix.lower() in {".jsonl", ".ndjson"} else "csv")
+    if mapping is not None:
+        mapping.need("entry")
+    told = list[str]()
     news = rows = 0
     with ExitStack() as stack:
         kept = stack.enter_context(opened(store, keys, journal=journal))
         refused = stack.enter_context(Rejects(paths.rejects))
         stream = binary(stack, file)
-        lines = (text for _, text in watched_lines(stream))
-        for batch in batches(read_csv(lines, common=common) if shape == "csv" else read(lines, common=common), 2_000):
+        for batch in batches(_found(stream, layout, common, mapping, told), 2_000):
             entries: list[Entry] = []
             for found in batch:
                 if isinstance(found, Problem):
@@ -163,8 +187,25 @@ def _stream(
                     entries.append(found[1])
             news += kept.merge(entries) if merging else kept.add(entries)
             rows += len(entries)
-    tell(f"{rows} imported, {news} of them new; {refused.summary}")
+    tell(f"{rows} imported, {news} of them new; {refused.summary}{''.join(told)}")
     return SOME_REJECTED if refused.rows else 0
+
+
+def _found(
+    stream: BinaryIO, layout: FileFormat, common: dict[str, str], mapping: ColumnMapping | None, told: list[str]
+) -> Iterator[tuple[int, Entry] | Problem]:
+    """The entries of a file; JSON Lines are what `export` wrote, where a line without its end was cut off."""
+    if mapping is not None:
+        of_rows = {name: value for name, value in common.items() if name in ("asked_at", "why", "key")}
+        table = MappedEntries(open_table(stream, layout), mapping, of_rows)
+        rest = {name: value for name, value in common.items() if name not in of_rows}
+        yield from watched(read_table(table, common=rest), stream, quiet=sys.stdout.isatty())
+        told += [f"; {table.skipped} left out, as {mapping.name} declares"] if table.skipped else []
+        report_unread(mapping, table.unread)
+    elif layout.kind == "jsonl" and layout.encoding is None:
+        yield from read((text for _, text in watched_lines(unpacked(stream))), common=common)
+    else:
+        yield from watched(read_table(open_table(stream, layout), common=common), stream, quiet=sys.stdout.isatty())
 
 
 def watched_lines(stream: BinaryIO) -> Iterator[tuple[int, str]]:

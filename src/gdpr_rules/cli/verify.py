@@ -2,8 +2,11 @@
 
 import json
 import os
-from typing import Any
+from typing import Annotated, Any, Literal
 
+import typer
+
+from gdpr_rules.cli.common import for_programs, the_rules
 from gdpr_rules.cli.facts_input import document
 from gdpr_rules.decisions.certificates import Verification
 from gdpr_rules.errors import InvalidDocument
@@ -11,6 +14,33 @@ from gdpr_rules.evaluation import verify
 from gdpr_rules.kernel.rulesets import Ruleset
 
 VERIFIED, DIFFERS, NOT_SHOWN = 0, 1, 3
+
+
+def check(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A certificate in JSON; `-` is standard input.")],
+    policy: Annotated[
+        str | None, typer.Option("--policy", metavar="FILE", help="The policy that was joined to the law, if it was your own.")
+    ] = None,
+    openings: Annotated[
+        str | None, typer.Option("--openings", metavar="FILE", help="Salts and values of withheld facts, in JSON.")
+    ] = None,
+    output: Annotated[Literal["text", "json"], typer.Option("--format", help="What to write.")] = "text",
+) -> int:
+    """Check a certificate: evaluate its facts again and report every difference in the answer.
+
+    A certificate is what `evaluate --format json` and `deadline --format json` write under `decision`; their whole answer is
+    also accepted. The law, and the source documents' policy, are found by the fingerprint of the rules in it.
+
+    Exit codes: 0 all of it was checked and nothing differs, 1 something differs, 3 nothing differs as far as could be checked,
+    but facts are withheld without an opening, 2 bad use or input.
+    """
+    found = verified(file, None if policy is None else the_rules(policy), openings)
+    if output == "json":
+        for_programs()
+        print(json.dumps(as_json(found), indent=2, ensure_ascii=False))
+    else:
+        print(as_text(found))
+    return exit_code(found)
 
 
 def verified(place: str, rules: Ruleset | None, openings: str | None) -> Verification:

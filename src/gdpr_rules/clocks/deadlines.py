@@ -49,10 +49,11 @@ class Start:
     """An event that a clock waits for: it starts on the latest of its events.
 
     `asked` is the fact that says whether the event counts at all; `named` names what has to be known of the two. An instant
-    counts as the day in its own zone, or `zone` hours from UTC if it is an earlier day there.
+    counts as the day in its own zone, or `zone` hours from UTC if it is an earlier day there. Of spans of days, asked and
+    answered, the last answer is the event; there is none where nothing was asked.
     """
 
-    fact: DayFact | InstantFact
+    fact: DayFact | InstantFact | SpansFact
     words: str = attrs.field(metadata=SHOWN)
     source: Source = ""
     asked: TruthFact | None = None
@@ -71,6 +72,8 @@ class Start:
         if self.asked is not None and not getattr(facts, self.asked.name):
             return None
         found = getattr(facts, self.fact.name)
+        if isinstance(found, tuple):
+            return max((answered for _, answered in found), default=None)
         if not isinstance(found, dt.datetime):
             return found  # type: ignore[no-any-return]  # a day or None, as the fact declares
         own = found.date()
@@ -78,7 +81,9 @@ class Start:
 
     def sure(self, facts: Facts[Any]) -> bool:
         """Whether it is known that this event does not count, or on which day it happened."""
-        return (self.asked is not None and getattr(facts, self.asked.name) is False) or self.day(facts) is not None
+        if self.asked is not None and getattr(facts, self.asked.name) is False:
+            return True
+        return self.day(facts) is not None or isinstance(getattr(facts, self.fact.name), tuple)
 
 
 @attrs.frozen

@@ -6,6 +6,7 @@ from typing import Any, Final, Generic, NoReturn, TypeVar, cast
 
 import attrs
 
+from gdpr_rules.decisions.survey import bits, survey
 from gdpr_rules.decisions.unknowns import missing_facts, questions_left
 from gdpr_rules.errors import UnknownField, nearest
 from gdpr_rules.kernel.compiler import Program
@@ -82,7 +83,10 @@ class Decided(Generic[OutcomeT]):
     @property
     def settled(self) -> bool:
         """Whether no unknown fact and no open question of law could change the outcome."""
-        return self.possible == self.certain or self.outcome == self.certain_outcome
+        if self.possible == self.certain:
+            return True
+        asked, facts = survey(self.program, type(self.facts)), self.facts
+        return asked.joined(self.possible, facts) == asked.joined(self.certain, facts)
 
     def settled_on(self, field: str) -> bool:
         """Whether one field of the outcome is final, whatever else is open.
@@ -125,7 +129,8 @@ class Decided(Generic[OutcomeT]):
         With a `member` of a field that is a set, the rules that put it there, or took it away where rules take away.
         """
         order, rules = self._order(field), (*self.fired, *self.assumed)
-        values = [getattr(rule.outcome(self.facts), field) for rule in rules]
+        asked, places = survey(self.program, type(self.facts)), (*bits(self.certain), *bits(self.possible & ~self.certain))
+        values = [getattr(asked.added(bit, self.facts), field) for bit in places]
         if member is not None and not isinstance(order.least, frozenset):
             raise TypeError(f"`{field}` is not a set, so that nothing is a member of it; leave `member` out")
         if member is not None:

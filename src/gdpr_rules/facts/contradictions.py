@@ -10,10 +10,12 @@ from gdpr_rules.facts.automated import AutomatedDecision
 from gdpr_rules.facts.breach import Breach
 from gdpr_rules.facts.impact import ImpactAssessment
 from gdpr_rules.facts.joint import JointControl
+from gdpr_rules.facts.message import Message
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.facts.request import RightsRequest
 from gdpr_rules.facts.requester import Standing
 from gdpr_rules.facts.rights import Exemption, RequestGround, Right
+from gdpr_rules.figures.places import FINLAND, FRANCE, US, US_TERRITORIES
 from gdpr_rules.kernel.conditions import TRUE, Condition, contains, equals, false, known, true
 from gdpr_rules.kernel.facts import Facts
 
@@ -105,6 +107,8 @@ CONTRADICTIONS: dict[type[Facts[Any]], tuple[Contradiction, ...]] = {
 def contradictions(facts: Facts[Any]) -> tuple[Contradiction, ...]:
     """Those that some facts contain, with what happened before the request that it answers."""
     found = [each for each in CONTRADICTIONS.get(type(facts), ()) if each.when.truth(facts, dt.date.min)]
+    if isinstance(facts, Message):
+        found += _of_the_mailbox(facts)
     return (*found, *(_before_the_request(facts) if isinstance(facts, RightsRequest) else ()))
 
 
@@ -115,6 +119,18 @@ def objections(facts: Facts[Any]) -> tuple[tuple[str, str], ...]:
 
 def _words(each: Contradiction) -> str:
     return f"`{'`, `'.join(each.facts)}` contradict one another: {each.why}; correct what is wrong"
+
+
+def _of_the_mailbox(message: Message) -> tuple[Contradiction, ...]:
+    """Two countries that are the same or not, whatever is said of them; a part with a code of its own counts as its country."""
+    reader, subscriber, elsewhere = message.subject_country, message.subscriber_country, message.subscriber_elsewhere
+    if None in (reader, subscriber, elsewhere):
+        return ()
+    same = reader == subscriber or any({reader, subscriber} <= country for country in (FRANCE, FINLAND, US | US_TERRITORIES))
+    why = "the subscriber is in the recipient's country, or in another one, and not both"
+    named = ("subscriber_elsewhere", "subscriber_country", "subject_country")
+    wrong = reader == subscriber if elsewhere else not same
+    return (Contradiction(named, TRUE, why),) if wrong else ()
 
 
 def _before_the_request(request: RightsRequest) -> tuple[Contradiction, ...]:

@@ -167,8 +167,8 @@ class Message(MessageOrigin[Sending]):
         who="register",
     )
     adult_consent_verified: bool | None = fact(
-        "Did an adult who controls the address consent as the state of the registry asks: with the age verified and, in Utah, "
-        "in person and in a signed record, with word to the registry, and in each message of how to take it back and opt out?",
+        "Did an adult who controls the address consent as the state of the registry asks: with the age verified in person, in "
+        "a signed record, with word to the registry, and in each message of how to take it back and opt out?",
         yes="an adult whose age was verified has consented as the registry's state asks",
         no="no adult whose age was verified has consented as the registry's state asks",
         who="records",

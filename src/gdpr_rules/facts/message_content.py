@@ -25,6 +25,19 @@ class MessageContent(SubjectLocation[OutcomeT_co]):
         noun="the subscriber",
         who="records",
     )
+    subscriber_elsewhere: bool | None = fact(
+        "Is the subscriber, such as an employer, in another country than the person who reads the mailbox?",
+        yes="the subscriber is in another country than the recipient",
+        no="the subscriber is in the recipient's country",
+        who="records",
+    )
+    subscriber_country: str | None = fact(
+        "If so, in which country is the subscriber (ISO 3166-1 alpha-2)?",
+        noun="the subscriber's country",
+        who="records",
+        vocabulary=COUNTRIES,
+        near=CUSTOMARY,
+    )
     address: AddressKind | None = fact(
         "Does the address point to one person by name, or to a function of the organisation?",
         noun="the kind of address",

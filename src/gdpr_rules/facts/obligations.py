@@ -9,9 +9,15 @@ class Obligation(Enum):
     # The reply
     REPLY = "inform the person of the action taken on the request"
     GIVE_REASONS = "give the reasons for a refusal, and point out the right to complain and to a judicial remedy"
+    EXPLAIN_RESTRICTION = "say that and why something is kept back, so far as that does not undermine the reason for it"
+    OFFER_CHECK = "point out that the Commissioner can be asked to check the restriction or refusal, and a court be applied to"
     VERIFY_IDENTITY = "confirm the requester's identity before anything is disclosed or changed"
     VERIFY_AUTHORITY = "have it shown that the one who asks may act for the person, before anything is disclosed or changed"
     HEAR_CHILD = "let the child exercise the right, and the parent only with the child's authority"
+    PASS_ON_REQUEST = "pass the request on to the controller without delay, and answer it only as the controller instructs"
+    ASSIST_CONTROLLER = "assist the controller, or the business, in answering, as the contract with it provides"
+    ANSWER_WHATEVER_ARRANGED = "answer, whatever the arrangement with the other joint controllers says"
+    INVOLVE_JOINT_CONTROLLERS = "involve the other joint controllers as the arrangement with them provides"
     REPLY_ELECTRONICALLY = "answer in a commonly used electronic form"
     PROVE_UNFOUNDED = "be able to prove that the request is manifestly unfounded or excessive"
     SHOW_EXEMPTION = "be able to show the exemption relied on"
@@ -42,6 +48,8 @@ class Obligation(Enum):
     RESTRICT_MEANWHILE = "restrict the data while the objection is examined"
     STOP_CONSENTED_PROCESSING = "stop the processing based on the consent, which is as easy to withdraw as to give"
     REVIEW_BY_HUMAN = "provide human intervention, hear the data subject and let the decision be contested"
+    RECONSIDER = "reconsider the decision, or take a new one that is not solely automated, and give notice of the outcome"
+    CONSIDER_AGAIN = "consider what is asked about the decision, and give notice in writing of the outcome"
     UNDO_DECISION = "not subject the person to the decision"
     KEEP_OPTED_OUT = "keep what is needed to remember the opt-out, as a hash on a separate list"
     KEY_OPT_OUT = "compute any hash of an opt-out with a secret key, so that addresses cannot be found by trial"
@@ -51,6 +59,9 @@ class Obligation(Enum):
     INVESTIGATE = "investigate the complaint without undue delay, report on progress, and give the outcome"
     NAME_AUTHORITY = "name the supervisory authority of the place of residence, of work or of the infringement"
     # California
+    ACT_FOR_BUSINESS_OR_SAY_SO = (
+        "answer on the business's behalf, or inform the consumer that a service provider cannot act on the request"
+    )
     CONFIRM_RECEIPT = "confirm receipt, and explain how the request will be handled"
     DISCLOSE_COLLECTED = "disclose the categories, sources, purposes, recipients and specific pieces of information collected"
     WITHHOLD_SENSITIVE_PIECES = "never disclose identity, account or insurance numbers, passwords or biometric data"

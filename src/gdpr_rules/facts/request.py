@@ -111,6 +111,7 @@ class RightsRequest(Requester[Handling]):
     received: dt.date = fact(
         "On which day did the request reach the controller, by the calendar of the place where it is handled? A channel that "
         "the controller named is the controller's, also where a processor runs it; of joint controllers, any one will do. "
+        "If a processor asks what to do: the day on which it received the request. "
         "For duties owed without a request: the day of the event that triggers them.",
         required=True,
         noun="the day of receipt",

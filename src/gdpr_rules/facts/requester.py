@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import attrs
 
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact
 
@@ -73,6 +74,11 @@ class Requester(SubjectLocation[OutcomeT_co]):
         no="the results have not been announced",
         who="records",
         may_be_never=True,
+    )
+    received_as: Role | None = fact(
+        "In which role does the organisation that received the request, and asks here, process the data?",
+        noun="the role in which the request was received",
+        who="controller",
     )
     through_processor: bool | None = fact(
         "Did the request reach a processor before the controller, by a channel that the controller had not named for it?",

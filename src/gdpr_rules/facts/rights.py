@@ -32,6 +32,8 @@ class Right(Enum):
     ENFORCEMENT_ERASURE = "erasure or restriction of data that a competent authority processes for law enforcement"
     INTELLIGENCE_ACCESS = "access to data that an intelligence service processes"
     INTELLIGENCE_OBJECTION = "objection to processing by an intelligence service"
+    ENFORCEMENT_DECISION = "reconsideration of an automated decision of a competent authority for law enforcement"
+    INTELLIGENCE_DECISION = "reconsideration of an automated decision of an intelligence service"
 
 
 class Basis(Enum):
@@ -74,7 +76,7 @@ class Exemption(Enum):
     LEGAL_CLAIMS = "the data are needed for legal claims"  # Art 17(3)(e), 21(1)
     RIGHTS_OF_OTHERS = "compliance would harm the rights and freedoms of others"  # Art 15(4), 20(4)
     COMPELLING_GROUNDS = "compelling grounds override the person's interests"  # Art 21(1)
-    NATIONAL_LAW = "national law (in the United Kingdom, a schedule to the DPA 2018) restricts the right"  # Art 23
+    NATIONAL_LAW = "national law restricts the right (in the United Kingdom, otherwise than under a head listed here)"  # Art 23
     IMPOSSIBLE_OR_DISPROPORTIONATE = "compliance is impossible or disproportionate"  # Art 14(5)(b), 19; 1798.105(c)
     DEFEATS_PURPOSE = "compliance would defeat or seriously impair the purpose of the processing"  # Art 14(5)(b); UK 14(5)(f)
     OBTAINING_LAID_DOWN = "a law lays down that the data are obtained or disclosed"  # Art 14(5)(c)
@@ -88,6 +90,30 @@ class Exemption(Enum):
     COMPATIBLE_INTERNAL_USE = "the data are used only internally, in ways the consumer would expect"  # 1798.105(d)(7)
     PERMITTED_USE = "the data are used only for purposes that a request to limit does not reach"  # 11 CCR 7027(m)
     NOT_SEARCHABLE = "the data are unsearchable, kept for legal reasons only, unused and described"  # 11 CCR 7024(c)
+    # The heads of the DPA 2018: which rights each of them lifts is in law/uk/dpa2018_schedules.py
+    CRIME_AND_TAXATION = "compliance would prejudice the prevention of crime, prosecution or taxation"  # Sch 2 para 2
+    RISK_ASSESSMENT = "the data are a risk class of a public authority, against fraud or for taxation"  # Sch 2 para 3
+    IMMIGRATION = "compliance would prejudice effective immigration control"  # Sch 2 para 4
+    DISCLOSURE_BY_LAW = "compliance would prevent a disclosure for which the law or legal proceedings call"  # Sch 2 para 5
+    PUBLIC_FUNCTIONS = "compliance would prejudice protection of the public, audit or regulation"  # Sch 2 paras 7 to 12
+    PARLIAMENTARY_PRIVILEGE = "compliance would infringe the privileges of Parliament"  # Sch 2 para 13
+    JUDICIAL = "a court or a judicial appointment is concerned, or compliance would prejudice proceedings"  # Sch 2 para 14
+    CROWN_HONOURS = "the data are processed for a title, honour or appointment of the Crown"  # Sch 2 para 15
+    LEGAL_PRIVILEGE = "the data are privileged, or a legal adviser owes a client confidentiality"  # Sch 2 para 19; s 45A
+    SELF_INCRIMINATION = "compliance would expose the controller to proceedings for an offence"  # Sch 2 para 20
+    CORPORATE_FINANCE = "compliance would affect the price of an instrument, or harm the markets"  # Sch 2 para 21
+    MANAGEMENT_FORECASTS = "compliance would prejudice a business whose management forecasts or plans"  # Sch 2 para 22
+    NEGOTIATIONS = "the data record the controller's intentions in negotiations with the person"  # Sch 2 para 23
+    CONFIDENTIAL_REFERENCE = "the data are a reference given in confidence"  # Sch 2 para 24
+    EXAM_SCRIPTS = "the data were recorded by candidates during an exam"  # Sch 2 para 25(1)
+    SPECIAL_PURPOSES = "compliance would defeat journalism, or an academic, artistic or literary purpose"  # Sch 2 para 26
+    RESEARCH_OR_STATISTICS = "compliance would prevent or seriously impair research or statistics"  # Sch 2 para 27
+    PUBLIC_ARCHIVE = "compliance would prevent or seriously impair archiving in the public interest"  # Sch 2 para 28
+    WITHHELD_BY_COURT = "a court may withhold the report or the evidence from the person"  # Sch 3 paras 3, 9, 18
+    TOLD_IN_CONFIDENCE = "the person did not expect the one who now asks for them to learn it"  # Sch 3 paras 4, 10
+    SERIOUS_HARM = "access is likely to cause serious harm to the health of the person or another"  # Sch 3 paras 5, 11, 19
+    CHILD_ABUSE_DATA = "outside Scotland, access to child abuse data would not serve the child"  # Sch 3 para 21
+    DISCLOSURE_PROHIBITED = "an enactment on adoption, fertility, special needs or hearings prohibits disclosure"  # Sch 4
 
 
 class Answer(Enum):

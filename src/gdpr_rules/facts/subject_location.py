@@ -15,7 +15,7 @@ class SubjectLocation(Facts[OutcomeT_co]):
     """Where the person is, which decides which laws reach the case."""
 
     subject_country: str | None = fact(
-        "In which country is the person, or the subscriber whose mailbox it is (ISO 3166-1 alpha-2)?",
+        "In which country is the person (ISO 3166-1 alpha-2)?",
         noun="the person's country",
         who="records",
         vocabulary=COUNTRIES,

@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from gdpr_rules.instruments.es import LOPDGDD
 from gdpr_rules.instruments.eu import GDPR
 from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import Citation, Dated, Instrument, Step
@@ -170,8 +171,7 @@ CONSENT_AGES: tuple[AgeRow, ...] = (
     ),
     _row(
         "ES", "Spain",
-        (date(2018, 12, 7), 14, _act(
-            "Spanish Organic Law 3/2018", "LO 3/2018 (ES)", "https://www.boe.es/eli/es/lo/2018/12/05/3/con", "Art 7")),
+        (date(2018, 12, 7), 14, LOPDGDD.at("Art 7")),
         doubt="whether Spain has raised the age to 16, as a bill of 11 April 2025 proposed",
     ),
     _row(

@@ -84,7 +84,8 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     EmailRow(
         "BE", "Belgium", IN, OUT, "Code of Economic Law Art XII.13; Royal Decree of 4 April 2003 Art 1",
         "https://www.ejustice.just.fgov.be/eli/loi/2013/02/28/2013A11134/justel", YES,
-        note="only impersonal addresses of legal persons are exempt",
+        note="only impersonal addresses of legal persons are exempt; Art XII.13 s 2, on the right to object to further "
+        "advertising, was not read",
     ),
     EmailRow(
         "BG", "Bulgaria", UNKNOWN, OUT, "Electronic Commerce Act Art 6; Electronic Communications Act Art 261",
@@ -97,12 +98,14 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
         "https://narodne-novine.nn.hr/clanci/sluzbeni/2022_07_76_1116.html",
         CONSUMERS,
         encoded_since=date(2022, 7, 12), open_question=MAILBOX,
-        note="the exception for customers (Art 50(2)) is for consumers",
+        note="the exception for customers (Art 50(2)) is for consumers; NN 14/24 and 45/26 amended the Act, and what "
+        "they made of Art 50 was not read",
     ),
     EmailRow(
         "CY", "Cyprus", IN, UNKNOWN, "Law 112(I)/2004 s 106", "https://www.cylaw.org/nomoi/enop/non-ind/2004_1_112/full.html",
         YES,
         open_question="what protects legal persons as subscribers: the Order of 2005 under s 106(5) was not read",
+        note="s 106(1) protects subscribers and users",
     ),
     EmailRow(
         "CZ", "Czechia", IN, IN, "Act 480/2004 s 7(2) with s 2(e)", "https://www.zakonyprolidi.cz/cs/2004-480", YES,
@@ -114,7 +117,7 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "EE", "Estonia", UNKNOWN, OUT, "Electronic Communications Act s 103-1(1)-(2)",
-        "https://www.riigiteataja.ee/en/", YES,
+        "https://www.riigiteataja.ee/en/", YES, read=date(2026, 11, 29),
         open_question="whether an employee's address is that person's (s 103-1(1), consent) or the company's (s 103-1(2)): "
         "the authority's test was not read",
     ),
@@ -149,7 +152,7 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
     ),
     EmailRow(
         "LV", "Latvia", UNKNOWN, OUT, "Law on Information Society Services s 9", "https://likumi.lv/ta/en/en/id/96619",
-        YES,
+        YES, read=date(2026, 11, 29),
         open_question="whether a message to an employee's address is sent to a natural person (s 9(6))",
     ),
     EmailRow(
@@ -158,14 +161,14 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
         encoded_since=date(2021, 12, 1), note="Art 69, which stood before the recast of 1 December 2021, was not read",
     ),
     EmailRow(
-        "LU", "Luxembourg", UNKNOWN, OUT, "Law of 30 May 2005 Art 11(1), (2), (5), as amended by the Law of 28 July 2011 Art 7",
-        "https://legilux.public.lu/eli/etat/leg/loi/2005/05/30/n4/jo", YES,
-        open_question="whether users are protected beside subscribers: the Law of 28 July 2011 (Art 7) was not read",
-        note="Art 11(5) leaves out only subscribers that are legal persons",
+        "LU", "Luxembourg", IN, OUT, "Law of 30 May 2005 Art 11(1), (2), (5), as amended by the Law of 28 July 2011 Art 7",
+        "https://legilux.public.lu/eli/etat/leg/loi/2005/05/30/n4/jo", YES, read=date(2026, 11, 29),
+        note="since the Law of 28 July 2011 users are protected beside subscribers; Art 11(5) leaves out only subscribers that "
+        "are legal persons",
     ),
     EmailRow(
         "MT", "Malta", IN, IN, "SL 586.01 reg 9(1), (2)", "https://legislation.mt/eli/sl/586.1/eng", YES,
-        note="natural and legal persons alike; the consent is given in writing",
+        note="natural and legal persons alike; the consent is given in writing: the Maltese text of 2010 was read",
     ),
     EmailRow(
         "NL", "Netherlands", IN, IN, "Telecommunicatiewet Art 11.7(1)-(3)", "https://wetten.overheid.nl/BWBR0009950", YES,
@@ -194,7 +197,8 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
         "SI", "Slovenia", UNKNOWN, UNKNOWN, "ZEKom-2 Art 226", "https://pisrs.si/pregledPredpisa?id=ZAKO8611",
         open_question="whether the addresses of companies are protected as those of subscribers and users",
         encoded_since=date(2022, 11, 10),
-        note="ZEKom-1 Art 158, which stood before 10 November 2022, was not read",
+        note="ZEKom-2 Art 226 itself was not read: the Information Commissioner describes it as consent, and an exception for "
+        "customers in its second paragraph; ZEKom-1 Art 158, which stood before 10 November 2022, named subscribers and users",
     ),
     EmailRow(
         "ES", "Spain", IN, IN, "LSSI (Law 34/2002) Art 21", "https://www.boe.es/buscar/act.php?id=BOE-A-2002-13758", YES,
@@ -203,17 +207,18 @@ EMAIL_B2B: tuple[EmailRow, ...] = (
         "SE", "Sweden", UNKNOWN, OUT, "Marketing Act (2008:486) ss 19-20",
         "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/marknadsforingslag-2008486_sfs-2008-486/",
         YES, open_question="whether marketing to an employee's address is marketing to a natural person (s 19)",
+        read=date(2026, 11, 29),
     ),
     EmailRow(
         "IS", "Iceland", IN, OUT, "Electronic Communications Act 70/2022 Art 94",
         "https://www.althingi.is/lagas/nuna/2022070.html", YES,
-        encoded_since=date(2022, 9, 1),
+        encoded_since=date(2022, 9, 1), read=date(2026, 11, 29),
         note="Art 46 of Act 81/2003, which stood before 1 September 2022, was not read; for customers Art 94(2) asks for the "
         "sender's own goods, similar or not",
     ),
     EmailRow(
         "LI", "Liechtenstein", IN, IN, "KomG 2023 (LGBl 2023.216) Art 63", "https://www.gesetze.li/konso/2023.216", YES,
-        encoded_since=date(2025, 2, 1),
+        encoded_since=date(2025, 2, 1), read=date(2026, 11, 29),
         note="in force since 1 February 2025 (LGBl 2025.45); the KomG of 2006, which stood before, was not read",
     ),
     EmailRow(

@@ -19,13 +19,13 @@ DDG = Instrument(
     provision="https://www.gesetze-im-internet.de/ddg/__{}.html",
 )
 TMG = Instrument(
-    "German Telemedia Act (Telemediengesetz), until 13 May 2024",
+    "German Telemedia Act (Telemediengesetz), until 13 May 2024, of which section 6(2) was read",
     "TMG (DE)",
     "https://www.gesetze-im-internet.de/tmg/",
     verified_on=date(2026, 11, 29),
 )
 UWG_DE = Instrument(
-    "German Act against Unfair Competition (Gesetz gegen den unlauteren Wettbewerb)",
+    "German Act against Unfair Competition (Gesetz gegen den unlauteren Wettbewerb), of which sections 5 and 7 were read",
     "UWG (DE)",
     "https://www.gesetze-im-internet.de/uwg_2004/",
     verified_on=date(2026, 11, 29),

@@ -42,13 +42,13 @@ ECOMMERCE = Instrument(
     verified_on=date(2026, 11, 23),
 )
 UNFAIR_PRACTICES = Instrument(
-    "Directive 2005/29/EC on unfair business-to-consumer commercial practices",
+    "Directive 2005/29/EC on unfair business-to-consumer commercial practices, of which Article 6(1) was read",
     "Unfair Commercial Practices Directive",
     "https://eur-lex.europa.eu/eli/dir/2005/29/oj",
     verified_on=date(2026, 11, 29),
 )
 MISLEADING_ADVERTISING = Instrument(
-    "Directive 2006/114/EC on misleading and comparative advertising",
+    "Directive 2006/114/EC on misleading and comparative advertising, of which Articles 2 and 3 were read",
     "Misleading Advertising Directive",
     "https://eur-lex.europa.eu/eli/dir/2006/114/oj",
     verified_on=date(2026, 11, 29),

@@ -33,21 +33,21 @@ ECOMMERCE_REGULATIONS = Instrument(
     provision="https://www.legislation.gov.uk/uksi/2002/2013/regulation/{}",
 )
 DMCC = Instrument(
-    "Digital Markets, Competition and Consumers Act 2024 (c. 13), since 6 April 2025",
+    "Digital Markets, Competition and Consumers Act 2024 (c. 13), since 6 April 2025, of which section 226 was read",
     "DMCCA",
     "https://www.legislation.gov.uk/ukpga/2024/13",
     verified_on=date(2026, 11, 29),
     provision="https://www.legislation.gov.uk/ukpga/2024/13/section/{}",
 )
 UNFAIR_TRADING = Instrument(
-    "Consumer Protection from Unfair Trading Regulations 2008 (SI 2008/1277), until 5 April 2025",
+    "Consumer Protection from Unfair Trading Regulations 2008 (SI 2008/1277), until 5 April 2025, of which reg 5 was read",
     "CPRs 2008",
     "https://www.legislation.gov.uk/uksi/2008/1277",
     verified_on=date(2026, 11, 29),
     provision="https://www.legislation.gov.uk/uksi/2008/1277/regulation/{}",
 )
 MISLEADING_MARKETING = Instrument(
-    "Business Protection from Misleading Marketing Regulations 2008 (SI 2008/1276)",
+    "Business Protection from Misleading Marketing Regulations 2008 (SI 2008/1276), of which regulation 3 was read",
     "BPRs 2008",
     "https://www.legislation.gov.uk/uksi/2008/1276",
     verified_on=date(2026, 11, 29),

@@ -1,7 +1,7 @@
 """The law as encoded: every rule of every jurisdiction in one ruleset."""
 
 from gdpr_rules.kernel.rulesets import Ruleset
-from gdpr_rules.law import backstop, backstop_security, backstop_situation, ch, eu, uk, us
+from gdpr_rules.law import backstop, backstop_mailbox, backstop_security, backstop_situation, ch, eu, uk, us
 from gdpr_rules.law.backstop import BACKSTOP
 from gdpr_rules.law.covers import Covers
 
@@ -17,6 +17,7 @@ COVERS: tuple[Covers, ...] = tuple(covers for place in JURISDICTIONS for covers 
 LAW = Ruleset(
     (
         *backstop.rules(COVERS),
+        *backstop_mailbox.rules(COVERS),
         *backstop_situation.rules(COVERS),
         *backstop_security.RULES,
         *(rule for place in JURISDICTIONS for rule in place.RULES),

@@ -27,6 +27,8 @@ SECURITY_REQUESTS = Rule(
             Right.ENFORCEMENT_ERASURE,
             Right.INTELLIGENCE_ACCESS,
             Right.INTELLIGENCE_OBJECTION,
+            Right.ENFORCEMENT_DECISION,
+            Right.INTELLIGENCE_DECISION,
         },
     )
     & ~contains(R.controller_countries, GB)

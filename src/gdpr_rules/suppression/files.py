@@ -1,7 +1,7 @@
 """Exclusion lists as files: JSON Lines that another store reads in full, and CSV lists from elsewhere, row by row."""
 
-import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -11,6 +11,7 @@ from gdpr_rules.suppression.addresses import POLICIES, shown
 from gdpr_rules.suppression.entries import PARTS, WHY, Entry, Lifting, Reason, Scope
 from gdpr_rules.suppression.keys import SHA1
 from gdpr_rules.suppression.subjects import Kind, Subject, address, domain, hashed, known_policy
+from gdpr_rules.tables import Record, Table, as_text
 
 LONGEST_LINE = 10_000  # characters; no entry comes close
 WORDS = ("source", "evidence", "reviewed")
@@ -56,35 +57,50 @@ def read(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -> It
             yield Problem(number, str(error))
 
 
-def read_csv(lines: Iterable[str], *, common: Mapping[str, str] | None = None) -> Iterator[tuple[int, Entry] | Problem]:
-    """Each row of a CSV list in the same way; its first line names the columns.
+def read_table(table: Table, *, common: Mapping[str, str] | None = None) -> Iterator[tuple[int, Entry] | Problem]:
+    """Each row of a list from elsewhere in the same way; the header, or each object, names the columns.
 
-    Raises `InvalidEntry` for a first line without columns, or with one that entries do not have.
+    A line end in a remark, such as `source`, becomes a space, so that no opt-out is lost to the form of a remark beside it.
+    Raises `InvalidEntry` for a header with a column that entries do not have.
     """
-    numbered = enumerate(lines, start=1)
-    header = next((_cells(text) for _, text in numbered if text.strip()), [])
-    names = [name.strip().lower().removeprefix("\ufeff") for name in header]
-    names = ["address" if name == "email" else name for name in names]
-    strange = next((name for name in names if name not in COLUMNS), None)
-    if not names or strange is not None or len(set(names)) < len(names):
-        hint = nearest(strange, COLUMNS) if strange else ""
-        raise InvalidEntry(
-            f"the first line names `{shown(', '.join(names))}`{hint}; it has to name columns among {', '.join(COLUMNS)}, "
-            "each once (`email` is read as `address`)"
-        )
-    for number, text in numbered:
-        if not text.strip():
+    names = None if table.columns is None else _named(table.columns)
+    for found in table:
+        if not isinstance(found, Record):
+            yield Problem(found[0].row, "; ".join(f"{each.column}: {each.reason}".removeprefix(": ") for each in found))
             continue
+        number, cells = found
         try:
-            cells = _cells(text)
-            if len(cells) != len(names):
-                raise InvalidEntry(f"{len(cells)} cells where the first line names {len(names)}; quote a comma in a cell")
-            stated: dict[str, Any] = {name: cell.strip() for name, cell in zip(names, cells, strict=True) if cell.strip()}
+            if names is None:
+                given = {name: _on_one_line(name, cell) for name, cell in cells.items() if cell is not None}
+                yield number, entry_of(given, common or {})
+                continue
+            texts = {name: _on_one_line(name, as_text(cell).strip()) for name, cell in zip(names, cells.values(), strict=True)}
+            if sum(map(len, texts.values())) > LONGEST_LINE:
+                raise InvalidEntry(f"longer than {LONGEST_LINE} characters, so not an entry; check the file")
+            stated: dict[str, Any] = {name: text for name, text in texts.items() if text}
             if "below" in stated:
                 stated["below"] = _truth(stated["below"])
             yield number, entry_of(stated, common or {})
         except GdprRulesError as error:
             yield Problem(number, str(error))
+
+
+def _on_one_line(name: str, cell: Any) -> Any:
+    return re.sub(r"\s*[\r\n]\s*", " ", cell) if name in WORDS and isinstance(cell, str) else cell
+
+
+def _named(header: Iterable[str]) -> list[str]:
+    """The columns of an entry that a header names."""
+    names = [name.strip().lower() for name in header]
+    names = ["address" if name == "email" else name for name in names]
+    strange = next((name for name in names if name not in COLUMNS), None)
+    if strange is not None or len(set(names)) < len(names):
+        hint = nearest(strange, COLUMNS) if strange else ""
+        raise InvalidEntry(
+            f"the first line names `{shown(', '.join(names))}`{hint}; it has to name columns among {', '.join(COLUMNS)}, "
+            "each once (`email` is read as `address`)"
+        )
+    return names
 
 
 def entry_of(stated: Mapping[str, Any], common: Mapping[str, str], *, as_written: bool = True) -> Entry:
@@ -176,21 +192,10 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _cells(text: str) -> list[str]:
-    if len(text) > LONGEST_LINE:
-        raise InvalidEntry(f"longer than {LONGEST_LINE} characters, so not an entry; check the file")
-    if "\N{REPLACEMENT CHARACTER}" in text or any(0xDC80 <= ord(char) <= 0xDCFF for char in text):
-        raise InvalidEntry("is not UTF-8; save the file as UTF-8")
-    try:
-        return next(csv.reader([text.rstrip("\r\n")], strict=True), [])
-    except csv.Error as error:
-        raise InvalidEntry(f"not a CSV row ({error}); close every quote on its line") from None
-
-
 def _truth(text: str) -> bool:
-    if text not in {"true", "false"}:
+    if text.lower() not in {"true", "false"}:
         raise InvalidEntry(f"below is `{shown(text)}`; give it as true or false")
-    return text == "true"
+    return text.lower() == "true"
 
 
 def _stamp(at: datetime) -> str:

@@ -13,17 +13,18 @@ import attrs
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, WithJsonSchema, create_model
 
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.errors import GdprRulesError, InvalidDocument, nearest
+from gdpr_rules.errors import nearest
 from gdpr_rules.facts.amounts import amount_of
 from gdpr_rules.kernel.facts import About, Facts, about, fact_names
 from gdpr_rules.values.kinds import kinds
+from gdpr_rules.values.texts import parse_json as parse_json  # these two are named here for those that read documents
+from gdpr_rules.values.texts import quoted as quoted
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 SPAN = re.compile(r"\d{4}-\d{2}-\d{2}/(\d{4}-\d{2}-\d{2}|\.\.)", re.ASCII)
 NEVER_WORD, OPEN_END = "never", ".."
 AMOUNT = re.compile(r"(0|[1-9][0-9]{0,17})(\.[0-9]{1,30})?")
-LONGEST = 60  # characters of a wrong value that a message repeats
 
 # The names that pydantic gives to errors of the types below, each with what is wrong and what to write instead.
 WANTED = {
@@ -46,48 +47,6 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"
-
-
-def quoted(value: object) -> str:
-    """A value in backticks: texts as they are, anything else as JSON; long ones cut, unprintable characters escaped."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=repr)
-    text = f"{text[:LONGEST]}…" if len(text) > LONGEST else text
-    return f"`{''.join(char if char.isprintable() else repr(char)[1:-1] for char in text)}`"
-
-
-def parse_json(text: str | bytes, *, at: str = "document") -> Any:
-    """The JSON value of a text, or of bytes in UTF-8; a name given twice in one object is refused.
-
-    Raises `InvalidDocument` with the line and column of what is not JSON.
-    """
-    try:
-        text = text.decode("utf-8-sig") if isinstance(text, bytes) else text
-        return json.loads(text, object_pairs_hook=partial(_object, at), parse_constant=partial(_constant, at))
-    except UnicodeDecodeError as error:
-        raise InvalidDocument(f"{at}: byte {error.start + 1} is not UTF-8; save it as UTF-8") from None
-    except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise InvalidDocument(f"{at}: not JSON from {where} on ({error.msg}); correct it there") from None
-    except RecursionError:
-        raise InvalidDocument(f"{at}: nested too deeply to be read; put the facts side by side in one object") from None
-    except ValueError as error:
-        if isinstance(error, GdprRulesError):
-            raise
-        # CPython refuses to turn thousands of digits into a number.
-        raise InvalidDocument(f"{at}: holds a number too long to be read; no fact needs it") from None
-
-
-def _object(at: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise InvalidDocument(f"{at}: {quoted(twice)} is given twice; keep one of them")
-    return made
-
-
-def _constant(at: str, word: str) -> Any:
-    raise InvalidDocument(f"{at}: `{word}` is not JSON; write a number, or leave it out")
 
 
 def json_schema(question: type[Facts[Any]]) -> dict[str, Any]:

@@ -4,7 +4,9 @@ from datetime import date
 from typing import Any
 
 from gdpr_rules import NEVER, Answer, Basis, Exemption, Fee, Obligation, RequestGround, Right, RightsRequest
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import Standing
+from tests.law.british_heads import LIFTING
 
 Owed, E, G = Obligation, Exemption, RequestGround
 
@@ -52,7 +54,7 @@ def expected(where: str, asked: RightsRequest) -> tuple[Answer, Fee, set[Obligat
     right = NAMES.get(asked.right, asked.right)
     owed: set[Obligation] = set()
     if right is Right.INFORMATION:
-        owed = informed(asked)
+        owed = informed(where, asked)
         return (Answer.COMPLY if owed else Answer.NOTHING_OWED), Fee.FREE, owed
     if right is Right.WITHDRAWAL:
         owed = {Owed.STOP_CONSENTED_PROCESSING} if asked.basis is Basis.CONSENT else set()
@@ -69,18 +71,31 @@ def expected(where: str, asked: RightsRequest) -> tuple[Answer, Fee, set[Obligat
     owed = {Owed.REPLY, *done, *beside, *manner(where, right, asked)}
     if right in (Right.ERASURE, Right.OBJECTION) and asked.direct_marketing:
         owed.add(Owed.KEY_OPT_OUT)
-    if not all_of_it:
+    if not all_of_it and not with_a_processor(asked):
         owed.add(Owed.GIVE_REASONS)
+    if with_a_processor(asked):
+        owed |= {Owed.PASS_ON_REQUEST, Owed.ASSIST_CONTROLLER}
+    if asked.received_as is Role.JOINT_CONTROLLER:
+        owed |= {Owed.ANSWER_WHATEVER_ARRANGED, Owed.INVOLVE_JOINT_CONTROLLERS}
     free = not asked.manifestly_unfounded_or_excessive and not (right is Right.ACCESS and asked.further_copy)
     return (Answer.COMPLY if done else Answer.REPLY), (Fee.FREE if free else Fee.MAY_CHARGE), owed
 
 
-def informed(asked: RightsRequest) -> set[Obligation]:
+def restricting(where: str, right: Right, asked: RightsRequest) -> set[Exemption]:
+    """Article 23, and Schedules 2 to 4 to the DPA 2018, which name the rights that each of their heads lifts."""
+    heads = LIFTING[right] if where == "uk" else set[Exemption]()
+    if right is Right.RESTRICTION and G.NEEDED_FOR_CLAIMS in (asked.grounds or ()):
+        heads = heads - {E.SPECIAL_PURPOSES}
+    return {E.NATIONAL_LAW} | heads
+
+
+def informed(where: str, asked: RightsRequest) -> set[Obligation]:
     """Articles 13 and 14."""
     held = set(asked.exemptions or ())
     if asked.has_information:
         return set()
-    against = {E.NATIONAL_LAW} if asked.provided_by_subject else ARTICLE_14_5
+    law = restricting(where, Right.INFORMATION, asked)
+    against = law if asked.provided_by_subject else ARTICLE_14_5 | law
     owed = in_part(bool(held & against), asked, Owed.GIVE_INFORMATION)
     if asked.provided_by_subject:
         return owed
@@ -115,7 +130,7 @@ def manner(where: str, right: Right, asked: RightsRequest) -> set[Obligation]:
     beyond = right is Right.AUTOMATED_DECISION and not (where == "uk" and under_article_22a(asked))
     if unproven(asked) and not beyond and not marketing:
         owed.add(Owed.VERIFY_IDENTITY)
-    if asked.standing is Standing.NOT_SHOWN and not marketing:
+    if (asked.standing is Standing.NOT_SHOWN or in_vain(asked)) and not marketing:
         owed.add(Owed.VERIFY_AUTHORITY)
     return owed
 
@@ -133,7 +148,18 @@ def unproven(asked: RightsRequest) -> bool:
 
 def in_doubt(asked: RightsRequest) -> bool:
     """Nothing goes to one who may be another, nor to one who asks for another without authority."""
-    return unproven(asked) or asked.standing in (Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD)
+    without = asked.standing in (Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD)
+    return unproven(asked) or without or in_vain(asked)
+
+
+def in_vain(asked: RightsRequest) -> bool:
+    """Said to have authority, of which evidence was asked for and never came."""
+    return asked.standing is Standing.SHOWN and bool(asked.authority_requested) and asked.authority_shown == NEVER
+
+
+def with_a_processor(asked: RightsRequest) -> bool:
+    """Articles 28(3)(a) and 29: a processor acts on the controller's instructions only."""
+    return asked.received_as is Role.PROCESSOR
 
 
 Carried = tuple[set[Obligation], bool, set[Obligation]]
@@ -151,6 +177,8 @@ def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
         told = {Owed.NAME_RECIPIENTS, Owed.TELL_RECIPIENTS}
         if E.IMPOSSIBLE_OR_DISPROPORTIONATE in held and asked.exempt_in_full:
             told.remove(Owed.TELL_RECIPIENTS)
+        if where == "uk" and held & LIFTING[Right.RECIPIENT_NOTICE] and asked.exempt_in_full:
+            told.clear()
     search = {Owed.SEARCH_REASONABLY} if where == "uk" else set[Obligation]()
     public = {Owed.TELL_OTHER_CONTROLLERS} if asked.made_public else set[Obligation]()
     portable = asked.basis in (Basis.CONSENT, Basis.CONTRACT) and asked.provided_by_subject and asked.automated
@@ -166,9 +194,10 @@ def carried_out(where: str, right: Right, asked: RightsRequest) -> Carried:
         Right.RECIPIENT_NOTICE: (True, set[Exemption](), told),
         Right.PORTABILITY: (bool(portable), {E.PUBLIC_TASK, E.RIGHTS_OF_OTHERS}, {Owed.TRANSFER_DATA}),
     }[right]
-    shown = held & (own | {E.NATIONAL_LAW, E.CANNOT_IDENTIFY})
+    shown = held & (own | restricting(where, right, asked) | {E.CANNOT_IDENTIFY})
     emptied = bool(shown) and (E.CANNOT_IDENTIFY in shown or bool(asked.exempt_in_full))
-    stands = there and not emptied and not in_doubt(asked) and not asked.manifestly_unfounded_or_excessive
+    barred = in_doubt(asked) or with_a_processor(asked) or asked.manifestly_unfounded_or_excessive
+    stands = there and not emptied and not barred
     beside = {Owed.SHOW_EXEMPTION} if there and shown else set[Obligation]()
     if shown - {E.CANNOT_IDENTIFY} and not asked.exempt_in_full:
         beside.add(Owed.LEAVE_OUT_EXEMPT)
@@ -190,7 +219,7 @@ def objected(where: str, asked: RightsRequest) -> Carried:
     bases = {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, *([Basis.RECOGNISED_INTEREST] if where == "uk" else [])}
     own = G.PARTICULAR_SITUATION in (asked.grounds or ())
     situations = [
-        (own and asked.basis in bases, {E.NATIONAL_LAW, E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS}),
+        (own and asked.basis in bases, restricting(where, Right.OBJECTION, asked) | {E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS}),
         (own and asked.research, {E.PUBLIC_TASK, *([E.NATIONAL_LAW] if where == "eu" else [])}),
     ]
     for there, against in situations:
@@ -202,6 +231,7 @@ def objected(where: str, asked: RightsRequest) -> Carried:
             there
             and not (held & against and asked.exempt_in_full)
             and not in_doubt(asked)
+            and not with_a_processor(asked)
             and not asked.manifestly_unfounded_or_excessive
         ):
             done.add(Owed.STOP_PROCESSING)
@@ -253,6 +283,9 @@ DRAWN: dict[str, list[Any]] = {
     "exempt_in_full": [False, True],
     "identity_confirmed": [NEVER, date(2026, 11, 3)],
     "standing": [Standing.OWN, Standing.SHOWN, Standing.NOT_SHOWN, Standing.DENIED],
+    "authority_requested": [False, True],
+    "authority_shown": [NEVER, date(2026, 11, 3)],
+    "received_as": [Role.CONTROLLER, *Role],
     "basis": list(Basis),
     "grounds": [frozenset(), *(frozenset({ground}) for ground in RequestGround), frozenset(RequestGround)],
     "exemptions": [*NOTHING_SHOWN, *(frozenset({each}) for each in Exemption), frozenset(Exemption)],

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from gdpr_rules import NEVER, Exemption, Fee, Obligation, Right
+from tests.law.british_heads import LIFTING
 from tests.law.gdpr.rights import BOTH, EACH, MEANWHILE, NEED_A_GROUND, RIGHTS
+from tests.law.gdpr.rights_oracle import NAMES
 from tests.law.request_cases import COMPLY, RECEIVED, REPLY, decide
 
 Owed, E = Obligation, Exemption
@@ -38,7 +40,8 @@ def test_a_right_that_is_there_is_complied_with(where: str, right: Right) -> Non
 @pytest.mark.parametrize("exemption", E, ids=lambda exemption: exemption.name)
 def test_only_what_a_right_gives_way_to_leaves_a_reply_and_the_reasons(where: str, right: Right, exemption: Exemption) -> None:
     anonymous = set() if right in (Right.OBJECTION, Right.OPT_OUT) else {E.CANNOT_IDENTIFY}
-    refused = exemption in GIVES_WAY.get(right, set()) | {E.NATIONAL_LAW} | anonymous
+    heads = LIFTING[NAMES.get(right, right)] if where == "uk" else set()  # DPA 2018 Schedules 2 to 4
+    refused = exemption in GIVES_WAY.get(right, set()) | {E.NATIONAL_LAW} | anonymous | heads
     in_part = right in (Right.ACCESS, Right.EXAM_MARKS, Right.KNOW) and exemption is E.RIGHTS_OF_OTHERS
     outcome = decide(where, right, **RIGHTS[right][0], exemptions=frozenset({exemption})).outcome
     assert outcome.answer is (REPLY if refused else COMPLY)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from gdpr_rules import Basis, Exemption, Obligation, RequestGround, Right
+from tests.law.british_heads import LIFTING
 from tests.law.gdpr.rights import BOTH
 from tests.law.request_cases import COMPLY, NOTHING, RECEIVED, REPLY, decide
 
@@ -37,7 +38,8 @@ def test_what_may_be_marketing_stops_at_once(where: str) -> None:
 def test_what_outweighs_an_objection(where: str, exemption: Exemption) -> None:
     told: dict[str, Any] = {"basis": Basis.LEGITIMATE_INTERESTS, "grounds": MINE, "exemptions": frozenset({exemption})}
     outcome = decide(where, Right.OBJECTION, **told).outcome
-    outweighed = exemption in {E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS, E.NATIONAL_LAW}
+    heads = LIFTING[Right.OBJECTION] if where == "uk" else set()  # DPA 2018 Schedules 2 and 3 name Article 21(1)
+    outweighed = exemption in {E.COMPELLING_GROUNDS, E.LEGAL_CLAIMS, E.NATIONAL_LAW} | heads
     assert (Owed.STOP_PROCESSING in outcome.obligations) == (not outweighed)
     assert {Owed.RESTRICT_MEANWHILE, Owed.ANNOUNCE_LIFTING} <= outcome.obligations  # until it has been examined
     assert outcome.effect_by is None

@@ -1,5 +1,6 @@
 """Articles 16 to 20 under both texts: each ground, each exception, and who hears of a change."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -84,6 +85,21 @@ def test_the_exceptions_of_erasure_do_not_keep_others_from_hearing_of_a_rectific
     outcome = decide(where, Right.RECTIFICATION, **told).outcome
     assert outcome.answer is COMPLY
     assert outcome.obligations >= {Owed.RECTIFY, Owed.TELL_RECIPIENTS}
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("received", "due"),
+    [
+        (date(2026, 9, 1), date(2026, 10, 1)),  # Article 12(3): requests under Articles 15 to 22, and Article 19 is one of them
+        (date(2026, 8, 31), date(2026, 9, 30)),
+        (date(2026, 9, 3), date(2026, 10, 5)),  # 3 October is a Saturday
+    ],
+)
+def test_a_question_about_recipients_is_answered_within_the_month(where: str, received: date, due: date) -> None:
+    decision = decide(where, Right.RECIPIENT_NOTICE, received=received, disclosed_to_others=True)
+    assert decision.settled_on("due")
+    assert (decision.outcome.due, decision.outcome.refusal_by) == (due, due)
 
 
 @BOTH

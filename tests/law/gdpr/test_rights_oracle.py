@@ -17,6 +17,8 @@ ELSEWHERE = {  # DPA 2018 Parts 3 and 4, and in the Union national law: tests/la
     Right.ENFORCEMENT_ERASURE,
     Right.INTELLIGENCE_ACCESS,
     Right.INTELLIGENCE_OBJECTION,
+    Right.ENFORCEMENT_DECISION,
+    Right.INTELLIGENCE_DECISION,
 }
 RIGHTS = [right for right in Right if right not in ELSEWHERE]
 FACTS = st.fixed_dictionaries({name: st.sampled_from(values) for name, values in DRAWN.items()})

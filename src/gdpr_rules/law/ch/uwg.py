@@ -16,7 +16,7 @@ CH = Regime(
     "Acts against Unfair Competition and on Data Protection (Switzerland)",
     scopes={
         Situation: equals(S.subscriber_country, "CH") | equals(S.subject_country, "CH"),
-        Message: equals(M.subject_country, "CH"),
+        Message: equals(M.subject_country, "CH") | (true(M.subscriber_elsewhere) & equals(M.subscriber_country, "CH")),
     },
     not_encoded=(
         "the Data Protection Act beyond the objection to advertising (DSG Art 30(2)(b))",

@@ -1,20 +1,22 @@
 """The General Data Protection Regulation, provision by provision; where it is law, and since when."""
 
+from datetime import date
 from typing import Any
 
 import attrs
 
 import gdpr_rules.law.eu.art44_49_transfers as chapter_five
 from gdpr_rules.clocks.conventions import REGULATION_1182_71
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
-from gdpr_rules.facts.request import Standing
+from gdpr_rules.facts.request import Basis, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.facts.situation import Scope
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.figures.record_keeping import EU_SIZE
 from gdpr_rules.instruments.eu import BRILLEN_ROTTLER, GDPR, KNLTB, META, STORSTOCKHOLMS_LOKALTRAFIK
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, open_question
-from gdpr_rules.kernel.rules import Rule
+from gdpr_rules.kernel.rules import Rule, silent
 from gdpr_rules.law.enactment import Enactment
 from gdpr_rules.law.eu import customers_spared, holidays
 from gdpr_rules.law.eu.gdpr_reach import REGIME
@@ -52,6 +54,7 @@ from gdpr_rules.law.gdpr import (
     art22_permitted_decisions,
     art23_restrictions,
     art26_28_35_beside_the_basis,
+    art26_28_requests,
     art26_joint_controllers,
     art27_representative,
     art28_processor_contract,
@@ -77,6 +80,7 @@ ENACTMENT = Enactment(
     in_force=since(2018, 5, 25),
     at_home={
         "standing": Standing.OWN,
+        "received_as": Role.CONTROLLER,
         "subject_country": "FI",
         "controller_countries": frozenset({"IE"}),
         "place": "IE",
@@ -126,6 +130,36 @@ ENACTMENT = Enactment(
         "art14.information_elsewhere": {
             "then": attrs.evolve(
                 art13_14_information.WITHIN_A_MONTH, readings=(with_doubtful_days(REGULATION_1182_71.months(1)),)
+            )
+        },
+        "art21.particular_situation": {
+            "examples": (
+                *art21_objection.PARTICULAR_SITUATION.examples,
+                silent(
+                    "a tenant objects to the firm that only hosts a landlord's list",
+                    RightsRequest(
+                        right=Right.OBJECTION,
+                        received=date(2026, 3, 2),
+                        basis=Basis.LEGITIMATE_INTERESTS,
+                        grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
+                        received_as=Role.PROCESSOR,
+                    ),
+                ),
+            )
+        },
+        "art21.research": {
+            "examples": (
+                *art21_research.RESEARCH.examples,
+                silent(
+                    "a patient objects to the laboratory that analyses samples for a study",
+                    RightsRequest(
+                        right=Right.OBJECTION,
+                        received=date(2026, 3, 2),
+                        research=True,
+                        grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
+                        received_as=Role.PROCESSOR,
+                    ),
+                ),
             )
         },
         # Articles 24 to 43
@@ -183,6 +217,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art21_research.PROVISIONS,
     *art22_human_review.PROVISIONS,
     *art23_restrictions.PROVISIONS,
+    *art26_28_requests.PROVISIONS,
     *art77_complaint.PROVISIONS,
     *art17_withdrawn_consent.PROVISIONS,
     # Articles 24 to 43

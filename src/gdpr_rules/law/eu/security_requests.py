@@ -21,6 +21,8 @@ OUTSIDE_THE_GDPR = one_of(
         Right.ENFORCEMENT_ERASURE,
         Right.INTELLIGENCE_ACCESS,
         Right.INTELLIGENCE_OBJECTION,
+        Right.ENFORCEMENT_DECISION,
+        Right.INTELLIGENCE_DECISION,
     },
 ).named("a request about law enforcement or intelligence", GDPR.at("Art 2(2)(a), (d)"))
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import attrs
 
+from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.request import (
     Answer,
     Handling,
@@ -19,6 +20,7 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import MARKETING_OBJECTION, REQUEST
+from gdpr_rules.law.who_asks import AUTHORITY_LACKING
 
 R = attrs.fields(RightsRequest)
 
@@ -38,7 +40,7 @@ AUTHORITY = Provision(
     "same",
     protects="people in whose name others ask",
     cites=(TEXT.at("Art 5(1)(f)"), TEXT.at("Art 12(2)"), TEXT.at("Art 12(3)")),
-    when=REQUEST & equals(R.standing, Standing.NOT_SHOWN),
+    when=REQUEST & AUTHORITY_LACKING,
     unless=MARKETING_OBJECTION,
     then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.VERIFY_AUTHORITY})),
     examples=(
@@ -82,6 +84,7 @@ AUTHORITY = Provision(
                 right=Right.ACCESS,
                 received=date(2026, 3, 2),
                 standing=Standing.SHOWN,
+                authority_requested=False,
                 asked_by=Representative.SOLICITOR,
                 direct_marketing=False,
             ),
@@ -117,14 +120,48 @@ AUTHORITY = Provision(
         ),
         unsettled(
             "the file holds the request, and not who made it",
-            RightsRequest(right=Right.ACCESS, received=date(2026, 3, 2), direct_marketing=False),
+            RightsRequest(right=Right.ACCESS, received=date(2026, 3, 2), authority_requested=False, direct_marketing=False),
             missing={"standing"},
+        ),
+        fires(
+            "a letter calls her his attorney; the power itself was asked for, and never came",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                standing=Standing.SHOWN,
+                asked_by=Representative.ATTORNEY,
+                authority_requested=True,
+                authority_shown=NEVER,
+                direct_marketing=False,
+            ),
+        ),
+        silent(
+            "a lawyer known to act for the client, of whom no evidence had to be asked",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                standing=Standing.SHOWN,
+                authority_requested=False,
+                authority_shown=NEVER,
+                direct_marketing=False,
+            ),
+        ),
+        silent(
+            "the power of attorney that was asked for arrives after a week",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=date(2026, 3, 9),
+                direct_marketing=False,
+            ),
         ),
     ),
     not_encoded=(
         "what evidence is enough, and how far a power of attorney or a court's order reaches, which national law decides",
-        "a request of one who is known not to act for the person is none of the person's, and nothing is owed on it; its dates "
-        "are kept, so that no time is lost if that turns out wrong",
+        "a request of one who is known not to act for the person is none of the person's, and nothing is owed on it: the reply "
+        "with its reasons, and its day, are kept as Article 12(3) and (4) have them, so that nothing is lost if that is wrong",
         "a request about a person who has died, on which nothing is owed but what another law gives: it is answered with the "
         "reason",
         "the choice to send the answer to the person, rather than to the agent or the portal that asked",

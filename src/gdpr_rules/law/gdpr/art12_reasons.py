@@ -17,6 +17,7 @@ from gdpr_rules.kernel.rules import fires, silent
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
+    ASKED_OF_A_PROCESSOR,
     IDENTITY_UNPROVEN,
     MADE_OUT_IN_FULL,
     MARKETING_OBJECTION,
@@ -38,11 +39,12 @@ REASONS = Provision(
     unless=(
         MARKETING_OBJECTION
         | SIGNIFICANT_DECISION
+        | ASKED_OF_A_PROCESSOR
         | (
             ~(IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE)
             & (MADE_OUT_IN_FULL | (SITUATION_OBJECTION & ~OVERRIDDEN) | (RESEARCH_OBJECTION & ~RESEARCH_GOES_ON))
         )
-    ).named("the request is complied with"),
+    ).named("the request is complied with, or the answer is the controller's"),
     then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.GIVE_REASONS})),
     examples=(
         silent(

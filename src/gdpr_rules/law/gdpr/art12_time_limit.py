@@ -12,7 +12,7 @@ from gdpr_rules.instruments.eu import EDPB_ACCESS, REGULATION_1182, TOETERS
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
-from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
+from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, REQUEST
 from gdpr_rules.law.request_clocks import (
     AT_A_PROCESSOR,
     AUTHORITY,
@@ -31,7 +31,7 @@ TIME_LIMIT = Provision(
     title="A request is answered within one month of receipt, or within three if the first month brings notice of an extension",
     protects="data subjects who wait for an answer",
     cites=(TEXT.at("Art 12(3)"), TEXT.at("Art 12(4)"), REGULATION_1182.at("Art 3"), TOETERS.at("paras 33, 36")),
-    when=TIMED_REQUEST,
+    when=REQUEST,
     then=Deadline(
         adds=Handling(),
         sets={
@@ -131,8 +131,8 @@ TIME_LIMIT = Provision(
             "a complaint is not a request under Articles 15 to 22",
             RightsRequest(right=Right.COMPLAINT, received=date(2026, 3, 2), extension_notified=NEVER),
         ),
-        silent(
-            "a question about recipients alone, which Article 12(3) is taken not to time",
+        fires(
+            "a question about recipients alone, which is a request under Article 19",
             RightsRequest(right=Right.RECIPIENT_NOTICE, received=date(2026, 3, 2), extension_notified=NEVER),
         ),
         unsettled(
@@ -159,6 +159,7 @@ TIME_LIMIT = Provision(
     clauses=("PP-20", "PP-21"),
     not_encoded=(
         "without undue delay: the month is only the outer limit",
+        "the view that a question about recipients has no time limit: Article 19 sets none, and is one of Articles 15 to 22",
         "the view of VG Düsseldorf 29 K 6375/25 that a status message within the month is enough",
         "evidence of authority, for which the text makes nothing wait: receipt of the request starts the month",
         "the duty of a processor to assist (Art 28(3)(e)), so that a request which reaches it is passed on without delay",

@@ -3,16 +3,17 @@
 from datetime import date
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest, Standing
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
     ACCESS,
-    IDENTITY_UNPROVEN,
     NOTHING_LEFT,
     RIGHTS_OF_OTHERS,
     UNFOUNDED_OR_EXCESSIVE,
+    WITHHELD,
 )
 
 ACCESS_AND_COPY = Provision(
@@ -21,7 +22,7 @@ ACCESS_AND_COPY = Provision(
     protects="data subjects who want to know what is held about them",
     cites=(TEXT.at("Art 15(1)"), TEXT.at("Art 15(2)"), TEXT.at("Art 15(3)")),
     when=ACCESS,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
+    unless=WITHHELD | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.CONFIRM_PROCESSING, Obligation.GIVE_COPY})),
     examples=(
         fires(
@@ -141,6 +142,14 @@ ACCESS_AND_COPY = Provision(
                 manifestly_unfounded_or_excessive=False,
             ),
             missing={"exemptions"},
+        ),
+        silent(
+            "a payroll office is asked for the file that it keeps for the employer",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                received_as=Role.PROCESSOR,
+            ),
         ),
     ),
     clauses=("PP-20",),

@@ -3,15 +3,16 @@
 from datetime import date
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
-    IDENTITY_UNPROVEN,
     NOTHING_LEFT,
     RECTIFICATION,
     UNFOUNDED_OR_EXCESSIVE,
+    WITHHELD,
 )
 
 RIGHT_TO_RECTIFICATION = Provision(
@@ -20,7 +21,7 @@ RIGHT_TO_RECTIFICATION = Provision(
     protects="data subjects whom the data describe wrongly",
     cites=(TEXT.at("Art 16"),),
     when=RECTIFICATION,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
+    unless=WITHHELD | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.RECTIFY})),
     examples=(
         fires(
@@ -149,6 +150,15 @@ RIGHT_TO_RECTIFICATION = Provision(
                 exemptions=frozenset(),
             ),
             missing={"grounds"},
+        ),
+        silent(
+            "a payroll office is asked to correct what it keeps for the employer",
+            RightsRequest(
+                right=Right.RECTIFICATION,
+                received=date(2026, 3, 2),
+                received_as=Role.PROCESSOR,
+                grounds=frozenset({RequestGround.INACCURATE}),
+            ),
         ),
     ),
     clauses=("PP-21",),

@@ -12,10 +12,10 @@ from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
     ERASURE,
-    IDENTITY_UNPROVEN,
     NOTHING_LEFT,
     NOTHING_TO_ERASE,
     UNFOUNDED_OR_EXCESSIVE,
+    WITHHELD,
 )
 
 R = attrs.fields(RightsRequest)
@@ -26,7 +26,7 @@ RIGHT_TO_ERASURE = Provision(
     protects="data subjects who want to be forgotten",
     cites=(TEXT.at("Art 17(1)"), TEXT.at("Art 17(3)")),
     when=ERASURE,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_ERASE | NOTHING_LEFT,
+    unless=WITHHELD | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_ERASE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.ERASE})),
     examples=(
         fires(
@@ -180,7 +180,7 @@ PUBLISHED_DATA = Provision(
     protects="data subjects whose data have spread",
     cites=(TEXT.at("Art 17(2)"), TEXT.at("Art 17(3)")),
     when=ERASURE & true(R.made_public),
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_ERASE | NOTHING_LEFT,
+    unless=WITHHELD | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_ERASE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.TELL_OTHER_CONTROLLERS})),
     examples=(
         fires(

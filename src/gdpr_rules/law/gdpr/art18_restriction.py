@@ -8,10 +8,10 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
-    IDENTITY_UNPROVEN,
     NOTHING_LEFT,
     RESTRICTION,
     UNFOUNDED_OR_EXCESSIVE,
+    WITHHELD,
 )
 
 RIGHT_TO_RESTRICTION = Provision(
@@ -20,7 +20,7 @@ RIGHT_TO_RESTRICTION = Provision(
     protects="data subjects in dispute about their data",
     cites=(TEXT.at("Art 18(1)"), TEXT.at("Art 18(2)"), TEXT.at("Art 18(3)")),
     when=RESTRICTION,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
+    unless=WITHHELD | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.RESTRICT, Obligation.ANNOUNCE_LIFTING})),
     examples=(
         fires(

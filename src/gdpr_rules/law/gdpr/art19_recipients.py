@@ -12,19 +12,19 @@ from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
     ERASURE,
-    IDENTITY_UNPROVEN,
     NOTHING_LEFT,
     NOTHING_TO_ERASE,
     RECIPIENTS,
     RECTIFICATION,
     RESTRICTION,
     UNFOUNDED_OR_EXCESSIVE,
+    WITHHELD,
 )
 
 R = attrs.fields(RightsRequest)
 
 CHANGE_OWED = (
-    ~(IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT)
+    ~(WITHHELD | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT)
     & (RECTIFICATION | (ERASURE & ~NOTHING_TO_ERASE) | RESTRICTION | RECIPIENTS)
 ).named("a change is owed, or information about one", TEXT.at("Art 19"))
 OUT_OF_REACH = (contains(R.exemptions, {Exemption.IMPOSSIBLE_OR_DISPROPORTIONATE}) & true(R.exempt_in_full)).named(

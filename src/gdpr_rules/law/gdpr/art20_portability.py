@@ -8,11 +8,11 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
-    IDENTITY_UNPROVEN,
     NOTHING_LEFT,
     NOTHING_TO_PORT,
     PORTABILITY,
     UNFOUNDED_OR_EXCESSIVE,
+    WITHHELD,
 )
 
 DATA_PORTABILITY = Provision(
@@ -21,7 +21,7 @@ DATA_PORTABILITY = Provision(
     protects="data subjects who want to change to another service",
     cites=(TEXT.at("Art 20(1)"), TEXT.at("Art 20(2)"), TEXT.at("Art 20(3)"), TEXT.at("Art 20(4)")),
     when=PORTABILITY,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_PORT | NOTHING_LEFT,
+    unless=WITHHELD | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_PORT | NOTHING_LEFT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.TRANSFER_DATA})),
     examples=(
         fires(

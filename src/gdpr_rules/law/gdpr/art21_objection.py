@@ -21,11 +21,11 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
-    IDENTITY_UNPROVEN,
     MARKETING_OBJECTION,
     SITUATION_OBJECTION,
     UNFOUNDED_OR_EXCESSIVE,
     WHOLLY_OVERRIDDEN,
+    WITHHELD,
 )
 
 R = attrs.fields(RightsRequest)
@@ -36,7 +36,7 @@ PARTICULAR_SITUATION = Provision(
     protects="data subjects whose situation was not weighed",
     cites=(TEXT.at("Art 21(1)"),),
     when=SITUATION_OBJECTION,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | WHOLLY_OVERRIDDEN,
+    unless=WITHHELD | UNFOUNDED_OR_EXCESSIVE | WHOLLY_OVERRIDDEN,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.STOP_PROCESSING})),
     examples=(
         fires(

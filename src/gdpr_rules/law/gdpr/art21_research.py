@@ -18,9 +18,9 @@ from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
 from gdpr_rules.law.gdpr.rights import (
     ALL_RESEARCH_GOES_ON,
-    IDENTITY_UNPROVEN,
     RESEARCH_OBJECTION,
     UNFOUNDED_OR_EXCESSIVE,
+    WITHHELD,
 )
 
 RESEARCH = Provision(
@@ -29,7 +29,7 @@ RESEARCH = Provision(
     protects="people in records that are studied",
     cites=(TEXT.at("Art 21(6)"),),
     when=RESEARCH_OBJECTION,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | ALL_RESEARCH_GOES_ON,
+    unless=WITHHELD | UNFOUNDED_OR_EXCESSIVE | ALL_RESEARCH_GOES_ON,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.STOP_PROCESSING})),
     examples=(
         fires(

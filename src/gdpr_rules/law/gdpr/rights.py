@@ -3,9 +3,10 @@
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.facts.request import RIGHT, Basis, Exemption, RequestGround, Right, RightsRequest, Standing
+from gdpr_rules.facts.request import RIGHT, Basis, Exemption, RequestGround, Right, RightsRequest
 from gdpr_rules.kernel.conditions import contains, equals, one_of, true
 from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.who_asks import NO_AUTHORITY, RECEIVED_BY_PROCESSOR
 
 R = attrs.fields(RightsRequest)
 
@@ -30,37 +31,22 @@ REQUEST = one_of(
 ).named("a request under Articles 15 to 22")
 """By the name that either the GDPR or the CCPA gives it."""
 
-TIMED_REQUEST = one_of(
-    RIGHT,
-    {
-        Right.ACCESS,
-        Right.EXAM_MARKS,
-        Right.KNOW,
-        Right.RECTIFICATION,
-        Right.CORRECT,
-        Right.ERASURE,
-        Right.DELETE,
-        Right.RESTRICTION,
-        Right.LIMIT,
-        Right.PORTABILITY,
-        Right.OBJECTION,
-        Right.OPT_OUT,
-        Right.AUTOMATED_DECISION,
-    },
-).named("a request under Articles 15 to 22, other than about recipients", TEXT.at("Art 12(3)"))
-
 # Who asks, and whether the request deserves an answer in substance
 
 IDENTITY_IN_DOUBT = (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
     "identity in doubt and not confirmed", TEXT.at("Art 12(6)")
 )
-WITHOUT_AUTHORITY = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD}).named(
-    "asked for the person, without authority to act for them", TEXT.at("Art 5(1)(f)")
-)
+WITHOUT_AUTHORITY = NO_AUTHORITY.named("asked for the person, without authority to act for them", TEXT.at("Art 5(1)(f)"))
 IDENTITY_UNPROVEN = (IDENTITY_IN_DOUBT | WITHOUT_AUTHORITY).named(
     "neither the person, as far as is shown, nor one who may act for them"
 )
-"""What lifts every right whose exercise discloses or changes data, whichever of the two is in doubt."""
+ASKED_OF_A_PROCESSOR = RECEIVED_BY_PROCESSOR.named(
+    "received by a processor, which acts on the controller's instructions only", TEXT.at("Arts 28(3)(a), 29")
+)
+WITHHELD = (IDENTITY_UNPROVEN | ASKED_OF_A_PROCESSOR).named(
+    "nothing is to be disclosed or changed by the one who was asked, for the one who asks"
+)
+"""What lifts every right whose exercise discloses or changes data: a doubt about who asks, or that the answer is another's."""
 UNFOUNDED_OR_EXCESSIVE = true(R.manifestly_unfounded_or_excessive).named(
     "manifestly unfounded or excessive", TEXT.at("Art 12(5)")
 )

@@ -20,11 +20,22 @@ from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
 from gdpr_rules.law.uk.dpa2018_children import RULES as CHILDREN_IN_SCOTLAND
 from gdpr_rules.law.uk.dpa2018_exam_marks import RULES as EXAM_MARKS
 from gdpr_rules.law.uk.dpa2018_part3 import RULES as ENFORCEMENT
+from gdpr_rules.law.uk.dpa2018_part3_contested import RULES as ENFORCEMENT_CONTESTED
+from gdpr_rules.law.uk.dpa2018_part3_decisions import RULES as ENFORCEMENT_DECISIONS
 from gdpr_rules.law.uk.dpa2018_part3_erasure import RULES as ENFORCEMENT_ERASURE
+from gdpr_rules.law.uk.dpa2018_part3_explained import RULES as ENFORCEMENT_EXPLAINED
+from gdpr_rules.law.uk.dpa2018_part3_identity import RULES as ENFORCEMENT_IDENTITY
 from gdpr_rules.law.uk.dpa2018_part3_in_part import RULES as ENFORCEMENT_IN_PART
+from gdpr_rules.law.uk.dpa2018_part3_processors import RULES as ENFORCEMENT_PROCESSORS
+from gdpr_rules.law.uk.dpa2018_part3_reasons import RULES as ENFORCEMENT_REASONS
 from gdpr_rules.law.uk.dpa2018_part3_rectification import RULES as ENFORCEMENT_RECTIFICATION
+from gdpr_rules.law.uk.dpa2018_part3_restriction import RULES as ENFORCEMENT_RESTRICTION
 from gdpr_rules.law.uk.dpa2018_part3_time_limits import RULES as ENFORCEMENT_TIME_LIMITS
+from gdpr_rules.law.uk.dpa2018_part3_unfounded import RULES as ENFORCEMENT_UNFOUNDED
 from gdpr_rules.law.uk.dpa2018_part4 import RULES as INTELLIGENCE_SERVICES
+from gdpr_rules.law.uk.dpa2018_part4_decisions import RULES as INTELLIGENCE_DECISIONS
+from gdpr_rules.law.uk.dpa2018_part4_identity import RULES as INTELLIGENCE_IDENTITY
+from gdpr_rules.law.uk.dpa2018_part4_objections import RULES as INTELLIGENCE_OBJECTIONS
 from gdpr_rules.law.uk.dpa2018_part4_time_limits import RULES as INTELLIGENCE_TIME_LIMITS
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
 from gdpr_rules.law.uk.ecommerce import RULES as UK_ECOMMERCE
@@ -68,12 +79,23 @@ RULES: tuple[Rule[Any], ...] = (
     *EXAM_MARKS,
     *REQUESTS_FOR_THE_DEAD,
     *INTELLIGENCE_SERVICES,
+    *INTELLIGENCE_IDENTITY,
+    *INTELLIGENCE_OBJECTIONS,
     *INTELLIGENCE_TIME_LIMITS,
     *ENFORCEMENT_TIME_LIMITS,
     *ENFORCEMENT_RECTIFICATION,
     *ENFORCEMENT_ERASURE,
+    *ENFORCEMENT_RESTRICTION,
+    *ENFORCEMENT_PROCESSORS,
     *ENFORCEMENT,
     *ENFORCEMENT_IN_PART,
+    *ENFORCEMENT_CONTESTED,
+    *ENFORCEMENT_DECISIONS,
+    *INTELLIGENCE_DECISIONS,
+    *ENFORCEMENT_IDENTITY,
+    *ENFORCEMENT_REASONS,
+    *ENFORCEMENT_UNFOUNDED,
+    *ENFORCEMENT_EXPLAINED,
     *UK_PECR_RULES,
     *PECR_DISGUISE,
     *UK_ECOMMERCE,

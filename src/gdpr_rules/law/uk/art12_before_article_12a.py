@@ -12,7 +12,7 @@ from gdpr_rules.instruments.eu import REGULATION_1182
 from gdpr_rules.instruments.uk import DUAA_COMMENCEMENT, ICO_ACCESS, UK_GDPR
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
-from gdpr_rules.law.gdpr.rights import TIMED_REQUEST
+from gdpr_rules.law.gdpr.rights import REQUEST
 from gdpr_rules.law.request_clocks import AT_A_PROCESSOR, AUTHORITY, RECEIPT, both_grounds, extension
 from gdpr_rules.law.uk.art12a_time_limit import CLARIFICATION, EARLIER_DECISION, FEE, GUIDANCE, IDENTITY
 from gdpr_rules.law.uk.dpa2018_exam_marks import EXAM_MARKS
@@ -34,7 +34,7 @@ TIME_LIMIT_BEFORE_ARTICLE_12A = Provision(
         ICO_ACCESS.at("time limits"),
         REGULATION_1182.at("Art 3"),
     ),
-    when=TIMED_REQUEST & ~EXAM_MARKS & RECEIVED_BEFORE_5_FEBRUARY_2026 & ~EARLIER_DECISION,
+    when=REQUEST & ~EXAM_MARKS & RECEIVED_BEFORE_5_FEBRUARY_2026 & ~EARLIER_DECISION,
     then=Deadline(
         adds=Handling(),
         sets={

@@ -13,7 +13,7 @@ from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, ICO_ACCESS, UK_GD
 from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
-from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, TIMED_REQUEST
+from gdpr_rules.law.gdpr.rights import ACCESS_REQUESTS, REQUEST
 from gdpr_rules.law.request_clocks import AT_A_PROCESSOR, AUTHORITY, RECEIPT, extension
 from gdpr_rules.law.uk.dpa2018_exam_marks import EXAM_MARKS
 from gdpr_rules.law.uk.duaa2025 import (
@@ -64,7 +64,7 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
         DUAA_COMMENCEMENT.at("reg 4(a)"),
         REGULATION_1182.at("Art 3"),
     ),
-    when=TIMED_REQUEST & ~EXAM_MARKS & RECEIVED_SINCE_5_FEBRUARY_2026 & ~EARLIER_DECISION,
+    when=REQUEST & ~EXAM_MARKS & RECEIVED_SINCE_5_FEBRUARY_2026 & ~EARLIER_DECISION,
     then=Deadline(
         adds=Handling(),
         sets={
@@ -267,6 +267,7 @@ TIME_LIMIT_SINCE_ARTICLE_12A = Provision(
     clauses=("PP-20", "PP-21"),
     not_encoded=(
         "without undue delay: the period is only the outer limit",
+        "the view that a question about recipients has no time limit: Article 19 sets none, and is one of Articles 15 to 22",
         "Article 12(4) can be read so that a refusal may use an extended period: the first period is taken",
         "evidence of authority to act for another: Article 12A(2)(b) names what is asked for under Article 12(6), on identity",
         "the duty of a processor to assist (Art 28(3)(e)), so that a request which reaches it is passed on without delay",

@@ -10,7 +10,7 @@ from gdpr_rules.instruments.uk import UK_GDPR
 from gdpr_rules.kernel.conditions import contains, one_of, true
 from gdpr_rules.kernel.rules import fires
 from gdpr_rules.law.gdpr import art21_research
-from gdpr_rules.law.gdpr.rights import AN_OBJECTION, IDENTITY_UNPROVEN, OWN_SITUATION, UNFOUNDED_OR_EXCESSIVE
+from gdpr_rules.law.gdpr.rights import AN_OBJECTION, OWN_SITUATION, UNFOUNDED_OR_EXCESSIVE, WITHHELD
 
 R = attrs.fields(RightsRequest)
 SITUATION_OBJECTION = (
@@ -25,7 +25,7 @@ ALL_RESEARCH_GOES_ON = (RESEARCH_GOES_ON & true(R.exempt_in_full)).named(
 
 
 RESEARCH: dict[str, Any] = {
-    "unless": IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | ALL_RESEARCH_GOES_ON,
+    "unless": WITHHELD | UNFOUNDED_OR_EXCESSIVE | ALL_RESEARCH_GOES_ON,
     "examples": (
         *art21_research.RESEARCH.examples,
         fires(

@@ -5,10 +5,10 @@ from typing import Any
 
 import attrs
 
-from gdpr_rules.facts.request import Answer, Handling, Obligation, Representative, Right, RightsRequest, Standing
+from gdpr_rules.facts.request import RIGHT, Answer, Handling, Obligation, Representative, Right, RightsRequest, Standing
 from gdpr_rules.instruments.uk import DPA_2018, UK_GDPR
 from gdpr_rules.kernel.citations import figure, since
-from gdpr_rules.kernel.conditions import at_least, equals, false, true
+from gdpr_rules.kernel.conditions import at_least, equals, false, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.gdpr.art12_authority import CAPACITY, FOR_A_CHILD, PARENT
 from gdpr_rules.law.gdpr.rights import REQUEST
@@ -28,13 +28,31 @@ GROWN_UP = at_least(R.subject_age, OF_AGE).named("a person of full age")
 IN_SCOTLAND = equals(R.place, "GB-SCT").named("the request is answered in Scotland", DPA_2018.at("s 208(1)"))
 UNDER_SIXTEEN = (~at_least(R.subject_age, NO_LONGER_A_CHILD)).named("a person aged under 16", DPA_2018.at("s 208(1)"))
 
+A_RIGHT_OF_THE_LEGISLATION = (
+    REQUEST
+    | one_of(
+        RIGHT,
+        {
+            Right.ENFORCEMENT_ACCESS,
+            Right.ENFORCEMENT_RECTIFICATION,
+            Right.ENFORCEMENT_ERASURE,
+            Right.INTELLIGENCE_ACCESS,
+            Right.INTELLIGENCE_OBJECTION,
+            Right.ENFORCEMENT_DECISION,
+            Right.INTELLIGENCE_DECISION,
+        },
+    )
+).named(
+    "a right conferred by the data protection legislation, Parts 3 and 4 of the Act among it", DPA_2018.at("ss 3(9), 208(1)")
+)
+
 CHILD_IN_SCOTLAND = Rule(
     id="uk.gdpr.dpa208.child",
     title="In Scotland a child who understands what it means exercises the right, and is presumed to understand from twelve",
     protects="children who decide for themselves who sees their data",
-    cites=(DPA_2018.at("s 208(1)"), DPA_2018.at("s 208(2)"), DPA_2018.at("s 208(3)")),
+    cites=(DPA_2018.at("s 3(9)"), DPA_2018.at("s 208(1)"), DPA_2018.at("s 208(2)"), DPA_2018.at("s 208(3)")),
     in_force=since(2021, 1, 1),
-    when=REQUEST
+    when=A_RIGHT_OF_THE_LEGISLATION
     & FOR_A_CHILD
     & IN_SCOTLAND
     & UNDER_SIXTEEN
@@ -220,9 +238,20 @@ CHILD_IN_SCOTLAND = Rule(
 OUTSIDE_SCOTLAND: dict[str, Any] = {
     "title": "Outside Scotland, whether the child or a holder of parental responsibility exercises the right is not "
     "laid down in the Act",
-    "when": REQUEST & FOR_A_CHILD & ~GROWN_UP & ~IN_SCOTLAND & CAPACITY,
+    "when": A_RIGHT_OF_THE_LEGISLATION & FOR_A_CHILD & ~GROWN_UP & ~IN_SCOTLAND & CAPACITY,
     "examples": (
         *PARENT.examples,
+        unsettled(
+            "a mother in Leeds asks the police for what they hold about her son",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 3, 2),
+                place="GB-EAW",
+                standing=Standing.SHOWN,
+                asked_by=Representative.PARENT,
+                subject_age=9,
+            ),
+        ),
         silent(
             "a mother in Perth, where the Act itself says from when a child is presumed to understand",
             RightsRequest(

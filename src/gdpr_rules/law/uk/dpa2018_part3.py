@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import (
     RIGHT,
     Answer,
@@ -18,27 +19,36 @@ from gdpr_rules.facts.request import (
 )
 from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import contains, equals, one_of, true
+from gdpr_rules.kernel.conditions import contains, during, equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.who_asks import NO_AUTHORITY, RECEIVED_BY_PROCESSOR
 
 R = attrs.fields(RightsRequest)
 
 ENFORCEMENT_RIGHTS = frozenset({Right.ENFORCEMENT_ACCESS, Right.ENFORCEMENT_RECTIFICATION, Right.ENFORCEMENT_ERASURE})
 ENFORCEMENT_REQUEST = one_of(RIGHT, ENFORCEMENT_RIGHTS).named("a request under Part 3", DPA_2018.at("ss 45 to 47"))
 UNFOUNDED = true(R.manifestly_unfounded_or_excessive).named("manifestly unfounded or excessive", DPA_2018.at("s 53(1)"))
-IDENTITY_UNPROVEN = (
-    (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
-        "identity in doubt and not confirmed", DPA_2018.at("s 52(4)")
-    )
-    | one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD}).named(
-        "asked for the person, without authority to act for them"
-    )
-).named("neither the person, as far as is shown, nor one who may act for them")
-RESTRICTED = contains(R.exemptions, {Exemption.NATIONAL_LAW}).named(
-    "a restriction is necessary and proportionate", DPA_2018.at("s 45(4)")
+IDENTITY_IN_DOUBT = (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
+    "identity in doubt and not confirmed", DPA_2018.at("s 52(4)")
 )
+IDENTITY_UNPROVEN = (IDENTITY_IN_DOUBT | NO_AUTHORITY.named("asked for the person, without authority to act for them")).named(
+    "neither the person, as far as is shown, nor one who may act for them"
+)
+WITHHELD = (IDENTITY_UNPROVEN | RECEIVED_BY_PROCESSOR.named("received by a processor", DPA_2018.at("s 59(6)(a)"))).named(
+    "nothing is to be disclosed or changed by the one who was asked, for the one who asks"
+)
+PRIVILEGED = (contains(R.exemptions, {Exemption.LEGAL_PRIVILEGE}) & during(since(2025, 11, 17), DPA_2018.at("s 45A"))).named(
+    "legal professional privilege", DPA_2018.at("s 45A(1)")
+)
+"""By 17 November 2025 all of the regulations that commenced section 79 of the DUAA was in force; its first day was not read."""
+RESTRICTED = (
+    contains(R.exemptions, {Exemption.NATIONAL_LAW, Exemption.RIGHTS_OF_OTHERS}).named(
+        "a restriction is necessary and proportionate, for others among its reasons", DPA_2018.at("s 45(4)")
+    )
+    | PRIVILEGED
+).named("access is restricted, or privilege lifts it", DPA_2018.at("ss 45(4), 45A(1)"))
 WHOLLY_RESTRICTED = (RESTRICTED & true(R.exempt_in_full)).named(
-    "access is restricted wholly, and not in part", DPA_2018.at("s 45(4)")
+    "access is restricted or lifted wholly, and not in part", DPA_2018.at("ss 45(4), 45A(1)")
 )
 REPLY = Rule(
     id="uk.gdpr.dpa48.reply",
@@ -99,9 +109,6 @@ REPLY = Rule(
             ),
             on=date(2026, 11, 23),
         ),
-    ),
-    not_encoded=(
-        "reasons, so far as they would not undermine the purpose of a restriction (ss 45(5), (6), 48(1)(b), (3), 53(6))",
     ),
 )
 
@@ -189,10 +196,16 @@ ACCESS = Rule(
     id="uk.gdpr.dpa45.access",
     title="A person obtains confirmation and communication of data processed for law enforcement, unless it is restricted",
     protects="people who want to know what the police hold about them",
-    cites=(DPA_2018.at("s 45(1)"), DPA_2018.at("s 45(2)"), DPA_2018.at("s 45(4)"), DPA_2018.at("s 53(1)(b)")),
+    cites=(
+        DPA_2018.at("s 45(1)"),
+        DPA_2018.at("s 45(2)"),
+        DPA_2018.at("s 45(4)"),
+        DPA_2018.at("s 45A(1)"),
+        DPA_2018.at("s 53(1)(b)"),
+    ),
     in_force=since(2021, 1, 1),
     when=equals(RIGHT, Right.ENFORCEMENT_ACCESS),
-    unless=IDENTITY_UNPROVEN | UNFOUNDED | WHOLLY_RESTRICTED,
+    unless=WITHHELD | UNFOUNDED | WHOLLY_RESTRICTED,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.COMMUNICATE_DATA})),
     examples=(
         fires(
@@ -203,6 +216,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -218,6 +232,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=True,
                 identity_confirmed=date(2026, 9, 10),
                 manifestly_unfounded_or_excessive=False,
@@ -233,6 +248,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -248,6 +264,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=True,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -278,6 +295,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=True,
@@ -293,6 +311,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -309,6 +328,7 @@ ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -317,8 +337,8 @@ ACCESS = Rule(
             ),
             on=date(2026, 11, 23),
         ),
-        unsettled(
-            "the investigating officer has not yet been heard",
+        silent(
+            "all that is asked for is counsel's advice to the force",
             RightsRequest(
                 right=Right.ENFORCEMENT_ACCESS,
                 received=date(2026, 9, 1),
@@ -328,16 +348,90 @@ ACCESS = Rule(
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset({Exemption.LEGAL_PRIVILEGE}),
+                exempt_in_full=True,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "counsel's advice, at a time when Part 3 did not know of privilege",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2025, 5, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset({Exemption.LEGAL_PRIVILEGE}),
+                exempt_in_full=True,
+            ),
+            on=date(2025, 6, 2),
+        ),
+        unsettled(
+            "the investigating officer has not yet been heard",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
+                identity_doubted=False,
+                identity_confirmed=NEVER,
+                manifestly_unfounded_or_excessive=False,
                 exempt_in_full=True,
             ),
             missing={"exemptions"},
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a laboratory that works for the police is asked for access",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                received_as=Role.PROCESSOR,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a brother asks for access; the power of attorney that he speaks of was asked for, and never came",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a lawyer whom the police know to act for a client asks for access",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                received_as=Role.CONTROLLER,
+                standing=Standing.SHOWN,
+                authority_requested=False,
+                authority_shown=NEVER,
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+                exemptions=frozenset(),
+            ),
             on=date(2026, 11, 23),
         ),
     ),
     not_encoded=(
         "that a right is restricted only for as long as that is necessary",
         "what a reasonable and proportionate search does not find is not owed (s 45(2A))",
-        "privilege (s 45A), and records of courts (s 43(3))",
+        "records of courts (s 43(3))",
     ),
 )
 

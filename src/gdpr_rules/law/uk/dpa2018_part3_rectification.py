@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import (
     RIGHT,
     Answer,
@@ -19,7 +20,7 @@ from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, equals
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.uk.dpa2018_part3 import IDENTITY_UNPROVEN, UNFOUNDED
+from gdpr_rules.law.uk.dpa2018_part3 import UNFOUNDED, WITHHELD
 
 R = attrs.fields(RightsRequest)
 
@@ -31,7 +32,7 @@ RECTIFICATION = Rule(
     in_force=since(2021, 1, 1),
     when=equals(RIGHT, Right.ENFORCEMENT_RECTIFICATION)
     & contains(R.grounds, {RequestGround.INACCURATE, RequestGround.INCOMPLETE}),
-    unless=IDENTITY_UNPROVEN | UNFOUNDED,
+    unless=WITHHELD | UNFOUNDED,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.RECTIFY})),
     examples=(
         fires(
@@ -42,6 +43,7 @@ RECTIFICATION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -57,6 +59,7 @@ RECTIFICATION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=True,
                 identity_confirmed=date(2026, 9, 10),
                 manifestly_unfounded_or_excessive=False,
@@ -72,6 +75,7 @@ RECTIFICATION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -87,6 +91,7 @@ RECTIFICATION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -102,6 +107,7 @@ RECTIFICATION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=True,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
@@ -132,6 +138,7 @@ RECTIFICATION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=True,
@@ -147,11 +154,72 @@ RECTIFICATION = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
                 manifestly_unfounded_or_excessive=False,
             ),
             missing={"grounds"},
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a laboratory that works for the police is asked for a correction",
+            RightsRequest(
+                right=Right.ENFORCEMENT_RECTIFICATION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                grounds=frozenset({RequestGround.INACCURATE}),
+                received_as=Role.PROCESSOR,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a brother asks for a correction; the power of attorney that he speaks of was asked for, and never came",
+            RightsRequest(
+                right=Right.ENFORCEMENT_RECTIFICATION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                grounds=frozenset({RequestGround.INACCURATE}),
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a lawyer whom the police know to act for a client asks for a correction",
+            RightsRequest(
+                right=Right.ENFORCEMENT_RECTIFICATION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                grounds=frozenset({RequestGround.INACCURATE}),
+                received_as=Role.CONTROLLER,
+                standing=Standing.SHOWN,
+                authority_requested=False,
+                authority_shown=NEVER,
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a lawyer asks for a correction, and the authority that was asked for arrives",
+            RightsRequest(
+                right=Right.ENFORCEMENT_RECTIFICATION,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                grounds=frozenset({RequestGround.INACCURATE}),
+                received_as=Role.CONTROLLER,
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=date(2026, 9, 8),
+                identity_doubted=False,
+                manifestly_unfounded_or_excessive=False,
+            ),
             on=date(2026, 11, 23),
         ),
     ),

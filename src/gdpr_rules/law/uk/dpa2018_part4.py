@@ -1,31 +1,26 @@
-"""DPA 2018 Part 4: access to what an intelligence service processes (section 94), and objections to it (section 99)."""
+"""DPA 2018 Part 4: access to what an intelligence service processes (section 94)."""
 
 from datetime import date
 
 import attrs
 
-from gdpr_rules.clocks.conventions import REGULATION_1182_71
-from gdpr_rules.clocks.deadlines import Deadline, Moment, Start
 from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.request import RIGHT, Answer, Exemption, Handling, Obligation, Right, RightsRequest, Standing
 from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import contains, equals, false, one_of, true
+from gdpr_rules.kernel.conditions import contains, equals, false, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.request_clocks import RECEIPT
-from gdpr_rules.law.uk.holidays import HOLIDAYS
+from gdpr_rules.law.who_asks import NO_AUTHORITY
 
 R = attrs.fields(RightsRequest)
 
 ACCESS_REQUEST = equals(RIGHT, Right.INTELLIGENCE_ACCESS).named("a request for access under Part 4", DPA_2018.at("s 94(1)"))
-IDENTITY_UNPROVEN = (
-    (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
-        "identity in doubt and not confirmed", DPA_2018.at("s 94(5)")
-    )
-    | one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD}).named(
-        "asked for the person, without authority to act for them"
-    )
-).named("neither the person, as far as is shown, nor one who may act for them")
+IDENTITY_IN_DOUBT = (true(R.identity_doubted) & equals(R.identity_confirmed, NEVER)).named(
+    "identity in doubt and not confirmed", DPA_2018.at("s 94(5)")
+)
+IDENTITY_UNPROVEN = (IDENTITY_IN_DOUBT | NO_AUTHORITY.named("asked for the person, without authority to act for them")).named(
+    "neither the person, as far as is shown, nor one who may act for them"
+)
 FEE_UNPAID = (true(R.fee_requested) & equals(R.fee_paid, NEVER)).named("a fee required and not paid", DPA_2018.at("s 94(3)"))
 RESTRICTED = contains(R.exemptions, {Exemption.NATIONAL_LAW, Exemption.RIGHTS_OF_OTHERS}).named(
     "an exemption, or information that identifies another", DPA_2018.at("ss 94(6), 110 to 112")
@@ -215,6 +210,35 @@ ACCESS = Rule(
             missing={"exemptions"},
             on=date(2026, 11, 23),
         ),
+        silent(
+            "a brother asks; the power of attorney that he speaks of was asked for, and never came",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a lawyer asks, of whose authority there was no doubt",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                standing=Standing.SHOWN,
+                authority_requested=False,
+                authority_shown=NEVER,
+                identity_doubted=False,
+                fee_requested=False,
+                exemptions=frozenset(),
+            ),
+            on=date(2026, 11, 23),
+        ),
     ),
     not_encoded=(
         "a similar request before a reasonable interval has passed (s 95(2)), and the form of the copy (s 95(1))",
@@ -306,92 +330,4 @@ IN_PART = Rule(
     ),
 )
 
-OBJECTION = Rule(
-    id="uk.gdpr.dpa99.objection",
-    title="An intelligence service says within 21 days whether it complies with an objection, and why not if it does not",
-    protects="people whose situation makes the processing an unwarranted interference",
-    cites=(DPA_2018.at("s 99(1)"), DPA_2018.at("s 99(3)"), DPA_2018.at("s 99(8)"), DPA_2018.at("s 205(2)")),
-    in_force=since(2021, 1, 1),
-    when=equals(RIGHT, Right.INTELLIGENCE_OBJECTION),
-    then=Deadline(
-        adds=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.REPLY})),
-        sets={"due": Moment.DUE, "refusal_by": Moment.DUE},
-        starts=(
-            RECEIPT,
-            Start(R.identity_confirmed, "identity confirmed", DPA_2018.at("s 99(8)(b)"), R.identity_doubted, NAMED),
-        ),
-        period=REGULATION_1182_71.days(21),
-        source=DPA_2018.at("s 99(3)"),
-        holidays=HOLIDAYS,
-    ),
-    examples=(
-        fires(
-            "an activist objects on grounds of her situation",
-            RightsRequest(
-                right=Right.INTELLIGENCE_OBJECTION,
-                received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
-                identity_doubted=False,
-            ),
-            on=date(2026, 11, 23),
-        ),
-        fires(
-            "an activist proves identity after nine days",
-            RightsRequest(
-                right=Right.INTELLIGENCE_OBJECTION,
-                received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
-                identity_doubted=True,
-                identity_confirmed=date(2026, 9, 10),
-            ),
-            on=date(2026, 11, 23),
-        ),
-        silent(
-            "an activist asks for access only",
-            RightsRequest(
-                right=Right.INTELLIGENCE_ACCESS,
-                received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
-                identity_doubted=False,
-            ),
-            on=date(2026, 11, 23),
-        ),
-        silent(
-            "an activist objects to what her bank does",
-            RightsRequest(
-                right=Right.OBJECTION,
-                received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
-                identity_doubted=False,
-            ),
-            on=date(2026, 11, 23),
-        ),
-        unsettled(
-            "proof of identity was asked for, and the file does not say when it came",
-            RightsRequest(
-                right=Right.INTELLIGENCE_OBJECTION,
-                received=date(2026, 9, 1),
-                subject_country="GB",
-                controller_countries=frozenset({"GB"}),
-                place="GB-EAW",
-                identity_doubted=True,
-            ),
-            missing={"identity_confirmed"},
-            on=date(2026, 11, 23),
-        ),
-    ),
-    not_encoded=(
-        "whether the interference is unwarranted, which a court decides (s 99(4), (5))",
-        "further information to locate the data, from whose receipt the 21 days run (s 99(2)): receipt of the notice is taken",
-    ),
-)
-
-RULES = (ACCESS, IN_PART, OBJECTION)
+RULES = (ACCESS, IN_PART)

@@ -7,7 +7,7 @@ import attrs
 from gdpr_rules.clocks.conventions import REGULATION_1182_71
 from gdpr_rules.clocks.deadlines import Deadline, Extension, Moment, Start
 from gdpr_rules.clocks.schedule import NEVER
-from gdpr_rules.facts.request import Handling, Right, RightsRequest
+from gdpr_rules.facts.request import Clarification, Handling, Right, RightsRequest
 from gdpr_rules.instruments.uk import DPA_2018, DUAA
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
@@ -20,22 +20,25 @@ R = attrs.fields(RightsRequest)
 
 IDENTITY = Start(R.identity_confirmed, "identity confirmed", DPA_2018.at("s 94(14)"), R.identity_doubted, NAMED)
 FEE = Start(R.fee_paid, "fee paid", DPA_2018.at("s 94(14)"), R.fee_requested, "what became of a fee is known")
-LOCATING = (
-    "further information to locate the data, from whose receipt the month runs (s 94(5), (14)): receipt of the request is "
-    "taken, which is earlier"
-)
+LOCATED = Start(R.clarification, "information to locate the data received", DPA_2018.at("s 94(5)(a)(ii), (14)"))
 
 TIME_LIMIT = Rule(
     id="uk.gdpr.dpa94.month",
     title="An intelligence service answers within a month of receipt, fee and proof of identity, or three after a notice",
     protects="people about whom an intelligence service holds data",
-    cites=(DPA_2018.at("s 94(10)"), DPA_2018.at("s 94(14)"), DPA_2018.at("s 205(2)"), DUAA.at("s 76(7)")),
+    cites=(
+        DPA_2018.at("s 94(10)"),
+        DPA_2018.at("s 94(5)"),
+        DPA_2018.at("s 94(14)"),
+        DPA_2018.at("s 205(2)"),
+        DUAA.at("s 76(7)"),
+    ),
     in_force=since(2026, 2, 5),
     when=ACCESS_REQUEST & RECEIVED_SINCE_5_FEBRUARY_2026,
     then=Deadline(
         adds=Handling(),
         sets={"due": Moment.DUE, "extension_notice_by": Moment.FIRST, "due_if_extended": Moment.EXTENDED},
-        starts=(RECEIPT, IDENTITY, FEE),
+        starts=(RECEIPT, IDENTITY, FEE, LOCATED),
         period=REGULATION_1182_71.months(1),
         source=DPA_2018.at("s 94(14)"),
         holidays=HOLIDAYS,
@@ -52,6 +55,7 @@ TIME_LIMIT = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
                 fee_requested=False,
                 extension_notified=NEVER,
@@ -66,6 +70,7 @@ TIME_LIMIT = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
                 fee_requested=False,
                 extension_notified=NEVER,
@@ -80,6 +85,7 @@ TIME_LIMIT = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
                 fee_requested=True,
                 extension_notified=NEVER,
@@ -95,11 +101,27 @@ TIME_LIMIT = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
                 fee_requested=False,
                 extension_notified=date(2026, 9, 20),
                 complex=True,
                 numerous=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a journalist says after a week which years are meant, and the month runs from then",
+            RightsRequest(
+                right=Right.INTELLIGENCE_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                place="GB-EAW",
+                clarification=(Clarification(date(2026, 9, 3), date(2026, 9, 10)),),
+                identity_doubted=False,
+                fee_requested=False,
+                extension_notified=NEVER,
             ),
             on=date(2026, 11, 23),
         ),
@@ -111,6 +133,7 @@ TIME_LIMIT = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
                 fee_requested=False,
                 extension_notified=NEVER,
@@ -125,6 +148,7 @@ TIME_LIMIT = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
                 fee_requested=True,
                 extension_notified=NEVER,
@@ -133,7 +157,7 @@ TIME_LIMIT = Rule(
             on=date(2026, 11, 23),
         ),
     ),
-    not_encoded=(LOCATING, "promptly: the period is only the outer limit"),
+    not_encoded=("promptly: the period is only the outer limit",),
 )
 
 TIME_LIMIT_BEFORE = Rule(
@@ -146,7 +170,7 @@ TIME_LIMIT_BEFORE = Rule(
     then=Deadline(
         adds=Handling(),
         sets={"due": Moment.DUE},
-        starts=(RECEIPT, IDENTITY, FEE),
+        starts=(RECEIPT, IDENTITY, FEE, LOCATED),
         period=REGULATION_1182_71.months(1),
         source=DPA_2018.at("s 94(14)"),
         holidays=HOLIDAYS,
@@ -160,6 +184,7 @@ TIME_LIMIT_BEFORE = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
                 fee_requested=False,
             ),
@@ -173,6 +198,7 @@ TIME_LIMIT_BEFORE = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
                 fee_requested=False,
             ),
@@ -186,6 +212,7 @@ TIME_LIMIT_BEFORE = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=True,
                 fee_requested=False,
                 identity_confirmed=date(2025, 9, 10),
@@ -200,6 +227,7 @@ TIME_LIMIT_BEFORE = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=False,
                 fee_requested=False,
             ),
@@ -213,6 +241,7 @@ TIME_LIMIT_BEFORE = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 place="GB-EAW",
+                clarification=(),
                 identity_doubted=True,
                 fee_requested=False,
             ),
@@ -220,7 +249,7 @@ TIME_LIMIT_BEFORE = Rule(
             on=date(2025, 11, 24),
         ),
     ),
-    not_encoded=(LOCATING, "a longer period that regulations could have specified: none was found"),
+    not_encoded=("a longer period that regulations could have specified: none was found",),
 )
 
 RULES = (TIME_LIMIT, TIME_LIMIT_BEFORE)

@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import (
     RECEIVED,
     Answer,
@@ -22,10 +23,10 @@ from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr.rights import (
     ACCESS,
-    IDENTITY_UNPROVEN,
-    NOTHING_LEFT,
     UNFOUNDED_OR_EXCESSIVE,
+    WITHHELD,
 )
+from gdpr_rules.law.uk.dpa2018_schedules import NOTHING_TO_GIVE
 
 R = attrs.fields(RightsRequest)
 
@@ -61,7 +62,7 @@ SEARCH = Provision(
     protects="data subjects who want to know what is held about them, and controllers that have to look",
     cites=(UK_GDPR.at("Art 15(1A)"), DUAA.at("s 78(5)")),
     when=ACCESS,
-    unless=IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE | NOTHING_LEFT,
+    unless=WITHHELD | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_GIVE,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.SEARCH_REASONABLY})),
     examples=(
         fires(
@@ -191,6 +192,14 @@ SEARCH = Provision(
             ),
             missing={"exemptions"},
             on=date(2026, 11, 23),
+        ),
+        silent(
+            "a payroll office is asked for the file that it keeps for the employer",
+            RightsRequest(
+                right=Right.ACCESS,
+                received=date(2026, 3, 2),
+                received_as=Role.PROCESSOR,
+            ),
         ),
     ),
     not_encoded=(

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 import gdpr_rules.law.uk.art44_49_transfers as chapter_five
-from gdpr_rules.facts.lawful_bases import Basis, LawfulBases
+from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, Role
 from gdpr_rules.facts.message import AddressKind, Message
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.request import RequestGround, Right, RightsRequest, Standing
@@ -51,6 +51,7 @@ from gdpr_rules.law.gdpr import (
     art22_permitted_decisions,
     art23_restrictions,
     art26_28_35_beside_the_basis,
+    art26_28_requests,
     art26_joint_controllers,
     art27_representative,
     art28_processor_contract,
@@ -67,6 +68,7 @@ from gdpr_rules.law.gdpr import (
     marketing_campaign,
 )
 from gdpr_rules.law.gdpr.rights import (
+    ASKED_OF_A_PROCESSOR,
     GIVES_WAY,
     IDENTITY_UNPROVEN,
     MADE_OUT_IN_FULL,
@@ -83,6 +85,7 @@ from gdpr_rules.law.uk import (
     art22_as_it_was,
     art22a_human_review,
     dpa2018_children,
+    dpa2018_schedules,
     duaa2025,
     holidays,
 )
@@ -99,6 +102,7 @@ ENACTMENT = Enactment(
     in_force=since(2021, 1, 1),
     at_home={
         "standing": Standing.OWN,
+        "received_as": Role.CONTROLLER,
         "subject_country": "GB",
         "controller_countries": frozenset({"GB"}),
         "place": "GB-EAW",
@@ -116,9 +120,10 @@ ENACTMENT = Enactment(
             ),
         ),
         (art30_records.SIZE, UK_SIZE),
-        *(*chapter_five.MEANINGS, *holidays.MEANINGS),
+        *(*chapter_five.MEANINGS, *holidays.MEANINGS, *dpa2018_schedules.MEANINGS),
     ),
     amended={
+        **dpa2018_schedules.AMENDED,
         # Articles 1 to 11 and bases of processing
         "art6.authorities": {
             "then": LawfulBases(
@@ -180,6 +185,8 @@ ENACTMENT = Enactment(
         "art23.in_part": {
             "cites": (
                 DPA_2018.at("Sch 2"),
+                DPA_2018.at("Sch 3"),
+                DPA_2018.at("Sch 4"),
                 UK_GDPR.at("Art 14(5)"),
                 UK_GDPR.at("Art 17(3)"),
                 UK_GDPR.at("Art 20(3)"),
@@ -190,6 +197,7 @@ ENACTMENT = Enactment(
             ),
             "when": (art23_restrictions.EXEMPT | (SITUATION_OBJECTION & OVERRIDDEN) | (RESEARCH_OBJECTION & RESEARCH_GOES_ON))
             & false(R.exempt_in_full),
+            "not_encoded": dpa2018_schedules.NOT_ENCODED,
         },
         "art12.reply": {
             "not_encoded": ("from what age children make requests themselves (in Scotland at twelve: DPA 2018 s 208)",)
@@ -199,11 +207,12 @@ ENACTMENT = Enactment(
             "unless": (
                 MARKETING_OBJECTION
                 | SIGNIFICANT_DECISION
+                | ASKED_OF_A_PROCESSOR
                 | (
                     ~(IDENTITY_UNPROVEN | UNFOUNDED_OR_EXCESSIVE)
                     & (MADE_OUT_IN_FULL | (SITUATION_OBJECTION & ~OVERRIDDEN) | (RESEARCH_OBJECTION & ~RESEARCH_GOES_ON))
                 )
-            ).named("the request is complied with")
+            ).named("the request is complied with, or the answer is the controller's")
         },
         "art5.accountability": {
             "when": GIVES_WAY | (SITUATION_OBJECTION & OVERRIDDEN) | (RESEARCH_OBJECTION & RESEARCH_GOES_ON)
@@ -344,6 +353,7 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art21_research.PROVISIONS,
     *art22_human_review.PROVISIONS,
     *art23_restrictions.PROVISIONS,
+    *art26_28_requests.PROVISIONS,
     *art22_as_it_was.PROVISIONS,
     *art22a_human_review.PROVISIONS,
     *art77_complaint.PROVISIONS,

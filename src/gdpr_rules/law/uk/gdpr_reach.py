@@ -55,6 +55,8 @@ def _requests() -> Condition:
             Right.ENFORCEMENT_ERASURE,
             Right.INTELLIGENCE_ACCESS,
             Right.INTELLIGENCE_OBJECTION,
+            Right.ENFORCEMENT_DECISION,
+            Right.INTELLIGENCE_DECISION,
         },
     )
     return (equals(facts.subject_country, "GB") & ~of_an_authority) | contains(facts.controller_countries, GB)

@@ -17,7 +17,11 @@ M, S = attrs.fields(Message), attrs.fields(Situation)
 UK_PECR = Regime(
     "uk.pecr",
     "Privacy and Electronic Communications Regulations (United Kingdom)",
-    scopes={Situation: equals(S.subscriber_country, "GB"), SubjectLocation: equals(M.subject_country, "GB")},
+    scopes={
+        Situation: equals(S.subscriber_country, "GB"),
+        Message: equals(M.subject_country, "GB") | (true(M.subscriber_elsewhere) & equals(M.subscriber_country, "GB")),
+        SubjectLocation: equals(M.subject_country, "GB"),
+    },
     not_encoded=(
         "telephone and fax (regs 19 to 21B)",
         "steering recipients to sites that break the rules on commercial information (reg 23)",

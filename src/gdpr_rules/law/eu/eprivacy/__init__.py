@@ -28,13 +28,13 @@ from gdpr_rules.law.eu.eprivacy import (
     truthful_headers,
 )
 from gdpr_rules.law.eu.eprivacy.common import EU_EPRIVACY as EU_EPRIVACY
+from gdpr_rules.law.eu.eprivacy.subscribers import of_subscribers
 
-RULES: tuple[Rule[Any], ...] = (
+RECIPIENTS: tuple[Rule[Any], ...] = (
     *art13_consent.RULES,
     *art13_partnerships.RULES,
     *art13_contents.RULES,
     *ecommerce.RULES,
-    *art5_3_devices.RULES,
     *cells.RULES,
     *bulgaria.RULES,
     *finland.RULES,
@@ -53,3 +53,5 @@ RULES: tuple[Rule[Any], ...] = (
     *truthful_headers.RULES,
     *misleading_subject_lines.RULES,
 )
+"""The rules on e-mail by the country of the recipient, and those that hold in every country."""
+RULES: tuple[Rule[Any], ...] = (*RECIPIENTS, *of_subscribers(RECIPIENTS), *art5_3_devices.RULES)

@@ -7,7 +7,7 @@ from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, one_of
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import AGREED, EXCEPTION_FOR_CONSUMERS, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import AGREED, EXCEPTION_FOR_CONSUMERS, MARKETING, RECIPIENT_THERE
 from gdpr_rules.law.eu.eprivacy.ireland import BUSINESS_ADDRESS
 from gdpr_rules.law.eu.eprivacy.netherlands import PUBLISHED_FOR_OFFERS
 from gdpr_rules.law.eu.eprivacy.slovakia import PUBLISHED_CONTACT
@@ -24,7 +24,7 @@ INDIVIDUAL = Rule(
     protects="people and sole traders, in the mailboxes they hold themselves",
     cites=(EPRIVACY.at("Art 13(1)"), EPRIVACY.at("Art 13(5)")),
     in_force=since(2018, 5, 25),
-    when=MARKETING & one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER}),
+    when=MARKETING & RECIPIENT_THERE & one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER}),
     unless=AGREED | EXCEPTION_FOR_CONSUMERS | (equals(M.subject_country, "IE") & BUSINESS_ADDRESS) | PUBLISHED_BY_TRADER,
     then=Sending(permission=Permission.FORBIDDEN, consent_required=True, duties=frozenset({SendingDuty.OBTAIN_CONSENT})),
     examples=(

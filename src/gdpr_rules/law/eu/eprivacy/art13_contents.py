@@ -9,7 +9,7 @@ from gdpr_rules.instruments.eu import ECOMMERCE, EPRIVACY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, one_of, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import CONSENT, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import CONSENT, MARKETING, RECIPIENT_THERE
 
 M = attrs.fields(Message)
 
@@ -122,9 +122,9 @@ TO_A_COMPANY = (
     equals(M.address, AddressKind.GENERIC)
     & equals(M.subscriber, Subscriber.CORPORATE)
     & (
-        one_of(M.subject_country, {"LU", "SE"} | FRANCE)
+        one_of(M.subject_country, {"IS", "LU", "SE"} | FRANCE)
         | (
-            one_of(M.subject_country, {"BG", "HR", "HU", "IE", "IS", "NO", "PT"} | FINLAND)
+            one_of(M.subject_country, {"BG", "HR", "HU", "IE", "NO", "PT"} | FINLAND)
             & open_question("whether this country asks for a way to refuse in messages to companies that need no consent")
         )
     )
@@ -139,6 +139,7 @@ REFUSAL_OFFERED = Rule(
         EPRIVACY.at("Art 13(4)"),
         EPRIVACY.at("Art 13(5)"),
         BY_COUNTRY["FR"].cite.instrument.at("CPCE Art L34-5 (5)"),
+        BY_COUNTRY["IS"].cite.instrument.at("Electronic Communications Act 70/2022 Art 94(4)-(5)"),
         BY_COUNTRY["LU"].cite.instrument.at("Law of 30 May 2005 Art 11(4)"),
         BY_COUNTRY["SK"].cite.instrument.at("Act 452/2021 s 116(15)"),
         BY_COUNTRY["SE"].cite.instrument.at("Marketing Act (2008:486) s 20"),
@@ -146,7 +147,7 @@ REFUSAL_OFFERED = Rule(
         BY_COUNTRY["LV"].cite.instrument.at("Law on Information Society Services s 8(1)"),
     ),
     in_force=since(2018, 5, 25),
-    when=MARKETING,
+    when=MARKETING & RECIPIENT_THERE,
     unless=true(M.opt_out_offered) | (ADDRESS_FOR_STOPS & (AGREED_TO | TO_A_COMPANY)),
     then=Sending(permission=Permission.FORBIDDEN, duties=frozenset({SendingDuty.OFFER_OPT_OUT})),
     examples=(

@@ -7,7 +7,7 @@ from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, one_of, open_question
 from gdpr_rules.kernel.rules import Rule, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import AGREED_FOR_CERTAIN, MARKETING
+from gdpr_rules.law.eu.eprivacy.common import AGREED_FOR_CERTAIN, MARKETING, RECIPIENT_THERE
 from gdpr_rules.law.eu.eprivacy.ireland import BUSINESS_ADDRESS
 from gdpr_rules.law.eu.eprivacy.netherlands import PUBLISHED_FOR_OFFERS
 from gdpr_rules.law.eu.eprivacy.slovakia import PUBLISHED_CONTACT
@@ -25,6 +25,7 @@ PARTNERSHIP = Rule(
     cites=(EPRIVACY.at("Art 13(5)"),),
     in_force=since(2018, 5, 25),
     when=MARKETING
+    & RECIPIENT_THERE
     & one_of(M.subscriber, {Subscriber.PARTNERSHIP, Subscriber.UNINCORPORATED})
     & open_question("whether this kind of partnership or body is a legal person in that country"),
     unless=AGREED_FOR_CERTAIN | (equals(M.subject_country, "IE") & BUSINESS_ADDRESS) | PUBLISHED_BY_PARTNERSHIP,

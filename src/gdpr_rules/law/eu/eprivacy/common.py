@@ -16,7 +16,11 @@ M, S = attrs.fields(Message), attrs.fields(Situation)
 EU_EPRIVACY = Regime(
     "eu.eprivacy",
     "ePrivacy Directive Article 13 and the laws that carry it out (EU and EEA)",
-    scopes={Situation: one_of(S.subscriber_country, EEA), SubjectLocation: one_of(M.subject_country, EEA)},
+    scopes={
+        Situation: one_of(S.subscriber_country, EEA),
+        Message: one_of(M.subject_country, EEA) | (true(M.subscriber_elsewhere) & one_of(M.subscriber_country, EEA)),
+        SubjectLocation: one_of(M.subject_country, EEA),
+    },
     not_encoded=("telephone and fax", "the time before 25 May 2018"),
 )
 
@@ -39,6 +43,8 @@ CUSTOMERS_SPARED_IN = with_territories(
 )
 CUSTOMERS_OPEN_IN = with_territories(frozenset(row.country for row in EEA_ROWS if row.customers is CustomerException.OPEN))
 
+RECIPIENT_THERE = one_of(M.subject_country, EEA).named("a recipient in the EEA", EPRIVACY.at("Art 3(1)"))
+"""What a rule asks whose exemptions go by the recipient's country; for subscribers elsewhere it stands once more."""
 MARKETING = true(M.commercial).named("direct marketing", EPRIVACY.at("Art 13(1)"))
 CONSENT = (true(M.consented) & true(M.consent_covers_offer)).named("consent to this offer", EPRIVACY.at("Art 13(1)"))
 CONSENT_IN_MALTA = (CONSENT & true(M.consent_in_writing)).named("consent in writing", BY_COUNTRY["MT"].cite)

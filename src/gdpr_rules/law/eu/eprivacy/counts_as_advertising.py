@@ -8,6 +8,7 @@ from gdpr_rules.instruments.eu import ECOMMERCE, EPRIVACY
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, false, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.eu.eprivacy.common import RECIPIENT_THERE
 
 M = attrs.fields(Message)
 
@@ -89,7 +90,8 @@ ASKING_FOR_FEEDBACK_ELSEWHERE = Rule(
     protects="customers who want their invoice and nothing beside it",
     cites=(ECOMMERCE.at("Art 2(f)"), EPRIVACY.at("Art 13(1)")),
     in_force=since(2018, 5, 25),
-    when=~equals(M.subject_country, "DE")
+    when=RECIPIENT_THERE
+    & ~equals(M.subject_country, "DE")
     & true(M.asks_for_feedback)
     & false(M.commercial)
     & open_question("whether the courts of this country see a request for feedback as advertising"),
@@ -106,6 +108,16 @@ ASKING_FOR_FEEDBACK_ELSEWHERE = Rule(
         silent(
             "an invoice and nothing else",
             Message(subject_country="BE", commercial=False, asks_for_feedback=False),
+        ),
+        silent(
+            "a reader in America, with an employer in Belgium: the rule for subscribers answers",
+            Message(
+                subject_country="US",
+                subscriber_elsewhere=True,
+                subscriber_country="BE",
+                commercial=False,
+                asks_for_feedback=True,
+            ),
         ),
         silent(
             "an invoice to a customer in Germany, where the Federal Court of Justice has answered",

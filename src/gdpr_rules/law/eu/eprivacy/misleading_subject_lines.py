@@ -10,7 +10,7 @@ from gdpr_rules.instruments.eu import MISLEADING_ADVERTISING, UNFAIR_PRACTICES
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import one_of, open_question, true
 from gdpr_rules.kernel.rules import Rule, silent, unsettled
-from gdpr_rules.law.eu.eprivacy.common import MARKETING
+from gdpr_rules.law.eu.eprivacy.common import MARKETING, RECIPIENT_THERE
 
 M = attrs.fields(Message)
 
@@ -24,6 +24,7 @@ SUBJECT_LINE = Rule(
     cites=(UNFAIR_PRACTICES.at("Art 6(1)"), MISLEADING_ADVERTISING.at("Arts 2(b), 3")),
     in_force=since(2018, 5, 25),
     when=MARKETING
+    & RECIPIENT_THERE
     & ~OWN_RULE
     & open_question("what this country's law against misleading advertising says of a misleading subject line"),
     unless=true(M.subject_line_truthful),
@@ -41,6 +42,16 @@ SUBJECT_LINE = Rule(
         silent(
             "a joke among colleagues under the subject line `Your parcel`",
             Message(subject_country="BE", commercial=False, subject_line_truthful=False),
+        ),
+        silent(
+            "the same offer to a reader in America, with an employer in Liège: the rule for subscribers answers",
+            Message(
+                subject_country="US",
+                subscriber_elsewhere=True,
+                subscriber_country="BE",
+                commercial=True,
+                subject_line_truthful=False,
+            ),
         ),
         silent(
             "the same offer to a firm in Kassel: there the law on e-mail itself speaks of the subject line",

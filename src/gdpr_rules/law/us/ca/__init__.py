@@ -27,6 +27,7 @@ from gdpr_rules.law.us.ca.ccpa.civ1798_106_correction import RULES as US_CA_CORR
 from gdpr_rules.law.us.ca.ccpa.civ1798_110_knowing import RULES as US_CA_KNOWING
 from gdpr_rules.law.us.ca.ccpa.civ1798_120_121_opting_out import RULES as US_CA_OPTING_OUT
 from gdpr_rules.law.us.ca.ccpa.civ1798_125_retaliation import RULES as US_CA_RETALIATION
+from gdpr_rules.law.us.ca.ccpa.civ1798_130_service_providers import RULES as US_CA_SERVICE_PROVIDERS
 from gdpr_rules.law.us.ca.ccpa.civ1798_130_time_limits import RULES as US_CA_TIME_LIMITS
 from gdpr_rules.law.us.ca.ccpa.civ1798_140_affiliates import RULES as US_CA_AFFILIATES
 from gdpr_rules.law.us.ca.ccpa.civ1798_140_revenue import RULES as US_CA_REVENUE
@@ -80,6 +81,7 @@ RULES: tuple[Rule[Any], ...] = (
     *US_CA_KNOWING,
     *US_CA_OPTING_OUT,
     *US_CA_RETALIATION,
+    *US_CA_SERVICE_PROVIDERS,
     *US_CA_TIME_LIMITS,
     *US_CA_REVENUE,
     *US_CA_VOLUME,

@@ -20,7 +20,9 @@ US_CAN_SPAM = Regime(
     "CAN-SPAM Act (United States)",
     scopes={
         Situation: one_of(S.subscriber_country, UNITED_STATES) | contains(S.controller_countries, UNITED_STATES),
-        Message: one_of(M.subject_country, UNITED_STATES) | contains(M.sender_countries, UNITED_STATES),
+        Message: one_of(M.subject_country, UNITED_STATES)
+        | contains(M.sender_countries, UNITED_STATES)
+        | (true(M.subscriber_elsewhere) & one_of(M.subscriber_country, UNITED_STATES)),
     },
     not_encoded=(
         "damages under state law on false or deceptive mail, the only law of the states on e-mail that the Act does not set "

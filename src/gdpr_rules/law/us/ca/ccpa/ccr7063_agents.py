@@ -4,13 +4,14 @@ from datetime import date
 
 import attrs
 
+from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Handling, Obligation, Representative, Right, RightsRequest, Standing
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import equals
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.us.ca.ccpa.requests import ANSWERED
+from gdpr_rules.law.who_asks import AUTHORITY_LACKING
 
 R = attrs.fields(RightsRequest)
 
@@ -20,7 +21,7 @@ AGENTS = Rule(
     protects="consumers in whose name others ask",
     cites=(CCPA_REGULATIONS.at("7063(a)"), CCPA.at("1798.140(ak)")),
     in_force=since(2020, 8, 14),
-    when=ANSWERED & equals(R.standing, Standing.NOT_SHOWN),
+    when=ANSWERED & AUTHORITY_LACKING,
     then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.VERIFY_AUTHORITY})),
     examples=(
         fires(
@@ -66,7 +67,7 @@ AGENTS = Rule(
         ),
         silent(
             "the same service, with the consumer's signed permission",
-            RightsRequest(right=Right.KNOW, received=date(2026, 3, 2), standing=Standing.SHOWN),
+            RightsRequest(right=Right.KNOW, received=date(2026, 3, 2), standing=Standing.SHOWN, authority_requested=False),
         ),
         silent(
             "the consumer asks for themself",
@@ -82,17 +83,52 @@ AGENTS = Rule(
             RightsRequest(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
+                authority_requested=False,
                 subject_country="US",
                 subject_us_state="CA",
                 covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"standing"},
         ),
+        fires(
+            "an agent speaks of a signed permission, which was asked for and never came",
+            RightsRequest(
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=NEVER,
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
+            ),
+        ),
+        silent(
+            "an agent whose permission came with the request",
+            RightsRequest(
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                standing=Standing.SHOWN,
+                authority_requested=False,
+                authority_shown=NEVER,
+            ),
+        ),
+        silent(
+            "an agent whose permission came a week later",
+            RightsRequest(
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=date(2026, 3, 9),
+            ),
+        ),
     ),
     not_encoded=(
         "that the consumer can be asked to verify their own identity, or to confirm the permission, directly",
         "that no power of attorney can be required, and that one under Probate Code 4121 to 4130 takes a permission's place",
-        "that an opt-out by an agent without signed permission may be denied (7026(j)): it is taken to stand",
+        "that an opt-out or a limit by an agent without signed permission may be denied (7026(j), 7027(i)): a business may and "
+        "need not, and it is taken to stand, also where the agent is known not to act for the consumer",
         "whether the forty-five days wait for the permission: they are counted from receipt, as for verification (7021(b))",
     ),
 )

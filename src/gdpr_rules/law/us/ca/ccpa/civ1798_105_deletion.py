@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest, Standing
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
@@ -12,10 +13,10 @@ from gdpr_rules.law.us.ca.ccpa.requests import (
     ALL_KEPT,
     HOUSEHOLD,
     HOUSEHOLD_SINCE_2023,
+    NOT_FOR_IT_TO_ANSWER,
     TO_DELETE,
     UNFOUNDED,
     UNVERIFIED,
-    WITHOUT_PERMISSION,
     R,
 )
 
@@ -31,7 +32,7 @@ DELETION = Rule(
     cites=(CCPA.at("1798.105(a)"), CCPA.at("1798.105(c)"), CCPA.at("1798.105(d)")),
     in_force=since(2020, 1, 1),
     when=TO_DELETE & true(R.provided_by_subject),
-    unless=UNVERIFIED | WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD_SINCE_2023 | ALL_KEPT,
+    unless=UNVERIFIED | NOT_FOR_IT_TO_ANSWER | UNFOUNDED | HOUSEHOLD_SINCE_2023 | ALL_KEPT,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.ERASE, Obligation.PASS_ON_DELETION})),
     examples=(
         fires(
@@ -41,6 +42,7 @@ DELETION = Rule(
                 received=date(2026, 3, 2),
                 provided_by_subject=True,
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -58,6 +60,7 @@ DELETION = Rule(
                 received=date(2022, 12, 31),
                 provided_by_subject=True,
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=True,
@@ -74,6 +77,7 @@ DELETION = Rule(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 provided_by_subject=True,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
@@ -134,6 +138,7 @@ DELETION = Rule(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 provided_by_subject=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -163,7 +168,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
     cites=(CCPA.at("1798.105(c)(1)"), CCPA_REGULATIONS.at("7022(b)(3)")),
     in_force=since(2023, 1, 1),
     when=TO_DELETE & true(R.provided_by_subject) & true(R.disclosed_to_others),
-    unless=UNVERIFIED | WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD | ALL_KEPT | TOO_MUCH,
+    unless=UNVERIFIED | NOT_FOR_IT_TO_ANSWER | UNFOUNDED | HOUSEHOLD | ALL_KEPT | TOO_MUCH,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.TELL_RECIPIENTS})),
     examples=(
         fires(
@@ -174,6 +179,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
                 provided_by_subject=True,
                 disclosed_to_others=True,
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -189,6 +195,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 provided_by_subject=True,
                 disclosed_to_others=True,
                 verified=True,
@@ -254,6 +261,7 @@ NOTICE_TO_THIRD_PARTIES = Rule(
                 received=date(2026, 3, 2),
                 provided_by_subject=True,
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,

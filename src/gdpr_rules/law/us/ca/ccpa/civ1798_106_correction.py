@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Handling, Obligation, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
@@ -87,6 +88,51 @@ CORRECTION = Rule(
                 covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"grounds"},
+        ),
+        silent(
+            "an agent's permission was asked for, and never came",
+            RightsRequest(
+                right=Right.CORRECT,
+                received=date(2026, 3, 2),
+                grounds=frozenset({RequestGround.INACCURATE}),
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=NEVER,
+            ),
+        ),
+        fires(
+            "an agent asks, whose permission came with the request",
+            RightsRequest(
+                right=Right.CORRECT,
+                received=date(2026, 3, 2),
+                grounds=frozenset({RequestGround.INACCURATE}),
+                standing=Standing.SHOWN,
+                authority_requested=False,
+                authority_shown=NEVER,
+                verified=True,
+                manifestly_unfounded_or_excessive=False,
+                household_data=False,
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
+            ),
+        ),
+        fires(
+            "an agent asks, whose permission came a week later",
+            RightsRequest(
+                right=Right.CORRECT,
+                received=date(2026, 3, 2),
+                grounds=frozenset({RequestGround.INACCURATE}),
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=date(2026, 3, 9),
+                verified=True,
+                manifestly_unfounded_or_excessive=False,
+                household_data=False,
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
+            ),
         ),
     ),
     not_encoded=("the totality of the circumstances by which accuracy is judged", "requests repeated within six months"),

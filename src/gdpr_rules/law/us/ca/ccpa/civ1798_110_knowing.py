@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Exemption, Handling, Obligation, Right, RightsRequest, Standing
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
@@ -9,12 +11,12 @@ from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 from gdpr_rules.law.us.ca.ccpa.requests import (
     HOUSEHOLD_SINCE_2023,
+    NOT_FOR_IT_TO_ANSWER,
     NOWHERE_SEARCHABLE,
     TO_KNOW,
     TWICE,
     UNFOUNDED,
     UNVERIFIED,
-    WITHOUT_PERMISSION,
 )
 
 KNOWING = Rule(
@@ -25,7 +27,7 @@ KNOWING = Rule(
     cites=(CCPA.at("1798.100"), CCPA.at("1798.110"), CCPA.at("1798.115")),
     in_force=since(2020, 1, 1),
     when=TO_KNOW,
-    unless=UNVERIFIED | WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD_SINCE_2023 | TWICE | NOWHERE_SEARCHABLE,
+    unless=UNVERIFIED | NOT_FOR_IT_TO_ANSWER | UNFOUNDED | HOUSEHOLD_SINCE_2023 | TWICE | NOWHERE_SEARCHABLE,
     then=Handling(answer=Answer.COMPLY, obligations=frozenset({Obligation.DISCLOSE_COLLECTED})),
     examples=(
         fires(
@@ -34,6 +36,7 @@ KNOWING = Rule(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -51,6 +54,7 @@ KNOWING = Rule(
                 right=Right.ACCESS,
                 received=date(2022, 12, 31),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=True,
@@ -68,6 +72,7 @@ KNOWING = Rule(
                 right=Right.PORTABILITY,
                 received=date(2020, 8, 13),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -86,6 +91,7 @@ KNOWING = Rule(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -136,6 +142,7 @@ KNOWING = Rule(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -194,7 +201,7 @@ CATEGORIES = Rule(
     cites=(CCPA_REGULATIONS.at("7024(a)"), CCPA_REGULATIONS.at("7024(b)")),
     in_force=since(2020, 8, 14),
     when=TO_KNOW & UNVERIFIED,
-    unless=WITHOUT_PERMISSION | UNFOUNDED | HOUSEHOLD_SINCE_2023 | TWICE,
+    unless=NOT_FOR_IT_TO_ANSWER | UNFOUNDED | HOUSEHOLD_SINCE_2023 | TWICE,
     then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.ANSWER_BY_CATEGORY})),
     examples=(
         fires(
@@ -203,6 +210,7 @@ CATEGORIES = Rule(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 verified=False,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -219,6 +227,7 @@ CATEGORIES = Rule(
                 right=Right.KNOW,
                 received=date(2022, 12, 31),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 verified=False,
                 manifestly_unfounded_or_excessive=False,
                 household_data=True,
@@ -260,6 +269,7 @@ CATEGORIES = Rule(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
                 requests_in_twelve_months=0,
@@ -268,6 +278,45 @@ CATEGORIES = Rule(
                 covering_acts=frozenset({PrivacyAct.CCPA}),
             ),
             missing={"verified"},
+            on=date(2026, 3, 2),
+        ),
+        silent(
+            "a mail house is asked what it holds for a shop",
+            RightsRequest(
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                verified=False,
+                received_as=Role.PROCESSOR,
+            ),
+        ),
+        silent(
+            "an agent's permission was asked for, and never came",
+            RightsRequest(
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                verified=False,
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=NEVER,
+            ),
+        ),
+        fires(
+            "a customer who cannot pass the check asks through an agent of whose permission there was no doubt",
+            RightsRequest(
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                standing=Standing.SHOWN,
+                authority_requested=False,
+                authority_shown=NEVER,
+                received_as=Role.CONTROLLER,
+                verified=False,
+                manifestly_unfounded_or_excessive=False,
+                household_data=False,
+                requests_in_twelve_months=0,
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
+            ),
             on=date(2026, 3, 2),
         ),
     ),

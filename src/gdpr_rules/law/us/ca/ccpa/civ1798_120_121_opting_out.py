@@ -66,6 +66,7 @@ OPTING_OUT = Rule(
         "sharing for advertising, before 1 January 2023: the rule holds it stopped from 2020 on",
         "opt-out signals, which count as this request (11 CCR 7025)",
         "requests that the business believes, on good and recorded grounds, to be fraudulent (11 CCR 7026(e))",
+        "the choice to deny the request of an agent without the consumer's signed permission (11 CCR 7026(j))",
     ),
 )
 
@@ -127,6 +128,7 @@ LIMITING = Rule(
     not_encoded=(
         "whether the business holds sensitive information, and infers anything about the consumer from it (11 CCR 7027(a))",
         "requests that the business believes, on good and recorded grounds, to be fraudulent (11 CCR 7027(f))",
+        "the choice to deny the request of an agent without the consumer's signed permission (11 CCR 7027(i))",
     ),
 )
 

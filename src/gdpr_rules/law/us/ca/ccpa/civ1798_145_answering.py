@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gdpr_rules.clocks.schedule import NEVER
 from gdpr_rules.facts.regimes import PrivacyAct
 from gdpr_rules.facts.request import Answer, Exemption, Fee, Handling, Obligation, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
@@ -217,11 +218,13 @@ REFUSAL_WITH_REASONS = Rule(
             on=date(2026, 3, 2),
         ),
         silent(
-            "to know: a verified customer's second request, which is answered in full",
+            "to know: a verified customer's second request, by an agent beyond doubt, which is answered in full",
             RightsRequest(
                 right=Right.KNOW,
                 received=date(2026, 3, 2),
-                standing=Standing.OWN,
+                standing=Standing.SHOWN,
+                authority_requested=False,
+                authority_shown=NEVER,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -245,11 +248,13 @@ REFUSAL_WITH_REASONS = Rule(
             on=date(2020, 8, 13),
         ),
         silent(
-            "to delete: a verified customer without an open order, who is deleted",
+            "to delete: a verified customer without an open order, whose agent showed permission, is deleted",
             RightsRequest(
                 right=Right.DELETE,
                 received=date(2026, 3, 2),
-                standing=Standing.OWN,
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=date(2026, 3, 9),
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -259,11 +264,13 @@ REFUSAL_WITH_REASONS = Rule(
             on=date(2026, 3, 2),
         ),
         silent(
-            "to correct: a date of birth that is wrong, and is corrected",
+            "to correct: a date of birth that is wrong, and is corrected once the consumer asks and not the agent",
             RightsRequest(
                 right=Right.CORRECT,
                 received=date(2026, 3, 2),
                 standing=Standing.OWN,
+                authority_requested=True,
+                authority_shown=NEVER,
                 verified=True,
                 manifestly_unfounded_or_excessive=False,
                 household_data=False,
@@ -280,6 +287,19 @@ REFUSAL_WITH_REASONS = Rule(
             "to opt out, for which no identity has to be verified",
             RightsRequest(right=Right.OPT_OUT, received=date(2026, 3, 2), verified=False),
             on=date(2026, 3, 2),
+        ),
+        fires(
+            "to know: an agent's permission was asked for, and never came",
+            RightsRequest(
+                right=Right.KNOW,
+                received=date(2026, 3, 2),
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=NEVER,
+                subject_country="US",
+                subject_us_state="CA",
+                covering_acts=frozenset({PrivacyAct.CCPA}),
+            ),
         ),
     ),
     not_encoded=("what a law forbids the business to explain", "how a business hears an appeal, where it has one"),

@@ -4,10 +4,11 @@ from datetime import date
 
 import attrs
 
-from gdpr_rules.facts.request import RIGHT, Exemption, RequestGround, Right, RightsRequest, Standing
+from gdpr_rules.facts.request import RIGHT, Exemption, RequestGround, Right, RightsRequest
 from gdpr_rules.instruments.us_ca import CCPA, CCPA_REGULATIONS
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import Condition, at_least, contains, during, false, one_of, true
+from gdpr_rules.law.who_asks import NO_AUTHORITY, RECEIVED_BY_PROCESSOR
 
 R = attrs.fields(RightsRequest)
 
@@ -32,8 +33,14 @@ MADE: Condition = (TO_KNOW | TO_DELETE | TO_OPT_OUT | TO_CORRECT_SINCE_2023 | TO
 )
 
 UNVERIFIED = false(R.verified).named("the identity could not be verified", CCPA.at("1798.130(a)(2)(A)"))
-WITHOUT_PERMISSION = one_of(R.standing, {Standing.NOT_SHOWN, Standing.DENIED, Standing.OF_THE_DEAD}).named(
+WITHOUT_PERMISSION = NO_AUTHORITY.named(
     "asked by an agent who has not shown the consumer's permission", CCPA_REGULATIONS.at("7063(a)")
+)
+SERVICE_PROVIDER = RECEIVED_BY_PROCESSOR.named(
+    "received by a service provider or contractor in that role", CCPA.at("1798.105(c)(3), 1798.130(a)(3)(A)")
+)
+NOT_FOR_IT_TO_ANSWER = (WITHOUT_PERMISSION | SERVICE_PROVIDER).named(
+    "asked without permission, or of a service provider, which does not have to comply"
 )
 UNFOUNDED = true(R.manifestly_unfounded_or_excessive).named("manifestly unfounded or excessive", CCPA.at("1798.145(h)(3)"))
 HOUSEHOLD = true(R.household_data).named("data of a household", CCPA.at("1798.145(p)"))
