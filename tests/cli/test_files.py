@@ -95,7 +95,7 @@ def files(draw: st.DrawFn) -> Drawn:
             bad.add(number)
         lines.append(line if kind == "good" else broken(kind, row, line, lambda row: written(row, between, end, every)))
     text = "".join(lines)
-    if lines and draw(st.booleans()):
+    if draw(st.booleans()) and lines:
         text = text.removesuffix(end)
     bare = {"utf-16": "utf-16-le", "utf-8-sig": "utf-8"}.get(encoding, encoding)
     content = text.encode(encoding).replace(MARK.encode(bare), undecodable)

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gdpr_rules.cli.common import Screen, plain_day, tell
-from gdpr_rules.cli.deadline import law_is_missing
+from gdpr_rules.cli.deadline import lacks_law
 from gdpr_rules.cli.output import Format, cell, csv_line, inert, printable
 from gdpr_rules.cli.repeats import mailbox_of
 from gdpr_rules.cli.rows import Reject, Row, Shape
@@ -113,13 +113,15 @@ class Scheduling:
     def _answer(self, facts: RightsRequest) -> Answer:
         decision = evaluate(facts, on=self.on, rules=self.rules)
         asked = survey(decision.program, RightsRequest)
-        outcome: Any = asked.joined(decision.possible, facts)  # the decision's outcome, with what rules added to other rows
+        # The outcomes of the decision, made of what rules have added to other rows.
+        outcome: Any = asked.joined(decision.possible, facts)
+        certain: Any = asked.joined(decision.certain, facts)
         return Answer(
             outcome,
             tuple(rule.id for rule in decision.because("due")),
             decision.missing,
             decision.settled,
-            (decision.open_questions or ("which law applies",)) if law_is_missing(decision) else (),
+            (decision.open_questions or ("which law applies",)) if lacks_law(outcome, certain) else (),
         )
 
     def line(self, row: Row) -> Line | list[Reject]:
