@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import gzip
 import io
 import json
 import os
@@ -12,11 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import openpyxl
+import pyarrow
+import pyarrow.parquet
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gdpr_rules.cli import repeats
+from gdpr_rules.cli import drafts, repeats
 from gdpr_rules.cli.answers import CANNOT_TELL, DO_NOT_SEND, SEND
 from gdpr_rules.cli.drafts import drafted
 from gdpr_rules.cli.repeats import ORDER, Repeats, mailbox_of
@@ -339,3 +343,114 @@ def test_a_table_on_a_terminal_keeps_its_colours(tmp_path: Path) -> None:
             pass
     os.close(ours)
     assert b"\x1b[1;32msend" in shown
+
+
+def packed(text: str, name: str) -> bytes:
+    """A file of rows in the format that its name says."""
+    rows = list(csv.reader(io.StringIO(text)))
+    file = io.BytesIO()
+    if name.endswith(".gz"):
+        return gzip.compress(text.encode())
+    if name.endswith(".xlsx"):
+        book = openpyxl.Workbook()
+        for cells in rows:
+            book.active.append(cells)
+        book.save(file)
+    else:
+        columns = dict(zip(rows[0], map(list, zip(*rows[1:], strict=True)), strict=True))
+        pyarrow.parquet.write_table(pyarrow.table(columns), file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("name", ["rows.csv.gz", "rows.xlsx", "rows.parquet"])
+def test_every_format_is_read_again(run: Run, name: str) -> None:
+    rows = [("ada@example.com", SEND), ("bob@example.com", SEND), ("ada@example.com", DO_NOT_SEND), ("cyd@example.com", SEND)]
+    Path(name).write_bytes(packed(content(*rows), name))
+    done = run("screen", name, *ON, *COMMON, "--format", "csv", "--columns", "verdict,email,reasons")
+    first, *others = answers(done.stdout)
+    assert first["verdict"] == DO_NOT_SEND
+    assert first["reasons"].startswith("screen.same_mailbox (row ")
+    assert [(row["email"], row["verdict"]) for row in others] == [
+        ("bob@example.com", SEND),
+        ("ada@example.com", DO_NOT_SEND),
+        ("cyd@example.com", SEND),
+    ]
+
+
+MAPPING = """
+[carry]
+id = "No"
+email = "Mail"
+[facts.commercial]
+column = "Ad"
+words = { true = true, false = false }
+[facts.objected]
+column = "Stop"
+words = { true = true, false = false }
+"""
+
+
+def mapped(run: Run, text: str, *more: str) -> Any:
+    Path("our.toml").write_text(MAPPING, "utf-8")
+    return screened(run, text.replace(HEADER, "No,Mail,Ad,Stop"), "jsonl", "--map", "our.toml", *more)
+
+
+def test_a_mapped_row_that_could_not_be_read_holds_back_its_twin(run: Run) -> None:
+    rows = [("ada@example.com", SEND), ("ADA@example.com", "rejected"), ("bob@example.com", SEND)]
+    done = mapped(run, content(*rows))
+    assert done.exit_code == 4
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(row["verdict"], row["repeats"]) for row in found] == [(CANNOT_TELL, 3), (SEND, None)]
+
+
+@pytest.mark.parametrize("by_mapping", [False, True])
+def test_a_row_with_bytes_that_are_not_text_holds_back_its_twin(run: Run, by_mapping: bool) -> None:
+    text = content(("ada@example.com", SEND), ("ada@example.com", DO_NOT_SEND), ("bob@example.com", SEND))
+    head = "No,Mail,Ad,Stop" if by_mapping else HEADER
+    Path("our.toml").write_text(MAPPING, "utf-8")
+    Path("rows.csv").write_bytes(text.replace(HEADER, head).encode().replace(b"\n3,", b"\n\xff,"))
+    done = run("screen", "rows.csv", *ON, *COMMON, "--format", "csv", *(["--map", "our.toml"] if by_mapping else []))
+    assert done.exit_code == 4
+    assert [row["verdict"] for row in answers(done.stdout)] == [CANNOT_TELL, SEND]
+
+
+def test_columns_of_one_s_own_choice_may_name_the_other_row(run: Run) -> None:
+    text = content(("ada@example.com", SEND), ("ada@example.com", DO_NOT_SEND))
+    done = screened(run, text, "jsonl", "--columns", "row,repeats,verdict")
+    assert [json.loads(line) for line in done.stdout.splitlines()] == [
+        {"row": 2, "verdict": DO_NOT_SEND, "repeats": 3},
+        {"row": 3, "verdict": DO_NOT_SEND, "repeats": None},
+    ]
+    shown = screened(run, text, "text", "--columns", "row,reasons").stdout
+    assert "screen.same_mailbox (row 3)" in shown
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(ROWS, st.sampled_from(["csv", "jsonl", "text"]))
+def test_an_upload_holds_the_rows_that_are_answered_send_in_the_end(run: Run, rows: list[tuple[str, str]], output: str) -> None:
+    done = screened(run, content(*rows), output, "--upload", "upload.csv")
+    told = done.stderr.splitlines()[-1]
+    again = answers(screened(run, content(*rows)).stdout)
+    sent = [row for row in again if row["verdict"] == SEND]
+    others = {row["email"].lower() for row in again if row["verdict"] != SEND}
+    uploaded = [(row["email"], row["id"]) for row in answers(Path("upload.csv").read_text("utf-8"))]
+    assert uploaded == [(row["email"], row["id"]) for row in sent if row["email"] and row["email"].lower() not in others]
+    assert f"; {len(uploaded)} written to upload.csv" in told
+    left = len(sent) - len(uploaded)
+    assert (f", and {left} answered send are left out" in told) == bool(left)
+
+
+def test_texts_of_any_length_take_the_places_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafts, "PIECE", 3)
+    for changed in ([], [2], [5], [9], [2, 9], [2, 5, 9]):
+        shown = io.StringIO()
+        with contextlib.redirect_stdout(shown), drafted(None, for_people=True) as draft:
+            draft.write("Kopf ż\n")
+            draft.begin()
+            for row, text in ((2, "Ada 例\n"), (5, "Bob\n"), (9, "Cyd the longest of them\n")):
+                draft.write(text[:2])
+                draft.write(text[2:])
+                draft.mark(row)
+            draft.replace((row, f"{row}: " + "ß" * row + "\n") for row in changed)
+        kept = {2: "Ada 例", 5: "Bob", 9: "Cyd the longest of them"} | {row: f"{row}: " + "ß" * row for row in changed}
+        assert shown.getvalue() == "\n".join(["Kopf ż", *kept.values(), ""])

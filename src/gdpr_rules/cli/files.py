@@ -115,7 +115,8 @@ def deadlines(
     owner, team, queue, priority, channel, url) are copied unread as well; every row states right and received. A row with a
     day in the column answered is closed and comes last, marked if that day lies after the due date; a day in acknowledged or
     effected removes that date from the row. Days after --on have not come yet. Rows with the same email, right and day of
-    receipt but other facts take the earliest of their dates. Rows are sorted, so nothing is written before the last is read.
+    receipt but other facts take the earliest of their dates. Rows are sorted, so nothing is written before the last row is
+    read.
 
     What was answered late is not overdue and does not change the exit code.
 

@@ -1,6 +1,6 @@
 """Rows of a file read by way of a mapping: its columns become facts, and what it does not speak of is reported."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Annotated, Any, BinaryIO
 
@@ -10,7 +10,7 @@ from gdpr_rules.cli.common import tell
 from gdpr_rules.cli.rows import Cells, Objects, Reject, Rejected, Row, Shape, held, opened_rows
 from gdpr_rules.errors import InvalidMapping
 from gdpr_rules.mapping.mapping import ColumnMapping
-from gdpr_rules.tables import FileFormat, Record, open_table
+from gdpr_rules.tables import FileFormat, Record, Table, open_table
 from gdpr_rules.values.texts import quoted
 
 Map = Annotated[
@@ -107,11 +107,26 @@ class MappedRows:
 AnyRows = Cells | Objects | MappedRows
 
 
-def any_rows(stream: BinaryIO, shape: Shape, layout: FileFormat, *, again: bool = False) -> AnyRows:
-    """The rows of a file, whatever its format, by way of a mapping if there is one."""
+class Selected:
+    """The records of a table that have certain numbers, and no rejects."""
+
+    def __init__(self, table: Table, numbers: Container[int]) -> None:
+        self.columns = table.columns
+        self._table, self._numbers = table, numbers
+
+    def __iter__(self) -> Iterator[Record | list[Reject]]:
+        return (found for found in self._table if isinstance(found, Record) and found.row in self._numbers)
+
+
+def any_rows(stream: BinaryIO, shape: Shape, layout: FileFormat, *, again: Container[int] | None = None) -> AnyRows:
+    """The rows of a file, whatever its format, by way of a mapping if there is one; only those to be read `again`, if any."""
     if shape.mapping is None:
-        return opened_rows(stream, shape, layout)
-    return MappedRows(stream, shape, shape.mapping, layout, again=again)
+        rows: AnyRows = opened_rows(stream, shape, layout)
+    else:
+        rows = MappedRows(stream, shape, shape.mapping, layout, again=again is not None)
+    if again is not None:
+        rows.table = Selected(rows.table, again)
+    return rows
 
 
 def report_unread(mapping: ColumnMapping, unread: Iterable[str]) -> None:

@@ -70,19 +70,25 @@ class Repeats:
     def conflicts(self) -> "Conflicts":
         """The mailboxes about which rows answer differently."""
         found: dict[Hashes, Strictest] = {}
+        rows: dict[int, str] = {}
         for bucket in self._buckets:
             first: dict[Hashes, Strictest] = {}
             for hashes, this in _records(bucket):
                 known = first.setdefault(hashes, this)
                 if this.level != known.level:
                     found[hashes] = max(found.get(hashes, known), this, key=lambda each: (each.level, -each.row))
-        return Conflicts(self, found)
+            rows |= {each.row: ORDER[each.level] for hashes, each in _records(bucket) if hashes in found} if found else {}
+        return Conflicts(self, found, rows)
 
 
 class Conflicts:
-    """The mailboxes about which rows answer differently, each with its strictest answer."""
+    """The mailboxes about which rows answer differently, each with its strictest answer.
 
-    def __init__(self, repeats: Repeats, strictest: dict[Hashes, Strictest]) -> None:
+    `rows` are all rows about one of them, with the verdict of each alone.
+    """
+
+    def __init__(self, repeats: Repeats, strictest: dict[Hashes, Strictest], rows: dict[int, str]) -> None:
+        self.rows = rows
         self._repeats = repeats
         self._strictest = strictest
         self.changed = 0

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, BinaryIO, NamedTuple
 
 import attrs
@@ -89,6 +90,8 @@ class Cells:
         self.carried = tuple(name for name in self.header if name in shape.carried)
         self.names = tuple(name for name in self.header if name not in self.carried)
         self._truths = frozenset(name for name in self.names if item_kind(attrs.fields_dict(shape.question)[name])[0] is bool)
+        self._stated = _getter(self.names)
+        self._texts = layout.kind == "csv"  # in which every cell is a text
         self._values: dict[tuple[str, str], Any] = {}
         self._facts = lru_cache(4096)(self._read_facts)
 
@@ -98,7 +101,8 @@ class Cells:
                 yield held(found, "email")
                 continue
             number, cells = found
-            facts = self._facts(tuple([as_text(cells[name]) for name in self.names]))
+            stated = self._stated(cells)
+            facts = self._facts(stated if self._texts else tuple(map(as_text, stated)))
             if isinstance(facts, self.shape.question):
                 yield Row(number, {name: as_text(cells[name]) for name in self.carried}, facts)
             else:
@@ -161,6 +165,11 @@ class Objects:
 def opened_rows(stream: BinaryIO, shape: Shape, layout: FileFormat) -> Cells | Objects:
     """The rows of a file, whatever its format."""
     return (Objects if layout.kind in ("jsonl", "json") else Cells)(stream, shape, layout)
+
+
+def _getter(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    """What takes the cells of some columns from a record."""
+    return itemgetter(*names) if len(names) > 1 else lambda cells: tuple(cells[name] for name in names)
 
 
 def _header_problems(header: tuple[str, ...], shape: Shape) -> Iterator[str]:

@@ -1,17 +1,17 @@
 """`gdpr-rules screen`: every row of a file answered or rejected, none lost, and the count of both at the end."""
 
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Any, BinaryIO, NamedTuple, TypeVar
+from typing import IO, Any, BinaryIO, NamedTuple, TypeVar, cast
 
 import attrs
 
-from gdpr_rules.cli.answers import Screening
+from gdpr_rules.cli.answers import SEND, Answer, Screening
 from gdpr_rules.cli.common import Screen, flags, for_programs, tell
-from gdpr_rules.cli.drafts import drafted, readable_twice
+from gdpr_rules.cli.drafts import Draft, Slip, drafted, readable_twice
 from gdpr_rules.cli.mapped import AnyRows, any_rows
 from gdpr_rules.cli.output import LIST, TAKEN, Format, Writer, columns_of, csv_line, inert, writer
 from gdpr_rules.cli.repeats import Conflicts, Repeats
@@ -84,7 +84,7 @@ class Work(NamedTuple):
     stream: BinaryIO
     paper: IO[str]
     rejects: "Rejects"
-    again: Callable[[], AnyRows]
+    again: Callable[[Container[int]], AnyRows]
 
     def watched(self, *, quiet: bool) -> Iterator[Row | list[Reject]]:
         """The rows, with a progress bar unless the answers come to the same terminal at the same time."""
@@ -105,9 +105,9 @@ def at_work(paths: Paths, layout: FileFormat, shaped: Shape, output: Format, *, 
             stream = readable_twice(stream, stack)
         start = stream.tell() if twice else 0
 
-        def again() -> AnyRows:
+        def again(numbers: Container[int]) -> AnyRows:
             stream.seek(start)
-            return any_rows(stream, shaped, layout, again=True)
+            return any_rows(stream, shaped, layout, again=numbers)
 
         rows = any_rows(stream, shaped, layout)
         draft = drafted(paths.out, for_people=output == "text") if twice else paper_for(paths.out, output)
@@ -140,39 +140,51 @@ def screen(
         carried = (*work.rows.carried, LIST) if against is not None else work.rows.carried
         chosen = columns_of(columns, output, carried)
 
-        def begun() -> Writer:
-            return with_upload(writer(output, work.paper, carried, chosen), carried, upload)
-
-        repeats, write = Repeats(policy), begun()
+        paper = cast(Draft, work.paper)
+        write = with_upload(writer(output, paper, carried, chosen), carried, upload)
+        paper.begin()
+        repeats = Repeats(policy)
         for row in (against or iter)(work.watched(quiet=False)):
             if isinstance(row, Row):
                 answer = screening.answer(row.facts)
                 repeats.note(row, answer.verdict)
                 write(row, answer)
+                paper.mark(row.row)
             else:
                 repeats.note_rejected(row)
                 work.rejects.add(row)
         if conflicts := repeats.conflicts():
-            _write_again(work, against or iter, screening, conflicts, begun)
+            slip = Slip(paper)
+            again = writer(output, slip, carried, chosen)
+            slip.taken()  # a header
+            for_all = _settled(work, against or iter, screening, conflicts, upload)
+            paper.replace((row.row, _text(slip, again, row, answer)) for row, answer in for_all)
     told = summary(screening, work.rejects, conflicts.summary)
     tell(f"{told}; {upload.finish()}" if upload is not None else told)
     return SOME_REJECTED if work.rejects.rows else 0
 
 
-def _write_again(
-    work: Work, against: Completed, screening: Screening, conflicts: Conflicts, begun: Callable[[], Writer]
-) -> None:
-    """Write the answers once more, each as the strictest row about its mailbox has it; rejects are listed already."""
-    work.paper.seek(0)
-    work.paper.truncate()
-    write, screening.counts = begun(), dict.fromkeys(screening.counts, 0)
-    for row in against(work.again()):
+def _settled(
+    work: Work, against: Completed, screening: Screening, conflicts: Conflicts, upload: Upload | None
+) -> Iterator[tuple[Row, Answer]]:
+    """The rows about a mailbox that another row answers otherwise, read again, each with the strictest answer.
+
+    Rejects are listed already, and an upload has the rows that were answered *send* alone.
+    """
+    for row in against(work.again(conflicts.rows)):
         if isinstance(row, Row):
             alone = screening.answer(row.facts)
-            answer = conflicts.settle(row, alone)
-            screening.counts[alone.verdict] -= 1
-            screening.counts[answer.verdict] += 1
-            write(row, answer)
+            answer, before = conflicts.settle(row, alone), conflicts.rows[row.row]
+            for verdict, number in ((alone.verdict, -1), (before, -1), (answer.verdict, 1)):
+                screening.counts[verdict] += number
+            if upload is not None and before == SEND != answer.verdict:
+                upload.withdraw(row)
+            yield row, answer
+
+
+def _text(slip: Slip, write: Writer, row: Row, answer: Answer) -> str:
+    write(row, answer)
+    return slip.taken()
 
 
 def _like_email(rows: AnyRows) -> str:

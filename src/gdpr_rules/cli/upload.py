@@ -53,13 +53,9 @@ class Upload:
             self._draft.unlink(missing_ok=True)  # of a run that was not completed
 
     def begin(self, carried: Sequence[str]) -> None:
-        """Write the names of the columns, and drop all that was added; raises `InvalidDocument` if none holds addresses."""
+        """Write the names of the columns; raises `InvalidDocument` if none of them holds addresses."""
         if "email" not in carried:
             raise InvalidDocument("--upload: no column `email` is carried, so no address could be uploaded; carry it")
-        if self._file is not None:
-            self._file.close()
-        self.rows = self.left_out = 0
-        self._others.clear()
         self._columns = ("email", *(name for name in carried if name not in ("email", LIST)))
         self._file = open(self._draft, "w", encoding="utf-8", newline="")  # noqa: SIM115  # closed by __exit__
         self._file.write(csv_line(inert(self._own.get(name, name)) for name in self._columns))
@@ -74,6 +70,11 @@ class Upload:
         elif self._file is not None:
             self._file.write(csv_line([address, *(inert(cell(row.carried.get(name))) for name in self._columns[1:])]))
             self.rows += 1
+
+    def withdraw(self, row: Row) -> None:
+        """Take back a row that was added as answered *send*, and is answered more strictly in the end."""
+        self._others.add(_spelled(cell(row.carried.get("email"))))
+        self.left_out -= 1  # it is counted already, or will be when the addresses of others are taken out
 
     def finish(self) -> str:
         """Put the file in its place, and say how many addresses it holds and how many answered *send* it does not."""
