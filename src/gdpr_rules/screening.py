@@ -12,8 +12,8 @@ from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
 from gdpr_rules.suppression.asking import asked, informed
 from gdpr_rules.suppression.entries import MessageClass, Use
+from gdpr_rules.suppression.protocol import Suppressions
 from gdpr_rules.suppression.standing import OWN_LIST
-from gdpr_rules.suppression.store import Suppressions
 from gdpr_rules.suppression.verdicts import Verdict
 
 

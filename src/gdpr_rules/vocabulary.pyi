@@ -116,6 +116,7 @@ from gdpr_rules.facts.request import (
 )
 from gdpr_rules.facts.retention import KeepingDuty as KeepingDuty
 from gdpr_rules.facts.retention import RetentionTerms as RetentionTerms
+from gdpr_rules.facts.situation import LeftOut as LeftOut
 from gdpr_rules.facts.subject_location import SubjectLocation as SubjectLocation
 from gdpr_rules.facts.transfer import (
     Derogation as Derogation,

@@ -59,6 +59,7 @@ LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters=MARK)
 CELLS = st.one_of(st.sampled_from(HOSTILE), st.text(LETTERS, max_size=8), st.just(""))
 TAME = st.text(st.sampled_from("abcXYZ 123"), min_size=1, max_size=8)
 COUNTRIES = st.sampled_from(["GB", "DE", "US", ""])
+ENDED: st.SearchStrategy[bool] = st.booleans()
 TRUTHS = st.sampled_from(["true", "false", "TRUE", "False", ""])
 BROKEN = ("country", "truth", "short", "long", "bytes", "open", "after quote", "return", "blank")
 
@@ -95,11 +96,11 @@ def files(draw: st.DrawFn) -> Drawn:
             bad.add(number)
         lines.append(line if kind == "good" else broken(kind, row, line, lambda row: written(row, between, end, every)))
     text = "".join(lines)
-    if draw(st.booleans()) and lines:
+    if draw(ENDED):
         text = text.removesuffix(end)
     bare = {"utf-16": "utf-16-le", "utf-8-sig": "utf-8"}.get(encoding, encoding)
     content = text.encode(encoding).replace(MARK.encode(bare), undecodable)
-    if draw(st.booleans()):
+    if draw(ENDED):
         content = gzip.compress(content, 1)
     return Drawn(content, FileFormat("csv", between if named else None, declared), good, bad)
 

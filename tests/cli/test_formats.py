@@ -203,3 +203,24 @@ def test_a_bad_line_of_a_list_harms_no_other_and_is_told_by_its_line(
     assert (done.exit_code, done.stderr.split(";")[0]) == (4, "1 imported, 1 of them new")
     with Path("list.csv.rejects.csv").open(encoding="utf-8", newline="") as file:
         assert [row["row"] for row in csv.DictReader(file)] == ["2", "4", "5"]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_lines_of_addresses_and_of_entries_may_begin_with_a_mark_or_be_packed(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, packed: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GDPR_RULES_STORE", "sqlite:///list.db")
+    assert run("suppress", "init").exit_code == 0
+    entry = {"address": "ada@shop.example", "asked_at": "2026-11-01T00:00:00Z"}
+    for name, text in (("entries.jsonl", f"\ufeff{json.dumps(entry)}\n"), ("addresses.txt", "\ufeffada@shop.example\n")):
+        Path(name).write_bytes(gzip.compress(text.encode()) if packed else text.encode())
+    assert run("suppress", "import", "entries.jsonl").stderr == "1 imported, 1 of them new; 0 rejected\n"
+    done = run("suppress", "check", "--file", "addresses.txt")
+    assert done.exit_code == 1
+    assert done.stdout.startswith("ada@shop.example\tsuppressed: imported of 2026-11-01")
+    if packed:
+        Path("addresses.txt").write_bytes(Path("addresses.txt").read_bytes()[:-4])
+        cut = run("suppress", "check", "--file", "addresses.txt")
+        assert cut.exit_code == 2
+        assert "the packed file is damaged or incomplete" in cut.stderr

@@ -141,6 +141,7 @@ def test_byte_order_mark_and_windows_line_ends_are_no_obstacle(run: Run, tmp_pat
         ("name,objected,objected\n", "error: row 1: column `objected` appears twice; keep one of them"),
         ("name,objected,\n", "error: row 1: column 3 has no name; name it, or take it out"),
         ("name;id,objected\n", "error: row 1: `name;id,objected` may have comma or semicolon between its columns; declare it"),
+        ("sep=;\nname;objectd\n", "error: row 2: column `objectd` is not a fact of Message; did you mean `objected`?"),
         (b"name,objected,\xff\n", "error: row 1: column 3 holds bytes that are not UTF-8"),
         ("name,objected\n".encode("utf-16-le"), "error: row 1: the file looks like utf-16-le without a mark; declare --enc"),
         ("name,objected\rAda,true\r", "error: row 1: holds a lone carriage return"),

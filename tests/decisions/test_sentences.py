@@ -67,6 +67,7 @@ SINGULAR = {
     "the day consent was withdrawn",
     "the day the authority was shown",
     "the day the results were announced",
+    "the exclusion from the material scope",
     "the day the request reached a processor",
     "the day from which the data have to be kept",
     "the day of collection",

@@ -50,6 +50,11 @@ def request(**told: Any) -> RightsRequest:
         (JointControl(arranged=False, reflects_roles=True), "arranged", {"arranged": True}),
         (Processing(consent_given=False, explicit_consent=True), "consent_given", {"explicit_consent": False}),
         (
+            Processing(consent_given=False, parental_authorisation=False, consent_withdrawn=True),
+            "consent_given",
+            {"parental_authorisation": True},
+        ),
+        (
             Processing(parental_authorisation=False, parental_authorisation_verified=True),
             "parental_authorisation",
             {"parental_authorisation": None},

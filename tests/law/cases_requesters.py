@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from gdpr_rules import NEVER, Basis, RequestGround, Right, RightsRequest
+from gdpr_rules import NEVER, Basis, Exemption, RequestGround, Right, RightsRequest
 from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import Standing
 from gdpr_rules.kernel.rules import Example, fires, silent
@@ -82,6 +82,8 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
     **{f"{where}.gdpr.art12.reasons": refusals(where, Right.ACCESS) for where in ("eu", "uk")},
     "uk.gdpr.art15.search": done("uk", Right.ACCESS),
     "uk.gdpr.dpa45.access": done("uk", Right.ENFORCEMENT_ACCESS),
+    "uk.gdpr.dpa45.explained": done("uk", Right.ENFORCEMENT_ACCESS, exemptions=frozenset({Exemption.NATIONAL_LAW})),
+    "uk.gdpr.dpa48.reasons": done("uk", Right.ENFORCEMENT_RECTIFICATION),  # refused: what a processor does not do by itself
     "uk.gdpr.dpa46.rectification": done("uk", Right.ENFORCEMENT_RECTIFICATION, **grounds(RequestGround.INACCURATE)),
     "uk.gdpr.dpa47.erasure": done("uk", Right.ENFORCEMENT_ERASURE, **grounds(RequestGround.UNLAWFUL)),
     "uk.gdpr.dpa47.restriction": done("uk", Right.ENFORCEMENT_ERASURE, **grounds(RequestGround.ACCURACY_CONTESTED)),

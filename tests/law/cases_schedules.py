@@ -57,6 +57,7 @@ def rows(lifted: Case, standing: Case, rest: dict[str, Any], table: list[Row] = 
 
 SPREAD: dict[str, Any] = {"disclosed_to_others": True, "exempt_in_full": True}
 PART: dict[str, Any] = {**SPREAD, "exempt_in_full": False}
+REFERENCE, ADVICE, INQUIRY = {E.CONFIDENTIAL_REFERENCE}, {E.LEGAL_PRIVILEGE}, {E.CRIME_AND_TAXATION}
 CHANGED = (
     silent("an entry stays as it is", BRITISH(Right.RECTIFICATION, exemptions={E.RESEARCH_OR_STATISTICS}, **WRONG, **SPREAD)),
     silent("an entry is not erased", BRITISH(Right.ERASURE, exemptions={E.IMMIGRATION}, **OLD, **SPREAD)),
@@ -91,6 +92,16 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
     "uk.gdpr.art12.reasons": rows(fires, silent, {}),
     "uk.gdpr.art5.accountability": (*rows(fires, silent, {}), *NOT_MADE_OUT),
     "uk.gdpr.art23.in_part": rows(fires, silent, {"exempt_in_full": False, "has_information": False}, LIFTED[:-1]),
+    "uk.gdpr.art15.access": (
+        silent("an applicant asks for a reference given in confidence", BRITISH(Right.ACCESS, exemptions=REFERENCE, **SPREAD)),
+        fires("a file holds such a reference among others", BRITISH(Right.ACCESS, exemptions=REFERENCE, **PART)),
+        fires("secrecy spares informing, and not access", BRITISH(Right.ACCESS, exemptions={E.PROFESSIONAL_SECRECY}, **SPREAD)),
+    ),
+    "uk.gdpr.art16.rectification": (
+        fires("advice of counsel spells a name wrongly", BRITISH(Right.RECTIFICATION, exemptions=ADVICE, **WRONG, **SPREAD)),
+        silent("an inquiry keeps an entry as it is", BRITISH(Right.RECTIFICATION, exemptions=INQUIRY, **WRONG, **SPREAD)),
+        fires("an inquiry keeps one entry as it is", BRITISH(Right.RECTIFICATION, exemptions=INQUIRY, **WRONG, **PART)),
+    ),
     "uk.gdpr.art18.restriction": (
         silent("a story is not restricted", BRITISH(Right.RESTRICTION, exemptions={E.SPECIAL_PURPOSES}, **CONTESTED, **SPREAD)),
         fires("a source needs a tape", BRITISH(Right.RESTRICTION, exemptions={E.SPECIAL_PURPOSES}, **CLAIMED, **SPREAD)),

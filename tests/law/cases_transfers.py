@@ -25,6 +25,7 @@ def to_skopje(exporter: str, safeguard: T, derogation: D = D.NONE, *limits: L, *
         "protection_found": ProtectionFound.ESSENTIALLY_EQUIVALENT,
         "supplementary_measures": True,
         "importer_bound_by_gdpr": False,
+        "returned_to_controller": False,
         "exporter_public_authority": False,
     }
     return Transfer(
@@ -154,6 +155,25 @@ def clauses_of_the_united_kingdom() -> Iterator[Example[Any]]:
     )
 
 
+BACK: dict[str, Any] = {"transfer_assessment_done": False, "protection_found": ProtectionFound.MATERIALLY_LOWER}
+MODULE_FOUR = (
+    silent(
+        "a host in Cork returns a Macedonian shop's own data to it, on module four",
+        to_skopje("IE", T.CLAUSES_OF_2021, returned_to_controller=True, **BACK),
+        on=date(2026, 11, 23),
+    ),
+    fires(
+        "the host adds what it collected itself in the Union",
+        to_skopje("IE", T.CLAUSES_OF_2021, returned_to_controller=False, **BACK),
+        on=date(2026, 11, 23),
+    ),
+    fires(
+        "the host returns the data on a code of conduct",
+        to_skopje("IE", T.CODE_OF_CONDUCT, returned_to_controller=True, **BACK),
+        on=date(2026, 11, 23),
+    ),
+)
+"""Clause 14 of the clauses of 2021 asks for no assessment where a processor returns its controller's data."""
 ADEQUACY = {text: tuple(LAW[f"{text}.gdpr.art45.adequacy"].examples) for text in ("eu", "uk")}
 """What Article 45 leaves out is left out by every rule of the chapter: its cases are theirs."""
 TO_LONGYEARBYEN = (
@@ -175,7 +195,7 @@ TO_LONGYEARBYEN = (
 )
 """Svalbard, of which it is open whether it is adequate with Norway."""
 CASES: dict[str, tuple[Example[Any], ...]] = {
-    "eu.gdpr.art44.ground": (*ADEQUACY["eu"], *safeguards("IE"), *clauses_of_the_union(), *derogations("IE")),
+    "eu.gdpr.art44.ground": (*ADEQUACY["eu"], *safeguards("IE"), *clauses_of_the_union(), *MODULE_FOUR, *derogations("IE")),
     "uk.gdpr.art45.adequacy": TO_LONGYEARBYEN,
     "uk.gdpr.art44.ground": (
         *ADEQUACY["uk"],
@@ -184,6 +204,8 @@ CASES: dict[str, tuple[Example[Any], ...]] = {
         *clauses_of_the_united_kingdom(),
         *derogations("GB"),
     ),
+    "eu.gdpr.art46.assessment": (*ADEQUACY["eu"], *MODULE_FOUR),
+    "uk.gdpr.art46.assessment": (*ADEQUACY["uk"], *TO_LONGYEARBYEN),
     "eu.gdpr.art46.safeguard": ADEQUACY["eu"],
     "uk.gdpr.art46.safeguard": (*ADEQUACY["uk"], *TO_LONGYEARBYEN),
     "eu.gdpr.art49.compelling_interests": ADEQUACY["eu"],

@@ -9,10 +9,12 @@ from gdpr_rules import LAW, Rule
 from gdpr_rules.kernel.rules import Example
 from tests.law import (
     cases_can_spam,
+    cases_children,
     cases_email,
     cases_in_part,
     cases_messages,
     cases_partnerships,
+    cases_processing,
     cases_requesters,
     cases_requests,
     cases_schedules,
@@ -21,11 +23,13 @@ from tests.law import (
 
 TABLES: tuple[Mapping[str, tuple[Example[Any], ...]], ...] = (
     cases_can_spam.CASES,
+    cases_children.CASES,
     cases_email.CASES,
     cases_in_part.CASES,
     cases_messages.CASES,
     cases_partnerships.CASES,
     cases_requesters.CASES,
+    cases_processing.CASES,
     cases_requests.CASES,
     cases_schedules.CASES,
     cases_transfers.CASES,

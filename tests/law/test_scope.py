@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from gdpr_rules import LAW, SOPRO, Decision, Message, Processing, Right, RightsRequest, Scope, Situation, evaluate
 from gdpr_rules.decisions.cells import representatives
 from gdpr_rules.facts.regimes import PrivacyAct
+from gdpr_rules.facts.situation import LeftOut
 from gdpr_rules.kernel.conditions import FALSE, TRUE, reduce, walk
 from gdpr_rules.kernel.conditions import Test as Limb  # pytest would collect it under its own name
 from gdpr_rules.kernel.facts import Facts, fact_names
@@ -44,6 +45,7 @@ ORDERLY: dict[str, Any] = {
     "monitors_behaviour": False,
     "public_international_law": False,
     "law_applying_there": "US",
+    "left_out": LeftOut.NONE,
     "electronic_marketing": False,
     "transactional_message": False,
     "subscriber_country": "US",
@@ -92,6 +94,25 @@ def where_it_is_law(text: str, on: date) -> set[str]:
     return countries
 
 
+LEFT_OUT = {
+    "eu.gdpr": {
+        *(LeftOut.HOUSEHOLD, LeftOut.LAW_ENFORCEMENT, LeftOut.NATIONAL_SECURITY),
+        *(LeftOut.UNION_BODY, LeftOut.UNFILED, LeftOut.NOT_PERSONAL),
+    },
+    "uk.gdpr": {LeftOut.HOUSEHOLD, LeftOut.DEAD, LeftOut.NOT_PERSONAL},
+}
+PERHAPS = {"eu.gdpr": LeftOut.DEAD, "uk.gdpr": LeftOut.UNFILED}
+"""Article 2 of each text: what it leaves out, and what national law may take in (recital 27; UK Art 2(1A))."""
+
+
+def articles_2_and_3(text: str, it: Situation, on: date) -> str:
+    """Both scopes together."""
+    if it.left_out in LEFT_OUT[text]:
+        return "no"
+    there = article_3(it, where_it_is_law(text, on))
+    return "open" if there == "yes" and it.left_out is PERHAPS[text] else there
+
+
 def article_3(it: Situation, territory: set[str]) -> str:
     """Article 3 as one reads it: `yes`, `no`, or `open` where paragraph 2 meets somebody who is established there after all."""
     held: frozenset[str] = it.controller_countries or frozenset()
@@ -110,7 +131,7 @@ def article_3(it: Situation, territory: set[str]) -> str:
 def test_article_3_against_an_oracle(it: Situation, on: date) -> None:
     decision = evaluate(it, on=on)
     for text in ("eu.gdpr", "uk.gdpr"):
-        expected = article_3(it, where_it_is_law(text, on))
+        expected = articles_2_and_3(text, it, on)
         certain, possible = text in decision.certain_outcome.regimes, text in decision.outcome.regimes
         assert (certain, possible) == {"yes": (True, True), "no": (False, False), "open": (False, True)}[expected]
 
@@ -136,6 +157,7 @@ def test_the_other_laws_against_their_words(it: Situation, on: date) -> None:
         "us.ca.breach": in_california and on >= date(2026, 1, 1),
         "de.bdsg": "DE" in (it.controller_countries or ())
         and it.processing_in_context_of_establishment
+        and it.left_out is not LeftOut.HOUSEHOLD
         and on >= date(2018, 5, 25),
     }
     decision = evaluate(it, on=on)
@@ -176,6 +198,28 @@ def test_citizenship_moves_nobody_in_or_out(told: dict[str, Any], rules: set[str
     assert decision.settled_on("regimes")
     for country in ("DE", "US", "JP"):
         assert ask(**{**told, "subject_citizenships": frozenset({country})}).outcome == decision.outcome
+
+
+@pytest.mark.parametrize(
+    ("left_out", "reached", "final"),
+    [
+        # B18: Article 2(2)(a) to (d), 2(3), 4(1), recital 27; C-101/01, C-212/13. In Britain Parts 3 and 4 of the Act
+        (LeftOut.NONE, {"eu.gdpr", "uk.gdpr"}, True),
+        (LeftOut.HOUSEHOLD, set(), True),
+        (LeftOut.NOT_PERSONAL, set(), True),
+        (LeftOut.LAW_ENFORCEMENT, {"uk.gdpr"}, True),
+        (LeftOut.NATIONAL_SECURITY, {"uk.gdpr"}, True),
+        (LeftOut.UNION_BODY, {"uk.gdpr"}, True),
+        (LeftOut.DEAD, {"eu.gdpr"}, False),
+        (LeftOut.UNFILED, {"uk.gdpr"}, False),
+        (None, {"eu.gdpr", "uk.gdpr"}, False),
+    ],
+)
+def test_what_article_2_leaves_out(left_out: LeftOut | None, reached: set[str], final: bool) -> None:
+    decision = ask(subject_country="FR", controller_countries=frozenset({"FR", "GB"}), left_out=left_out)
+    assert set(decision.outcome.regimes) == reached
+    assert decision.settled_on("regimes") is final
+    assert ("left_out" in decision.missing) is (left_out is None)
 
 
 def test_no_rule_of_law_reads_citizenship() -> None:

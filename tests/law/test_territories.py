@@ -144,6 +144,7 @@ def test_children_there(place: str, age: int, available: bool | None) -> None:
         controller_countries=frozenset({"IE"}),
         offered_to_child=True,
         subject_age=age,
+        preventive_service=False,
         parental_authorisation=False,
     )
     ids = {f"eu.gdpr.art8.age_{'ax' if place == 'AX' else 'fr'}", "eu.gdpr.art8.age_elsewhere"}

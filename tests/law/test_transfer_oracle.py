@@ -59,6 +59,8 @@ def carried(union: bool, told: dict[str, Any], on: date) -> bool:
         return False
     if tool in WITH_AUTHORITY and not told["authorised"]:
         return False
+    if union and tool in {T.CLAUSES_OF_2021, T.UK_ADDENDUM} and told["returned_to_controller"]:
+        return bool(told["safeguard_binding"])  # module four: clause 14 asks for no assessment there
     enough = {ProtectionFound.ESSENTIALLY_EQUIVALENT}
     if not union and on >= REFORM:
         enough.add(ProtectionFound.NOT_MATERIALLY_LOWER)

@@ -35,7 +35,7 @@ BARE: dict[str, Any] = {
     **dict.fromkeys(["bound_by_eu_gdpr", "bound_by_uk_gdpr", "recipient_certified", "uk_extension"], False),
     **dict.fromkeys(["recipient_in_adequacy_scope", "credit_information", "safeguard_binding", "authorised"], False),
     **dict.fromkeys(["importer_bound_by_gdpr", "transfer_assessment_done", "supplementary_measures"], False),
-    **dict.fromkeys(["exporter_public_authority", "foreign_order"], False),
+    **dict.fromkeys(["exporter_public_authority", "foreign_order", "returned_to_controller"], False),
     "separate_recipient": True,
     "safeguard": TransferTool.NONE,
     "contract_concluded": date(2018, 6, 1),
@@ -379,6 +379,21 @@ def test_a_foreign_order_is_no_ground() -> None:
     assert not goes(ordered)
     assert TransferDuty.CHECK_FOREIGN_ORDER in ordered.outcome.obligations
     assert TransferDuty.CHECK_FOREIGN_ORDER not in send("GB", "US", foreign_order=True).outcome.obligations
+
+
+def test_module_four_asks_for_no_assessment_in_the_union() -> None:
+    """B15: Decision 2021/914, clause 14 for module four; in Britain Article 46(1A) asks for the test with each safeguard."""
+    back: dict[str, Any] = {"safeguard_binding": True, "returned_to_controller": True}
+    returned = send("DE", "MK", safeguard=T.CLAUSES_OF_2021, **back)
+    assert goes(returned)
+    assert TransferDuty.DOCUMENT_ASSESSMENT not in returned.outcome.obligations
+    assert TransferDuty.SUSPEND in returned.outcome.obligations
+    assert not goes(send("DE", "MK", safeguard=T.CLAUSES_OF_2021, **{**back, "returned_to_controller": False}))
+    assert not goes(send("DE", "MK", safeguard=T.BINDING_CORPORATE_RULES, **back, authorised=True))
+    assert not goes(send("GB", "MK", safeguard=T.UK_ADDENDUM, **back))
+    assert not send("DE", "MK", safeguard=T.CLAUSES_OF_2021, **{**back, "returned_to_controller": None}).settled_on(
+        "permission"
+    )
 
 
 def test_what_would_help_is_a_safeguard_in_order() -> None:

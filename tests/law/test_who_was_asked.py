@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import NEVER, Answer, Obligation, RequestGround, Right
+from gdpr_rules import NEVER, Answer, Exemption, Obligation, RequestGround, Right
 from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import Representative, Standing
 from tests.law.request_cases import decide
@@ -89,6 +89,33 @@ def test_a_laboratory_of_the_police_passes_on(right: Right) -> None:
     assert decision.outcome.answer is Answer.REPLY
     assert decision.outcome.obligations >= PASSES_ON
     assert decide("uk", right, received_as=Role.CONTROLLER, **told).outcome.answer is Answer.COMPLY
+
+
+THE_CONTROLLERS = {
+    *(Obligation.GIVE_REASONS, Obligation.OFFER_CHECK, Obligation.EXPLAIN_RESTRICTION, Obligation.SHOW_EXEMPTION),
+    *(Obligation.RESTRICT, Obligation.ANNOUNCE_LIFTING),
+}
+
+
+@pytest.mark.parametrize(
+    ("right", "told"),
+    [
+        (Right.ENFORCEMENT_RECTIFICATION, {}),  # s 48(1)(b): the record is right
+        (Right.ENFORCEMENT_ERASURE, {"manifestly_unfounded_or_excessive": True}),  # s 53(6)
+        (Right.ENFORCEMENT_ACCESS, {"manifestly_unfounded_or_excessive": True}),
+        (Right.ENFORCEMENT_ACCESS, {"exemptions": frozenset({Exemption.NATIONAL_LAW})}),  # s 45(5)
+        (Right.ENFORCEMENT_ACCESS, {"grounds": frozenset({RequestGround.ACCURACY_CONTESTED})}),  # s 47(3)
+    ],
+)
+def test_a_laboratory_of_the_police_neither_gives_reasons_nor_restricts(right: Right, told: dict[str, Any]) -> None:
+    """DPA 2018 s 59(6)(a): on the controller's instructions only, to which these duties belong."""
+    decision = decide("uk", right, received_as=Role.PROCESSOR, **told)
+    assert decision.settled
+    assert decision.outcome.answer is Answer.REPLY
+    assert decision.outcome.obligations >= PASSES_ON
+    assert not THE_CONTROLLERS & decision.outcome.obligations
+    for role in (Role.CONTROLLER, Role.JOINT_CONTROLLER, None):
+        assert THE_CONTROLLERS & decide("uk", right, received_as=role, **told).outcome.obligations
 
 
 @pytest.mark.parametrize("right", [Right.KNOW, Right.DELETE])

@@ -1,11 +1,26 @@
 """Stores that fail as stores in the field have failed: each has one fault, which the contract has to find."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 
 import attrs
 
-from gdpr_rules.suppression import Entry, KeyRing, Lifting, MemoryStore, Reason, Rotation, Scope, Use, Verdict
+from gdpr_rules.suppression import (
+    MAILBOX_1,
+    UNKEYED,
+    Entry,
+    KeyRing,
+    Lifting,
+    MemoryStore,
+    Reason,
+    Rotation,
+    Scope,
+    Use,
+    Verdict,
+    address,
+    hashed,
+)
+from gdpr_rules.suppression.keys import unkeyed
 from gdpr_rules.suppression.store import Action
 
 
@@ -142,6 +157,115 @@ class StopsInvoices(MemoryStore):
     def check(self, address: str, use: Use) -> Verdict:
         verdict = super().check(address, use)
         return attrs.evolve(verdict, suppressed=bool(verdict.standing))
+
+
+class AnyConsentIsOfTheMailbox(MemoryStore):
+    """What is kept is the mailbox: the consent of a tagged address lifts the objection of the address itself."""
+
+    def _take(self, entries: Iterable[Entry], action: Action) -> int:
+        told = (
+            attrs.evolve(entry, spellings={entry.subject.spelling})
+            if entry.subject.plain and "@" in entry.subject.spelling
+            else entry
+            for entry in entries
+        )
+        return super()._take(told, action)
+
+
+class FutureConsentsCount(MemoryStore):
+    """A consent may be dated in the future, and lifts whatever is said until then."""
+
+    def __init__(self, keys: KeyRing | None = None) -> None:
+        super().__init__(keys, clock=lambda: datetime(2200, 1, 1, tzinfo=UTC))
+
+
+class FutureConsentsWaitForTheirDay(MemoryStore):
+    """A merged consent from a clock that runs ahead lifts nothing at first; once its day has come it lifts all before it."""
+
+    def check_many(self, addresses: Iterable[str], use: Use) -> Iterator[Verdict]:
+        trusting = MemoryStore(self.keys, clock=lambda: datetime(2200, 1, 1, tzinfo=UTC))
+        trusting.merge(attrs.evolve(entry, aside_at=None) for entry in self.export())
+        yield from trusting.check_many(addresses, attrs.evolve(use, at=use.at or self.clock()))
+
+
+class FutureConsentsAreDropped(MemoryStore):
+    """A merged consent from a clock that runs ahead is passed over without a trace."""
+
+    def merge(self, entries: Iterable[Entry]) -> int:
+        return super().merge(entry for entry in entries if not entry.ahead_of(self.clock()))
+
+
+class EveryHashIsTakenForItsOwn(MemoryStore):
+    """SHA-256 without a key is as long as HMAC-SHA-256: taken for a hash under the store's key, it never matches."""
+
+    def add(self, entries: Iterable[Entry]) -> int:
+        assert self.keys is not None
+        current = self.keys.current
+        return super().add(
+            attrs.evolve(entry, subject=hashed(entry.subject.spelling, current))
+            if entry.subject.hashed_with == "sha256"
+            else entry
+            for entry in entries
+        )
+
+
+class OneSpellingIsHashed(MemoryStore):
+    """Hashes without a key are looked for in small letters only, and without the end of a line."""
+
+    def check_many(self, addresses: Iterable[str], use: Use) -> Iterator[Verdict]:
+        for verdict in super().check_many(addresses, use):
+            small = {unkeyed(name, MAILBOX_1.spell(verdict.address)) for name in UNKEYED}
+            found = [e for e in verdict.standing if e.subject.hashed_with not in UNKEYED or e.subject.spelling in small]
+            yield attrs.evolve(verdict, suppressed=bool(found), standing=tuple(found))
+
+
+class DotsAreLetters(MemoryStore):
+    """The policy of an entry is passed over: Gmail's spellings are as many mailboxes."""
+
+    def _take(self, entries: Iterable[Entry], action: Action) -> int:
+        return super()._take((self._dotted(entry) for entry in entries), action)
+
+    @staticmethod
+    def _dotted(entry: Entry) -> Entry:
+        (text, *_) = entry.spellings
+        return (
+            attrs.evolve(entry, subject=address(text)) if entry.subject.plain and entry.subject.policy == "mailbox-2" else entry
+        )
+
+
+class ErasureLeavesSpellings(MemoryStore):
+    """The address of an erased person is a hash, and beside it stands the address as it was written."""
+
+    def export(self, *, hashed: bool = False) -> Iterator[Entry]:
+        for entry in super().export(hashed=hashed):
+            yield entry if entry.why is not Reason.ERASURE else attrs.evolve(entry, spellings={*entry.spellings, *self.written})
+
+    written: frozenset[str] = frozenset()
+
+    def merge(self, entries: Iterable[Entry]) -> int:
+        told = list(entries)
+        hidden = [frozenset(each for each in entry.spellings if "@" not in each) for entry in told]
+        pairs = zip(told, hidden, strict=True)
+        return super().merge(e if e.subject.plain else attrs.evolve(e, spellings=tokens) for e, tokens in pairs)
+
+    def erase(self, address: str, *, asked_at: datetime, recorded_at: datetime, effective_at: datetime | None = None) -> int:
+        self.written |= {address}
+        return super().erase(address, asked_at=asked_at, recorded_at=recorded_at, effective_at=effective_at)
+
+
+class RotationForgetsSpellings(MemoryStore):
+    """A hash that is made again is of the mailbox, whatever address it was made of."""
+
+    def rotate(self, keys: KeyRing, addresses: Iterable[str] = (), *, at: datetime) -> Rotation:
+        turned = super().rotate(keys, addresses, at=at)
+        told = [self._bare(entry) for entry in self.export()]
+        begin_anew(self, keys)
+        self.merge(told)
+        return turned
+
+    @staticmethod
+    def _bare(entry: Entry) -> Entry:
+        return entry if entry.subject.plain else attrs.evolve(entry, spellings={entry.subject.spelling})
 
 
 FAULTY = [each for each in MemoryStore.__subclasses__() if each.__module__ == __name__]

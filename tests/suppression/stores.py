@@ -5,6 +5,7 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -21,8 +22,13 @@ KINDS = [
     pytest.param("sqlite", id="sqlite"),
     pytest.param("postgresql", id="postgresql", marks=pytest.mark.xdist_group("postgresql")),
 ]
-TABLES = "suppression_change, suppression_entry, suppression_form"
+TABLES = "suppression_change, suppression_entry, suppression_form, suppression_setting"
 numbers = count()
+
+
+def the_clock() -> datetime:
+    """The present of the tests' stores: later than whatever they take in."""
+    return datetime(2027, 1, 1, tzinfo=UTC)
 
 
 def ring(*names: str) -> KeyRing:
@@ -105,5 +111,7 @@ def sqlite_in(folder: Path, keys: KeyRing | None = None) -> SqlStore:
 def made(kind: str, keys: KeyRing | None, folder: Path, used: list[str]) -> ExclusionList:
     """A new, empty store of a kind."""
     if kind == "memory":
-        return MemoryStore(keys)
-    return sqlite_in(folder, keys) if kind == "sqlite" else SqlStore(Postgres.base(used), keys)
+        return MemoryStore(keys, clock=the_clock)
+    store = sqlite_in(folder, keys) if kind == "sqlite" else SqlStore(Postgres.base(used), keys)
+    store.clock = the_clock
+    return store

@@ -143,7 +143,13 @@ def test_an_older_list_is_brought_up_to_date_and_keeps_everyone(kind: str, tmp_p
         engine = sa.create_engine(url)
         with engine.begin() as connection:
             if kind == "postgresql":
-                for table in ("suppression_change", "suppression_form", "suppression_entry", "suppression_revision"):
+                for table in (
+                    "suppression_change",
+                    "suppression_form",
+                    "suppression_setting",
+                    "suppression_entry",
+                    "suppression_revision",
+                ):
                     connection.execute(sa.text(f"DROP TABLE {table}"))
                 connection.execute(sa.text("DROP FUNCTION suppression_refuse"))
             schema.migrate(connection, "upgrade", "0001")
@@ -161,4 +167,4 @@ def test_an_older_list_is_brought_up_to_date_and_keeps_everyone(kind: str, tmp_p
             (entry,) = store.export()
             assert entry.asked_at == datetime(2025, 11, 20, 9, tzinfo=UTC)
             with store.engine.connect() as connection:
-                assert schema.revision_of(connection) == "0002"
+                assert schema.revision_of(connection) == "0003"

@@ -30,12 +30,12 @@ def write(url: str, name: str, say: int, journal: str) -> None:
 
 
 def main(url: str, rounds: int, seed: int, journal: str) -> None:
-    """Start a writer, wait a random moment, kill it; so many times, and longer where a busy machine let none of them write."""
+    """Start a writer, wait a random moment, kill it; so many times, and longer where they wrote too little."""
     SqlStore(url, KEYS).close()  # what a writer needs is loaded once, so that it is killed at work and not while it wakes
     draw, acknowledged = random.Random(seed), list[str]()
     longest = 0.2
     for turn in count():
-        if turn >= rounds and (acknowledged or longest > 10):
+        if turn >= rounds and (len(acknowledged) > rounds or longest > 10):
             break
         longest *= 2 if turn >= rounds else 1
         hear, say = os.pipe()

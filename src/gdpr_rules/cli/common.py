@@ -16,8 +16,7 @@ from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.kernel.rulesets import Ruleset
 from gdpr_rules.law import LAW
-from gdpr_rules.policy.files import load_policy
-from gdpr_rules.policy.sopro import SOPRO
+from gdpr_rules.policy.files import Policy, load_policy, read_policy
 
 P = ParamSpec("P")
 
@@ -108,10 +107,22 @@ def the_rules(policy: str | None) -> Ruleset:
     return LAW if policy is None else LAW | the_policy(policy)
 
 
+def _house() -> Policy:
+    """The policy of the source documents, which is read when it is asked for: every other command starts without it."""
+    from gdpr_rules.policy.sopro import SOPRO_POLICY
+
+    return SOPRO_POLICY
+
+
+def the_document(name: str) -> Policy:
+    """A policy as a document: that of the source documents by their word, any other by the name of its file."""
+    return _house() if name == HOUSE else read_policy(name)
+
+
 def the_policy(name: str) -> Ruleset:
     """The rules of a policy: of the source documents by their word, of any other by the name of its file."""
     if name == HOUSE:
-        return SOPRO
+        return _house().rules
     if not Path(name).suffix and not Path(name).exists():
         raise InvalidPolicy(f"`{name}` is not a policy; write `{HOUSE}`, or the name of a policy file")
     return load_policy(name)
@@ -155,9 +166,9 @@ def complete_names(incomplete: str) -> list[str]:
 
 def complete_rules(incomplete: str) -> list[str]:
     """Rule ids for the shell."""
-    return [rule.id for rule in LAW | SOPRO if rule.id.startswith(incomplete)]
+    return [rule.id for rule in LAW | _house().rules if rule.id.startswith(incomplete)]
 
 
 def complete_regimes(incomplete: str) -> list[str]:
     """Regimes for the shell."""
-    return [regime.id for regime in (LAW | SOPRO).regimes if regime.id.startswith(incomplete)]
+    return [regime.id for regime in (LAW | _house().rules).regimes if regime.id.startswith(incomplete)]

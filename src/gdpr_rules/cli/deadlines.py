@@ -55,6 +55,9 @@ BLOCK, MOST_MISSING = (
 )  # rows that the table lays out at a time, and missing facts that it names; the other formats have all
 
 
+_plainly = lru_cache(1024)(plain)  # the same sets of obligations come again and again
+
+
 class Answer(NamedTuple):
     """What one request requires, as far as its facts show. `law` is what has to be found out where its law is missing."""
 
@@ -218,7 +221,7 @@ def deadlines(paths: Paths, layout: FileFormat, shaped: Shape, scheduling: Sched
 def _results(line: Line) -> dict[str, Any]:
     """What the answer adds to a row, as plain values, in the order of the columns."""
     answer = line.answer
-    outcome = {name: plain(getattr(answer.handling, name)) for name in ("answer", "due_if_extended", "fee", "obligations")}
+    outcome = {name: _plainly(getattr(answer.handling, name)) for name in ("answer", "due_if_extended", "fee", "obligations")}
     return {
         "next_by": plain(line.next_by),
         "next": line.next,

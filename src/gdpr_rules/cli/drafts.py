@@ -26,7 +26,7 @@ class Draft(TextIOWrapper):
 
     def __init__(self, file: IO[bytes], *, to_terminal: bool = False) -> None:
         super().__init__(file, encoding="utf-8", errors="surrogateescape", newline="")
-        self.to_terminal = to_terminal
+        self._file, self.to_terminal = file, to_terminal
         self._length = self._start = 0
         self._rows, self._ends = array("Q"), array("Q")  # 16 bytes for a row
 
@@ -52,7 +52,7 @@ class Draft(TextIOWrapper):
         """Put other texts in the places of those of some rows, which come in the order of their numbers; to be done once."""
         self.seek(0)
         with TemporaryFile() as file, TextIOWrapper(file, "utf-8", "surrogateescape", newline="") as before:
-            shutil.copyfileobj(self.buffer, file)
+            shutil.copyfileobj(self._file, file)
             before.seek(0)
             self.seek(0)
             self.truncate()

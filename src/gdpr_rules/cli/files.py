@@ -89,7 +89,7 @@ def screen(
         if suppression is not None:
             store = stack.enter_context(opened(suppression, keys))
             against = partial(screened_against, store=store, use=use, on=day)
-            mailboxes = getattr(store, "policy", MAILBOX_1)
+            mailboxes = store.policy
         ready = stack.enter_context(upload_to(upload, shaped, beside=(file, out, paths.rejects)))
         return screening.screen(paths, layout, shaped, work, output, against, columns, ready, mailboxes)
 

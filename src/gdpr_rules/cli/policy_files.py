@@ -11,13 +11,12 @@ import typer
 from gdpr_rules.analysis.policies import Difference, differences
 from gdpr_rules.analysis.witnesses import Change
 from gdpr_rules.catalogue.policy_words import explain_policy
-from gdpr_rules.cli.common import HOUSE, Screen, command, for_programs, tell, the_day, the_policy
+from gdpr_rules.cli.common import Screen, command, for_programs, tell, the_day, the_document, the_policy
 from gdpr_rules.decisions.wording import plain, shown, stated
 from gdpr_rules.errors import InvalidPolicy
 from gdpr_rules.law import LAW
 from gdpr_rules.policy.editor import policy_schema
 from gdpr_rules.policy.files import Policy, read_policy
-from gdpr_rules.policy.sopro import SOPRO_POLICY
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -170,8 +169,7 @@ def explain(name: One) -> int:
 
     Exit codes: 0; 2 the file cannot be used, or bad use.
     """
-    policy = SOPRO_POLICY if name == HOUSE else read_policy(name)
-    print(explain_policy(policy), end="")
+    print(explain_policy(the_document(name)), end="")
     return 0
 
 

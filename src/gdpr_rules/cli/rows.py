@@ -16,7 +16,7 @@ from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
 from gdpr_rules.mapping.mapping import ColumnMapping
 from gdpr_rules.tables import LONGEST_LINE as LONGEST_LINE
-from gdpr_rules.tables import FileFormat, Record, as_text, header_problems, open_table
+from gdpr_rules.tables import FileFormat, Record, as_text, header_problems, header_row, open_table
 from gdpr_rules.tables import Reject as Reject
 from gdpr_rules.tables.records import UNDECODED, Unread
 from gdpr_rules.wire import check_cells, check_facts
@@ -84,7 +84,7 @@ class Cells:
         self.shape = shape
         self.table = open_table(stream, layout)
         self.header = self.table.columns or ()
-        problems = [f"row 1: {problem}" for problem in _header_problems(self.header, shape)]
+        problems = [f"row {header_row(self.table)}: {problem}" for problem in _header_problems(self.header, shape)]
         if problems:
             raise InvalidDocument("\n".join(problems))
         self.carried = tuple(name for name in self.header if name in shape.carried)

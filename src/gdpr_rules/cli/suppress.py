@@ -3,11 +3,12 @@
 import json
 import os
 import secrets
+from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -29,12 +30,13 @@ from gdpr_rules.cli.stores import (
     opened,
     the_instant,
 )
-from gdpr_rules.cli.suppress_files import binary, check, export, merge, take_in, watched_lines
+from gdpr_rules.cli.suppress_export import export
+from gdpr_rules.cli.suppress_files import binary, check, merge, take_in, watched_lines
 from gdpr_rules.errors import InvalidAddress, InvalidDocument, InvalidKeys, nearest
-from gdpr_rules.suppression import LIMITS, Entry, KeyRing, Scope
+from gdpr_rules.suppression import LIMITS, MAILBOX_1, POLICIES, Entry, KeyRing, Lifting, MessageClass, Scope, Use
 from gdpr_rules.suppression.entries import WHY
 from gdpr_rules.suppression.files import line
-from gdpr_rules.suppression.keys import SHA1
+from gdpr_rules.suppression.keys import UNKEYED
 from gdpr_rules.suppression.subjects import Subject, address, domain
 
 app = typer.Typer(
@@ -43,14 +45,26 @@ app = typer.Typer(
     help="Opt-outs that cannot be lost: people who must not be written to, kept in SQLite or PostgreSQL.",
 )
 
+WORDS = {"md5": "MD5", "sha1": "SHA-1", "sha256": "SHA-256", "sha512": "SHA-512"}
 
-def init(store: Store) -> int:
-    """Create an exclusion list, or bring one of an older version up to date.
+
+def init(
+    store: Store,
+    policy: Annotated[
+        Literal["mailbox-1", "mailbox-2"] | None,
+        typer.Option("--policy", help="How addresses are spelled; mailbox-2 also joins what Gmail does not tell apart."),
+    ] = None,
+    at: At = None,
+) -> int:
+    """Create an exclusion list, or bring one of an older version up to date, or have it spell addresses by another policy.
 
     Exit codes: 0; 2 bad use.
     """
     with opened(store, None, create=True) as made:
         tell(f"{made.place} is an exclusion list")
+        if policy is not None:
+            changed = made.choose(POLICIES[policy], at=the_instant(at, "--at"))
+            tell(f"addresses are spelled by {policy} from now on; {changed} entries were respelled")
     return 0
 
 
@@ -117,6 +131,13 @@ def add(
     ]
     with opened(store, keys, journal=journal) as kept:
         tell(f"{kept.add(entries)} new of {len(entries)}")
+        if isinstance(WHY[why], Lifting):
+            use = Use(tenant=tenant, campaign=campaign, channel=channel, purpose=purpose, message_class=MessageClass.MARKETING)
+            for verdict in kept.check_many([each for each in who if "@" in each], use):
+                if verdict.suppressed:
+                    still = verdict.words.removeprefix("suppressed: ")
+                    name = f"{verdict.address} is still stopped"
+                    tell(f"{name}, since a lifting ends earlier stops of its own spelling only: {still}")
     return 0
 
 
@@ -174,7 +195,7 @@ def rotate(
         turned = kept.rotate(kept.keys, known, at=now)
     tell(f"new hashes under `{turned.current}`; {turned.moved} hashed again; {skipped} lines were not addresses")
     for name, number in sorted(turned.left.items()):
-        tell(f"{number} remain under `{name}`" + ("" if name == SHA1 else ", which has to stay in the file of keys"))
+        tell(f"{number} remain under `{name}`" + ("" if name in UNKEYED else ", which has to stay in the file of keys"))
     return 3 if turned.left else 0
 
 
@@ -248,23 +269,31 @@ def history(
 
 
 def status(store: Store, keys: Keys = None) -> int:
-    """Count the plain entries, those hashed under each key, and SHA-1 hashes from old lists.
+    """Count the plain entries, those hashed under each key, hashes from old lists, and liftings that were set aside.
 
-    Exit codes: 0; 3 some are SHA-1, which can be matched without a key; 2 bad use.
+    Exit codes: 0; 3 some are hashes that can be matched without a key, or set aside; 2 bad use.
     """
     with opened(store, keys) as kept, kept.reading() as view:
-        counts = {form: view.count(form) for form in view.forms()}
+        counts, asides = {form: view.count(form) for form in view.forms()}, view.asides()
+        print(f"addresses are spelled by {view.policy() or MAILBOX_1.name}")
     for form, number in sorted(counts.items(), key=lambda each: (each[0].kind.value, each[0][1:])):
         if not number:
             continue
         how = "in plain" if not form.hashed_with else f"hashed with `{form.hashed_with}`"
         print(f"{number}  {form.kind.value}  {how}{f', spelled by {form.policy}' if form.policy else ''}")
-    weak = sum(number for form, number in counts.items() if form.hashed_with == SHA1)
-    if weak:
+    weak = Counter[str]()
+    for form, number in counts.items():
+        if form.hashed_with in UNKEYED and number:
+            weak[form.hashed_with] += number
+    for name, number in sorted(weak.items()):
+        danger = "against which a holder of the list can try addresses"
+        print(f"{number} are plain {WORDS[name]}, {danger}; `rotate --addresses` replaces them")
+    for entry in asides:
         print(
-            f"{weak} are plain SHA-1, against which a holder of the list can try addresses; `rotate --addresses` replaces them"
+            f"set aside, as dated ahead of the clock: {entry.why.value} of {entry.asked_at.isoformat(timespec='minutes')} "
+            f"about {entry.subject}; it lifts nothing, so enter it again with the day on which it happened"
         )
-    return 3 if weak else 0
+    return 3 if weak or asides else 0
 
 
 def _subject(text: str) -> Subject:

@@ -7,7 +7,7 @@ depends on the cells in which values lie, and on how the days that rules compute
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import count
 from operator import attrgetter
 from typing import Any, cast
@@ -16,8 +16,8 @@ import attrs
 
 from gdpr_rules.decisions.cells import representatives
 from gdpr_rules.kernel.compiler import LIMIT, Program
-from gdpr_rules.kernel.conditions import HOLDS, Test, walk
-from gdpr_rules.kernel.facts import Facts, fact_names
+from gdpr_rules.kernel.conditions import HOLDS, Test, reduce, walk
+from gdpr_rules.kernel.facts import Facts, fact_names, known_facts
 from gdpr_rules.kernel.protection import Outcome, earliest_protects, protections
 from gdpr_rules.kernel.rules import Computed
 from gdpr_rules.values.kinds import kinds
@@ -47,15 +47,10 @@ class Survey:
                 self.reads[bit] = frozenset(names)
                 self._read[bit] = attrgetter(*names) if names else lambda _: None
         self.computed = sum(1 << bit for bit in self.reads)
-        self.compared = self._tests()
         self.answers: dict[str, tuple[Any, ...]] = {}
         self._orders = protections(program.kind)
         self._days = [name for name, order in self._orders.items() if order.join is EARLIEST]
         self._others = [name for name in self._orders if name not in self._days]
-        self.fixed = {
-            name: {getattr(rule.then, name) for bit, rule in enumerate(program.rules) if bit not in self.reads} - {None}
-            for name in self._days
-        }
         self._number = count()
         self._forget()
 
@@ -75,7 +70,14 @@ class Survey:
         if len(memory) >= MOST:
             self._forget()
 
-    def _tests(self) -> dict[str, tuple[Test, ...]]:
+    @cached_property
+    def fixed(self) -> dict[str, set[date]]:
+        """The days that rules add without working them out, by the field of the outcome."""
+        plain = [rule.then for bit, rule in enumerate(self.program.rules) if bit not in self.reads]
+        return {name: {getattr(outcome, name) for outcome in plain} - {None} for name in self._days}
+
+    @cached_property
+    def compared(self) -> dict[str, tuple[Test, ...]]:
         """The tests, on the program's day, of each fact that is only ever compared with bounds."""
         found: dict[str, dict[Test, None]] = {}
         for name, field in self.fields.items():
@@ -218,13 +220,21 @@ class Survey:
         return known[:2]
 
     def _plan(self, facts: Facts[Any]) -> Iterator[tuple[int, Given]]:
-        """Whose outcomes matter for what is missing: of each rule that may fire, for each answer to a fact that it reads."""
-        possible, _ = self.program.masks(facts)
-        for bit in bits(possible & self.computed):
-            yield bit, None
-            for name in sorted(self.reads[bit]):
-                if getattr(facts, name) is None:
-                    yield from ((bit, (name, answer)) for answer in self.answers_to(name))
+        """The rules whose days matter for what is missing: as the facts are, and with each answer to an open fact they read."""
+        possible, certain = self.program.masks(facts)
+        known, on = known_facts(facts), self.program.on
+        rests = [reduce(self.program.firing[bit], on, known) for bit in bits(possible & ~certain)]
+        asked = {part.fact.name for rest in rests for part in walk(rest) if isinstance(part, Test)}
+        yield from ((bit, None) for bit in bits(possible & self.computed))
+        draft = self.draft(facts)
+        for name in self.names:
+            if name not in asked or not any(name in read for read in self.reads.values()):
+                continue
+            for answer in self.answers_to(name):
+                object.__setattr__(draft, name, answer)
+                then, _ = self.program.masks(draft)
+                yield from ((bit, (name, answer)) for bit in bits(then & self.computed) if name in self.reads[bit])
+            object.__setattr__(draft, name, None)
 
 
 def bits(mask: int) -> Iterator[int]:

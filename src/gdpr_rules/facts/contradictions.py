@@ -68,6 +68,11 @@ CONTRADICTIONS: dict[type[Facts[Any]], tuple[Contradiction, ...]] = {
             "explicit consent is consent",
         ),
         Contradiction(
+            ("consent_given", "parental_authorisation", "consent_withdrawn"),
+            false(P.consent_given) & false(P.parental_authorisation) & true(P.consent_withdrawn),
+            "a consent that was not given cannot have been withdrawn",
+        ),
+        Contradiction(
             ("parental_authorisation", "parental_authorisation_verified"),
             false(P.parental_authorisation) & true(P.parental_authorisation_verified),
             "an authorisation that was not given cannot have been verified",

@@ -2,14 +2,14 @@
 
 import attrs
 
-from gdpr_rules.facts.device_access import DeviceAccess
-from gdpr_rules.facts.lawful_bases import FurtherGround, LawfulBases, Role, Source, SpecialCondition
+from gdpr_rules.facts.lawful_bases import FurtherGround, LawfulBases, Role, Source
 from gdpr_rules.facts.places import COUNTRIES, CUSTOMARY
+from gdpr_rules.facts.special_data import SpecialData
 from gdpr_rules.kernel.facts import fact, frozen
 
 
 @attrs.frozen(kw_only=True)
-class Processing(DeviceAccess[LawfulBases]):
+class Processing(SpecialData[LawfulBases]):
     """One use of one category of data about one person, for one purpose. A fact left out is not known.
 
     What the law leaves to judgement is a fact that the controller records and is accountable for. A law that obliges, permits
@@ -49,7 +49,8 @@ class Processing(DeviceAccess[LawfulBases]):
 
     # Consent
     consent_given: bool | None = fact(
-        "Has the person consented to this processing for this purpose?",
+        "Has the person, or for an adult who cannot consent a guardian whom the law lets do so, consented to this processing "
+        "for this purpose?",
         yes="the person consented",
         no="the person did not consent",
         who="records",
@@ -75,6 +76,13 @@ class Processing(DeviceAccess[LawfulBases]):
         no="the consent was not specific",
         who="records",
         changeable=True,
+    )
+    research_area_consent: bool | None = fact(
+        "Is it consent to an area of scientific research whose purposes could not be fully identified then, asked for by "
+        "recognised ethical standards, and with the choice of part of the research where its purposes allow that?",
+        yes="the consent is to an area of scientific research, on recognised ethical standards",
+        no="the consent is not one to an area of scientific research, or falls short of its conditions",
+        who="records",
     )
     consent_informed: bool | None = fact(
         "Was the person aware at least of the controller's identity and the purposes of the processing?",
@@ -124,8 +132,14 @@ class Processing(DeviceAccess[LawfulBases]):
         no="the consent was not withdrawn",
         who="records",
     )
+    other_basis_stated: bool | None = fact(
+        "Was the person informed from the beginning of another basis than consent on which this processing rests?",
+        yes="the person was informed from the beginning of a basis other than consent",
+        no="the person was not informed from the beginning of a basis other than consent",
+        who="records",
+    )
     explicit_consent: bool | None = fact(
-        "Did the person consent in an express statement, and does the law let them do so for such data?",
+        "Did the person consent in an express statement?",
         yes="the consent was explicit",
         no="the consent was not explicit",
         who="records",
@@ -137,7 +151,11 @@ class Processing(DeviceAccess[LawfulBases]):
         no="no online service is offered directly to a child",
         who="controller",
     )
-    subject_age: int | None = fact("How old is the person, in full years?", noun="the person's age", who="records")
+    subject_age: int | None = fact(
+        "How old is the person, in full years (18 for one of whom it is only known that they are of age)?",
+        noun="the person's age",
+        who="records",
+    )
     preventive_service: bool | None = fact(
         "Is it a preventive or counselling service?",
         yes="it is a preventive or counselling service",
@@ -260,70 +278,6 @@ class Processing(DeviceAccess[LawfulBases]):
         changeable=True,
     )
 
-    # Special categories and criminal data
-    special_category: bool | None = fact(
-        "Do the data reveal or concern origin, political opinions, beliefs, trade union membership, genetic data, biometric "
-        "identification, health, sex life or sexual orientation?",
-        yes="the data belong to a special category",
-        no="the data do not belong to a special category",
-        who="controller",
-    )
-    special_category_condition: SpecialCondition | None = fact(
-        "Which condition of Article 9(2) is met?",
-        noun="the condition of Article 9(2) that is met",
-        no="no condition of Article 9(2) is met",
-        who="lawyer",
-    )
-    condition_in_law: bool | None = fact(
-        "Does a law with suitable safeguards provide for that condition?",
-        yes="a law with suitable safeguards provides for the condition",
-        no="no law with suitable safeguards provides for the condition",
-        who="lawyer",
-    )
-    subject_incapable: bool | None = fact(
-        "Is the person physically or legally incapable of consenting?",
-        yes="the person is incapable of consenting",
-        no="the person is capable of consenting",
-        who="lawyer",
-    )
-    professional_secrecy: bool | None = fact(
-        "Is it done by, or under the responsibility of, a professional bound to secrecy by law or professional rules?",
-        yes="a professional bound to secrecy is responsible for the processing",
-        no="no professional bound to secrecy is responsible for the processing",
-        who="controller",
-    )
-    policy_document_held: bool | None = fact(
-        "Is there an appropriate policy document, where Schedule 1 to the DPA 2018 requires one?",
-        yes="there is an appropriate policy document",
-        no="there is no appropriate policy document",
-        who="records",
-        changeable=True,
-    )
-    criminal_data: bool | None = fact(
-        "Do the data relate to criminal convictions, offences, alleged offences or related security measures?",
-        yes="the data relate to criminal convictions or offences",
-        no="the data do not relate to criminal convictions or offences",
-        who="controller",
-    )
-    official_authority: bool | None = fact(
-        "Is the processing under the control of official authority?",
-        yes="official authority controls the processing",
-        no="official authority does not control the processing",
-        who="lawyer",
-    )
-    criminal_data_authorised: bool | None = fact(
-        "Does a law with appropriate safeguards authorise it (in the UK: a condition of Schedule 1 to the DPA 2018)?",
-        yes="a law authorises the processing of the criminal data",
-        no="no law authorises the processing of the criminal data",
-        who="lawyer",
-    )
-    comprehensive_register: bool | None = fact(
-        "Is it a comprehensive register of criminal convictions?",
-        yes="it is a comprehensive register of convictions",
-        no="it is not a comprehensive register of convictions",
-        who="controller",
-    )
-
     # Other purposes, and where the data come from
     further_purpose: bool | None = fact(
         "Were the data collected for another purpose?",
@@ -372,9 +326,22 @@ class Processing(DeviceAccess[LawfulBases]):
         changeable=True,
     )
     information_exempt: bool | None = fact(
-        "Is the controller exempt from giving that information, for example because of a disproportionate effort or a law?",
-        yes="the controller is exempt from giving the privacy information",
-        no="the controller is not exempt from giving the privacy information",
+        "Does the person already have that information, or does a law restrict the duty to give it?",
+        yes="the person already has the privacy information, or a law restricts the duty to give it",
+        no="the person does not have the privacy information, and no law restricts the duty to give it",
+        who="lawyer",
+    )
+    informing_disproportionate: bool | None = fact(
+        "Is giving that information impossible, or would it involve a disproportionate effort?",
+        yes="giving the privacy information is impossible or would involve a disproportionate effort",
+        no="giving the privacy information is possible without a disproportionate effort",
+        who="lawyer",
+    )
+    informing_barred: bool | None = fact(
+        "Would giving it seriously impair what the data are processed for, does a law with safeguards lay down that they are "
+        "obtained or disclosed, or does a duty of professional secrecy cover them?",
+        yes="informing would impair the purpose, a law lays their obtaining down, or professional secrecy covers them",
+        no="informing would not impair the purpose, no law lays down the obtaining of the data, and no secrecy covers them",
         who="lawyer",
     )
     source_told: bool | None = fact(

@@ -76,7 +76,10 @@ class Exemption(Enum):
     LEGAL_CLAIMS = "the data are needed for legal claims"  # Art 17(3)(e), 21(1)
     RIGHTS_OF_OTHERS = "compliance would harm the rights and freedoms of others"  # Art 15(4), 20(4)
     COMPELLING_GROUNDS = "compelling grounds override the person's interests"  # Art 21(1)
-    NATIONAL_LAW = "national law restricts the right (in the United Kingdom, otherwise than under a head listed here)"  # Art 23
+    NATIONAL_LAW = (  # Art 23; DPA 2018 ss 16, 26; the heads of its Schedules 2 to 4 have members of their own, below
+        "national law restricts the right (in the United Kingdom, one for which no head listed here stands, such as section "
+        "26, 45(4) or 110 of the DPA 2018)"
+    )
     IMPOSSIBLE_OR_DISPROPORTIONATE = "compliance is impossible or disproportionate"  # Art 14(5)(b), 19; 1798.105(c)
     DEFEATS_PURPOSE = "compliance would defeat or seriously impair the purpose of the processing"  # Art 14(5)(b); UK 14(5)(f)
     OBTAINING_LAID_DOWN = "a law lays down that the data are obtained or disclosed"  # Art 14(5)(c)

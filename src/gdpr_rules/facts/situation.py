@@ -1,5 +1,6 @@
 """Which laws reach this situation? Where the person is, where the controller is established, what is done; and the outcome."""
 
+from enum import Enum
 from typing import Any, ClassVar
 
 import attrs
@@ -10,6 +11,20 @@ from gdpr_rules.facts.regimes import REGIMES, PrivacyAct
 from gdpr_rules.facts.subject_location import SubjectLocation
 from gdpr_rules.kernel.facts import fact, frozen
 from gdpr_rules.kernel.protection import Outcome, more_protects
+
+
+class LeftOut(Enum):
+    """What Articles 2 and 4(1) leave out of the material scope, by any controller and anywhere."""
+
+    NONE = "none"
+    HOUSEHOLD = "an individual's purely personal or household activity, such as a private address book"
+    LAW_ENFORCEMENT = "the prevention, investigation, detection or prosecution of offences by a competent authority"
+    NATIONAL_SECURITY = "a purpose of national security, or of the Union's common foreign and security policy"
+    UNION_BODY = "an institution, body, office or agency of the Union"
+    UNFILED = "the use of papers by hand, outside any filing system"
+    DEAD = "the death of everyone whom the data concern"
+    NOT_PERSONAL = "the anonymity of the data"
+
 
 PLACES_OF_LAW = COUNTRIES | {f"US-{state}" for state in US_STATES}
 """Places with a law of their own: countries, and states of the United States as `US-TX`."""
@@ -111,6 +126,12 @@ class Situation(SubjectLocation[Scope]):
         who="records",
         vocabulary=COUNTRIES,
         near=CUSTOMARY,
+    )
+    left_out: LeftOut | None = fact(
+        "Is the use of the data one that Article 2 leaves out, such as a purely personal or household activity?",
+        noun="the exclusion from the material scope",
+        no="the use is not excluded from the material scope",
+        who="lawyer",
     )
     covering_acts: frozenset[PrivacyAct] | None = fact(
         "Which of the acts that cover only some businesses cover the controller? If none of them does, that is known too.",

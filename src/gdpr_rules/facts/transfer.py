@@ -243,6 +243,14 @@ class Transfer(Facts[TransferTerms]):
         changeable=True,
     )
 
+    returned_to_controller: bool | None = fact(
+        "Under module four of the clauses of 2021: does a processor send data back to the controller abroad for whom it "
+        "processes them, without adding data that it collected itself in the Union or the EEA?",
+        yes="a processor sends the controller's data back, without data of its own",
+        no="the data are more than a processor's return of its controller's data",
+        who="lawyer",
+    )
+
     # Derogations
     derogation: Derogation | None = fact(
         "On which derogation for specific situations does the transfer rest, if any?",

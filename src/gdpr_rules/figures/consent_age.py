@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from gdpr_rules.figures.places import FRANCE
 from gdpr_rules.instruments.es import LOPDGDD
 from gdpr_rules.instruments.eu import GDPR
 from gdpr_rules.instruments.uk import DPA_2018
@@ -202,6 +203,27 @@ Where a national act lowered the age after the GDPR applied, the row begins with
 """
 
 AGE_BY_COUNTRY = {row.country: row for row in CONSENT_AGES}
+
+
+def _where(age: int) -> Dated[frozenset[str]]:
+    """The countries with that age of consent through time, each until its law, or that of the Union, left it there."""
+    ends = {"GB": date(2021, 1, 1)}
+    days = sorted({APPLIES, *ends.values(), *(step.start for row in CONSENT_AGES for step in row.ages.steps)})
+    steps = list[Step[frozenset[str]]]()
+    for day in days:
+        rows = [row for row in CONSENT_AGES if row.ages.steps[0].start <= day < ends.get(row.country, date.max)]
+        there = frozenset(place for row in rows if row.ages.on(day) == age for place in PARTS.get(row.country, {row.country}))
+        if not steps or steps[-1].value != there:
+            steps.append(Step(day, there, SIXTEEN))
+    return Dated(f"countries where children can consent online on their own from {age}", tuple(steps))
+
+
+PARTS = {"FR": FRANCE}
+"""Parts of a country that go by its age; Åland is in none of the sets, since its age is open."""
+AGED_13, AGED_14, AGED_15, AGED_16 = _where(13), _where(14), _where(15), _where(16)
+FROM_13, FROM_14, FROM_15, FROM_16 = (
+    Dated(f"age of consent online of {age}", (Step(APPLIES, age, SIXTEEN),)) for age in (13, 14, 15, 16)
+)
 
 ELSEWHERE_AGE = Dated("age of consent online of the GDPR itself", (Step(APPLIES, 16, SIXTEEN),))
 """For children in places whose law cannot lower the age that the GDPR sets."""

@@ -147,6 +147,13 @@ EDPB_ACCESS = Instrument(
     verified_on=date(2026, 11, 23),
     authority=Authority.REGULATOR,
 )
+CONSENT_GUIDELINES = Instrument(
+    "European Data Protection Board, Guidelines 05/2020 on consent",
+    "EDPB Guidelines 05/2020",
+    "https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-052020-consent-under-regulation-2016679_en",
+    verified_on=date(2026, 11, 29),
+    authority=Authority.REGULATOR,
+)
 TRANSFER_GUIDELINES = Instrument(
     "European Data Protection Board, Guidelines 05/2021 on the interplay of Article 3 and Chapter V",
     "EDPB Guidelines 05/2021",
@@ -174,4 +181,18 @@ IMPACT_GUIDELINES = Instrument(
     "https://ec.europa.eu/newsroom/article29/items/611236",
     verified_on=date(2026, 11, 23),
     authority=Authority.REGULATOR,
+)
+LINDQVIST = Instrument(
+    "Court of Justice of the European Union, C-101/01 Lindqvist, 6 November 2003",
+    "C-101/01 Lindqvist",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-101/01",
+    verified_on=date(2026, 11, 29),
+    authority=Authority.CASE,
+)
+RYNES = Instrument(
+    "Court of Justice of the European Union, C-212/13 Ryneš, 11 December 2014",
+    "C-212/13 Ryneš",
+    "https://curia.europa.eu/juris/liste.jsf?num=C-212/13",
+    verified_on=date(2026, 11, 29),
+    authority=Authority.CASE,
 )

@@ -98,19 +98,21 @@ class PolicyBuilder:
         not_encoded: Iterable[str] = (),
         idle: bool = False,
     ) -> None:
-        """Add a rule, with examples drawn from its own condition; one that cannot apply is refused unless `idle`."""
+        """Add a rule, with examples drawn from its own condition; one that cannot apply is refused, or left out if `idle`."""
         whole = f"policy.{self.document.policy.id}.{name}"
         if whole in self.names:
             self.tell((*path, "id"), f"`{name}` is given twice; an id names one rule")
             return
         self.names.add(whole)
+        if idle:
+            return
         knows = (then.determined_when,) if isinstance(then, Computed) else ()
         firing = All((self.reach(name, question), when, Not(unless), *knows))
         shown = examples(question, firing, span, day_within(span, self.document.policy.verified))
         effects = Counter(example.effect.name for example in shown)
         open_law = any(isinstance(part, Open) for part in walk(firing))
         if not effects["SILENT"] or not (effects["FIRES"] or (open_law and effects["UNSETTLED"])):
-            if not idle and not any(flaw[: len(path)] == path for flaw in self.flawed):  # otherwise that is the cause
+            if not any(flaw[: len(path)] == path for flaw in self.flawed):  # otherwise that is the cause
                 self.tell(path, f"`{name}` cannot be illustrated: {NOT_ENOUGH}")
             return
         self.rules[whole] = Rule(

@@ -18,6 +18,7 @@ SPECIALS = frozenset('()<>[]:;@\\,"')
 LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 ASCII_DOMAIN = re.compile(rf"{LABEL}(?:\.{LABEL})+")
 WILDCARD = re.compile(r"[*]|^%+$|^[?]+$")  # `%` and `?` are rare in a name, and stand for everyone when they are alone
+GMAIL = ("gmail.com", "googlemail.com")
 UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
 
 
@@ -27,18 +28,25 @@ class Normalisation:
 
     Every policy composes Unicode (NFC), writes the domain in its ASCII form (IDNA 2008 after UTS 46) and removes
     needless quotes. `fold_case` treats `Ada@` and `ada@` as one mailbox, `drop_tag` treats `ada+news@` and `ada@` as one.
+    `gmail` treats `a.da@gmail.com`, `ada@gmail.com` and `ada@googlemail.com` as one, as that provider does.
     """
 
     name: str
     fold_case: bool
     drop_tag: bool
+    gmail: bool = False
 
     def spell(self, text: str, *, as_written: bool = True) -> str:
         """The one spelling of an address under this policy; raises `InvalidAddress` with the reason if it is not one.
 
         A spelling made by a policy may be longer than a person may write, and is read again with `as_written` false.
         """
-        local, domain = split(text, as_written=as_written)
+        return self.of(*split(text, as_written=as_written))
+
+    def of(self, local: str, domain: str) -> str:
+        """The one spelling of an address that `split` has taken apart."""
+        if self.gmail and domain in GMAIL and not local.startswith('"'):
+            return f"{self.local(local).replace('.', '')}@{GMAIL[0]}"
         return f"{self.local(local)}@{domain}"
 
     def local(self, local: str) -> str:
@@ -54,8 +62,14 @@ MAILBOX_1 = Normalisation("mailbox-1", fold_case=True, drop_tag=True)
 EXACT_1 = Normalisation("exact-1", fold_case=False, drop_tag=False)
 """For lists whose author distinguished what the letter of RFC 5321 distinguishes."""
 
-POLICIES: Mapping[str, Normalisation] = MappingProxyType({each.name: each for each in (MAILBOX_1, EXACT_1)})
+MAILBOX_2 = Normalisation("mailbox-2", fold_case=True, drop_tag=True, gmail=True)
+"""As `mailbox-1`, and without the distinctions that Gmail does not make: dots, and its second domain."""
+
+POLICIES: Mapping[str, Normalisation] = MappingProxyType({each.name: each for each in (MAILBOX_1, MAILBOX_2, EXACT_1)})
 """Every policy by its name, including those no longer used for new entries."""
+
+WIDENING = (MAILBOX_1, MAILBOX_2)
+"""Policies that a list can choose, each of which joins all that the one before it joins."""
 
 
 def split(text: str, *, as_written: bool = True) -> tuple[str, str]:
@@ -107,6 +121,11 @@ def folded(text: str) -> str:
     return normalize("NFC", normalize("NFD", text).casefold())
 
 
+def written(local: str, domain: str) -> str:
+    """An address as a person wrote it, taken apart by `split`: with its tag and its dots, whatever joins them to a mailbox."""
+    return f"{folded(local)}@{domain}"
+
+
 @lru_cache(65_536)
 def spell_domain(text: str) -> str:
     """A domain in its ASCII form, in lower case, without a final dot; raises `InvalidAddress` with the reason.
@@ -127,6 +146,18 @@ def spell_domain(text: str) -> str:
     if "." not in spelled:
         raise InvalidAddress(f"`{shown(text)}` is a single label, not a domain; write it in full, as example.com")
     return spelled
+
+
+@lru_cache(4_096)
+def in_letters(domain: str) -> str:
+    """A domain in its own letters, `bücher.example`, from its ASCII form."""
+    if "xn--" not in domain:
+        return domain
+    idna = _idna()
+    try:
+        return str(idna.decode(domain))
+    except (idna.IDNAError, UnicodeError):
+        return domain
 
 
 def parents(domain: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from gdpr_rules.errors import StoreUnreachable
 from gdpr_rules.facts.message import Message
 from gdpr_rules.suppression.entries import WISHES, Use
 from gdpr_rules.suppression.limits import business_days_since
-from gdpr_rules.suppression.store import Suppressions
+from gdpr_rules.suppression.protocol import Suppressions
 from gdpr_rules.suppression.verdicts import Verdict
 
 

@@ -1,6 +1,6 @@
 """Entries of an exclusion list: what stops mail to whom, what lifts a stop, and how two accounts of an entry merge."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
 from types import MappingProxyType
@@ -9,10 +9,13 @@ from typing import Any
 import attrs
 
 from gdpr_rules.errors import InvalidEntry, NaiveDatetime, nearest
-from gdpr_rules.suppression.addresses import shown
+from gdpr_rules.suppression.addresses import folded, shown
 from gdpr_rules.suppression.subjects import Subject
 
 LONGEST_TEXT = 500
+MOST_SPELLINGS = 16
+MANY = "*"
+"""In place of more spellings than an entry keeps: no lifting is known to be by the writers of all of them."""
 
 
 class Reason(Enum):
@@ -117,15 +120,26 @@ PARTS = ("tenant", "campaign", "channel", "purpose")
 EVERYTHING = Scope()
 
 
+def _instant(entry: Any, field: "attrs.Attribute[Any]", value: object) -> None:
+    if type(value) is not datetime:
+        raise InvalidEntry(f"{field.name} is `{shown(value)}`, which is not an instant; give a datetime with its zone")
+    if value.utcoffset() is None:
+        raise NaiveDatetime(f"{field.name} is `{value!r}`, which has no time zone; give it a `tzinfo`")
+
+
 @attrs.frozen(kw_only=True)
 class Use:
-    """What is about to be sent, as far as it is known: a part left out is *not known*, and any stop may reach it."""
+    """What is about to be sent, as far as it is known: a part left out is *not known*, and any stop may reach it.
+
+    `at` is when; left out, now by the clock of the store. A lifting counts from its own day, and a stop always.
+    """
 
     tenant: str | None = attrs.field(default=None, validator=_within)
     campaign: str | None = attrs.field(default=None, validator=_within)
     channel: str | None = attrs.field(default="email", validator=_channel)
     purpose: str | None = attrs.field(default=None, validator=_within)
     message_class: MessageClass | None = None
+    at: datetime | None = attrs.field(default=None, validator=attrs.validators.optional(_instant))
 
     @property
     def scope(self) -> Scope:
@@ -143,16 +157,31 @@ def offset_of(instant: datetime) -> timedelta:
     return instant.utcoffset() or timedelta(0)
 
 
-def _instant(entry: Any, field: "attrs.Attribute[Any]", value: object) -> None:
-    if type(value) is not datetime:
-        raise InvalidEntry(f"{field.name} is `{shown(value)}`, which is not an instant; give a datetime with its zone")
-    if value.utcoffset() is None:
-        raise NaiveDatetime(f"{field.name} is `{value!r}`, which has no time zone; give it a `tzinfo`")
-
-
 def _text(entry: Any, field: "attrs.Attribute[Any]", value: object) -> None:
     if type(value) is not str or len(value) > LONGEST_TEXT or not value.replace("\t", " ").isprintable():
         raise InvalidEntry(f"{field.name} is `{shown(value)}`; give at most {LONGEST_TEXT} printable characters on one line")
+
+
+def _spelled(entry: Any, field: "attrs.Attribute[Any]", value: frozenset[object]) -> None:
+    if not value or not all(type(each) is str and 0 < len(each) <= LONGEST_TEXT and each.isprintable() for each in value):
+        raise InvalidEntry(
+            f"spellings are `{shown(value)}`; give the addresses in which the entry was expressed, or leave them out"
+        )
+
+
+def _kept(given: Iterable[str]) -> frozenset[str]:
+    """Spellings as an entry keeps them: if they are too many, that they are."""
+    found = frozenset(given)
+    return frozenset({MANY}) if len(found) > MOST_SPELLINGS or MANY in found else found
+
+
+def shown_alone(subject: Subject) -> frozenset[str]:
+    """The spellings of an entry of which no more is known than it shows, as of an older list: as its policy spells it."""
+    return frozenset({folded(subject.spelling) if subject.plain else subject.spelling})
+
+
+def _own_spelling(subject: Subject) -> frozenset[str]:
+    return frozenset({subject.written}) if subject.written else shown_alone(subject)
 
 
 @attrs.frozen(kw_only=True)
@@ -161,6 +190,8 @@ class Entry:
 
     `asked_at` is when the person asked, `recorded_at` when a store recorded it, `effective_at` when every sender complied.
     `evidence` names the record of a consent or an order, `reviewed` who reviewed a complaint before it was lifted.
+    `spellings` are the addresses in which it was expressed, with their tags: a lifting ends only stops of its own spelling.
+    `aside_at` is when a store found a lifting dated ahead of its clock and set it aside: it lifts nothing, then or later.
     Raises `InvalidEntry` for an entry that the rules of the list do not allow.
     """
 
@@ -173,6 +204,10 @@ class Entry:
     source: str = attrs.field(default="", validator=_text)
     evidence: str = attrs.field(default="", validator=_text)
     reviewed: str = attrs.field(default="", validator=_text)
+    spellings: frozenset[str] = attrs.field(
+        default=attrs.Factory(lambda entry: _own_spelling(entry.subject), takes_self=True), converter=_kept, validator=_spelled
+    )
+    aside_at: datetime | None = attrs.field(default=None, validator=attrs.validators.optional(_instant))
 
     def __attrs_post_init__(self) -> None:
         if self.why in WISHES and self.scope.campaign is not None:
@@ -199,15 +234,18 @@ class Entry:
         return self.subject, self.scope, self.why, self.asked_at
 
     def __or__(self, other: "Entry") -> "Entry":
-        """Two accounts of one entry merged: the earlier times and the later words, whatever the order. A join.
+        """Two accounts of one entry merged: the earlier times, the later words, all spellings, in any order. A join.
 
         Of two zones in which the same instant was recorded, the one with the earlier local day stays: periods end with it.
         """
         if self.identity != other.identity:
             raise InvalidEntry(f"`{self.subject}` and `{other.subject}`: these are two entries; keep both")
         effects = [each for each in (self.effective_at, other.effective_at) if each is not None]
+        asides = [each for each in (self.aside_at, other.aside_at) if each is not None]
         return attrs.evolve(
             self,
+            spellings=self.spellings | other.spellings,
+            aside_at=min(asides, default=None),
             asked_at=min(self.asked_at, other.asked_at, key=offset_of),
             recorded_at=min(self.recorded_at, other.recorded_at),
             effective_at=min(effects, default=None),
@@ -221,12 +259,25 @@ class Entry:
         joined = known | self
         return joined != known or offset_of(joined.asked_at) != offset_of(known.asked_at)
 
+    def ahead_of(self, now: datetime) -> bool:
+        """Whether this is a lifting that cannot have happened by then: its date, or that of its record, is wrong."""
+        return isinstance(self.why, Lifting) and max(self.asked_at, self.recorded_at) > now
+
     def lifts(self, stop: "Entry") -> bool:
         """Whether this ends a stop of the same person: of a kind that may, later, and reviewed in the case of a complaint."""
         return (
             isinstance(self.why, Lifting)
+            and self.aside_at is None
             and isinstance(stop.why, Reason)
             and self.why in LIFTED_BY[stop.why]
             and self.asked_at > stop.asked_at
             and (stop.why is not Reason.COMPLAINT or bool(self.reviewed))
         )
+
+
+def joined(entries: Iterable[Entry]) -> list[Entry]:
+    """Each entry once, with everything its accounts say."""
+    known: dict[object, Entry] = {}
+    for entry in entries:
+        known[entry.identity] = known[entry.identity] | entry if entry.identity in known else entry
+    return list(known.values())

@@ -8,15 +8,17 @@ from typing import Any, NamedTuple
 
 from gdpr_rules.errors import GdprRulesError, InvalidEntry, nearest
 from gdpr_rules.suppression.addresses import POLICIES, shown
-from gdpr_rules.suppression.entries import PARTS, WHY, Entry, Lifting, Reason, Scope
-from gdpr_rules.suppression.keys import SHA1
+from gdpr_rules.suppression.entries import PARTS, WHY, Entry, Lifting, Reason, Scope, shown_alone
+from gdpr_rules.suppression.keys import UNKEYED
+from gdpr_rules.suppression.spellings import checked_spellings
 from gdpr_rules.suppression.subjects import Kind, Subject, address, domain, hashed, known_policy
 from gdpr_rules.tables import Record, Table, as_text
 
-LONGEST_LINE = 10_000  # characters; no entry comes close
+LONGEST_LINE = 16_000  # characters; no entry comes close
 WORDS = ("source", "evidence", "reviewed")
-TIMES = ("asked_at", "recorded_at", "effective_at")
-COLUMNS = ("address", "domain", "below", "hash", "key", "kind", "policy", "why", *TIMES, *PARTS, *WORDS)
+TIMES = ("asked_at", "recorded_at", "effective_at", "aside_at")
+SPELLINGS = "spellings"
+COLUMNS = ("address", "domain", "below", "hash", "key", "kind", "policy", "why", *TIMES, *PARTS, *WORDS, SPELLINGS)
 """What a file may say about an entry; a subject is an address, a domain, or a hash with its key."""
 
 
@@ -40,7 +42,8 @@ def line(entry: Entry) -> str:
         stated |= {"domain": subject.spelling, "below": subject.kind is Kind.TREE}
     stated |= {"policy": subject.policy} if subject.policy else {}
     stated |= {"why": entry.why.value, "asked_at": _stamp(entry.asked_at), "recorded_at": _stamp(entry.recorded_at)}
-    stated |= {"effective_at": _stamp(entry.effective_at)} if entry.effective_at is not None else {}
+    stated |= {name: _stamp(at) for name in TIMES[2:] if (at := getattr(entry, name)) is not None}
+    stated |= {SPELLINGS: sorted(entry.spellings)} if entry.spellings != shown_alone(subject) else {}
     stated |= {name: value for name, value in zip(PARTS, entry.scope.parts, strict=True) if value is not None}
     stated |= {name: getattr(entry, name) for name in WORDS if getattr(entry, name)}
     return json.dumps(stated, ensure_ascii=False) + "\n"
@@ -115,8 +118,9 @@ def entry_of(stated: Mapping[str, Any], common: Mapping[str, str], *, as_written
     if unknown is not None:
         raise InvalidEntry(f"`{shown(unknown)}` is not a column of an entry{nearest(unknown, COLUMNS) or ''}; take it out")
     for name, value in values.items():
-        if type(value) is not (bool if name == "below" else str):
-            raise InvalidEntry(f"{name} is `{shown(value)}`; give it as {'true or false' if name == 'below' else 'text'}")
+        kind, words = {"below": (bool, "true or false"), SPELLINGS: (list, "a list of texts, in JSON")}.get(name, (str, "text"))
+        if type(value) is not kind:
+            raise InvalidEntry(f"{name} is `{shown(value)}`; give it as {words}")
     why = values.get("why", Reason.IMPORTED.value)
     if why not in WHY:
         raise InvalidEntry(f"why is `{shown(why)}`{nearest(why, WHY) or ''}; use one of {', '.join(WHY)}")
@@ -124,13 +128,15 @@ def entry_of(stated: Mapping[str, Any], common: Mapping[str, str], *, as_written
     if missing is not None:
         raise InvalidEntry(f"{missing} is missing; give it as 2026-11-24T09:00:00+00:00")
     times: dict[str, Any] = {name: instant(values[name], name) for name in TIMES if name in values}
-    return Entry(
+    entry = Entry(
         subject=_subject(values, as_written=as_written),
+        **({SPELLINGS: values[SPELLINGS]} if SPELLINGS in values else {}),
         scope=Scope(**{name: values[name] for name in PARTS if name in values}),
         why=WHY[why],
         **times,
         **{name: values[name] for name in WORDS if name in values},
     )
+    return checked_spellings(entry)
 
 
 def instant(text: str, name: str) -> datetime:
@@ -160,7 +166,7 @@ def _subject(values: Mapping[str, Any], *, as_written: bool) -> Subject:
             raise InvalidEntry(f"`{shown(values['domain'])}` means all below the domain, and below is false; keep one of them")
         return domain(name, below=tree or values.get("below", False), policy=policy)
     if "key" not in values:
-        raise InvalidEntry(f"the hash has no key; give the id of the key it was made with, or `{SHA1}`")
+        raise InvalidEntry(f"the hash has no key; give the id of its key, or its algorithm: {', '.join(UNKEYED)}")
     kinds = {kind.value: kind for kind in Kind}
     kind = values.get("kind", Kind.ADDRESS.value)
     if kind not in kinds:

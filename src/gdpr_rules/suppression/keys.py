@@ -15,7 +15,9 @@ from gdpr_rules.errors import InvalidKeys
 
 KEY_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
 SHA1 = "sha1"
-"""Replaces the key id for a list of plain SHA-1 hashes, which can be guessed without a key."""
+UNKEYED: Mapping[str, int] = MappingProxyType({"md5": 16, SHA1: 20, "sha256": 32, "sha512": 64})
+"""Algorithms of lists that were hashed without a key, with the length of a hash in bytes. The name stands in place of a key id.
+A holder of such a list can try addresses against it."""
 
 SHORTEST = 32  # bytes: a key shorter than the hash would be easier to guess than the hash
 PROBE = b"gdpr_rules suppression key probe"
@@ -37,9 +39,10 @@ class KeyRing:
 
     def __attrs_post_init__(self) -> None:
         for name, secret in self.keys.items():
-            if type(name) is not str or name == SHA1 or not KEY_ID.fullmatch(name):
+            if type(name) is not str or name in UNKEYED or not KEY_ID.fullmatch(name):
                 raise InvalidKeys(
-                    f"`{name}` is not a key id; use lower-case letters, digits, dots and dashes, and not `{SHA1}`"
+                    f"`{name}` is not a key id; use lower-case letters, digits, dots and dashes, and not the name of an "
+                    f"algorithm ({', '.join(UNKEYED)})"
                 )
             if type(secret) is not bytes or len(secret) < SHORTEST:
                 raise InvalidKeys(f"key `{name}` is not a secret of {SHORTEST} bytes or more; make one with `suppress new-key`")
@@ -86,6 +89,16 @@ def _secret(name: str, value: object, path: str | Path) -> bytes:
         raise InvalidKeys(f"`{path}`: key `{name}` is not hexadecimal; copy it in full") from None
 
 
+def needs_key(name: str) -> bool:
+    """Whether subjects in this form are found with a key only: not those in plain text, nor those hashed without a key."""
+    return bool(name) and name not in UNKEYED
+
+
+def unkeyed(name: str, words: str) -> str:
+    """The hash of a text by an algorithm without a key, to recognise entries of lists in that form."""
+    return hashlib.new(name, words.encode(), usedforsecurity=False).hexdigest()
+
+
 def sha1_of(words: str) -> str:
-    """The plain SHA-1 of a text, to recognise entries of lists in that form; never used to write one."""
-    return hashlib.sha1(words.encode(), usedforsecurity=False).hexdigest()
+    """The plain SHA-1 of a text."""
+    return unkeyed(SHA1, words)

@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from threading import RLock
 
+from gdpr_rules.suppression.clock import Clock, system_clock
 from gdpr_rules.suppression.entries import Entry
-from gdpr_rules.suppression.keys import SHA1, KeyRing
+from gdpr_rules.suppression.keys import KeyRing, needs_key
 from gdpr_rules.suppression.store import Action, Change, ExclusionList, View
 from gdpr_rules.suppression.subjects import Form, form_of
 
@@ -16,8 +17,8 @@ Identity = tuple[object, ...]
 class MemoryStore(ExclusionList):
     """Opt-outs in memory, lost with the process. Every method of `Suppressions`; thread-safe."""
 
-    def __init__(self, keys: KeyRing | None = None) -> None:
-        super().__init__(keys)
+    def __init__(self, keys: KeyRing | None = None, *, clock: Clock = system_clock) -> None:
+        super().__init__(keys, clock=clock)
         self._kept = _MemoryView()
         self._lock = RLock()
 
@@ -47,16 +48,30 @@ class _MemoryView(View):
         self.probes: dict[Form, str] = {}
         self.lines: list[tuple[datetime, Action, int]] = []
         self.places_given = 0
+        self.chosen = ""
 
     def copy(self) -> "_MemoryView":
         """The same content, to be changed independently."""
         twin = _MemoryView()
         twin.entries, twin.places, twin.about = self.entries.copy(), self.places.copy(), self.about.copy()
         twin.probes, twin.lines, twin.places_given = self.probes.copy(), self.lines.copy(), self.places_given
+        twin.chosen = self.chosen
         return twin
+
+    def policy(self) -> str:
+        return self.chosen
+
+    def choose(self, name: str) -> None:
+        self.chosen = name
 
     def forms(self) -> Mapping[Form, str]:
         return self.probes
+
+    def ahead(self, now: datetime) -> list[Entry]:
+        return [entry for entry in self.entries.values() if entry.aside_at is None and entry.ahead_of(now)]
+
+    def asides(self) -> list[Entry]:
+        return [entry for entry in self.entries.values() if entry.aside_at is not None]
 
     def find(self, texts: Collection[str]) -> Mapping[str, list[Entry]]:
         return {text: [self.entries[place] for place in self.about[text]] for text in texts if text in self.about}
@@ -109,4 +124,4 @@ class _MemoryView(View):
         self.places[entry.identity] = place
         known = self.about.get(entry.subject.text, ())
         self.about[entry.subject.text] = known if place in known else (*known, place)
-        self.probes[form] = "" if form.hashed_with in {"", SHA1} else probes[form.hashed_with]
+        self.probes[form] = probes[form.hashed_with] if needs_key(form.hashed_with) else ""

@@ -1,11 +1,15 @@
 """The tables of the SQL store, and how an older one is brought up to date."""
 
+from datetime import datetime
 from importlib import resources
 
 import sqlalchemy as sa
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision that this version of the library writes and reads."""
+
+IS_LIFTING = "why IN ('consent', 'deliverable', 'released')"
+"""In these words the condition of the index of liftings, which a database uses for a question in the same words."""
 
 metadata = sa.MetaData()
 
@@ -26,6 +30,8 @@ entry = sa.Table(
     sa.Column("evidence", sa.Text, nullable=False),
     sa.Column("reviewed", sa.Text, nullable=False),
     sa.Column("asked_offset", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("spellings", sa.Text, nullable=False, server_default=""),
+    sa.Column("aside_at", sa.BigInteger),
     sa.UniqueConstraint("subject", "why", "asked_at", "tenant", "campaign", "channel", "purpose", name="suppression_identity"),
 )
 change = sa.Table(
@@ -44,6 +50,12 @@ form = sa.Table(
     sa.Column("hashed_with", sa.String(64), primary_key=True),
     sa.Column("probe", sa.String(64), nullable=False),
 )
+setting = sa.Table(
+    "suppression_setting",
+    metadata,
+    sa.Column("name", sa.String(32), primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+)
 revision = sa.table("suppression_revision", sa.column("version_num", sa.String(32)))
 
 
@@ -55,9 +67,9 @@ def revision_of(connection: sa.Connection) -> str | None:
     return found
 
 
-def upgrade(connection: sa.Connection) -> None:
+def upgrade(connection: sa.Connection, *, now: datetime) -> None:
     """Create the tables, or bring those of an older version up to date, within the open transaction."""
-    migrate(connection, "upgrade", "head")
+    migrate(connection, "upgrade", "head", now)
 
 
 def downgrade(connection: sa.Connection) -> None:
@@ -65,7 +77,7 @@ def downgrade(connection: sa.Connection) -> None:
     migrate(connection, "downgrade", "base")
 
 
-def migrate(connection: sa.Connection, way: str, target: str) -> None:
+def migrate(connection: sa.Connection, way: str, target: str, now: datetime | None = None) -> None:
     """Go to a revision, as Alembic names ways and targets."""
     from alembic import command
     from alembic.config import Config
@@ -74,5 +86,5 @@ def migrate(connection: sa.Connection, way: str, target: str) -> None:
     with resources.as_file(resources.files("gdpr_rules.suppression") / "migrations") as folder:
         config.set_main_option("script_location", str(folder).replace("%", "%%"))
         config.set_main_option("path_separator", "os")
-        config.attributes["connection"] = connection
+        config.attributes |= {"connection": connection, "now": now}
         getattr(command, way)(config, target)

@@ -4,16 +4,17 @@ import json
 import os
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 from gdpr_rules.errors import MissingExtra, StoreUnreachable
-from gdpr_rules.suppression.entries import WHY, Entry, Scope, offset_of
-from gdpr_rules.suppression.keys import SHA1, KeyRing
+from gdpr_rules.suppression.clock import Clock, system_clock
+from gdpr_rules.suppression.entries import Entry
+from gdpr_rules.suppression.keys import KeyRing, needs_key
 from gdpr_rules.suppression.store import Action, Change, ExclusionList, View
-from gdpr_rules.suppression.subjects import Form, Kind, form_of, read_subject
+from gdpr_rules.suppression.subjects import Form, Kind, form_of
 
 try:
     import sqlalchemy as sa
@@ -23,11 +24,11 @@ except ImportError as absent:
     raise MissingExtra("`sqlalchemy` is not installed; install it with `pip install 'gdpr-rules[store]'`") from absent
 
 from gdpr_rules.suppression import schema
+from gdpr_rules.suppression.sql_rows import instant_of, micros, read, written
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECOND, SECOND = timedelta(microseconds=1), timedelta(seconds=1)
 WAIT = 60  # seconds that a writer waits for the one before it
 ONE_WRITER = 7_310_579_266  # PostgreSQL's advisory lock that all writers of a list take; any number would do
+POLICY = "policy"  # the setting that names the policy a list has chosen
 VOID = "VOID|"  # marks a row whose entry is also in another row, as two addresses turned out to be one
 
 
@@ -41,9 +42,15 @@ class SqlStore(ExclusionList):
     """
 
     def __init__(
-        self, url: str, keys: KeyRing | None = None, *, create: bool = False, journal: str | Path | None = None
+        self,
+        url: str,
+        keys: KeyRing | None = None,
+        *,
+        create: bool = False,
+        journal: str | Path | None = None,
+        clock: Clock = system_clock,
     ) -> None:
-        super().__init__(keys)
+        super().__init__(keys, clock=clock)
         self.engine = _engine(url, create)
         self.journal = Path(journal) if journal is not None else None
         try:
@@ -64,7 +71,7 @@ class SqlStore(ExclusionList):
         if found != schema.HEAD:
             with self._transaction(writes=True) as connection:
                 if schema.revision_of(connection) != schema.HEAD:  # another process may have been quicker
-                    schema.upgrade(connection)
+                    schema.upgrade(connection, now=self.clock())
 
     def __enter__(self) -> Self:
         return self
@@ -191,15 +198,32 @@ class SqlView(View):
         rows = self.connection.execute(sa.select(schema.form))
         return {Form(Kind[row.kind], row.policy, row.hashed_with): row.probe for row in rows}
 
+    def policy(self) -> str:
+        chosen = sa.select(schema.setting.c.value).where(schema.setting.c.name == POLICY)
+        return str(self.connection.execute(chosen).scalar() or "")
+
+    def choose(self, name: str) -> None:
+        self.connection.execute(schema.setting.delete().where(schema.setting.c.name == POLICY))
+        self.connection.execute(schema.setting.insert(), {"name": POLICY, "value": name})
+
+    def ahead(self, now: datetime) -> list[Entry]:
+        columns = schema.entry.c  # a lifting is recorded when it was given, or later
+        where = (sa.text(schema.IS_LIFTING), columns.recorded_at > micros(now), columns.aside_at.is_(None))
+        return [read(row) for row in self.connection.execute(sa.select(schema.entry).where(*where))]
+
+    def asides(self) -> list[Entry]:
+        rows = self.connection.execute(sa.select(schema.entry).where(schema.entry.c.aside_at.is_not(None)))
+        return [read(row) for row in rows if not row.subject.startswith(VOID)]
+
     def find(self, texts: Collection[str]) -> Mapping[str, list[Entry]]:
         found: dict[str, list[Entry]] = {}
         for row in self._rows(texts):
-            found.setdefault(row.subject, []).append(_read(row))
+            found.setdefault(row.subject, []).append(read(row))
         return found
 
     def put(self, entries: Collection[Entry], action: Action, at: datetime | None, probes: Mapping[str, str]) -> int:
         known: dict[tuple[object, ...], Any] = {
-            _read(row).identity: row for row in self._rows({entry.subject.text for entry in entries})
+            read(row).identity: row for row in self._rows({entry.subject.text for entry in entries})
         }
         added: list[Entry] = []
         changed: list[tuple[int, Entry]] = []
@@ -207,8 +231,8 @@ class SqlView(View):
             row = known.get(entry.identity)
             if row is None:
                 added.append(entry)
-            elif entry.adds_to(_read(row)):
-                changed.append((row.id, _read(row) | entry))
+            elif entry.adds_to(read(row)):
+                changed.append((row.id, read(row) | entry))
         places = self._insert(added)
         for place, joined in changed:
             self._update(place, joined)
@@ -221,7 +245,7 @@ class SqlView(View):
 
     def respell(self, changes: Collection[tuple[Entry, Entry]], action: Action, at: datetime, probes: Mapping[str, str]) -> int:
         texts = {each.subject.text for change in changes for each in change}
-        known = {_read(row).identity: row for row in self._rows(texts)}
+        known = {read(row).identity: row for row in self._rows(texts)}
         lines = []
         for old, new in changes:
             place, twin = known.pop(old.identity).id, known.get(new.identity)
@@ -230,7 +254,7 @@ class SqlView(View):
                 known[new.identity] = self._row(place)
             else:
                 self._update(place, new, subject=f"{VOID}{place}")
-                self._update(twin.id, _read(twin) | new)
+                self._update(twin.id, read(twin) | new)
                 known[new.identity] = self._row(twin.id)
                 lines.append((twin.id, action, at))
             lines.append((place, action, at))
@@ -246,7 +270,7 @@ class SqlView(View):
         query = sa.select(schema.entry).order_by(schema.entry.c.id).execution_options(yield_per=1_000)
         for row in self.connection.execute(query):
             if not row.subject.startswith(VOID):
-                yield _read(row)
+                yield read(row)
 
     def count(self, form: Form) -> int:
         prefix = f"{form.kind.name}|{form.policy}|{form.hashed_with}|"
@@ -265,10 +289,10 @@ class SqlView(View):
         if entries is not None:
             wanted = {entry.identity for entry in entries}
             rows = self._rows({entry.subject.text for entry in entries})
-            query = query.where(schema.entry.c.id.in_([row.id for row in rows if _read(row).identity in wanted]))
+            query = query.where(schema.entry.c.id.in_([row.id for row in rows if read(row).identity in wanted]))
         for row in self.connection.execute(query):
             if not row.subject.startswith(VOID):
-                yield Change(_instant(row.at), Action[row.action], _read(row))
+                yield Change(instant_of(row.at), Action[row.action], read(row))
 
     @property
     def _postgresql(self) -> bool:
@@ -295,21 +319,24 @@ class SqlView(View):
         if not entries:
             return []
         first = self._next(schema.entry.c.id)
-        rows = [{"id": first + place, **_written(entry)} for place, entry in enumerate(entries)]
+        rows = [{"id": first + place, **written(entry)} for place, entry in enumerate(entries)]
         self.connection.execute(schema.entry.insert(), rows)
         return [first + place for place in range(len(entries))]
 
     def _update(self, place: int, entry: Entry, **other: str) -> None:
-        written = {**_written(entry), **other}
-        names = ("subject", "asked_offset", "recorded_at", "effective_at", "source", "evidence", "reviewed")
-        values = {name: written[name] for name in names}
+        columns = {**written(entry), **other}
+        names = (
+            *("subject", "asked_offset", "recorded_at", "effective_at", "source", "evidence", "reviewed"),
+            *("spellings", "aside_at"),
+        )
+        values = {name: columns[name] for name in names}
         self.connection.execute(schema.entry.update().where(schema.entry.c.id == place).values(**values))
 
     def _log(self, lines: list[tuple[int, Action, datetime]]) -> None:
         if lines:
             first = self._next(schema.change.c.seq)
             rows = [
-                {"seq": first + n, "entry_id": place, "action": action.name, "at": _micros(at)}
+                {"seq": first + n, "entry_id": place, "action": action.name, "at": micros(at)}
                 for n, (place, action, at) in enumerate(lines)
             ]
             self.connection.execute(schema.change.insert(), rows)
@@ -317,7 +344,7 @@ class SqlView(View):
     def _use(self, forms: set[Form], probes: Mapping[str, str]) -> None:
         known = self.forms()
         for form in sorted(forms - known.keys(), key=lambda each: (each.kind.name, *each[1:])):
-            probe = "" if form.hashed_with in {"", SHA1} else probes[form.hashed_with]
+            probe = probes[form.hashed_with] if needs_key(form.hashed_with) else ""
             self.connection.execute(schema.form.insert(), {**form._asdict(), "kind": form.kind.name, "probe": probe})
 
     def _disuse(self, forms: set[Form]) -> None:
@@ -326,46 +353,3 @@ class SqlView(View):
                 named = (form.kind.name, form.policy, form.hashed_with)
                 columns = (schema.form.c.kind, schema.form.c.policy, schema.form.c.hashed_with)
                 self.connection.execute(schema.form.delete().where(sa.tuple_(*columns) == sa.tuple_(*named)))
-
-
-def _micros(instant: datetime) -> int:
-    return (instant - EPOCH) // MICROSECOND
-
-
-def _instant(micros: int) -> datetime:
-    return EPOCH + micros * MICROSECOND
-
-
-def _written(entry: Entry) -> dict[str, Any]:
-    tenant, campaign, channel, purpose = (part or "" for part in entry.scope.parts)
-    return {
-        "subject": entry.subject.text,
-        "why": entry.why.value,
-        "asked_at": _micros(entry.asked_at),
-        "asked_offset": offset_of(entry.asked_at) // SECOND,
-        "tenant": tenant,
-        "campaign": campaign,
-        "channel": channel,
-        "purpose": purpose,
-        "recorded_at": _micros(entry.recorded_at),
-        "effective_at": None if entry.effective_at is None else _micros(entry.effective_at),
-        "source": entry.source,
-        "evidence": entry.evidence,
-        "reviewed": entry.reviewed,
-    }
-
-
-def _read(row: Any) -> Entry:
-    return Entry(
-        subject=read_subject(row.subject),
-        scope=Scope(
-            tenant=row.tenant or None, campaign=row.campaign or None, channel=row.channel or None, purpose=row.purpose or None
-        ),
-        why=WHY[row.why],
-        asked_at=_instant(row.asked_at).astimezone(timezone(row.asked_offset * SECOND)),
-        recorded_at=_instant(row.recorded_at),
-        effective_at=None if row.effective_at is None else _instant(row.effective_at),
-        source=row.source,
-        evidence=row.evidence,
-        reviewed=row.reviewed,
-    )

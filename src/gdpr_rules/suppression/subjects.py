@@ -1,17 +1,30 @@
 """The subject of an entry: an address, a domain, a domain with everything below it, or a keyed hash of one of these."""
 
 import re
+from base64 import b64decode
+from binascii import Error as NotBase64
 from enum import Enum
 from typing import NamedTuple
 
 import attrs
 
 from gdpr_rules.errors import InvalidEntry, InvalidKeys, nearest
-from gdpr_rules.suppression.addresses import MAILBOX_1, POLICIES, Normalisation, parents, shown, spell_domain, split
-from gdpr_rules.suppression.keys import SHA1, KeyRing, sha1_of
+from gdpr_rules.suppression.addresses import (
+    MAILBOX_1,
+    POLICIES,
+    Normalisation,
+    in_letters,
+    parents,
+    shown,
+    spell_domain,
+    split,
+    written,
+)
+from gdpr_rules.suppression.keys import UNKEYED, KeyRing, unkeyed
 
-DIGEST = {SHA1: re.compile("[0-9a-f]{40}")}
-KEYED = re.compile("[0-9a-f]{64}")
+KEYED = 32  # bytes of an HMAC-SHA-256
+HEXADECIMAL = re.compile("[0-9a-f]+")
+ENDS = ("", "\n", "\r\n")  # which programs that hash line by line leave on an address
 
 
 class Kind(Enum):
@@ -33,6 +46,8 @@ class Subject:
     policy: str
     hashed_with: str
     spelling: str
+    written: str = attrs.field(default="", eq=False, repr=False)
+    """The address as a person wrote it, with its tag and dots, or its hash; empty if that is not known."""
 
     @property
     def plain(self) -> bool:
@@ -46,7 +61,8 @@ class Subject:
 
     def under(self, name: str, keys: KeyRing) -> "Subject":
         """The hash of a plain subject under a key; the key's id is stored beside it."""
-        return Subject(self.kind, self.policy, name, keys.digest(name, f"{self.kind.name}|{self.policy}|{self.spelling}"))
+        digest = keys.digest(name, f"{self.kind.name}|{self.policy}|{self.spelling}")
+        return Subject(self.kind, self.policy, name, digest, written_under(name, keys, self.written) if self.written else "")
 
     def __str__(self) -> str:
         if self.plain:
@@ -59,7 +75,8 @@ def address(text: str, policy: Normalisation = MAILBOX_1, *, as_written: bool = 
 
     With `as_written` false it is an address in a policy's spelling, which may be longer than a written one.
     """
-    return Subject(Kind.ADDRESS, policy.name, "", policy.spell(text, as_written=as_written))
+    parts = split(text, as_written=as_written)
+    return Subject(Kind.ADDRESS, policy.name, "", policy.of(*parts), written(*parts))
 
 
 def domain(text: str, *, below: bool = False, policy: Normalisation = MAILBOX_1) -> Subject:
@@ -68,14 +85,42 @@ def domain(text: str, *, below: bool = False, policy: Normalisation = MAILBOX_1)
 
 
 def hashed(digest: str, key: str, *, kind: Kind = Kind.ADDRESS, policy: str = MAILBOX_1.name) -> Subject:
-    """A hash as a list or another store gives it, under its key's id or `sha1`; raises `InvalidEntry` for an invalid hash."""
-    wanted = DIGEST.get(key, KEYED)
-    if type(digest) is not str or not wanted.fullmatch(digest.lower()):
-        length = 40 if key == SHA1 else 64
-        raise InvalidEntry(f"`{shown(digest)}` is not a hash of {length} hexadecimal digits, as one under `{shown(key)}` has")
+    """A hash as a list or another store gives it, in hexadecimal or Base64, under its key's id or the name of an algorithm.
+
+    Raises `InvalidEntry` for a hash whose length is not that of the algorithm; under a key it is HMAC-SHA-256.
+    """
+    size = UNKEYED.get(key, KEYED)
+    found = _bytes(digest)
+    if found is None or len(found) != size:
+        other = next((name for name, length in UNKEYED.items() if found is not None and length == len(found)), None)
+        hint = f"; {other} has its length, so declare that if it is one" if other else "; give it in hexadecimal or Base64"
+        raise InvalidEntry(
+            f"`{shown(digest)}` is not a hash of {2 * size} hexadecimal digits, as one under `{shown(key)}` has{hint}"
+        )
     if not key:
-        raise InvalidEntry(f"`{digest[:12]}…` has no key; give the id of the key it was made with, or `{SHA1}`")
-    return Subject(kind, "" if key == SHA1 else known_policy(policy).name, key, digest.lower())
+        raise InvalidEntry(
+            f"`{digest[:12]}…` has no key; give the id of the key it was made with, or one of {', '.join(UNKEYED)}"
+        )
+    return Subject(kind, "" if key in UNKEYED else known_policy(policy).name, key, found.hex())
+
+
+def _bytes(digest: object) -> bytes | None:
+    """A hash in hexadecimal or Base64. A text of hexadecimal digits alone is never taken as Base64: it was cut off, rather."""
+    if type(digest) is not str or not digest.isascii():
+        return None
+    if HEXADECIMAL.fullmatch(digest.lower()):
+        return bytes.fromhex(digest) if len(digest) % 2 == 0 else None
+    try:
+        return b64decode(
+            digest.rstrip("=").replace("-", "+").replace("_", "/") + "=" * (-len(digest.rstrip("=")) % 4), validate=True
+        )
+    except (NotBase64, ValueError):
+        return None
+
+
+def written_under(name: str, keys: KeyRing, text: str) -> str:
+    """The hash of an address as it was written. Of one that is its own `mailbox-1` it is the hash of the subject itself."""
+    return keys.digest(name, f"{Kind.ADDRESS.name}|{MAILBOX_1.name}|{text}")
 
 
 def known_policy(name: str) -> Normalisation:
@@ -137,31 +182,43 @@ class Spelled:
     def subjects(self, forms: "tuple[Form, ...]", keys: KeyRing | None) -> dict[str, str]:
         """The text of every subject that would stop this address, with its name: `@` for the mailbox itself, or a domain."""
         found: dict[str, str] = {}
+        texts: tuple[str, ...] = ()
         for form in forms:
             if form.kind is not Kind.ADDRESS:
                 for name in parents(self.domain) if form.kind is Kind.TREE else (self.domain,):
                     found[self._one(Subject(form.kind, form.policy, "", name), form, keys)] = name
             elif not self.local:
                 continue
-            elif form.hashed_with == SHA1:
-                found.update((Subject(Kind.ADDRESS, "", SHA1, sha1_of(each)).text, "@") for each in self.customary())
+            elif form.hashed_with in UNKEYED:
+                texts = texts or self.customary()
+                start = Subject(Kind.ADDRESS, "", form.hashed_with, "").text
+                found.update((start + unkeyed(form.hashed_with, each), "@") for each in texts)
             else:
-                spelling = f"{POLICIES[form.policy].local(self.local)}@{self.domain}"
+                spelling = POLICIES[form.policy].of(self.local, self.domain)
                 found[self._one(Subject(Kind.ADDRESS, form.policy, "", spelling), form, keys)] = "@"
         return found
 
+    @property
+    def written(self) -> str:
+        """The address as it is written, with its tag and its dots."""
+        return written(self.local, self.domain)
+
     def customary(self) -> tuple[str, ...]:
-        """The spellings that writers of SHA-1 lists hash: unchanged, in lower case, and in each policy's spelling."""
-        written = self.text.strip(" \t\r\n")
-        spelled = [f"{policy.local(self.local)}@{self.domain}" for policy in POLICIES.values()]
-        return tuple(dict.fromkeys((written, written.lower(), *spelled)))
+        """The spellings that writers of lists hash without a key: unchanged, in lower case, in capitals, and in each policy's
+        spelling; alone, or with the end of a line.
+        """
+        whole = self.text.strip(" \t\r\n")
+        names = dict.fromkeys((self.domain, in_letters(self.domain)))
+        spelled = [policy.of(self.local, name) for policy in POLICIES.values() for name in names]
+        each = dict.fromkeys((whole, whole.lower(), whole.upper(), *spelled, *(text.upper() for text in spelled)))
+        return tuple(f"{text}{end}" for text in each for end in ENDS)
 
     @staticmethod
     def _one(plain: Subject, form: Form, keys: KeyRing | None) -> str:
         if not form.hashed_with:
             return plain.text
-        if form.hashed_with == SHA1:
-            return Subject(form.kind, "", SHA1, sha1_of(plain.spelling)).text
+        if form.hashed_with in UNKEYED:
+            return Subject(form.kind, "", form.hashed_with, unkeyed(form.hashed_with, plain.spelling)).text
         return plain.under(form.hashed_with, needed(keys, form.hashed_with)).text
 
 

@@ -8,7 +8,7 @@ from gdpr_rules.tables.delimited import header_problems
 from gdpr_rules.tables.files import open_table
 from gdpr_rules.tables.formats import DELIMITERS, KINDS, FileFormat, Kind, format_of
 from gdpr_rules.tables.lines import LONGEST_LINE
-from gdpr_rules.tables.records import Record, Reject, Table, Undecoded, as_text
+from gdpr_rules.tables.records import Record, Reject, Table, Undecoded, as_text, header_row
 
 __all__ = [
     "DELIMITERS",
@@ -23,5 +23,6 @@ __all__ = [
     "as_text",
     "format_of",
     "header_problems",
+    "header_row",
     "open_table",
 ]

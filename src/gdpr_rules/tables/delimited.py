@@ -142,6 +142,7 @@ class Delimited:
         number, cells = found
         if isinstance(cells, str):
             raise InvalidDocument(f"row {number}: {cells}")
+        self.header_row = number
         return tuple(cells)
 
     def _evident(self) -> str:

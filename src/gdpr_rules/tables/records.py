@@ -55,6 +55,11 @@ class Table(Protocol):
     def __iter__(self) -> Iterator[Record | list[Reject]]: ...
 
 
+def header_row(table: Table) -> int:
+    """The row whose cells name the columns: the first, unless the table says which."""
+    return int(getattr(table, "header_row", 1))
+
+
 class Undecoded(NamedTuple):
     """What to say of bytes that a file's encoding does not have."""
 

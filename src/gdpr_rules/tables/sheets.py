@@ -15,12 +15,10 @@ class Sheet:
 
     def __init__(self, stream: BinaryIO, layout: FileFormat) -> None:
         self._rows = enumerate(_rows(stream, layout.sheet), start=1)
-        header: Sequence[Any] = ()
-        for _, header in self._rows:
-            if any(cell is not None for cell in header):
-                break
-        else:
+        first = next(((number, cells) for number, cells in self._rows if any(cell is not None for cell in cells)), None)
+        if first is None:
             raise InvalidDocument("row 1: the sheet is empty; its first row has to name the columns")
+        self.header_row, header = first
         names = [as_text(cell).strip() for cell in header]
         while names and not names[-1]:
             names.pop()

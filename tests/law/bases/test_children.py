@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import Basis
+from gdpr_rules import Basis, SpecialCondition
 from gdpr_rules.figures.consent_age import AGE_BY_COUNTRY
 from tests.law.bases.cases import CONSENT, ON, decide
 from tests.law.bases.oracle import AGES, EEA
@@ -15,6 +15,7 @@ from tests.law.bases.oracle import AGES, EEA
 LOWER = {country: age for age, countries in AGES.items() for country in countries}
 SHEET = dict.fromkeys(EEA, 16) | LOWER
 ONLINE: dict[str, Any] = {**CONSENT, "offered_to_child": True}
+BY_A_PARENT = {"consent_given": False, "parental_authorisation": True, "parental_authorisation_verified": True}
 DOUBTED = {"ES": (date(2025, 4, 11), 16), "NO": (date(2026, 4, 14), 15)}
 DAY = timedelta(days=1)
 AGES_BY_DAY = Path(__file__).parents[2] / "vectors" / "consent_ages.csv"
@@ -23,7 +24,7 @@ VECTORS = list(csv.DictReader(AGES_BY_DAY.read_text(encoding="utf-8").splitlines
 
 def consents(country: str, age: int | None, on: date = ON, **told: Any) -> tuple[bool, bool]:
     """Whether a child's consent is left, and whether that is final."""
-    place = {"subject_country": country, "controller_countries": frozenset({"GB" if country == "GB" else "DE"})}
+    place = {"subject_country": country, "controller_countries": frozenset({country})}
     decision = decide("eu", on=on, **{**ONLINE, **place, "subject_age": age, **told})
     return Basis.CONSENT in decision.outcome.available, decision.settled_on("available")
 
@@ -78,6 +79,30 @@ def test_where_the_law_may_have_changed_ages_between_are_open_from_that_day(coun
     assert words[country] in " ".join(decide("eu", **{**ONLINE, **place}).open_questions)
 
 
+@pytest.mark.parametrize(
+    ("child", "service", "on", "answers"),  # the age: whether consent is left, and whether that is final
+    [
+        # B5: EDPB Guidelines 05/2020 para 131. Open where one country's age lies below the child's and the other's above it
+        ("DK", "IE", ON, {14: (False, True), 15: (False, False), 16: (True, True)}),
+        ("IE", "BE", ON, {12: (False, True), 13: (False, False), 15: (False, False), 16: (True, True)}),
+        ("DE", "FR", ON, {14: (False, True), 15: (False, False), 16: (True, True)}),
+        ("DE", "RE", ON, {14: (False, True), 15: (False, False)}),
+        ("SE", "AT", ON, {12: (False, True), 13: (False, False), 14: (True, True)}),
+        ("PT", "SE", ON, {12: (False, True), 13: (True, True)}),
+        ("DK", "SE", date(2023, 12, 31), {12: (False, True), 13: (True, True)}),
+        ("DK", "SE", date(2024, 1, 1), {12: (False, True), 13: (False, False), 15: (True, True)}),
+        ("DE", "US", ON, {15: (False, True), 16: (False, False)}),  # a service from elsewhere: American law is not encoded
+        ("GB", "IE", date(2020, 12, 31), {12: (False, True), 13: (False, False), 16: (True, True)}),
+        ("US", "FR", ON, {14: (False, True), 15: (False, False)}),
+    ],
+)
+def test_two_ages_leave_the_answer_open_between_them(
+    child: str, service: str, on: date, answers: dict[int, tuple[bool, bool]]
+) -> None:
+    place = {"controller_countries": frozenset({service}), "targets_subject": True}
+    assert {age: consents(child, age, on, **place) for age in answers} == answers
+
+
 @pytest.mark.parametrize("country", ["DE", "DK", "GB", "US"])
 def test_parents_stand_in_for_the_age_only_when_verified(country: str) -> None:
     place: dict[str, Any] = {"subject_country": country, "subject_age": 9}
@@ -88,16 +113,56 @@ def test_parents_stand_in_for_the_age_only_when_verified(country: str) -> None:
         assert all((Basis.CONSENT in outcome.by_regime[name].available) is lawful for name in names)
 
 
-def test_services_that_counsel_children_are_left_out_in_britain_and_ireland_alone() -> None:
-    for country, free in (("GB", True), ("IE", True), ("DE", False), ("FR", False)):
-        assert consents(country, 10, preventive_service=True)[0] is free
+def test_services_that_counsel_children_are_left_out_in_britain_and_ireland_and_open_elsewhere() -> None:
+    """B14: recital 38 of the GDPR says that they need no parent, and Article 8 is silent."""
+    for country, free in (("GB", True), ("IE", True), ("DE", False), ("FR", False), ("ES", False), ("NO", False)):
+        assert consents(country, 10, preventive_service=True) == (free, free)
+        assert consents(country, 10) == (False, True)
 
 
 def test_an_unknown_age_counts_as_a_childs_and_other_services_ask_for_none() -> None:
     assert consents("DE", None) == (False, False)
     assert consents("DE", 16) == (True, True)
-    assert consents("DE", 9, offered_to_child=False) == (True, True)
+    assert consents("DE", 16, offered_to_child=False) == (True, True)
     assert consents("DE", 9, offered_to_child=None) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("where", "told", "answer"),  # whether consent is left, and whether that is final
+    [
+        # B13: Article 8(1), "given or authorised" by the holder of parental responsibility; above the age, by the child alone
+        ("DE", {**BY_A_PARENT, "subject_age": 12}, (True, True)),
+        ("DE", {**BY_A_PARENT, "subject_age": 15}, (True, True)),
+        ("DE", {**BY_A_PARENT, "subject_age": 16}, (False, True)),
+        ("SE", {**BY_A_PARENT, "subject_age": 14}, (False, True)),
+        ("GB", {**BY_A_PARENT, "subject_age": 12}, (True, True)),
+        ("GB", {**BY_A_PARENT, "subject_age": 13}, (False, True)),
+        ("DE", {**BY_A_PARENT, "subject_age": 12, "parental_authorisation_verified": False}, (False, True)),
+        # B19: beside online services, national law on capacity decides
+        ("DE", {"offered_to_child": False, "subject_age": 5}, (False, False)),
+        ("DE", {"offered_to_child": False, "subject_age": 5, "parental_authorisation": True}, (True, True)),
+        ("DE", {"offered_to_child": False, "subject_age": 16}, (True, True)),
+        ("GB", {"offered_to_child": False, "subject_age": 5}, (False, False)),
+        ("GB", {"offered_to_child": False, "subject_age": 13}, (True, True)),
+        ("DE", {"offered_to_child": False, "subject_age": None}, (False, False)),
+    ],
+)
+def test_parents_consent_for_the_young_and_capacity_is_national_law(
+    where: str, told: dict[str, Any], answer: tuple[bool, bool]
+) -> None:
+    assert consents(where, **{"age": told["subject_age"], **{k: v for k, v in told.items() if k != "subject_age"}}) == answer
+
+
+@pytest.mark.parametrize("country", ["DE", "GB"])
+def test_a_childs_explicit_consent_opens_article_9_for_no_other_basis(country: str) -> None:
+    """B8: open whether Article 8 governs explicit consent too; a parent, or the age, settles it."""
+    place: dict[str, Any] = {"subject_country": country, "controller_countries": frozenset({country})}
+    health: dict[str, Any] = {"special_category": True, "special_category_condition": SpecialCondition.EXPLICIT_CONSENT}
+    told = {**ONLINE, **place, **health, "explicit_consent": True, "necessary_for_purpose": True, "contract_with_subject": True}
+    parent = {"parental_authorisation": True, "parental_authorisation_verified": True}
+    for more, answer in (({"subject_age": 9}, (False, False)), ({"subject_age": 16}, (True, True)), (parent, (True, True))):
+        decision = decide("eu", **{**told, "subject_age": 9, **more})
+        assert (Basis.CONTRACT in decision.outcome.available, decision.settled_on("available")) == answer
 
 
 def test_other_bases_do_not_ask_for_an_age() -> None:

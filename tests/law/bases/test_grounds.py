@@ -5,13 +5,21 @@ from typing import Any
 
 import pytest
 
-from gdpr_rules import Basis, LawfulBases, Processing, ProcessingDuty, Role, Source, evaluate
+from gdpr_rules import Basis, FurtherGround, LawfulBases, Processing, ProcessingDuty, Role, Source, evaluate
 from tests.law.bases.cases import ALL, AMENDED, AT, BARE, BEFORE, CONSENT, FACTS, NEEDED, ON, decide, left
 
 B, SendingDuty = Basis, ProcessingDuty
 PLACES = pytest.mark.parametrize("where", ["eu", "uk", "both"])
 EACH = pytest.mark.parametrize("basis", FACTS, ids=lambda basis: basis.value)
 INTERESTS = FACTS[B.LEGITIMATE_INTERESTS]
+DONE = {"informed_in_time": True, "source_told": True}
+RESEARCHED = {
+    "source": Source.PERSON,
+    "further_purpose": True,
+    "further_purpose_ground": FurtherGround.RESEARCH,
+    "informing_disproportionate": True,
+    "informed_in_time": True,
+}
 
 
 def available(where: str, on: date) -> set[Basis]:
@@ -94,6 +102,31 @@ def test_objections_end_three_bases_unless_something_overrides(where: str, basis
     assert left(where, **told, objected=True, compelling_grounds=True, direct_marketing=True) == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("where", "on", "told", "answer"),  # the bases left, and whether that is final
+    [
+        # B21: EDPB Guidelines 05/2020 paras 121 to 123
+        ("eu", ON, {"consent_withdrawn": True}, (set(), False)),
+        ("eu", ON, {"consent_withdrawn": True, "other_basis_stated": True}, ({B.LEGITIMATE_INTERESTS}, True)),
+        ("uk", ON, {"consent_withdrawn": True}, (set(), False)),
+        ("uk", ON, {"consent_given": False, "consent_withdrawn": None}, ({B.LEGITIMATE_INTERESTS}, True)),
+        # B9: UK GDPR 4(6), (7), DUAA s 68, from 5 February 2026
+        (
+            "uk",
+            AMENDED,
+            {"consent_specific": False, "research_area_consent": True},
+            ({B.CONSENT, B.LEGITIMATE_INTERESTS}, True),
+        ),
+        ("uk", BEFORE, {"consent_specific": False, "research_area_consent": True}, ({B.LEGITIMATE_INTERESTS}, True)),
+        ("eu", AMENDED, {"consent_specific": False, "research_area_consent": True}, ({B.LEGITIMATE_INTERESTS}, True)),
+        ("uk", AMENDED, {"consent_specific": False}, ({B.LEGITIMATE_INTERESTS}, True)),
+    ],
+)
+def test_consent_withdrawn_or_broad(where: str, on: date, told: dict[str, Any], answer: tuple[set[Basis], bool]) -> None:
+    decision = decide(where, on=on, **{**INTERESTS, **CONSENT, **told})
+    assert (set(decision.outcome.available), decision.settled_on("available")) == answer
+
+
 @PLACES
 def test_an_objection_does_not_end_a_contract_or_consent_but_for_marketing(where: str) -> None:
     told = {**FACTS[B.CONTRACT], **CONSENT}
@@ -150,6 +183,65 @@ def test_what_is_owed(where: str, told: dict[str, Any], duty: ProcessingDuty) ->
 def test_an_exemption_spares_information_but_not_the_word_on_objecting() -> None:
     owed = decide("uk", **INTERESTS, further_purpose=True, information_exempt=True, role=Role.CONTROLLER).outcome.obligations
     assert owed == {SendingDuty.RECORD_ASSESSMENT, SendingDuty.POINT_OUT_OBJECTION}
+
+
+@pytest.mark.parametrize(
+    ("where", "on", "told", "owed"),
+    [
+        # B7: 13(4) spares what the person has, Article 23 what a law restricts; 14(5)(b) to (d) are of Article 14 (C-422/24)
+        ("eu", ON, {"source": Source.PERSON, "informing_disproportionate": True}, {SendingDuty.GIVE_INFORMATION}),
+        ("eu", ON, {"source": Source.PERSON, "informing_barred": True}, {SendingDuty.GIVE_INFORMATION}),
+        ("eu", ON, {"source": Source.PERSON, "information_exempt": True}, set()),
+        ("eu", ON, {"source": Source.ELSEWHERE, "informing_disproportionate": True}, set()),
+        ("eu", ON, {"source": Source.ELSEWHERE, "informing_barred": True}, set()),
+        ("uk", ON, {"source": Source.PERSON, "informing_disproportionate": True}, {SendingDuty.GIVE_INFORMATION}),
+        # UK GDPR 13(5), DUAA s 77: research on data that the person gave, from 5 February 2026, and nothing else
+        ("uk", AMENDED, RESEARCHED, set()),
+        ("uk", BEFORE, RESEARCHED, {SendingDuty.TELL_NEW_PURPOSE}),
+        ("eu", AMENDED, RESEARCHED, {SendingDuty.TELL_NEW_PURPOSE}),
+        ("uk", AMENDED, {**RESEARCHED, "further_purpose_ground": FurtherGround.COMPATIBLE}, {SendingDuty.TELL_NEW_PURPOSE}),
+        # B6: DUAA s 70(5) puts point (ea) into Article 21(1), of which 21(4) speaks
+        ("uk", AMENDED, {"recognised_interest": True, **DONE}, {SendingDuty.POINT_OUT_OBJECTION}),
+        ("uk", BEFORE, {"recognised_interest": True, **DONE}, set()),
+        ("eu", AMENDED, {"recognised_interest": True, **DONE}, set()),
+    ],
+)
+def test_information_is_spared_for_reasons_of_its_own_article(
+    where: str, on: date, told: dict[str, Any], owed: set[ProcessingDuty]
+) -> None:
+    decision = decide(where, on=on, **{"role": Role.CONTROLLER, "further_purpose_ground": FurtherGround.NONE, **told})
+    assert decision.outcome.obligations == owed
+    assert decision.settled_on("obligations")
+
+
+@PLACES
+@pytest.mark.parametrize("source", [Source.PERSON, Source.PUBLIC])
+def test_a_processor_owes_what_a_processor_owes(where: str, source: Source) -> None:
+    """B10: Articles 5(2), 7(1), 13, 14, 21(4) and 35 bind controllers."""
+    told = {**INTERESTS, **CONSENT, "consent_tied_to_service": True, "high_risk_likely": True, "direct_marketing": True}
+    told |= {"further_purpose": True, "further_purpose_ground": FurtherGround.COMPATIBLE, "source": source}
+    decision = decide(where, **told, role=Role.PROCESSOR)
+    assert decision.outcome.obligations == {SendingDuty.ACT_ON_INSTRUCTIONS}
+    assert decision.settled_on("obligations")
+    assert len(decide(where, **told, role=Role.JOINT_CONTROLLER).outcome.obligations) >= 7
+
+
+@pytest.mark.parametrize(
+    ("country", "on", "told", "answer"),  # whether interests are left, and whether that is final
+    [
+        # B11: C-394/23 is on the purpose of collection; 13(3) and 6(4) have a moment of their own, and a law may spare the word
+        ("FR", ON, {}, (False, True)),
+        ("FR", ON, {"information_exempt": True}, (True, True)),
+        ("FR", ON, {"further_purpose": True, "further_purpose_ground": FurtherGround.COMPATIBLE}, (True, True)),
+        ("FR", date(2020, 12, 31), {}, (False, True)),
+        ("GB", date(2020, 12, 31), {}, (False, False)),
+        ("GB", date(2021, 1, 1), {}, (True, True)),
+    ],
+)
+def test_an_interest_not_told_at_collection(country: str, on: date, told: dict[str, Any], answer: tuple[bool, bool]) -> None:
+    place: dict[str, Any] = {"subject_country": country, "controller_countries": frozenset({country}), "source": Source.PERSON}
+    decision = decide("eu", on=on, **INTERESTS, **place, **told)
+    assert (B.LEGITIMATE_INTERESTS in decision.outcome.available, decision.settled_on("available")) == answer
 
 
 @PLACES

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gdpr_rules import LAW, Basis, FurtherGround, Processing, Source, SpecialCondition, evaluate
 from tests.law.bases.cases import processing
-from tests.law.bases.oracle import EEA, expected
+from tests.law.bases.oracle import EEA, doubtful, expected
 
 TEXTS = LAW.of("eu.gdpr", "uk.gdpr")
 PLACES = [
@@ -27,11 +27,13 @@ CHOICES: dict[str, list[Any]] = {
     "source": list(Source),
     "subject_age": [5, 12, 13, 14, 15, 16, 40],
 }
-SPECIAL = {"special_category": True, "condition_in_law": True, "policy_document_held": True, "professional_secrecy": True}
+SPECIAL = dict.fromkeys(
+    ("special_category", "condition_necessary", "condition_in_law", "policy_document_held", "professional_secrecy"), True
+)
 STARTS: list[dict[str, Any]] = [
     {},
     {**SPECIAL, "subject_incapable": True},
-    {"criminal_data": True, "criminal_data_authorised": True},
+    {"criminal_data": True, "criminal_data_authorised": True, "policy_document_held": True},
     {"further_purpose": True, "collected_on_consent": True, "consent_unobtainable": True},
     {"offered_to_child": True, "subject_age": 13},
     {"source": Source.SUPPLIER, "supplier_vouched": True},
@@ -57,7 +59,7 @@ def test_the_rules_leave_what_the_account_leaves() -> None:
     @given(KNOWN, st.sampled_from(DAYS))
     def holds(told: Processing, on: date) -> None:
         decision = evaluate(told, on=on, rules=TEXTS)
-        assert decision.settled
+        assert decision.settled or doubtful("eu", told) or doubtful("uk", told)
         assert decision.outcome.available == account(on, told)
         seen[decision.outcome.available] += 1
 

@@ -39,6 +39,10 @@ def test_data_collected_on_consent_go_less_far_in_britain(ground: FurtherGround,
 @pytest.mark.parametrize("where", ["eu", "uk", "both"])
 def test_consent_to_the_new_purpose_carries_it(where: str) -> None:
     told = {**INTERESTS, **CONSENT, "further_purpose": True, "further_purpose_ground": G.NONE}
-    assert left(where, **told) == {Basis.CONSENT}
-    assert left(where, **{**told, "further_purpose_ground": None}) == {Basis.CONSENT}
+    # B12: UK GDPR 8A(3)(a) and (4)(a) make the new purpose compatible on any basis; 6(4) of the GDPR speaks of consent alone
+    carried = {Basis.CONSENT, Basis.LEGITIMATE_INTERESTS} if where == "uk" else {Basis.CONSENT}
+    assert left(where, **told) == left(where, **told, collected_on_consent=True) == carried
+    assert left("uk", on=BEFORE, **told) == {Basis.CONSENT}
+    assert left(where, **{**told, "consent_provable": False}) == frozenset()
+    assert left(where, **{**told, "further_purpose_ground": None}) == carried
     assert left(where, **{**INTERESTS, "further_purpose": None, "further_purpose_ground": G.NONE}) == frozenset()

@@ -12,7 +12,7 @@ INTERESTS = FACTS[Basis.LEGITIMATE_INTERESTS]
 
 
 def test_each_basis_is_barred_by_the_rules_that_say_so() -> None:
-    decision = decide("uk", **{**CONSENT, "consent_informed": False, "consent_withdrawn": True})
+    decision = decide("uk", **{**CONSENT, "consent_informed": False, "consent_withdrawn": True, "other_basis_stated": True})
     barred = {basis: [rule.id for rule in decision.because("available", basis)] for basis in Basis}
     assert barred[Basis.CONSENT] == ["uk.gdpr.art4.consent_informed", "uk.gdpr.art7.consent_ended"]
     assert barred[Basis.CONTRACT] == ["uk.gdpr.art6.contract", "uk.gdpr.art6.necessity"]

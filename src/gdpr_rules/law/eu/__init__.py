@@ -20,6 +20,7 @@ from gdpr_rules.law.eu.authorities import RULES as EU_AUTHORITIES
 from gdpr_rules.law.eu.bdsg import DE_BDSG
 from gdpr_rules.law.eu.bdsg import RULES as DE_BDSG_RULES
 from gdpr_rules.law.eu.consent_ages import RULES as CONSENT_AGES
+from gdpr_rules.law.eu.consent_ages_across_borders import RULES as CONSENT_AGES_ACROSS_BORDERS
 from gdpr_rules.law.eu.consent_ages_aland import RULES as CONSENT_AGES_ALAND
 from gdpr_rules.law.eu.consent_ages_counselling import RULES as CONSENT_AGES_COUNSELLING
 from gdpr_rules.law.eu.consent_ages_in_doubt import RULES as CONSENT_AGES_IN_DOUBT
@@ -64,6 +65,7 @@ RULES: tuple[Rule[Any], ...] = (
     *EU_SCOPE,
     *CONSENT_AGES,
     *CONSENT_AGES_ALAND,
+    *CONSENT_AGES_ACROSS_BORDERS,
     *CONSENT_AGES_COUNSELLING,
     *CONSENT_AGES_IN_DOUBT,
     *STATED_INTEREST,

@@ -46,7 +46,8 @@ TRANSFER = (
 RECENTLY_DECIDED_ON = frozenset({"BR", EPO})
 """Destinations of decisions of which it was not seen whether they were taken over into the EEA Agreement."""
 TAKEN_OVER = ~(FROM_THE_EFTA_STATES & one_of(T.destination, RECENTLY_DECIDED_ON)) | open_question(
-    "whether the decision on that destination has been taken over into the EEA Agreement"
+    "whether the decision on that destination has been taken over into the EEA Agreement (on Brazil, a draft of the Joint "
+    "Committee of 6 May 2026 was seen)"
 )
 RENEWAL_TAKEN_OVER = ~FROM_THE_EFTA_STATES | open_question(
     "whether the renewed decision on the United Kingdom has been taken over into the EEA Agreement"
@@ -100,6 +101,11 @@ STANDARD_CLAUSES = (equals(T.safeguard, TransferTool.AUTHORITY_CLAUSES) | CLAUSE
 PROTECTION_ENOUGH = equals(T.protection_found, ProtectionFound.ESSENTIALLY_EQUIVALENT).named(
     "a level of protection essentially equivalent to that in the Union", SCHREMS_II.at("para 105")
 )
+
+NO_ASSESSMENT_ASKED = (
+    one_of(T.safeguard, {TransferTool.CLAUSES_OF_2021, TransferTool.UK_ADDENDUM}) & true(T.returned_to_controller)
+).named("module four, without data of the processor's own", SCC_2021.at("Annex clause 14"))
+"""Clauses 14 and 15 bind there only where the processor combines the data with others that it collected in the Union."""
 
 
 def sent(
@@ -249,6 +255,7 @@ MEANINGS = (
     (chapter.ADEQUATE, ADEQUATE),
     (chapter.STANDARD_CLAUSES, STANDARD_CLAUSES),
     (chapter.PROTECTION_ENOUGH, PROTECTION_ENOUGH),
+    (chapter.NO_ASSESSMENT_ASKED, NO_ASSESSMENT_ASKED),
 )
 """What the shared text leaves to the Union."""
 AMENDED: Mapping[str, Mapping[str, Any]] = {
@@ -267,8 +274,12 @@ AMENDED: Mapping[str, Mapping[str, Any]] = {
         "not_encoded": NOT_ENCODED,
     },
     "art46.safeguard": {
-        "cites": (*chapter.SAFEGUARD.cites, SCHREMS_II.at("para 135"), SUPPLEMENTARY_MEASURES.at("step 6")),
+        "cites": (*chapter.SAFEGUARD.cites, SCHREMS_II.at("para 135")),
         "examples": (*TRANSFERS, TO_ZURICH, *chapter.SAFEGUARD.examples),
+    },
+    "art46.assessment": {
+        "cites": (*chapter.ASSESSMENT.cites, SUPPLEMENTARY_MEASURES.at("step 6"), SCC_2021.at("Annex clause 14")),
+        "examples": (*TRANSFERS, TO_ZURICH, *chapter.ASSESSMENT.examples),
     },
     "art49.compelling_interests": {"examples": (*TRANSFERS, TO_ZURICH, *chapter.COMPELLING.examples)},
 }

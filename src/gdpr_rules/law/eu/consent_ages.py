@@ -12,14 +12,13 @@ from gdpr_rules.figures.places import FRANCE, GDPR_COUNTRIES
 from gdpr_rules.kernel.citations import Span, since
 from gdpr_rules.kernel.conditions import Condition, at_least, equals, one_of, true
 from gdpr_rules.kernel.rules import Example, Rule, fires, silent, unsettled
-from gdpr_rules.law.gdpr.art08_children import AUTHORISED
+from gdpr_rules.law.eu.consent_ages_across_borders import spared
 
 P = attrs.fields(Processing)
 
 OPEN = (
     "contract law on minors, which is unaffected (Art 8(3))",
     "what efforts to verify are reasonable (Art 8(2))",
-    "whether the age set by the controller's own country counts as well as that set by the child's",
 )
 """What none of these rules encodes."""
 
@@ -44,6 +43,7 @@ def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
                         controller_countries=ireland,
                         offered_to_child=True,
                         subject_age=step.value - 1,
+                        preventive_service=False,
                         parental_authorisation=False,
                     ),
                     on=step.start,
@@ -55,6 +55,7 @@ def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
                         controller_countries=ireland,
                         offered_to_child=True,
                         subject_age=step.value,
+                        preventive_service=False,
                         parental_authorisation=False,
                     ),
                     on=step.start,
@@ -68,6 +69,7 @@ def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
                 controller_countries=ireland,
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=True,
                 parental_authorisation_verified=False,
             ),
@@ -80,6 +82,7 @@ def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
                 controller_countries=ireland,
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=True,
                 parental_authorisation_verified=True,
             ),
@@ -92,9 +95,22 @@ def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
                 controller_countries=ireland,
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation_verified=True,
             ),
             missing={"parental_authorisation"},
+            on=last.start,
+        ),
+        unsettled(
+            "a helpline for children in distress, which Article 8 does not except",
+            Processing(
+                subject_country=row.country,
+                controller_countries=ireland,
+                offered_to_child=True,
+                subject_age=9,
+                preventive_service=True,
+                parental_authorisation=False,
+            ),
             on=last.start,
         ),
         silent(
@@ -104,6 +120,7 @@ def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
                 controller_countries=ireland,
                 offered_to_child=False,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=last.start,
@@ -115,6 +132,7 @@ def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
                 controller_countries=ireland,
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=last.start,
@@ -122,10 +140,53 @@ def cases(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
         unsettled(
             "an app asks its young users for no age",
             Processing(
-                subject_country=row.country, controller_countries=ireland, offered_to_child=True, parental_authorisation=False
+                subject_country=row.country,
+                controller_countries=ireland,
+                offered_to_child=True,
+                preventive_service=False,
+                parental_authorisation=False,
             ),
             missing={"subject_age"},
             on=last.start,
+        ),
+    )
+
+
+def from_elsewhere(row: AgeRow) -> tuple[Example[LawfulBases], ...]:
+    """Services from countries with a lower age; those that a row has no room for stand beside the tests."""
+    highest = max(row.ages.steps, key=lambda step: step.value)
+    one_age = len(row.ages.steps) == 1
+    return (
+        *(
+            unsettled(
+                f"a game from {place}, where a child of {age} consents on its own",
+                Processing(
+                    subject_country=row.country,
+                    controller_countries=frozenset({place}),
+                    offered_to_child=True,
+                    subject_age=age,
+                    preventive_service=False,
+                    parental_authorisation=False,
+                ),
+                on=highest.start,
+            )
+            for place, age in (("SE", 13), ("AT", 14))
+            if age < highest.value and (age == 13 or (one_age and row.country != "FR"))
+        ),
+        *(
+            fires(
+                "a game from Sweden, to a child of 12",
+                Processing(
+                    subject_country=row.country,
+                    controller_countries=frozenset({"SE"}),
+                    offered_to_child=True,
+                    subject_age=12,
+                    preventive_service=False,
+                    parental_authorisation=False,
+                ),
+                on=highest.start,
+            )
+            for _ in range(one_age and highest.value > 13 and row.country != "FR")
         ),
     )
 
@@ -138,6 +199,7 @@ OVERSEAS = (
             controller_countries=frozenset({"IE"}),
             offered_to_child=True,
             subject_age=14,
+            preventive_service=False,
             parental_authorisation=False,
         ),
     ),
@@ -148,6 +210,7 @@ OVERSEAS = (
             controller_countries=frozenset({"IE"}),
             offered_to_child=True,
             subject_age=15,
+            preventive_service=False,
             parental_authorisation=False,
         ),
     ),
@@ -166,9 +229,9 @@ COUNTRIES = tuple(
         cites=(SIXTEEN, *dict.fromkeys(step.cite for step in reversed(row.ages.steps) if step.cite != SIXTEEN)),
         in_force=Span(row.ages.steps[0].start),
         when=there(row) & true(P.offered_to_child) & ~at_least(P.subject_age, row.ages),
-        unless=AUTHORISED,
+        unless=spared(row),
         then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
-        examples=(*cases(row), *(OVERSEAS if row.country == "FR" else ())),
+        examples=(*cases(row), *from_elsewhere(row), *(OVERSEAS if row.country == "FR" else ())),
         not_encoded=(*OPEN, *([row.note] if row.note else [])),
     )
     for row in PLAIN
@@ -182,7 +245,7 @@ ELSEWHERE = Rule(
     cites=(SIXTEEN,),
     in_force=since(2018, 5, 25),
     when=~one_of(P.subject_country, GDPR_COUNTRIES) & true(P.offered_to_child) & ~at_least(P.subject_age, ELSEWHERE_AGE),
-    unless=AUTHORISED,
+    unless=spared(),
     then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
     examples=(
         fires(
@@ -192,6 +255,7 @@ ELSEWHERE = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
         ),
@@ -202,6 +266,7 @@ ELSEWHERE = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=16,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
         ),
@@ -212,6 +277,7 @@ ELSEWHERE = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=True,
                 parental_authorisation_verified=False,
             ),
@@ -223,6 +289,7 @@ ELSEWHERE = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=True,
                 parental_authorisation_verified=True,
             ),
@@ -234,6 +301,7 @@ ELSEWHERE = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation_verified=True,
             ),
             missing={"parental_authorisation"},
@@ -245,6 +313,7 @@ ELSEWHERE = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=False,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
         ),
@@ -255,6 +324,7 @@ ELSEWHERE = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2018, 7, 19),
@@ -266,6 +336,7 @@ ELSEWHERE = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2018, 7, 20),
@@ -277,6 +348,7 @@ ELSEWHERE = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2020, 12, 31),
@@ -288,6 +360,7 @@ ELSEWHERE = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2021, 1, 1),
@@ -298,6 +371,7 @@ ELSEWHERE = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             missing={"subject_country"},
@@ -308,6 +382,7 @@ ELSEWHERE = Rule(
                 subject_country="US",
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             missing={"subject_age"},
@@ -316,7 +391,6 @@ ELSEWHERE = Rule(
     not_encoded=(
         "contract law on minors, which is unaffected (Art 8(3))",
         "what efforts to verify are reasonable (Art 8(2))",
-        "whether a lower age of the controller's own country suffices for them: the age of the GDPR is applied",
     ),
 )
 

@@ -11,7 +11,7 @@ from gdpr_rules.figures.consent_age import AGE_BY_COUNTRY, ELSEWHERE_AGE, SIXTEE
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import at_least, equals, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.gdpr.art08_children import AUTHORISED
+from gdpr_rules.law.eu.consent_ages_across_borders import spared
 
 P = attrs.fields(Processing)
 
@@ -29,7 +29,7 @@ IN_ALAND = Rule(
     when=equals(P.subject_country, "AX")
     & true(P.offered_to_child)
     & (~at_least(P.subject_age, FINLAND.ages) | (~at_least(P.subject_age, ELSEWHERE_AGE) & THE_FINNISH_ACT)),
-    unless=AUTHORISED,
+    unless=spared(FINLAND),
     then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
     examples=(
         fires(
@@ -39,6 +39,7 @@ IN_ALAND = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=12,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
         ),
@@ -49,6 +50,7 @@ IN_ALAND = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2018, 12, 31),
@@ -60,6 +62,7 @@ IN_ALAND = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=13,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2019, 1, 1),
@@ -71,6 +74,7 @@ IN_ALAND = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=16,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
         ),
@@ -81,6 +85,7 @@ IN_ALAND = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=True,
                 parental_authorisation_verified=True,
             ),
@@ -92,6 +97,7 @@ IN_ALAND = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=True,
                 parental_authorisation_verified=False,
             ),
@@ -103,9 +109,33 @@ IN_ALAND = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation_verified=True,
             ),
             missing={"parental_authorisation"},
+        ),
+        unsettled(
+            "a helpline for children in distress, which Article 8 does not except",
+            Processing(
+                subject_country="AX",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=9,
+                preventive_service=True,
+                parental_authorisation=False,
+            ),
+        ),
+        unsettled(
+            "a game from Sweden, where a child of 13 consents on its own, before Finland had an age of its own",
+            Processing(
+                subject_country="AX",
+                controller_countries=frozenset({"SE"}),
+                offered_to_child=True,
+                subject_age=13,
+                preventive_service=False,
+                parental_authorisation=False,
+            ),
+            on=date(2018, 12, 31),
         ),
         silent(
             "a library in Mariehamn lends a book over the counter",
@@ -114,6 +144,7 @@ IN_ALAND = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=False,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
         ),
@@ -124,6 +155,7 @@ IN_ALAND = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
         ),
@@ -133,6 +165,7 @@ IN_ALAND = Rule(
                 subject_country="AX",
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             missing={"subject_age"},
@@ -141,7 +174,6 @@ IN_ALAND = Rule(
     not_encoded=(
         "contract law on minors, which is unaffected (Art 8(3))",
         "what efforts to verify are reasonable (Art 8(2))",
-        "whether the age set by the controller's own country counts as well as that set by the child's",
     ),
 )
 

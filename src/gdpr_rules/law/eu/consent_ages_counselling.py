@@ -10,6 +10,7 @@ from gdpr_rules.figures.consent_age import AGE_BY_COUNTRY, SIXTEEN
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import at_least, equals, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.eu.consent_ages_across_borders import spared
 from gdpr_rules.law.gdpr.art08_children import AUTHORISED
 
 P = attrs.fields(Processing)
@@ -24,7 +25,7 @@ IN_IRELAND = Rule(
     cites=(SIXTEEN, IRELAND.ages.steps[-1].cite),
     in_force=since(2018, 5, 25),
     when=equals(P.subject_country, "IE") & true(P.offered_to_child) & ~at_least(P.subject_age, IRELAND.ages),
-    unless=AUTHORISED | true(P.preventive_service),
+    unless=spared(IRELAND, true(P.preventive_service)),
     then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
     examples=(
         fires(
@@ -108,6 +109,28 @@ IN_IRELAND = Rule(
             ),
         ),
         unsettled(
+            "a game from Sweden, where a child of 13 consents on its own",
+            Processing(
+                subject_country="IE",
+                controller_countries=frozenset({"SE"}),
+                offered_to_child=True,
+                subject_age=13,
+                preventive_service=False,
+                parental_authorisation=False,
+            ),
+        ),
+        fires(
+            "a game from Sweden, to a child of 12",
+            Processing(
+                subject_country="IE",
+                controller_countries=frozenset({"SE"}),
+                offered_to_child=True,
+                subject_age=12,
+                preventive_service=False,
+                parental_authorisation=False,
+            ),
+        ),
+        unsettled(
             "a chat about school troubles, which may be counselling",
             Processing(
                 subject_country="IE",
@@ -144,7 +167,6 @@ IN_IRELAND = Rule(
     not_encoded=(
         "contract law on minors, which is unaffected (Art 8(3))",
         "what efforts to verify are reasonable (Art 8(2))",
-        "whether the age set by the controller's own country counts as well as that set by the child's",
         "preventive and counselling services are left out (s 31(2))",
     ),
 )
@@ -277,7 +299,6 @@ IN_BRITAIN = Rule(
     not_encoded=(
         "contract law on minors, which is unaffected (Art 8(3))",
         "what efforts to verify are reasonable (Art 8(2))",
-        "whether the age set by the controller's own country counts as well as that set by the child's",
     ),
 )
 

@@ -11,7 +11,7 @@ from gdpr_rules.figures.consent_age import AGE_BY_COUNTRY, SIXTEEN
 from gdpr_rules.kernel.citations import figure, since
 from gdpr_rules.kernel.conditions import at_least, during, equals, open_question, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.gdpr.art08_children import AUTHORISED
+from gdpr_rules.law.eu.consent_ages_across_borders import spared
 
 P = attrs.fields(Processing)
 
@@ -32,7 +32,7 @@ IN_SPAIN = Rule(
         ~at_least(P.subject_age, SPAIN.ages)
         | (during(since(2025, 4, 11)) & ~at_least(P.subject_age, SPAIN_PERHAPS) & open_question(SPAIN.doubt))
     ),
-    unless=AUTHORISED,
+    unless=spared(SPAIN),
     then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
     examples=(
         fires(
@@ -42,6 +42,7 @@ IN_SPAIN = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2018, 12, 6),
@@ -53,6 +54,7 @@ IN_SPAIN = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=14,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2018, 12, 7),
@@ -64,6 +66,7 @@ IN_SPAIN = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2025, 4, 10),
@@ -75,6 +78,7 @@ IN_SPAIN = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2025, 4, 11),
@@ -86,6 +90,7 @@ IN_SPAIN = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=16,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2025, 4, 11),
@@ -97,6 +102,7 @@ IN_SPAIN = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=13,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2025, 4, 11),
@@ -108,6 +114,7 @@ IN_SPAIN = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=True,
                 parental_authorisation_verified=False,
             ),
@@ -120,6 +127,7 @@ IN_SPAIN = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=True,
                 parental_authorisation_verified=True,
             ),
@@ -132,6 +140,7 @@ IN_SPAIN = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation_verified=True,
             ),
             missing={"parental_authorisation"},
@@ -144,6 +153,7 @@ IN_SPAIN = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=False,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2025, 4, 11),
@@ -155,6 +165,7 @@ IN_SPAIN = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2025, 4, 11),
@@ -165,6 +176,7 @@ IN_SPAIN = Rule(
                 subject_country="ES",
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             missing={"subject_age"},
@@ -174,7 +186,6 @@ IN_SPAIN = Rule(
     not_encoded=(
         "contract law on minors, which is unaffected (Art 8(3))",
         "what efforts to verify are reasonable (Art 8(2))",
-        "whether the age set by the controller's own country counts as well as that set by the child's",
         SPAIN.doubt,
     ),
 )
@@ -192,7 +203,7 @@ IN_NORWAY = Rule(
         ~at_least(P.subject_age, NORWAY.ages)
         | (during(since(2026, 4, 14)) & ~at_least(P.subject_age, NORWAY_PERHAPS) & open_question(NORWAY.doubt))
     ),
-    unless=AUTHORISED,
+    unless=spared(NORWAY),
     then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
     examples=(
         silent(
@@ -202,6 +213,7 @@ IN_NORWAY = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=13,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2026, 4, 13),
@@ -213,6 +225,7 @@ IN_NORWAY = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=14,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2026, 4, 14),
@@ -224,6 +237,7 @@ IN_NORWAY = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=15,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2026, 4, 14),
@@ -235,6 +249,7 @@ IN_NORWAY = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=12,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2026, 4, 14),
@@ -246,6 +261,7 @@ IN_NORWAY = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=True,
                 parental_authorisation_verified=False,
             ),
@@ -258,6 +274,7 @@ IN_NORWAY = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=True,
                 parental_authorisation_verified=True,
             ),
@@ -270,10 +287,22 @@ IN_NORWAY = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation_verified=True,
             ),
             missing={"parental_authorisation"},
             on=date(2026, 4, 14),
+        ),
+        unsettled(
+            "a helpline for children in distress, which Article 8 does not except",
+            Processing(
+                subject_country="NO",
+                controller_countries=frozenset({"IE"}),
+                offered_to_child=True,
+                subject_age=9,
+                preventive_service=True,
+                parental_authorisation=False,
+            ),
         ),
         silent(
             "a library lends a book over the counter",
@@ -282,6 +311,7 @@ IN_NORWAY = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=False,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2026, 4, 14),
@@ -293,6 +323,7 @@ IN_NORWAY = Rule(
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
                 subject_age=9,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             on=date(2026, 4, 14),
@@ -303,6 +334,7 @@ IN_NORWAY = Rule(
                 subject_country="NO",
                 controller_countries=frozenset({"IE"}),
                 offered_to_child=True,
+                preventive_service=False,
                 parental_authorisation=False,
             ),
             missing={"subject_age"},
@@ -312,7 +344,6 @@ IN_NORWAY = Rule(
     not_encoded=(
         "contract law on minors, which is unaffected (Art 8(3))",
         "what efforts to verify are reasonable (Art 8(2))",
-        "whether the age set by the controller's own country counts as well as that set by the child's",
         NORWAY.doubt,
     ),
 )

@@ -10,7 +10,7 @@ from gdpr_rules.clocks.conventions import REGULATION_1182_71
 from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.request import Basis, RequestGround, Right, RightsRequest, Standing
-from gdpr_rules.facts.situation import Scope
+from gdpr_rules.facts.situation import LeftOut, Scope
 from gdpr_rules.figures.places import GDPR_COUNTRIES
 from gdpr_rules.figures.record_keeping import EU_SIZE
 from gdpr_rules.instruments.eu import BRILLEN_ROTTLER, GDPR, KNLTB, META, STORSTOCKHOLMS_LOKALTRAFIK
@@ -18,7 +18,7 @@ from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import contains, open_question
 from gdpr_rules.kernel.rules import Rule, silent
 from gdpr_rules.law.enactment import Enactment
-from gdpr_rules.law.eu import customers_spared, holidays
+from gdpr_rules.law.eu import childs_consent, customers_spared, gdpr_material_scope, holidays
 from gdpr_rules.law.eu.gdpr_reach import REGIME
 from gdpr_rules.law.gdpr import (
     TEXT,
@@ -28,8 +28,10 @@ from gdpr_rules.law.gdpr import (
     art06_4_new_purposes,
     art06_lawful_basis,
     art06_legitimate_interests,
+    art07_change_of_basis,
     art07_consent,
     art07_withdrawal,
+    art08_children,
     art09_conditions,
     art09_special_categories,
     art10_convictions,
@@ -38,7 +40,9 @@ from gdpr_rules.law.gdpr import (
     art12_response,
     art12_time_limit,
     art13_14_information,
+    art13_14_interests_and_purposes,
     art13_14_sources,
+    art14_data_from_elsewhere,
     art14_public_information,
     art15_access,
     art16_rectification,
@@ -81,6 +85,7 @@ ENACTMENT = Enactment(
     at_home={
         "standing": Standing.OWN,
         "received_as": Role.CONTROLLER,
+        "left_out": LeftOut.NONE,
         "subject_country": "FI",
         "controller_countries": frozenset({"IE"}),
         "place": "IE",
@@ -90,6 +95,8 @@ ENACTMENT = Enactment(
     },
     meanings=(
         (art03_scope.TERRITORY, GDPR_COUNTRIES),
+        (art03_scope.OUTSIDE, gdpr_material_scope.LEFT_OUT),
+        (art08_children.BELOW_AGE, childs_consent.BELOW_AGE),
         (art30_records.SIZE, EU_SIZE),
         (art03_scope.REACHED, Scope(regimes=frozenset({"eu.gdpr"}))),
         (
@@ -104,6 +111,10 @@ ENACTMENT = Enactment(
     ),
     amended={
         # Articles 1 to 11 and bases of processing
+        **gdpr_material_scope.AMENDED,
+        "art6.consent": childs_consent.CONSENT,
+        "art8.capacity": childs_consent.CAPACITY,
+        "art9.childs_consent": childs_consent.CHILDS_CONSENT,
         "art6.necessity": {
             "cites": (
                 TEXT.at("Art 6(1)(b)"),
@@ -189,10 +200,15 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art06_legitimate_interests.PROVISIONS,
     *art06_4_new_purposes.PROVISIONS,
     *art07_consent.PROVISIONS,
+    *art07_change_of_basis.PROVISIONS,
+    *art08_children.PROVISIONS,
     *art09_special_categories.PROVISIONS,
     *art09_conditions.PROVISIONS,
+    *art09_conditions.WITHOUT_SCHEDULE_1,
     *art10_convictions.PROVISIONS,
     *art13_14_sources.PROVISIONS,
+    *art14_data_from_elsewhere.PROVISIONS,
+    *art13_14_interests_and_purposes.PROVISIONS,
     *art21_objected_processing.PROVISIONS,
     *art26_28_35_beside_the_basis.PROVISIONS,
     *art03_scope.PROVISIONS,

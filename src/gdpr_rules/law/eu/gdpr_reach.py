@@ -65,6 +65,8 @@ REGIME = Regime(
         "except where lawful bases or transfers are asked about, or which laws reach a situation, which ask for that too",
         "whether processing belongs to the activities of an establishment in the EU (Art 3(1)): this is assumed, except "
         "where it is asked which laws reach a situation",
+        "the material scope (Art 2), which leaves out household activities: this is assumed, except where it is asked which "
+        "laws reach a situation",
         "embassies and ships (Art 3(3)), except where the question is which laws reach a situation",
     ),
 )

@@ -2,11 +2,11 @@
 
 import attrs
 
-from gdpr_rules.facts.situation import Scope, Situation
+from gdpr_rules.facts.situation import LeftOut, Scope, Situation
 from gdpr_rules.instruments.de import BDSG
 from gdpr_rules.instruments.eu import EPRIVACY
 from gdpr_rules.kernel.citations import since
-from gdpr_rules.kernel.conditions import true
+from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
 
 S = attrs.fields(Situation)
@@ -40,26 +40,43 @@ ESTABLISHMENTS = Rule(
     id="de.bdsg.s1.establishments",
     title="The German Act too governs processing in the context of an establishment in Germany",
     protects="people whose data are processed by German firms",
-    cites=(BDSG.at("s 1(4)"),),
+    cites=(BDSG.at("s 1(4)"), BDSG.at("s 1(1) sentence 2")),
     in_force=since(2018, 5, 25),
     when=true(S.processing_in_context_of_establishment),
+    unless=equals(S.left_out, LeftOut.HOUSEHOLD),
     then=Scope(regimes=frozenset({"de.bdsg"})),
     examples=(
         fires(
             "a firm in Munich keeps its customers' data",
-            Situation(controller_countries=frozenset({"DE"}), processing_in_context_of_establishment=True),
+            Situation(
+                left_out=LeftOut.NONE, controller_countries=frozenset({"DE"}), processing_in_context_of_establishment=True
+            ),
         ),
         fires(
             "a firm in Vienna with a branch in Munich, which uses the data",
-            Situation(controller_countries=frozenset({"AT", "DE"}), processing_in_context_of_establishment=True),
+            Situation(
+                left_out=LeftOut.NONE, controller_countries=frozenset({"AT", "DE"}), processing_in_context_of_establishment=True
+            ),
         ),
         silent(
             "an American firm whose office in Munich has nothing to do with the processing",
-            Situation(controller_countries=frozenset({"DE", "US"}), processing_in_context_of_establishment=False),
+            Situation(
+                left_out=LeftOut.NONE,
+                controller_countries=frozenset({"DE", "US"}),
+                processing_in_context_of_establishment=False,
+            ),
+        ),
+        silent(
+            "a private address book in Munich",
+            Situation(
+                left_out=LeftOut.HOUSEHOLD,
+                controller_countries=frozenset({"DE"}),
+                processing_in_context_of_establishment=True,
+            ),
         ),
         unsettled(
             "the part that the office in Munich plays in the processing has not been established",
-            Situation(controller_countries=frozenset({"DE", "US"})),
+            Situation(left_out=LeftOut.NONE, controller_countries=frozenset({"DE", "US"})),
             missing={"processing_in_context_of_establishment"},
         ),
     ),

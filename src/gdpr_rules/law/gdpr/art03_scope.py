@@ -4,7 +4,7 @@ from datetime import date
 
 import attrs
 
-from gdpr_rules.facts.situation import Scope, Situation
+from gdpr_rules.facts.situation import LeftOut, Scope, Situation
 from gdpr_rules.kernel.citations import Dated, Step
 from gdpr_rules.kernel.conditions import contains, one_of, open_question, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
@@ -24,6 +24,8 @@ TARGETED_BY_AN_ESTABLISHED_FIRM = open_question(
     "whether Article 3(2) reaches what a firm with an establishment there does outside its context"
 )
 """Left to each enactment, which names its territory in the question."""
+OUTSIDE = open_question("what is outside the material scope").named("a use outside the material scope")
+"""Left to each enactment: Article 2 is not the same in both."""
 
 ESTABLISHED = contains(S.controller_countries, TERRITORY)
 NOT_ESTABLISHED = (~ESTABLISHED | TARGETED_BY_AN_ESTABLISHED_FIRM).named(
@@ -37,6 +39,7 @@ ESTABLISHMENT = Provision(
     protects=PROTECTS,
     cites=(TEXT.at("Art 3(1)"), TEXT.at("recital 14")),
     when=ESTABLISHED & true(S.processing_in_context_of_establishment),
+    unless=OUTSIDE,
     then=REACHED,
     examples=(
         fires(
@@ -64,6 +67,10 @@ ESTABLISHMENT = Provision(
                 processing_in_context_of_establishment=True,
             ),
         ),
+        silent(
+            "a private address book on the owner's telephone",
+            Situation(processing_in_context_of_establishment=True, left_out=LeftOut.HOUSEHOLD),
+        ),
         unsettled(
             "the part that the branch here plays in the processing has not been established",
             Situation(subject_country="JP"),
@@ -86,6 +93,7 @@ OFFERS = Provision(
     protects=PROTECTS,
     cites=(TEXT.at("Art 3(2)(a)"), TEXT.at("recital 14")),
     when=DATA_SUBJECT_THERE & true(S.offers_goods_or_services) & NOT_ESTABLISHED,
+    unless=OUTSIDE,
     then=REACHED,
     examples=(
         fires(
@@ -113,6 +121,10 @@ OFFERS = Provision(
                 offers_goods_or_services=True,
             ),
         ),
+        silent(
+            "a student in New York offers a friend here a sofa",
+            Situation(controller_countries=frozenset({"US"}), offers_goods_or_services=True, left_out=LeftOut.HOUSEHOLD),
+        ),
         unsettled(
             "a firm with an establishment here, whose New York office alone serves the customer",
             Situation(processing_in_context_of_establishment=False, offers_goods_or_services=True),
@@ -139,6 +151,7 @@ MONITORING = Provision(
     protects=PROTECTS,
     cites=(TEXT.at("Art 3(2)(b)"), TEXT.at("recital 14")),
     when=DATA_SUBJECT_THERE & true(S.monitors_behaviour) & NOT_ESTABLISHED,
+    unless=OUTSIDE,
     then=REACHED,
     examples=(
         fires(
@@ -156,6 +169,10 @@ MONITORING = Provision(
         silent(
             "a tourist from here whom a shop in Japan watches there",
             Situation(subject_country="JP", controller_countries=frozenset({"JP"}), monitors_behaviour=True),
+        ),
+        silent(
+            "a mother in New York sees on her telephone where her daughter here is",
+            Situation(controller_countries=frozenset({"US"}), monitors_behaviour=True, left_out=LeftOut.HOUSEHOLD),
         ),
         unsettled(
             "a firm with an establishment here, whose New York office alone runs the tracking",
@@ -175,6 +192,7 @@ INTERNATIONAL_LAW = Provision(
     protects=PROTECTS,
     cites=(TEXT.at("Art 3(3)"), TEXT.at("recital 14")),
     when=true(S.public_international_law) & one_of(S.law_applying_there, TERRITORY),
+    unless=OUTSIDE,
     then=REACHED,
     examples=(
         fires(
@@ -185,6 +203,15 @@ INTERNATIONAL_LAW = Provision(
         silent(
             "a trade office in New York that has no diplomatic standing",
             Situation(subject_country="US", controller_countries=frozenset({"US"}), public_international_law=False),
+        ),
+        silent(
+            "a consul's private address book",
+            Situation(
+                subject_country="US",
+                controller_countries=frozenset({"US"}),
+                public_international_law=True,
+                left_out=LeftOut.HOUSEHOLD,
+            ),
         ),
         unsettled(
             "a ship on the high seas, its flag not recorded",

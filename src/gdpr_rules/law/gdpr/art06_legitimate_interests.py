@@ -2,12 +2,13 @@
 
 import attrs
 
-from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, ProcessingDuty
+from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, ProcessingDuty, Role
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr.controllers_alone import CONTROLLER
 
 P = attrs.fields(Processing)
 
@@ -25,7 +26,11 @@ INTEREST = Provision(
         unsettled("nothing on file names the interest pursued", Processing(), missing={"interest_is_legitimate"}),
     ),
     clauses=("PP-03", "PP-08", "PP-09", "PP-10", "PP-11"),
-    not_encoded=("whether direct marketing is such an interest, as it may be (recital 47): the controller records that",),
+    not_encoded=(
+        "whether direct marketing is such an interest, as it may be (recital 47): the controller records that",
+        "e-mail to customers under Article 13(2) of Directive 2002/58, which in the Union needs no basis of Article 6 beside "
+        "it (C-654/23): ask of a message",
+    ),
 )
 
 BALANCE = Provision(
@@ -54,29 +59,34 @@ ASSESSMENT = Provision(
     title="A controller that pursues a legitimate interest can show the assessment behind it",
     protects="data subjects whose interests had to be weighed",
     cites=(TEXT.at("Art 5(2)"), TEXT.at("Art 6(1)(f)")),
-    when=true(P.interest_is_legitimate),
+    when=true(P.interest_is_legitimate) & CONTROLLER,
     unless=true(P.lia_recorded),
     then=LawfulBases(obligations=frozenset({ProcessingDuty.RECORD_ASSESSMENT})),
     examples=(
         fires(
             "fraud prevention, weighed in a meeting of which no minutes exist",
-            Processing(interest_is_legitimate=True, lia_recorded=False),
+            Processing(role=Role.CONTROLLER, interest_is_legitimate=True, lia_recorded=False),
         ),
         silent(
-            "fraud prevention, with a signed assessment on file", Processing(interest_is_legitimate=True, lia_recorded=True)
+            "fraud prevention, with a signed assessment on file",
+            Processing(role=Role.CONTROLLER, interest_is_legitimate=True, lia_recorded=True),
         ),
         silent(
             "no legitimate interest is pursued, so none had to be assessed",
-            Processing(interest_is_legitimate=False, lia_recorded=False),
+            Processing(role=Role.CONTROLLER, interest_is_legitimate=False, lia_recorded=False),
+        ),
+        silent(
+            "a call centre acts for the bank whose interest it serves",
+            Processing(role=Role.PROCESSOR, interest_is_legitimate=True, lia_recorded=False),
         ),
         unsettled(
             "the department that made the assessment no longer exists",
-            Processing(interest_is_legitimate=True),
+            Processing(role=Role.CONTROLLER, interest_is_legitimate=True),
             missing={"lia_recorded"},
         ),
         unsettled(
             "nothing on file names an interest, and there is no assessment",
-            Processing(lia_recorded=False),
+            Processing(role=Role.CONTROLLER, lia_recorded=False),
             missing={"interest_is_legitimate"},
         ),
     ),

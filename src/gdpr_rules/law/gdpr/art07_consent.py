@@ -2,17 +2,19 @@
 
 import attrs
 
-from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, ProcessingDuty
+from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, ProcessingDuty, Role
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.instruments.eu import PLANET49
 from gdpr_rules.kernel.conditions import false, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr.art08_children import AUTHORISED, BELOW_AGE
+from gdpr_rules.law.gdpr.controllers_alone import CONTROLLER
 
 P = attrs.fields(Processing)
 
-VALID_CONSENT = (
+CONSENT_IN_ORDER = (
     true(P.consent_given)
     & true(P.consent_freely_given)
     & true(P.consent_specific)
@@ -23,20 +25,44 @@ VALID_CONSENT = (
     & true(P.withdrawal_explained)
     & true(P.withdrawal_as_easy)
     & false(P.consent_withdrawn)
-).named("valid consent that has not been withdrawn", TEXT.at("Art 7"))
+)
+VALID_CONSENT = CONSENT_IN_ORDER.named("valid consent that has not been withdrawn", TEXT.at("Art 7"))
 
 CONSENT = Provision(
     id="art6.consent",
-    title="Consent is a lawful basis only where the data subject gave it for the purpose in question",
+    title="Consent is a lawful basis only where the data subject, or a young child's parent, gave it for the purpose",
     protects="data subjects whose consent is relied on",
-    cites=(TEXT.at("Art 6(1)(a)"), TEXT.at("Art 4(11)")),
-    unless=true(P.consent_given),
+    cites=(TEXT.at("Art 6(1)(a)"), TEXT.at("Art 4(11)"), TEXT.at("Art 8(1)")),
+    unless=true(P.consent_given) | (AUTHORISED & BELOW_AGE),
     then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
     examples=(
-        fires("a shop adds a buyer to its newsletter without asking", Processing(consent_given=False)),
-        fires("the data subject's employer agreed, but not the data subject", Processing(consent_given=False)),
-        silent("a reader subscribes to a newsletter", Processing(consent_given=True)),
-        unsettled("a list was taken over with a business, without its history", Processing(), missing={"consent_given"}),
+        fires(
+            "a shop adds a buyer to its newsletter without asking",
+            Processing(consent_given=False, subject_age=40, parental_authorisation=False),
+        ),
+        silent("a reader subscribes to a newsletter", Processing(consent_given=True, parental_authorisation=False)),
+        unsettled(
+            "a list was taken over with a business, without its history",
+            Processing(subject_age=40, parental_authorisation=False),
+            missing={"consent_given"},
+        ),
+        silent(
+            "a parent agrees that a school publishes the picture of a child of five, and signs for it at the school",
+            Processing(consent_given=False, subject_age=5, parental_authorisation=True, parental_authorisation_verified=True),
+        ),
+        fires(
+            "a box says that a parent agrees, and that was not verified",
+            Processing(consent_given=False, subject_age=5, parental_authorisation=True, parental_authorisation_verified=False),
+        ),
+        unsettled(
+            "an adult signed, which the school verified, and it is not known whether that was a parent",
+            Processing(consent_given=False, subject_age=5, parental_authorisation_verified=True),
+            missing={"parental_authorisation"},
+        ),
+        fires(
+            "a mother agrees for her son of forty",
+            Processing(consent_given=False, subject_age=40, parental_authorisation=True, parental_authorisation_verified=True),
+        ),
     ),
     clauses=("PP-06", "PP-07"),
 )
@@ -67,10 +93,20 @@ SPECIFIC = Provision(
     unless=true(P.consent_specific),
     then=LawfulBases(available=frozenset(Basis) - {Basis.CONSENT}),
     examples=(
-        fires("guests agreed to the use of their data `for business purposes`", Processing(consent_specific=False)),
-        fires("consent to a newsletter is used to build a profile", Processing(consent_specific=False)),
+        fires(
+            "guests agreed to the use of their data `for business purposes`",
+            Processing(consent_specific=False, research_area_consent=False),
+        ),
+        fires(
+            "consent to a newsletter is used to build a profile",
+            Processing(consent_specific=False, research_area_consent=False),
+        ),
         silent("the form asks about the newsletter and nothing else", Processing(consent_specific=True)),
-        unsettled("the wording of the old form has not been found", Processing(), missing={"consent_specific"}),
+        unsettled(
+            "the wording of the old form has not been found",
+            Processing(research_area_consent=False),
+            missing={"consent_specific"},
+        ),
     ),
 )
 
@@ -190,29 +226,33 @@ CONDITIONALITY = Provision(
     title="Where a service depends on consent that it does not need, the controller has to show that the consent is free",
     protects="data subjects who need the service",
     cites=(TEXT.at("Art 7(4)"),),
-    when=true(P.consent_given) & true(P.consent_tied_to_service),
+    when=true(P.consent_given) & true(P.consent_tied_to_service) & CONTROLLER,
     then=LawfulBases(obligations=frozenset({ProcessingDuty.SHOW_CONSENT_FREE})),
     examples=(
         fires(
             "a photo app works only for users who agree to advertising",
-            Processing(consent_given=True, consent_tied_to_service=True),
+            Processing(role=Role.CONTROLLER, consent_given=True, consent_tied_to_service=True),
         ),
         silent(
             "the newsletter is optional for buyers, who may decline it",
-            Processing(consent_given=True, consent_tied_to_service=False),
+            Processing(role=Role.CONTROLLER, consent_given=True, consent_tied_to_service=False),
         ),
         silent(
             "a service asks for consent as its price, and the visitor leaves",
-            Processing(consent_given=False, consent_tied_to_service=True),
+            Processing(role=Role.CONTROLLER, consent_given=False, consent_tied_to_service=True),
+        ),
+        silent(
+            "a host runs the app for the firm that ties it to consent",
+            Processing(role=Role.PROCESSOR, consent_given=True, consent_tied_to_service=True),
         ),
         unsettled(
             "it is not clear what the free version withholds from users who decline",
-            Processing(consent_given=True),
+            Processing(role=Role.CONTROLLER, consent_given=True),
             missing={"consent_tied_to_service"},
         ),
         unsettled(
             "an account cannot be opened without the box, and whether the user ticked it is not recorded",
-            Processing(consent_tied_to_service=True),
+            Processing(role=Role.CONTROLLER, consent_tied_to_service=True),
             missing={"consent_given"},
         ),
     ),

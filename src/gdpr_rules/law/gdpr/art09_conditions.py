@@ -94,6 +94,84 @@ CONDITIONS_IN_LAW = Provision(
     not_encoded=("which laws, and collective agreements under (b), provide for what",),
 )
 
+NECESSITY = Provision(
+    id="art9.necessity",
+    title="Conditions that rest on a need lift the prohibition only for what is necessary for it",
+    protects="data subjects about whose most sensitive data no more should be known than needed",
+    cites=(
+        TEXT.at("Art 9(2)(b)"),
+        TEXT.at("Art 9(2)(c)"),
+        TEXT.at("Art 9(2)(f)"),
+        TEXT.at("Art 9(2)(g)"),
+        TEXT.at("Art 9(2)(h)"),
+        TEXT.at("Art 9(2)(i)"),
+        TEXT.at("Art 9(2)(j)"),
+    ),
+    when=true(P.special_category)
+    & one_of(
+        P.special_category_condition,
+        {
+            SpecialCondition.EMPLOYMENT_LAW,
+            SpecialCondition.VITAL_INTERESTS,
+            SpecialCondition.LEGAL_CLAIMS,
+            SpecialCondition.SUBSTANTIAL_PUBLIC_INTEREST,
+            SpecialCondition.HEALTH_CARE,
+            SpecialCondition.PUBLIC_HEALTH,
+            SpecialCondition.RESEARCH,
+        },
+    ),
+    unless=true(P.condition_necessary),
+    then=LawfulBases(available=frozenset()),
+    examples=(
+        fires(
+            "a clinic asks every patient about religion, which no treatment there turns on",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.HEALTH_CARE,
+                condition_necessary=False,
+            ),
+        ),
+        fires(
+            "counsel files the whole medical history of a witness over one broken arm",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.LEGAL_CLAIMS,
+                condition_necessary=False,
+            ),
+        ),
+        silent(
+            "counsel files the report on the broken arm",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.LEGAL_CLAIMS,
+                condition_necessary=True,
+            ),
+        ),
+        silent(
+            "a politician's published opinions may be quoted whether or not that is needed",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.MADE_PUBLIC,
+                condition_necessary=False,
+            ),
+        ),
+        silent(
+            "a clinic asks for a telephone number, which belongs to no special category",
+            Processing(
+                special_category=False,
+                special_category_condition=SpecialCondition.HEALTH_CARE,
+                condition_necessary=False,
+            ),
+        ),
+        unsettled(
+            "whether the study could have used anonymous records has not been examined",
+            Processing(special_category=True, special_category_condition=SpecialCondition.RESEARCH),
+            missing={"condition_necessary"},
+        ),
+    ),
+    not_encoded=("what is necessary for the condition, which the controller records",),
+)
+
 VITAL_INTERESTS = Provision(
     id="art9.vital_interests",
     title="Vital interests lift the prohibition only where the data subject is incapable of consenting",
@@ -207,7 +285,76 @@ SECRECY = Provision(
             missing={"professional_secrecy"},
         ),
     ),
-    not_encoded=("the law, or the contract with a health professional, on which it rests",),
 )
 
-PROVISIONS = (CONDITIONS_IN_LAW, VITAL_INTERESTS, SECRECY)
+HEALTH_CARE_LAW = Provision(
+    id="art9.health_care_law",
+    title="Health and social care lift the prohibition only under a law, or under a contract with a health professional",
+    protects="data subjects whose most sensitive data are at stake",
+    cites=(TEXT.at("Art 9(2)(h)"),),
+    when=true(P.special_category) & equals(P.special_category_condition, SpecialCondition.HEALTH_CARE),
+    unless=true(P.condition_in_law) | true(P.health_contract),
+    then=LawfulBases(available=frozenset()),
+    examples=(
+        fires(
+            "a nurse employed by a car factory keeps files on the staff that no law provides for",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.HEALTH_CARE,
+                condition_in_law=False,
+                health_contract=False,
+            ),
+        ),
+        silent(
+            "a statute on hospitals has the ward keep records",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.HEALTH_CARE,
+                condition_in_law=True,
+                health_contract=False,
+            ),
+        ),
+        silent(
+            "a patient engages a physiotherapist",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.HEALTH_CARE,
+                condition_in_law=False,
+                health_contract=True,
+            ),
+        ),
+        silent(
+            "the factory's rota, without a word on health",
+            Processing(
+                special_category=False,
+                special_category_condition=SpecialCondition.HEALTH_CARE,
+                condition_in_law=False,
+                health_contract=False,
+            ),
+        ),
+        silent(
+            "a trade union's list of members, which rests on another condition",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.NOT_FOR_PROFIT,
+                condition_in_law=False,
+                health_contract=False,
+            ),
+        ),
+        unsettled(
+            "the factory cannot yet name the provision on occupational medicine",
+            Processing(special_category=True, special_category_condition=SpecialCondition.HEALTH_CARE, health_contract=False),
+            missing={"condition_in_law"},
+        ),
+        unsettled(
+            "the agreement with the nurse has not been found",
+            Processing(special_category=True, special_category_condition=SpecialCondition.HEALTH_CARE, condition_in_law=False),
+            missing={"health_contract"},
+        ),
+    ),
+    not_encoded=("which laws provide for what",),
+)
+
+PROVISIONS = (CONDITIONS_IN_LAW, NECESSITY, VITAL_INTERESTS, SECRECY)
+WITHOUT_SCHEDULE_1 = (HEALTH_CARE_LAW,)
+"""What the Union enacts alone: in the United Kingdom paragraph 2 of Schedule 1 to the DPA 2018 is that law."""

@@ -2,9 +2,9 @@
 
 import attrs
 
-from gdpr_rules.facts.lawful_bases import LawfulBases, SpecialCondition
+from gdpr_rules.facts.lawful_bases import LawfulBases, Source, SpecialCondition
 from gdpr_rules.facts.processing import Processing
-from gdpr_rules.kernel.conditions import equals, one_of, true
+from gdpr_rules.kernel.conditions import equals, false, one_of, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
@@ -87,7 +87,8 @@ SPECIAL_CATEGORIES = Provision(
     ),
     not_encoded=(
         "further conditions of national law on genetic, biometric and health data (Art 9(4))",
-        "data from which such a category can only be inferred: the controller records whether they count",
+        "data from which such a category can only be inferred, which count as well (C-184/20 ruling 2, C-21/23 ruling 2): the "
+        "controller records whether such an inference can be drawn",
     ),
 )
 
@@ -220,7 +221,124 @@ EXPLICIT_CONSENT = Provision(
             ),
         ),
     ),
-    not_encoded=("laws under which the data subject's consent cannot lift the prohibition",),
 )
 
-PROVISIONS = (SPECIAL_CATEGORIES, EXPLICIT_CONSENT)
+CONSENT_BARRED = Provision(
+    id="art9.consent_barred",
+    title="Explicit consent lifts the prohibition only where no law provides that it cannot",
+    protects="data subjects whom a law protects from agreeing",
+    cites=(TEXT.at("Art 9(2)(a)"),),
+    when=true(P.special_category) & equals(P.special_category_condition, SpecialCondition.EXPLICIT_CONSENT),
+    unless=false(P.consent_barred_by_law),
+    then=LawfulBases(available=frozenset()),
+    examples=(
+        fires(
+            "an insurer asks for a genetic test, which a statute forbids even with the applicant's consent",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                consent_barred_by_law=True,
+            ),
+        ),
+        silent(
+            "an app evaluates blood sugar, and no law rules consent out",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                consent_barred_by_law=False,
+            ),
+        ),
+        silent(
+            "a hospital tests under a law, without asking for consent",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.PUBLIC_HEALTH,
+                consent_barred_by_law=True,
+            ),
+        ),
+        silent(
+            "the insurer asks for the date of birth",
+            Processing(
+                special_category=False,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                consent_barred_by_law=True,
+            ),
+        ),
+        unsettled(
+            "the insurer has not looked into the law on genetic tests",
+            Processing(special_category=True, special_category_condition=SpecialCondition.EXPLICIT_CONSENT),
+            missing={"consent_barred_by_law"},
+        ),
+    ),
+    not_encoded=("which laws rule consent out",),
+)
+
+SUPPLIED_CONSENT = Provision(
+    id="art9.supplied_consent",
+    title="Explicit consent obtained by a supplier lifts the prohibition only where the supplier has given evidence of it",
+    protects="data subjects who have never heard of the buyer",
+    cites=(TEXT.at("Art 9(2)(a)"), TEXT.at("Art 5(2)"), TEXT.at("Art 7(1)")),
+    when=true(P.special_category)
+    & equals(P.special_category_condition, SpecialCondition.EXPLICIT_CONSENT)
+    & equals(P.source, Source.SUPPLIER),
+    unless=true(P.supplier_vouched),
+    then=LawfulBases(available=frozenset()),
+    examples=(
+        fires(
+            "a broker sells a list of diabetics and says that all of them agreed",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                source=Source.SUPPLIER,
+                supplier_vouched=False,
+            ),
+        ),
+        silent(
+            "a laboratory passes on each patient's express consent, with date and wording",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                source=Source.SUPPLIER,
+                supplier_vouched=True,
+            ),
+        ),
+        silent(
+            "patients type in their own readings",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                source=Source.PERSON,
+                supplier_vouched=False,
+            ),
+        ),
+        silent(
+            "a hospital buys in findings under a contract of treatment",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.HEALTH_CARE,
+                source=Source.SUPPLIER,
+                supplier_vouched=False,
+            ),
+        ),
+        silent(
+            "a broker sells a list of shopkeepers",
+            Processing(
+                special_category=False,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                source=Source.SUPPLIER,
+                supplier_vouched=False,
+            ),
+        ),
+        unsettled(
+            "the broker's evidence has been requested and not yet read",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                source=Source.SUPPLIER,
+            ),
+            missing={"supplier_vouched"},
+        ),
+    ),
+)
+
+PROVISIONS = (SPECIAL_CATEGORIES, EXPLICIT_CONSENT, CONSENT_BARRED, SUPPLIED_CONSENT)

@@ -2,12 +2,13 @@
 
 import attrs
 
-from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, ProcessingDuty
+from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, ProcessingDuty, Role
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.kernel.conditions import true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr.controllers_alone import CONTROLLER
 
 P = attrs.fields(Processing)
 
@@ -68,38 +69,92 @@ OBJECTED_MARKETING = Provision(
     not_encoded=("consent given after an objection: the objection then no longer stands",),
 )
 
+OPEN_TO_OBJECTION = true(P.interest_is_legitimate) | true(P.public_task) | true(P.direct_marketing)
+
 OBJECTION_POINTED_OUT = Provision(
     id="art21.objection_told",
     title="The right to object is brought to attention at the first communication, clearly and separately",
     protects="data subjects who could object if they knew",
     cites=(TEXT.at("Art 21(4)"),),
-    when=true(P.interest_is_legitimate) | true(P.public_task) | true(P.direct_marketing),
+    when=OPEN_TO_OBJECTION & CONTROLLER,
     unless=true(P.objection_pointed_out),
     then=LawfulBases(obligations=frozenset({ProcessingDuty.POINT_OUT_OBJECTION})),
     examples=(
         fires(
             "the first letter on fraud screening does not mention the right",
-            Processing(interest_is_legitimate=True, public_task=False, direct_marketing=False, objection_pointed_out=False),
+            Processing(
+                role=Role.CONTROLLER,
+                interest_is_legitimate=True,
+                public_task=False,
+                recognised_interest=False,
+                direct_marketing=False,
+                objection_pointed_out=False,
+            ),
         ),
         fires(
             "a municipality writes to electors without mentioning the right",
-            Processing(interest_is_legitimate=False, public_task=True, direct_marketing=False, objection_pointed_out=False),
+            Processing(
+                role=Role.CONTROLLER,
+                interest_is_legitimate=False,
+                public_task=True,
+                recognised_interest=False,
+                direct_marketing=False,
+                objection_pointed_out=False,
+            ),
         ),
         fires(
             "the first catalogue is sent on the basis of consent, and the right stands in the small print",
-            Processing(interest_is_legitimate=False, public_task=False, direct_marketing=True, objection_pointed_out=False),
+            Processing(
+                role=Role.CONTROLLER,
+                interest_is_legitimate=False,
+                public_task=False,
+                recognised_interest=False,
+                direct_marketing=True,
+                objection_pointed_out=False,
+            ),
         ),
         silent(
             "the first catalogue opens with a box on the right to object",
-            Processing(interest_is_legitimate=True, public_task=False, direct_marketing=True, objection_pointed_out=True),
+            Processing(
+                role=Role.CONTROLLER,
+                interest_is_legitimate=True,
+                public_task=False,
+                recognised_interest=False,
+                direct_marketing=True,
+                objection_pointed_out=True,
+            ),
         ),
         silent(
             "an order is delivered under a contract, and nothing else is done with the data",
-            Processing(interest_is_legitimate=False, public_task=False, direct_marketing=False, objection_pointed_out=False),
+            Processing(
+                role=Role.CONTROLLER,
+                interest_is_legitimate=False,
+                public_task=False,
+                recognised_interest=False,
+                direct_marketing=False,
+                objection_pointed_out=False,
+            ),
+        ),
+        silent(
+            "a printing house sends the catalogue for a shop",
+            Processing(
+                role=Role.PROCESSOR,
+                interest_is_legitimate=True,
+                public_task=True,
+                recognised_interest=False,
+                direct_marketing=True,
+                objection_pointed_out=False,
+            ),
         ),
         unsettled(
             "the first message of the campaign has not been kept",
-            Processing(interest_is_legitimate=True, public_task=False, direct_marketing=True),
+            Processing(
+                role=Role.CONTROLLER,
+                interest_is_legitimate=True,
+                public_task=False,
+                recognised_interest=False,
+                direct_marketing=True,
+            ),
             missing={"objection_pointed_out"},
         ),
     ),

@@ -8,6 +8,7 @@ from gdpr_rules.kernel.conditions import equals, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.enactment import Provision
 from gdpr_rules.law.gdpr import TEXT
+from gdpr_rules.law.gdpr.controllers_alone import CONTROLLER
 
 P = attrs.fields(Processing)
 
@@ -41,7 +42,10 @@ PROCESSOR = Provision(
         unsettled("an agency that may set purposes of its own", Processing(), missing={"role"}),
     ),
     clauses=("PP-01",),
-    not_encoded=("the contents of that contract, and other processors engaged under it",),
+    not_encoded=(
+        "the contents of that contract, and other processors engaged under it",
+        "the basis itself: the bases left are those that the controller may use, and a processor needs none of its own",
+    ),
 )
 
 IMPACT_ASSESSMENT = Provision(
@@ -49,22 +53,26 @@ IMPACT_ASSESSMENT = Provision(
     title="A data protection impact assessment precedes processing that is likely to result in a high risk",
     protects="data subjects exposed to a high risk",
     cites=(TEXT.at("Art 35(1)"), TEXT.at("Art 35(3)")),
-    when=true(P.high_risk_likely),
+    when=true(P.high_risk_likely) & CONTROLLER,
     unless=true(P.dpia_recorded),
     then=LawfulBases(obligations=frozenset({ProcessingDuty.ASSESS_IMPACT})),
     examples=(
         fires(
             "a bank scores applicants automatically and has assessed nothing",
-            Processing(high_risk_likely=True, dpia_recorded=False),
+            Processing(role=Role.CONTROLLER, high_risk_likely=True, dpia_recorded=False),
         ),
         silent(
             "the bank has assessed the impact of its scoring",
-            Processing(high_risk_likely=True, dpia_recorded=True),
+            Processing(role=Role.CONTROLLER, high_risk_likely=True, dpia_recorded=True),
         ),
-        silent("a baker keeps a list of orders", Processing(high_risk_likely=False, dpia_recorded=False)),
+        silent("a baker keeps a list of orders", Processing(role=Role.CONTROLLER, high_risk_likely=False, dpia_recorded=False)),
+        silent(
+            "a host runs the scoring for the bank",
+            Processing(role=Role.PROCESSOR, high_risk_likely=True, dpia_recorded=False),
+        ),
         unsettled(
             "the new camera system has not been held against the authority's list",
-            Processing(dpia_recorded=False),
+            Processing(role=Role.CONTROLLER, dpia_recorded=False),
             missing={"high_risk_likely"},
         ),
     ),

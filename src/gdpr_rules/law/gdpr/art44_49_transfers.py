@@ -23,6 +23,7 @@ TRANSFER = open_question("what a transfer to a third country is").named("a trans
 ADEQUATE = open_question("which destinations are adequate").named("an adequate level of protection")
 STANDARD_CLAUSES = open_question("which standard clauses serve").named("standard clauses of this law")
 PROTECTION_ENOUGH = open_question("which level of protection is enough").named("the level of protection that the law asks for")
+NO_ASSESSMENT_ASKED = open_question("which safeguards serve without an assessment").named("a safeguard without an assessment")
 
 # Article 46
 OTHER_SAFEGUARD = (
@@ -38,9 +39,7 @@ AUTHORISED_SAFEGUARD = (
 SAFEGUARD_IN_ORDER = (
     (OTHER_SAFEGUARD | AUTHORISED_SAFEGUARD | STANDARD_CLAUSES)
     & true(T.safeguard_binding)
-    & true(T.transfer_assessment_done)
-    & PROTECTION_ENOUGH
-    & true(T.supplementary_measures)
+    & ((true(T.transfer_assessment_done) & PROTECTION_ENOUGH & true(T.supplementary_measures)) | NO_ASSESSMENT_ASKED)
 ).named("an appropriate safeguard, effective at the destination", TEXT.at("Art 46(1)"))
 
 # Article 49
@@ -193,14 +192,12 @@ INFORMATION = Provision(
 )
 SAFEGUARD = Provision(
     id="art46.safeguard",
-    title="An exporter that relies on a safeguard documents the assessment, gives copies, and stops once the protection fails",
+    title="An exporter that relies on a safeguard gives copies of it, and stops once the protection fails",
     protects=PROTECTS,
     cites=(TEXT.at("Art 46(1)"), TEXT.at("Art 13(1)(f)")),
     when=TRANSFER & ~equals(T.safeguard, TransferTool.NONE),
     unless=ADEQUATE,
-    then=TransferTerms(
-        obligations=frozenset({TransferDuty.DOCUMENT_ASSESSMENT, TransferDuty.PROVIDE_COPY, TransferDuty.SUSPEND})
-    ),
+    then=TransferTerms(obligations=frozenset({TransferDuty.PROVIDE_COPY, TransferDuty.SUSPEND})),
     examples=(
         silent(
             "a travel agent books a hotel in Skopje, and relies on the contract",
@@ -209,6 +206,26 @@ SAFEGUARD = Provision(
         unsettled(
             "the file does not say what the transfer rests on",
             Transfer(separate_recipient=True, destination="MK"),
+            missing={"safeguard"},
+        ),
+    ),
+)
+ASSESSMENT = Provision(
+    id="art46.assessment",
+    title="An exporter that relies on a safeguard documents its assessment of the destination's law and practice",
+    protects=PROTECTS,
+    cites=(TEXT.at("Art 46(1)"), TEXT.at("Art 5(2)")),
+    when=TRANSFER & ~equals(T.safeguard, TransferTool.NONE),
+    unless=ADEQUATE | NO_ASSESSMENT_ASKED,
+    then=TransferTerms(obligations=frozenset({TransferDuty.DOCUMENT_ASSESSMENT})),
+    examples=(
+        silent(
+            "a travel agent books a hotel in Skopje, and relies on the contract",
+            Transfer(separate_recipient=True, destination="MK", safeguard=TransferTool.NONE),
+        ),
+        unsettled(
+            "the file does not say what the transfer rests on",
+            Transfer(separate_recipient=True, destination="MK", returned_to_controller=False),
             missing={"safeguard"},
         ),
     ),
@@ -232,4 +249,4 @@ COMPELLING = Provision(
         ),
     ),
 )
-PROVISIONS = (GROUND, INFORMATION, ADEQUACY, SAFEGUARD, COMPELLING)
+PROVISIONS = (GROUND, INFORMATION, ADEQUACY, SAFEGUARD, ASSESSMENT, COMPELLING)

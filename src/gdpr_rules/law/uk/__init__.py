@@ -20,6 +20,7 @@ from gdpr_rules.law.uk.dpa2018_bases import RULES as DPA_2018_BASES
 from gdpr_rules.law.uk.dpa2018_children import RULES as CHILDREN_IN_SCOTLAND
 from gdpr_rules.law.uk.dpa2018_exam_marks import RULES as EXAM_MARKS
 from gdpr_rules.law.uk.dpa2018_part3 import RULES as ENFORCEMENT
+from gdpr_rules.law.uk.dpa2018_part3_access import RULES as ENFORCEMENT_ACCESS
 from gdpr_rules.law.uk.dpa2018_part3_contested import RULES as ENFORCEMENT_CONTESTED
 from gdpr_rules.law.uk.dpa2018_part3_decisions import RULES as ENFORCEMENT_DECISIONS
 from gdpr_rules.law.uk.dpa2018_part3_erasure import RULES as ENFORCEMENT_ERASURE
@@ -37,6 +38,7 @@ from gdpr_rules.law.uk.dpa2018_part4_decisions import RULES as INTELLIGENCE_DECI
 from gdpr_rules.law.uk.dpa2018_part4_identity import RULES as INTELLIGENCE_IDENTITY
 from gdpr_rules.law.uk.dpa2018_part4_objections import RULES as INTELLIGENCE_OBJECTIONS
 from gdpr_rules.law.uk.dpa2018_part4_time_limits import RULES as INTELLIGENCE_TIME_LIMITS
+from gdpr_rules.law.uk.dpa2018_schedule1 import RULES as DPA_2018_SCHEDULE_1
 from gdpr_rules.law.uk.duaa2025_bases import RULES as DUAA_2025_BASES
 from gdpr_rules.law.uk.ecommerce import RULES as UK_ECOMMERCE
 from gdpr_rules.law.uk.gdpr import RULES as ENACTED_GDPR
@@ -70,6 +72,7 @@ RULES: tuple[Rule[Any], ...] = (
     *ENACTED_GDPR,
     *UK_SCOPE,
     *DPA_2018_BASES,
+    *DPA_2018_SCHEDULE_1,
     *DUAA_2025_BASES,
     *PECR_BREACHES,
     *PECR_DEVICES,
@@ -88,6 +91,7 @@ RULES: tuple[Rule[Any], ...] = (
     *ENFORCEMENT_RESTRICTION,
     *ENFORCEMENT_PROCESSORS,
     *ENFORCEMENT,
+    *ENFORCEMENT_ACCESS,
     *ENFORCEMENT_IN_PART,
     *ENFORCEMENT_CONTESTED,
     *ENFORCEMENT_DECISIONS,

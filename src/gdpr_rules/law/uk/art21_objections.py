@@ -37,7 +37,7 @@ RESEARCH: dict[str, Any] = {
                 grounds=frozenset({RequestGround.PARTICULAR_SITUATION}),
                 identity_doubted=False,
                 manifestly_unfounded_or_excessive=False,
-                exemptions=frozenset({Exemption.NATIONAL_LAW}),
+                exemptions=frozenset({Exemption.RESEARCH_OR_STATISTICS}),
             ),
         ),
     ),

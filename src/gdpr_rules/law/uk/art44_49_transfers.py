@@ -12,7 +12,7 @@ from gdpr_rules.figures.places import SVALBARD, US_TERRITORIES
 from gdpr_rules.instruments import VERIFIED
 from gdpr_rules.instruments.uk import DPA_2018, DUAA_COMMENCEMENT, UK_GDPR, UK_TRANSFER_CLAUSES, US_REGULATIONS
 from gdpr_rules.kernel.citations import Span, figure, since
-from gdpr_rules.kernel.conditions import before, during, equals, one_of, open_question, true
+from gdpr_rules.kernel.conditions import FALSE, before, during, equals, one_of, open_question, true
 from gdpr_rules.kernel.rules import fires, silent, unsettled
 from gdpr_rules.law.gdpr import art44_49_transfers as chapter
 
@@ -141,6 +141,8 @@ NOT_ENCODED = (
     f"regulations amended or ended since they were read on {VERIFIED}",
     "bodies of the EEA, the EFTA Surveillance Authority and the EFTA Court, are taken with the Union's (`EUI`)",
     "whether contracts on the older clauses still counted on 21 March 2024 itself: they are assumed not to count",
+    "arrangements entered into before 5 February 2026 that met the earlier test go on without a new assessment (DUAA Sch 9 "
+    "para 27): state the assessment made then",
     "Articles 44 and 45 and sections 17A to 18 of the Act as they stood until 4 February 2026, beyond the test they set",
 )
 MEANINGS = (
@@ -148,6 +150,7 @@ MEANINGS = (
     (chapter.ADEQUATE, ADEQUATE),
     (chapter.STANDARD_CLAUSES, STANDARD_CLAUSES),
     (chapter.PROTECTION_ENOUGH, PROTECTION_ENOUGH),
+    (chapter.NO_ASSESSMENT_ASKED, FALSE),  # Article 46(1A) asks for the test with each safeguard
 )
 """What the shared text leaves to the United Kingdom."""
 AMENDED: Mapping[str, Mapping[str, Any]] = {
@@ -174,6 +177,10 @@ AMENDED: Mapping[str, Mapping[str, Any]] = {
     "art46.safeguard": {
         "cites": (UK_GDPR.at("Art 46"), UK_GDPR.at("Art 13(1)(f)")),
         "examples": (*TRANSFERS, *ADEQUACY, *chapter.SAFEGUARD.examples),
+    },
+    "art46.assessment": {
+        "cites": (UK_GDPR.at("Art 46(1A)"), UK_GDPR.at("Art 5(2)")),
+        "examples": (*TRANSFERS, *ADEQUACY, *chapter.ASSESSMENT.examples),
     },
     "art49.compelling_interests": {"examples": (*TRANSFERS, *ADEQUACY, *chapter.COMPELLING.examples)},
 }

@@ -1,4 +1,4 @@
-"""Data Protection Act 2018 on lawful bases: children's consent from 13 (section 9), and the policy document of Schedule 1."""
+"""Data Protection Act 2018 section 9: children's consent to online services from 13."""
 
 from datetime import date
 from typing import Any
@@ -9,13 +9,72 @@ from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, SpecialCondition
 from gdpr_rules.facts.processing import Processing
 from gdpr_rules.instruments.uk import DPA_2018, UK_GDPR
 from gdpr_rules.kernel.citations import figure, since
-from gdpr_rules.kernel.conditions import at_least, one_of, true
+from gdpr_rules.kernel.conditions import at_least, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.gdpr import art07_consent, art08_children
 from gdpr_rules.law.gdpr.art08_children import AUTHORISED
 
 P = attrs.fields(Processing)
 
 AGE = figure("age of consent online in the United Kingdom", 13, date(2021, 1, 1), DPA_2018.at("s 9(a)"))
+BELOW_AGE = (~at_least(P.subject_age, AGE)).named("a child below the age of consent online", UK_GDPR.at("Art 8(1)"))
+
+CONSENT: dict[str, Any] = {
+    "examples": (
+        *art07_consent.CONSENT.examples,
+        silent(
+            "a parent agrees for a child of 12",
+            Processing(consent_given=False, subject_age=12, parental_authorisation=True, parental_authorisation_verified=True),
+        ),
+        fires(
+            "a parent agrees for a child of 13, who was not asked",
+            Processing(consent_given=False, subject_age=13, parental_authorisation=True, parental_authorisation_verified=True),
+        ),
+    )
+}
+CAPACITY: dict[str, Any] = {
+    "cites": (*art08_children.CAPACITY.cites, DPA_2018.at("s 208")),
+    "examples": (
+        *art08_children.CAPACITY.examples,
+        unsettled(
+            "a form on paper for a child of 12",
+            Processing(offered_to_child=False, subject_age=12, parental_authorisation=False),
+        ),
+        silent(
+            "a form on paper for a child of 13",
+            Processing(offered_to_child=False, subject_age=13, parental_authorisation=False),
+        ),
+    ),
+}
+CHILDS_CONSENT: dict[str, Any] = {
+    "unless": art08_children.CHILDS_CONSENT.unless | true(P.preventive_service),
+    "examples": (
+        *art08_children.CHILDS_CONSENT.examples,
+        silent(
+            "an app asks a child of 13 about its health",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                offered_to_child=True,
+                subject_age=13,
+                preventive_service=False,
+                parental_authorisation=False,
+            ),
+        ),
+        silent(
+            "a helpline asks a child of nine, and Article 8(1) leaves counselling out",
+            Processing(
+                special_category=True,
+                special_category_condition=SpecialCondition.EXPLICIT_CONSENT,
+                offered_to_child=True,
+                subject_age=9,
+                preventive_service=True,
+                parental_authorisation=False,
+            ),
+        ),
+    ),
+}
+"""What differs in the rules that both texts share: one age, and counselling left out."""
 
 CHILDREN = Rule(
     id="uk.gdpr.art8.age",
@@ -128,73 +187,4 @@ CHILDREN = Rule(
     ),
 )
 
-POLICY_DOCUMENT = Rule(
-    id="uk.gdpr.sch1.policy_document",
-    title="Conditions of Schedule 1 on employment and on substantial public interest need an appropriate policy document",
-    protects="data subjects whose most sensitive data are at stake",
-    cites=(DPA_2018.at("Sch 1 paras 1, 5 and 38-41"),),
-    in_force=since(2021, 1, 1),
-    when=true(P.special_category)
-    & one_of(P.special_category_condition, {SpecialCondition.EMPLOYMENT_LAW, SpecialCondition.SUBSTANTIAL_PUBLIC_INTEREST}),
-    unless=true(P.policy_document_held),
-    then=LawfulBases(available=frozenset()),
-    examples=(
-        fires(
-            "an employer records trade union membership for pay deductions and has no such document",
-            Processing(
-                controller_countries=frozenset({"GB"}),
-                special_category=True,
-                special_category_condition=SpecialCondition.EMPLOYMENT_LAW,
-                policy_document_held=False,
-            ),
-        ),
-        fires(
-            "an insurer relies on substantial public interest and has no such document",
-            Processing(
-                controller_countries=frozenset({"GB"}),
-                special_category=True,
-                special_category_condition=SpecialCondition.SUBSTANTIAL_PUBLIC_INTEREST,
-                policy_document_held=False,
-            ),
-        ),
-        silent(
-            "the employer holds a document on procedures and retention",
-            Processing(
-                controller_countries=frozenset({"GB"}),
-                special_category=True,
-                special_category_condition=SpecialCondition.EMPLOYMENT_LAW,
-                policy_document_held=True,
-            ),
-        ),
-        silent(
-            "a physician relies on health care, for which none is needed",
-            Processing(
-                controller_countries=frozenset({"GB"}),
-                special_category=True,
-                special_category_condition=SpecialCondition.HEALTH_CARE,
-                policy_document_held=False,
-            ),
-        ),
-        silent(
-            "the employer's duty roster, which holds no special category",
-            Processing(
-                controller_countries=frozenset({"GB"}),
-                special_category=False,
-                special_category_condition=SpecialCondition.EMPLOYMENT_LAW,
-                policy_document_held=False,
-            ),
-        ),
-        unsettled(
-            "a draft of the document exists, and whether it was adopted is not known",
-            Processing(
-                controller_countries=frozenset({"GB"}),
-                special_category=True,
-                special_category_condition=SpecialCondition.EMPLOYMENT_LAW,
-            ),
-            missing={"policy_document_held"},
-        ),
-    ),
-    not_encoded=("the few conditions of Part 2 that need none, such as disclosure to an authority about a crime",),
-)
-
-RULES: tuple[Rule[Any], ...] = (CHILDREN, POLICY_DOCUMENT)
+RULES: tuple[Rule[Any], ...] = (CHILDREN,)

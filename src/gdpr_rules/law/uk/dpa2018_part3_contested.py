@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from gdpr_rules.clocks.schedule import NEVER
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import RIGHT, Answer, Handling, Obligation, RequestGround, Right, RightsRequest, Standing
 from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import since
@@ -36,6 +37,7 @@ CONTESTED_BESIDE_ACCESS = Rule(
                 controller_countries=frozenset({"GB"}),
                 grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
             ),
@@ -50,6 +52,7 @@ CONTESTED_BESIDE_ACCESS = Rule(
                 controller_countries=frozenset({"GB"}),
                 grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=True,
                 identity_confirmed=date(2026, 9, 10),
             ),
@@ -64,6 +67,7 @@ CONTESTED_BESIDE_ACCESS = Rule(
                 controller_countries=frozenset({"GB"}),
                 grounds=frozenset(),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
             ),
@@ -78,6 +82,7 @@ CONTESTED_BESIDE_ACCESS = Rule(
                 controller_countries=frozenset({"GB"}),
                 grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
             ),
@@ -92,6 +97,7 @@ CONTESTED_BESIDE_ACCESS = Rule(
                 controller_countries=frozenset({"GB"}),
                 grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=True,
                 identity_confirmed=NEVER,
             ),
@@ -111,6 +117,64 @@ CONTESTED_BESIDE_ACCESS = Rule(
             ),
             on=date(2026, 11, 23),
         ),
+        silent(
+            "a laboratory that works for the police is asked for the record, and passes on what is contested",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+                received_as=Role.PROCESSOR,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a brother asks and contests; the power of attorney that he speaks of was asked for, and never came",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=NEVER,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a lawyer whom the police know to act for a client contests the time",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+                received_as=Role.CONTROLLER,
+                standing=Standing.SHOWN,
+                authority_requested=False,
+                authority_shown=NEVER,
+                identity_doubted=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        fires(
+            "a lawyer contests the time, and the authority that was asked for arrives",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                grounds=frozenset({RequestGround.ACCURACY_CONTESTED}),
+                received_as=Role.CONTROLLER,
+                standing=Standing.SHOWN,
+                authority_requested=True,
+                authority_shown=date(2026, 9, 8),
+                identity_doubted=False,
+            ),
+            on=date(2026, 11, 23),
+        ),
         unsettled(
             "the letter has not been read to its end",
             RightsRequest(
@@ -119,6 +183,7 @@ CONTESTED_BESIDE_ACCESS = Rule(
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
                 standing=Standing.OWN,
+                received_as=Role.CONTROLLER,
                 identity_doubted=False,
                 identity_confirmed=NEVER,
             ),

@@ -4,6 +4,7 @@ from datetime import date
 
 import attrs
 
+from gdpr_rules.facts.lawful_bases import Role
 from gdpr_rules.facts.request import (
     Answer,
     Handling,
@@ -14,7 +15,7 @@ from gdpr_rules.facts.request import (
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
-from gdpr_rules.law.uk.dpa2018_part3 import ENFORCEMENT_REQUEST, UNFOUNDED
+from gdpr_rules.law.uk.dpa2018_part3 import ASKED_OF_A_PROCESSOR, ENFORCEMENT_REQUEST, UNFOUNDED
 
 R = attrs.fields(RightsRequest)
 
@@ -108,6 +109,7 @@ REASONS_FOR_NO_ACTION = Rule(
     ),
     in_force=since(2026, 2, 5),
     when=ENFORCEMENT_REQUEST & UNFOUNDED,
+    unless=ASKED_OF_A_PROCESSOR,
     then=Handling(answer=Answer.REPLY, obligations=frozenset({Obligation.GIVE_REASONS})),
     examples=(
         fires(
@@ -117,6 +119,7 @@ REASONS_FOR_NO_ACTION = Rule(
                 received=date(2026, 9, 1),
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
+                received_as=Role.CONTROLLER,
                 manifestly_unfounded_or_excessive=True,
             ),
             on=date(2026, 11, 23),
@@ -128,6 +131,7 @@ REASONS_FOR_NO_ACTION = Rule(
                 received=date(2026, 9, 1),
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
+                received_as=Role.CONTROLLER,
                 manifestly_unfounded_or_excessive=True,
             ),
             on=date(2026, 11, 23),
@@ -139,6 +143,7 @@ REASONS_FOR_NO_ACTION = Rule(
                 received=date(2026, 9, 1),
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
+                received_as=Role.CONTROLLER,
                 manifestly_unfounded_or_excessive=True,
             ),
             on=date(2026, 11, 23),
@@ -150,6 +155,7 @@ REASONS_FOR_NO_ACTION = Rule(
                 received=date(2026, 9, 1),
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
+                received_as=Role.CONTROLLER,
                 manifestly_unfounded_or_excessive=False,
             ),
             on=date(2026, 11, 23),
@@ -161,6 +167,19 @@ REASONS_FOR_NO_ACTION = Rule(
                 received=date(2026, 9, 1),
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
+                received_as=Role.CONTROLLER,
+                manifestly_unfounded_or_excessive=True,
+            ),
+            on=date(2026, 11, 23),
+        ),
+        silent(
+            "a laboratory that works for the police is asked every morning, and refuses nothing by itself",
+            RightsRequest(
+                right=Right.ENFORCEMENT_ACCESS,
+                received=date(2026, 9, 1),
+                subject_country="GB",
+                controller_countries=frozenset({"GB"}),
+                received_as=Role.PROCESSOR,
                 manifestly_unfounded_or_excessive=True,
             ),
             on=date(2026, 11, 23),
@@ -172,6 +191,7 @@ REASONS_FOR_NO_ACTION = Rule(
                 received=date(2026, 9, 1),
                 subject_country="GB",
                 controller_countries=frozenset({"GB"}),
+                received_as=Role.CONTROLLER,
             ),
             missing={"manifestly_unfounded_or_excessive"},
             on=date(2026, 11, 23),

@@ -9,8 +9,8 @@ from gdpr_rules.facts.request import RIGHT, Exemption, RequestGround, Right, Rig
 from gdpr_rules.instruments.uk import DPA_2018
 from gdpr_rules.kernel.citations import Citation
 from gdpr_rules.kernel.conditions import contains, equals, one_of, true
-from gdpr_rules.kernel.rules import fires, silent
-from gdpr_rules.law.gdpr import art13_14_information, art15_access, art16_rectification, art23_restrictions, rights
+from gdpr_rules.kernel.rules import silent
+from gdpr_rules.law.gdpr import art13_14_information, art15_access, art23_restrictions, rights
 from gdpr_rules.law.gdpr.rights import (
     ACCESS_REQUESTS,
     NOTHING_TO_ERASE,
@@ -178,38 +178,9 @@ AMENDED: dict[str, dict[str, Any]] = {
     },
     "art15.access": {
         "unless": WITHHELD | UNFOUNDED_OR_EXCESSIVE | NOTHING_TO_GIVE,
-        "examples": (
-            *art15_access.ACCESS_AND_COPY.examples,
-            silent(
-                "an applicant asks for a reference that a former employer gave in confidence, and for nothing else",
-                RightsRequest(
-                    right=Right.ACCESS,
-                    received=date(2026, 3, 2),
-                    identity_doubted=False,
-                    manifestly_unfounded_or_excessive=False,
-                    exemptions=frozenset({Exemption.CONFIDENTIAL_REFERENCE}),
-                    exempt_in_full=True,
-                ),
-            ),
-        ),
         "not_encoded": (*art15_access.ACCESS_AND_COPY.not_encoded, OPINION_FIRST),
     },
     "art16.rectification": {
-        "examples": (
-            *art16_rectification.RIGHT_TO_RECTIFICATION.examples,
-            fires(
-                "counsel's advice spells a name wrongly: privilege lifts access, and not rectification",
-                RightsRequest(
-                    right=Right.RECTIFICATION,
-                    received=date(2026, 3, 2),
-                    grounds=frozenset({RequestGround.INACCURATE}),
-                    identity_doubted=False,
-                    manifestly_unfounded_or_excessive=False,
-                    exemptions=frozenset({Exemption.LEGAL_PRIVILEGE}),
-                    exempt_in_full=True,
-                ),
-            ),
-        ),
         "unless": WITHHELD | UNFOUNDED_OR_EXCESSIVE | UNIDENTIFIABLE | (RECTIFICATION_LIFTED & true(R.exempt_in_full)),
     },
     "art17.erasure": {

@@ -10,8 +10,29 @@ from gdpr_rules.instruments.uk import DUAA, DUAA_COMMENCEMENT, UK_GDPR
 from gdpr_rules.kernel.citations import since
 from gdpr_rules.kernel.conditions import equals, one_of, true
 from gdpr_rules.kernel.rules import Rule, fires, silent, unsettled
+from gdpr_rules.law.gdpr.art07_consent import CONSENT_IN_ORDER
 
 P = attrs.fields(Processing)
+
+CONSENT_TO_IT = CONSENT_IN_ORDER.named("valid consent to the new purpose", UK_GDPR.at("Art 8A(3)(a)"))
+CONSENTED = Processing(
+    controller_countries=frozenset({"GB"}),
+    further_purpose=True,
+    further_purpose_ground=FurtherGround.NONE,
+    collected_on_consent=True,
+    consent_unobtainable=False,
+    consent_given=True,
+    consent_freely_given=True,
+    consent_specific=True,
+    consent_informed=True,
+    consent_unambiguous=True,
+    consent_provable=True,
+    consent_distinguishable=True,
+    withdrawal_explained=True,
+    withdrawal_as_easy=True,
+    consent_withdrawn=False,
+)
+"""Members agree that their club passes their names to its insurer, with which they have a contract."""
 
 RECOGNISED_INTEREST = Rule(
     id="uk.gdpr.art6.recognised_interest",
@@ -73,6 +94,10 @@ OWN_TASK = Rule(
             missing={"task_is_own"},
         ),
     ),
+    not_encoded=(
+        "that relevant international law may lay the task down as well (Art 6(3), DPA 2018 s 9A and Sch A1, DUAA s 72): state "
+        "it as a law",
+    ),
 )
 
 NEW_PURPOSE = Rule(
@@ -91,7 +116,8 @@ NEW_PURPOSE = Rule(
             FurtherGround.COMPLIANCE,
             FurtherGround.LISTED,
         },
-    ),
+    )
+    | CONSENT_TO_IT,
     then=LawfulBases(available=frozenset({Basis.CONSENT})),
     examples=(
         fires(
@@ -100,6 +126,7 @@ NEW_PURPOSE = Rule(
                 controller_countries=frozenset({"GB"}),
                 further_purpose=True,
                 further_purpose_ground=FurtherGround.NONE,
+                consent_given=False,
             ),
         ),
         silent(
@@ -108,6 +135,7 @@ NEW_PURPOSE = Rule(
                 controller_countries=frozenset({"GB"}),
                 further_purpose=True,
                 further_purpose_ground=FurtherGround.COMPATIBLE,
+                consent_given=False,
             ),
         ),
         silent(
@@ -116,6 +144,7 @@ NEW_PURPOSE = Rule(
                 controller_countries=frozenset({"GB"}),
                 further_purpose=True,
                 further_purpose_ground=FurtherGround.LAW,
+                consent_given=False,
             ),
         ),
         silent(
@@ -124,6 +153,7 @@ NEW_PURPOSE = Rule(
                 controller_countries=frozenset({"GB"}),
                 further_purpose=True,
                 further_purpose_ground=FurtherGround.RESEARCH,
+                consent_given=False,
             ),
         ),
         silent(
@@ -132,6 +162,7 @@ NEW_PURPOSE = Rule(
                 controller_countries=frozenset({"GB"}),
                 further_purpose=True,
                 further_purpose_ground=FurtherGround.COMPLIANCE,
+                consent_given=False,
             ),
         ),
         silent(
@@ -140,7 +171,12 @@ NEW_PURPOSE = Rule(
                 controller_countries=frozenset({"GB"}),
                 further_purpose=True,
                 further_purpose_ground=FurtherGround.LISTED,
+                consent_given=False,
             ),
+        ),
+        silent(
+            "members agree that the club passes their names to its insurer, under their contract with it",
+            CONSENTED,
         ),
         silent(
             "an order is filled with the data given for it",
@@ -148,17 +184,21 @@ NEW_PURPOSE = Rule(
                 controller_countries=frozenset({"GB"}),
                 further_purpose=False,
                 further_purpose_ground=FurtherGround.NONE,
+                consent_given=False,
             ),
         ),
+        fires("the insurer cannot show that they agreed", attrs.evolve(CONSENTED, consent_provable=False)),
+        fires("the club told them that they would lose their membership", attrs.evolve(CONSENTED, consent_freely_given=False)),
+        fires("they have changed their minds", attrs.evolve(CONSENTED, consent_withdrawn=True)),
         unsettled(
             "the new purpose has not yet been compared with the old one",
-            Processing(controller_countries=frozenset({"GB"}), further_purpose=True),
+            Processing(controller_countries=frozenset({"GB"}), further_purpose=True, consent_given=False),
             missing={"further_purpose_ground"},
         ),
     ),
     not_encoded=(
         "the weighing of Art 8A(2), and the conditions of Annex 2, which the controller records",
-        "that consent to the new purpose makes it compatible on other bases too (Art 8A(3)(a)): here it leaves consent alone",
+        "what research and statistical purposes are (Art 4(2) to (5), DUAA s 67)",
     ),
 )
 
@@ -170,7 +210,8 @@ CONSENTED_DATA = Rule(
     cites=(UK_GDPR.at("Art 8A(4)"), DUAA.at("s 71"), DUAA_COMMENCEMENT.at("reg 2")),
     in_force=since(2026, 2, 5),
     when=true(P.further_purpose) & true(P.collected_on_consent),
-    unless=equals(P.further_purpose_ground, FurtherGround.COMPLIANCE)
+    unless=CONSENT_TO_IT
+    | equals(P.further_purpose_ground, FurtherGround.COMPLIANCE)
     | (one_of(P.further_purpose_ground, {FurtherGround.LAW, FurtherGround.LISTED}) & true(P.consent_unobtainable)),
     then=LawfulBases(available=frozenset({Basis.CONSENT})),
     examples=(
@@ -181,6 +222,7 @@ CONSENTED_DATA = Rule(
                 further_purpose=True,
                 collected_on_consent=True,
                 further_purpose_ground=FurtherGround.COMPATIBLE,
+                consent_given=False,
                 consent_unobtainable=True,
             ),
         ),
@@ -191,6 +233,7 @@ CONSENTED_DATA = Rule(
                 further_purpose=True,
                 collected_on_consent=True,
                 further_purpose_ground=FurtherGround.RESEARCH,
+                consent_given=False,
                 consent_unobtainable=True,
             ),
         ),
@@ -201,6 +244,7 @@ CONSENTED_DATA = Rule(
                 further_purpose=True,
                 collected_on_consent=True,
                 further_purpose_ground=FurtherGround.LAW,
+                consent_given=False,
                 consent_unobtainable=False,
             ),
         ),
@@ -211,6 +255,7 @@ CONSENTED_DATA = Rule(
                 further_purpose=True,
                 collected_on_consent=True,
                 further_purpose_ground=FurtherGround.LAW,
+                consent_given=False,
                 consent_unobtainable=True,
             ),
         ),
@@ -221,6 +266,7 @@ CONSENTED_DATA = Rule(
                 further_purpose=True,
                 collected_on_consent=True,
                 further_purpose_ground=FurtherGround.LISTED,
+                consent_given=False,
                 consent_unobtainable=True,
             ),
         ),
@@ -231,8 +277,13 @@ CONSENTED_DATA = Rule(
                 further_purpose=True,
                 collected_on_consent=True,
                 further_purpose_ground=FurtherGround.COMPLIANCE,
+                consent_given=False,
                 consent_unobtainable=False,
             ),
+        ),
+        silent(
+            "readers agree that their address is used for an order too",
+            CONSENTED,
         ),
         silent(
             "the list was not collected on consent but under a contract",
@@ -241,6 +292,7 @@ CONSENTED_DATA = Rule(
                 further_purpose=True,
                 collected_on_consent=False,
                 further_purpose_ground=FurtherGround.COMPATIBLE,
+                consent_given=False,
                 consent_unobtainable=False,
             ),
         ),
@@ -251,9 +303,12 @@ CONSENTED_DATA = Rule(
                 further_purpose=False,
                 collected_on_consent=True,
                 further_purpose_ground=FurtherGround.NONE,
+                consent_given=False,
                 consent_unobtainable=False,
             ),
         ),
+        fires("the insurer cannot show that they agreed", attrs.evolve(CONSENTED, consent_provable=False)),
+        fires("they have changed their minds", attrs.evolve(CONSENTED, consent_withdrawn=True)),
         unsettled(
             "a listed purpose, and it is disputed whether readers could have been asked",
             Processing(
@@ -261,6 +316,7 @@ CONSENTED_DATA = Rule(
                 further_purpose=True,
                 collected_on_consent=True,
                 further_purpose_ground=FurtherGround.LISTED,
+                consent_given=False,
             ),
             missing={"consent_unobtainable"},
         ),

@@ -10,7 +10,7 @@ from gdpr_rules.facts.lawful_bases import Basis, LawfulBases, Role
 from gdpr_rules.facts.message import AddressKind, Message
 from gdpr_rules.facts.organisation import AppointmentDuty, Appointments, Organisation
 from gdpr_rules.facts.request import RequestGround, Right, RightsRequest, Standing
-from gdpr_rules.facts.situation import Scope
+from gdpr_rules.facts.situation import LeftOut, Scope
 from gdpr_rules.figures.places import GB
 from gdpr_rules.figures.record_keeping import UK_SIZE
 from gdpr_rules.instruments.uk import DPA_2018, DUAA, DUAA_COMMENCEMENT, UK_GDPR
@@ -26,8 +26,10 @@ from gdpr_rules.law.gdpr import (
     art06_4_new_purposes,
     art06_lawful_basis,
     art06_legitimate_interests,
+    art07_change_of_basis,
     art07_consent,
     art07_withdrawal,
+    art08_children,
     art09_conditions,
     art09_special_categories,
     art10_convictions,
@@ -35,7 +37,9 @@ from gdpr_rules.law.gdpr import (
     art12_reasons,
     art12_response,
     art13_14_information,
+    art13_14_interests_and_purposes,
     art13_14_sources,
+    art14_data_from_elsewhere,
     art14_public_information,
     art15_access,
     art16_rectification,
@@ -84,9 +88,12 @@ from gdpr_rules.law.uk import (
     art21_objections,
     art22_as_it_was,
     art22a_human_review,
+    dpa2018_bases,
     dpa2018_children,
     dpa2018_schedules,
     duaa2025,
+    duaa2025_processing,
+    gdpr_material_scope,
     holidays,
 )
 from gdpr_rules.law.uk.art21_objections import RESEARCH_GOES_ON, SITUATION_OBJECTION
@@ -103,6 +110,7 @@ ENACTMENT = Enactment(
     at_home={
         "standing": Standing.OWN,
         "received_as": Role.CONTROLLER,
+        "left_out": LeftOut.NONE,
         "subject_country": "GB",
         "controller_countries": frozenset({"GB"}),
         "place": "GB-EAW",
@@ -119,12 +127,18 @@ ENACTMENT = Enactment(
                 "whether Article 3(2) reaches what a firm with an establishment in the United Kingdom does outside its context"
             ),
         ),
+        (art03_scope.OUTSIDE, gdpr_material_scope.LEFT_OUT),
+        (art08_children.BELOW_AGE, dpa2018_bases.BELOW_AGE),
         (art30_records.SIZE, UK_SIZE),
         *(*chapter_five.MEANINGS, *holidays.MEANINGS, *dpa2018_schedules.MEANINGS),
     ),
     amended={
         **dpa2018_schedules.AMENDED,
         # Articles 1 to 11 and bases of processing
+        **gdpr_material_scope.AMENDED,
+        "art6.consent": dpa2018_bases.CONSENT,
+        "art8.capacity": dpa2018_bases.CAPACITY,
+        "art9.childs_consent": dpa2018_bases.CHILDS_CONSENT,
         "art6.authorities": {
             "then": LawfulBases(
                 available=frozenset(Basis) - {Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST},
@@ -148,12 +162,17 @@ ENACTMENT = Enactment(
                 DPA_2018.at("Sch 1 Parts 1 and 2"),
             )
         },
+        "art9.necessity": {"cites": (*art09_conditions.NECESSITY.cites, DPA_2018.at("Sch 1 paras 1 to 4"))},
+        "art9.secrecy": {"cites": (*art09_conditions.SECRECY.cites, DPA_2018.at("s 10(3)"), DPA_2018.at("Sch 1 para 2"))},
         "art10.convictions": {"cites": (TEXT.at("Art 10"), DPA_2018.at("s 10(5)"), DPA_2018.at("s 11(2)"))},
         "art21.objected_processing": {
             "then": LawfulBases(
                 available=frozenset(Basis) - {Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTERESTS, Basis.RECOGNISED_INTEREST},
             )
         },
+        "art4.consent_specific": duaa2025_processing.SPECIFIC,
+        "art13.new_purpose": duaa2025_processing.NEW_PURPOSE,
+        "art21.objection_told": duaa2025_processing.OBJECTION_POINTED_OUT,
         # Article 22 made way for Articles 22A to 22D on 5 February 2026
         "art22.machine_alone": {
             "cites": (UK_GDPR.at("Art 22(1) as it was"), UK_GDPR.at("Art 22(2) as it was")),
@@ -323,10 +342,14 @@ RULES: tuple[Rule[Any], ...] = ENACTMENT.enact(
     *art06_legitimate_interests.PROVISIONS,
     *art06_4_new_purposes.PROVISIONS,
     *art07_consent.PROVISIONS,
+    *art07_change_of_basis.PROVISIONS,
+    *art08_children.PROVISIONS,
     *art09_special_categories.PROVISIONS,
     *art09_conditions.PROVISIONS,
     *art10_convictions.PROVISIONS,
     *art13_14_sources.PROVISIONS,
+    *art14_data_from_elsewhere.PROVISIONS,
+    *art13_14_interests_and_purposes.PROVISIONS,
     *art21_objected_processing.PROVISIONS,
     *art26_28_35_beside_the_basis.PROVISIONS,
     *art03_scope.PROVISIONS,

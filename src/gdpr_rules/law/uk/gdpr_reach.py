@@ -76,6 +76,8 @@ REGIME = Regime(
     },
     not_encoded=(
         "the law of the Crown Dependencies and of Gibraltar",
+        "the material scope (Art 2), which leaves out household activities: this is assumed, except where it is asked which "
+        "laws reach a situation",
         "law enforcement and intelligence processing (DPA 2018 Parts 3 and 4), but for requests",
     ),
 )
