@@ -97,8 +97,7 @@ NOT_ANSWERED = {
     "2023-07-01": "from when California's agency enforces: no question asks for that",
     "2025-01-17": "the maximum of fines in the United States: no question asks for amounts",
     "2025-06-19": "royal assent to the DUAA; what it changed is in force as if since 2024-01-01",
-    "2025-09-05": "legal privilege and national security: what exemptions rest on is not encoded",
-    "2025-11-17": "processing for national security: not encoded",
+    "2025-09-05": "privilege under Part 3 counts from 17 November, as this day was not read; national security: not encoded",
     "2026-08-01": "California's platform for data brokers: not encoded",
 }
 """Dated changes of the sources that no answer hangs on, each with the reason."""

@@ -25,7 +25,7 @@ AMERICAN = (
     *("sender_countries=US", "commercial=true", "transactional=false", "header_truthful=true", "subject_line_truthful=true"),
     *("opt_out_offered=true", "opt_out_days_open=30", "opt_out_unhindered=true", "identified_as_advertisement=true"),
     *("postal_address_given=true", "sexually_explicit=false", "several_advertisers=false", "wireless_address=false"),
-    *("subscriber_elsewhere=false", "address_found_at_random=false", "restricted_product=false"),
+    *("address_found_at_random=false", "restricted_product=false", "subscriber_elsewhere=false"),
 )
 FACTS = [part for fact in AMERICAN for part in ("--fact", fact)]
 WITH_COUNTRY = '[carry]\nemail = "Email"\nname = "Name"\n[facts.subject_country]\ncolumn = "Country"\ncountries = ["en"]\n'

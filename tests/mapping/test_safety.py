@@ -20,6 +20,7 @@ BOOLEANS = ("objected", "suppressed", "listed_in_register", "consented", "commer
 # Everything that a message to a person in Ohio has to show, so that the stops alone decide.
 CLEAR = gr.Message(
     subject_country="US",
+    subscriber_elsewhere=False,
     subject_us_state="OH",
     sender_countries=frozenset({"US"}),
     commercial=True,
