@@ -53,6 +53,7 @@ from gdpr_rules.policy.files import Policy as Policy
 from gdpr_rules.policy.files import load_policy as load_policy
 from gdpr_rules.policy.files import read_policy as read_policy
 from gdpr_rules.policy.sopro import SOPRO as SOPRO
+from gdpr_rules.screening import screen as screen
 from gdpr_rules.vocabulary import *  # noqa: F403  # every one of them is found here too
 
 __version__: str
@@ -100,6 +101,7 @@ __all__ = [
     "health",
     "load_policy",
     "read_policy",
+    "screen",
     "verify",
     "vocabulary",
 ]

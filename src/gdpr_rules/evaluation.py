@@ -119,11 +119,16 @@ _LAW: Final = _Lazily()
 
 @cache
 def shipped() -> tuple[Ruleset, ...]:
-    """The rulesets that come with the package: the law, the law with the source documents' policy, and that policy alone."""
+    """The rulesets that come with the package: the law, the law with the source documents' policy, and that policy alone.
+
+    After them the first two as `screen` joins them with the sender's own rule on the exclusion list.
+    """
     from gdpr_rules.policy.sopro import SOPRO
+    from gdpr_rules.suppression.standing import OWN_LIST
 
     law = _LAW["law"]
-    return law, law | SOPRO, SOPRO
+    both = law | SOPRO
+    return law, both, SOPRO, law | OWN_LIST, both | OWN_LIST
 
 
 def evaluate(facts: Facts[OutcomeT], *, on: date, rules: Ruleset | None = None) -> Decision[OutcomeT]:

@@ -56,6 +56,8 @@ def test_everybody_is_plainly_made_up(prospects: list[Row]) -> None:
         assert not row.carried["company"] or row.carried["company"].endswith("(fictitious)")
     ids = [row.carried["id"] for row in prospects]
     assert len(set(ids)) == len(ids)
+    mailboxes = [row.carried["email"].lower() for row in prospects]
+    assert len(set(mailboxes)) == len(mailboxes), "of rows about one mailbox the strictest answer would stand for all"
 
 
 def test_every_column_of_facts_says_something() -> None:

@@ -32,6 +32,7 @@ FLOORS = {
     "bulk": floor(6, "attrs", "pyarrow"),
     "analysis": floor(6, "attrs"),
     "evaluation": floor(5, "attrs"),
+    "screening": floor(5, "attrs"),
     "policy": floor(5, "attrs", "pydantic"),
     "decisions": floor(4, "attrs"),
     "mapping": floor(4, "attrs", "pydantic", "babel"),

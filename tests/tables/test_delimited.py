@@ -194,3 +194,16 @@ def test_names_of_columns_are_told_apart() -> None:
     assert problems[4] == "column `a` appears twice; keep one of them"
     assert problems[5].startswith("column 5 holds bytes that are not UTF-8")
     assert sorted(problems) == [2, 4, 5]
+
+
+def test_a_shorter_limit_holds_for_every_line_of_a_piece() -> None:
+    content = "a,b\n1,2\n" + "x" * 40 + "\n3,4\n" + "é" * 20 + ",\n" + "5," + "y" * 37 + "\n"
+    found = list(open_table(io.BytesIO(content.encode()), FileFormat("csv", longest=40)))
+    said = [each[0].reason if isinstance(each, list) else tuple(each.cells.values()) for each in found]
+    assert said == [
+        ("1", "2"),
+        "longer than 40 bytes; split it up",
+        ("3", "4"),
+        "longer than 40 bytes; split it up",
+        ("5", "y" * 37),
+    ]

@@ -47,7 +47,10 @@ class Change:
 
 @attrs.frozen
 class Answer:
-    """One decision in words: `missing` and `open_questions` could still change any part of it, `remedies` are the smallest."""
+    """One decision in words: `missing` and `open_questions` could still change any part of it, `remedies` are the smallest.
+
+    `repeats` is the row about the same mailbox whose stricter verdict this is; None if the verdict is the row's own.
+    """
 
     verdict: str
     reasons: tuple[Reason, ...]
@@ -56,6 +59,7 @@ class Answer:
     remedies: tuple[Change, ...]
     outcome: dict[str, Any]
     settled: bool
+    repeats: int | None = None
 
     @property
     def deciding(self) -> tuple[Reason, ...]:

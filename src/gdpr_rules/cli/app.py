@@ -2,25 +2,23 @@
 
 import json
 import sys
-from contextlib import ExitStack
-from functools import partial
 from typing import Annotated, Any, Literal
 
 import attrs
 import typer
 
-from gdpr_rules.cli import analyse, browse, map_files, policy_files, suppress
+from gdpr_rules.cli import analyse, browse, files, map_files, policy_files, suppress
 from gdpr_rules.cli import changes as editions
 from gdpr_rules.cli import compare as comparing
 from gdpr_rules.cli import deadline as one
-from gdpr_rules.cli import deadlines as many
 from gdpr_rules.cli import doctor as examining
 from gdpr_rules.cli import documents as carrying
-from gdpr_rules.cli import screen as screening
 from gdpr_rules.cli import verify as verifying
-from gdpr_rules.cli.answers import Change, Screening
+from gdpr_rules.cli.answers import Change
 from gdpr_rules.cli.common import (
     HOUSE,
+    Join,
+    On,
     Screen,
     command,
     complete_facts,
@@ -32,19 +30,12 @@ from gdpr_rules.cli.common import (
     the_rules,
 )
 from gdpr_rules.cli.facts_input import given
-from gdpr_rules.cli.inputs import Columns, Delimiter, Encoding, InputFormat, SheetName
-from gdpr_rules.cli.mapped import Map, mapped_shape
-from gdpr_rules.cli.output import TAKEN, Format
-from gdpr_rules.cli.stores import Keys, opened, screened_against
-from gdpr_rules.cli.upload import UploadFile, upload_to
+from gdpr_rules.cli.inputs import Out
 from gdpr_rules.decisions.wording import verdict
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.evaluation import evaluate as decide
 from gdpr_rules.facts.questions import QUESTIONS, Question
 from gdpr_rules.facts.request import RightsRequest
-from gdpr_rules.suppression import Use
-from gdpr_rules.suppression.standing import OWN_LIST
-from gdpr_rules.tables import format_of
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -57,16 +48,6 @@ app = typer.Typer(
 CODES = (0, 1, 3)
 """Exit codes for the verdicts of a question, in the order of `Outcome.VERDICTS`."""
 
-On = Annotated[
-    str | None,
-    typer.Option("--on", metavar="DATE", help="The day asked about, such as 2026-11-23. Default: today, with a note."),
-]
-Join = Annotated[
-    str | None,
-    typer.Option(
-        "--policy", metavar="FILE", help="Join a policy file to the law; `sopro` is the source documents' own policy."
-    ),
-]
 TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="What to write.")]
 DecisionFormat = Annotated[
     Literal["text", "json", "jsonld"],
@@ -78,34 +59,6 @@ OneFact = Annotated[
     list[str] | None,
     typer.Option("--fact", metavar="NAME=VALUE", help="A fact; repeat for more.", autocompletion=complete_facts),
 ]
-EachFact = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--fact",
-        metavar="NAME=VALUE",
-        help="A fact for every row; repeat for more.",
-        autocompletion=complete_facts,
-    ),
-]
-File = Annotated[
-    str,
-    typer.Argument(
-        metavar="FILE",
-        help="CSV, JSON Lines, a JSON array, .xlsx or .parquet, by its extension; also .gz; `-` is standard input.",
-    ),
-]
-TableFormat = Annotated[Format, typer.Option("--format", help="`text` is a table for people.")]
-Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help="The output file; an existing file is replaced.")]
-RejectsFile = Annotated[
-    str | None,
-    typer.Option(
-        "--rejects",
-        metavar="FILE",
-        help="Where rejected rows are listed, if any. Default: the input's name with .rejects.csv, "
-        "or rejects.csv for standard input.",
-    ),
-]
-Keep = Annotated[str, typer.Option("--keep", metavar="NAMES", help="Further columns to copy unread, separated by commas.")]
 
 
 def evaluate(
@@ -184,59 +137,6 @@ def compare(
     return 0
 
 
-def screen(
-    file: File,
-    on: On = None,
-    policy: Join = None,
-    output: TableFormat = "text",
-    out: Out = None,
-    rejects: RejectsFile = None,
-    input_format: InputFormat = None,
-    delimiter: Delimiter = None,
-    encoding: Encoding = None,
-    sheet: SheetName = None,
-    mapping: Map = None,
-    keep: Keep = "",
-    columns: Columns = "",
-    fact: EachFact = None,
-    suppression: Annotated[
-        str | None, typer.Option("--suppression", metavar="URL", help="An exclusion list to check the column email against.")
-    ] = None,
-    keys: Keys = None,
-    tenant: Annotated[str | None, typer.Option("--tenant", help="The sender, by its name in the exclusion list.")] = None,
-    upload: UploadFile = None,
-) -> int:
-    """Answer every row of a file: send, do not send, or cannot tell yet.
-
-    Columns are facts by their names; id, name, email, company, note and the columns named by --keep are copied unread, and any
-    other column is refused. An empty cell is a fact not known. Cells hold true or false, days as 2026-11-23, whole numbers,
-    codes, and several countries joined by `;`. With --map, a mapping says instead which columns state which facts, and how
-    their cells are read; what it does not declare is refused. A row that cannot be read goes to the rejects file with the line
-    it starts on, the column and the reason, and the others go on.
-
-    With --suppression a list made by `suppress` says of each address in the column email whether it is on it, and a standing
-    stop is never sent to, whatever its reason; the column exclusion_list says what the list answered. A list that cannot be
-    asked ends the run, and a row without an address is not known to be clear.
-
-    With --upload the rows answered *send* also go to a CSV file of their own, ready for the mail service.
-
-    Exit codes: 0 every row screened, 4 some rows rejected, 2 bad use or input, 141 the reader of the output went away.
-    """
-    layout = format_of(file, input_format, delimiter=delimiter, encoding=encoding, sheet=sheet)
-    day = the_day(on)
-    shaped, paths = screening.shape(keep, fact or ())._replace(on=day), screening.Paths.of(file, out, rejects)
-    shaped = shaped if mapping is None else mapped_shape(shaped, mapping, TAKEN, keep)
-    chosen = the_rules(policy)
-    work = Screening(chosen if suppression is None else chosen | OWN_LIST, day)
-    with ExitStack() as stack:
-        against = None
-        if suppression is not None:
-            store = stack.enter_context(opened(suppression, keys))
-            against = partial(screened_against, store=store, use=Use(tenant=tenant))
-        ready = stack.enter_context(upload_to(upload, shaped, beside=(file, out, paths.rejects)))
-        return screening.screen(paths, layout, shaped, work, output, against, columns, ready)
-
-
 def deadline(
     source: Source = None,
     fact: OneFact = None,
@@ -262,39 +162,6 @@ def deadline(
     else:
         one.write_calendar(decision)
     return one.exit_code(decision)
-
-
-def deadlines(
-    file: File,
-    on: On = None,
-    policy: Join = None,
-    output: TableFormat = "text",
-    out: Out = None,
-    rejects: RejectsFile = None,
-    input_format: InputFormat = None,
-    delimiter: Delimiter = None,
-    encoding: Encoding = None,
-    sheet: SheetName = None,
-    mapping: Map = None,
-    keep: Keep = "",
-    fact: EachFact = None,
-) -> int:
-    """Schedule a file of requests: what is due first at the top, what is overdue marked.
-
-    Columns are read as by screen, with --map too; every row states right and received. A row with a day in the column answered
-    is closed and comes last; a day in acknowledged or effected removes that date from the row. Days after --on have not come
-    yet. Rows are sorted, so nothing is written before the last row is read.
-
-    Exit codes: 0 nothing overdue, 1 something is overdue, 3 a law that is not encoded may set a date, 4 some rows rejected,
-    2 bad use or input, 141 the reader of the output went away.
-    """
-    kept = ",".join((*many.DONE, keep))
-    layout = format_of(file, input_format, delimiter=delimiter, encoding=encoding, sheet=sheet)
-    day = the_day(on)
-    shaped = screening.shape(kept, fact or (), RightsRequest, many.RESULTS, many.NEEDED)._replace(on=day)
-    shaped = shaped if mapping is None else mapped_shape(shaped, mapping, many.RESULTS, keep)
-    work = many.Scheduling(the_rules(policy), day)
-    return many.deadlines(screening.Paths.of(file, out, rejects), layout, shaped, work, output)
 
 
 def rules(
@@ -365,9 +232,9 @@ def document(
 app.command()(command(evaluate))
 app.command()(command(compare))
 app.command("verify")(command(verifying.check))
-app.command()(command(screen))
+app.command()(command(files.screen))
 app.command()(command(deadline))
-app.command()(command(deadlines))
+app.command()(command(files.deadlines))
 app.command()(command(rules))
 app.command()(command(rule))
 app.command()(command(document))

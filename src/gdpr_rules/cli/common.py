@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec
+from typing import Annotated, Any, ParamSpec
 
 import typer
 from rich.console import Console
@@ -24,6 +24,17 @@ P = ParamSpec("P")
 BAD_USE = 2
 PIPE_CLOSED = 141  # what a shell reports of a program whose output is no longer read
 HOUSE = "sopro"  # the word for the policy of the source documents, which is part of the package
+
+On = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DATE", help="The day asked about, such as 2026-11-23. Default: today, with a note."),
+]
+Join = Annotated[
+    str | None,
+    typer.Option(
+        "--policy", metavar="FILE", help="Join a policy file to the law; `sopro` is the source documents' own policy."
+    ),
+]
 
 
 class Screen(Console):

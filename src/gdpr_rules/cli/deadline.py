@@ -32,7 +32,13 @@ def exit_code(decision: Decision[Handling]) -> int:
 
 def law_is_missing(decision: Decision[Handling]) -> bool:
     """Whether a law that may set a date is not encoded: that of a place, or of the data of a person who has died."""
-    return Obligation.FIND_OUT_LAW in decision.outcome.obligations or _asks_for_the_dead(decision)
+    return lacks_law(decision.outcome, decision.certain_outcome)
+
+
+def lacks_law(possible: Handling, certain: Handling) -> bool:
+    """The same of a decision whose outcome is `possible`, and whose certain outcome is `certain`."""
+    missing, of_the_dead = Obligation.FIND_OUT_LAW, Obligation.FIND_OUT_LAW_ON_THE_DEAD
+    return missing in possible.obligations or of_the_dead in certain.obligations
 
 
 def is_final(decision: Decision[Handling], name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Flags that declare how a file is read, its format, delimiter, encoding and sheet, and which columns are written."""
+"""Flags about files: what is read, in which format, delimiter, encoding and sheet, and what is written where."""
 
 from typing import Annotated
 
@@ -6,6 +6,13 @@ import typer
 
 from gdpr_rules.tables import Kind
 
+File = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE",
+        help="CSV, JSON Lines, a JSON array, .xlsx or .parquet, by its extension; also .gz; `-` is standard input.",
+    ),
+]
 InputFormat = Annotated[Kind | None, typer.Option("--input-format", help="The format of FILE, whatever its name.")]
 Delimiter = Annotated[
     str | None,
@@ -28,3 +35,14 @@ Columns = Annotated[
         "--columns", metavar="NAMES", help="Write these columns only, separated by commas, such as row,email,verdict."
     ),
 ]
+Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help="The output file; an existing file is replaced.")]
+RejectsFile = Annotated[
+    str | None,
+    typer.Option(
+        "--rejects",
+        metavar="FILE",
+        help="Where rejected rows are listed, if any. Default: the input's name with .rejects.csv, "
+        "or rejects.csv for standard input.",
+    ),
+]
+Keep = Annotated[str, typer.Option("--keep", metavar="NAMES", help="Further columns to copy unread, separated by commas.")]

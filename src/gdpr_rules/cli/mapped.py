@@ -1,16 +1,16 @@
 """Rows of a file read by way of a mapping: its columns become facts, and what it does not speak of is reported."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Annotated, Any, BinaryIO
 
 import typer
 
 from gdpr_rules.cli.common import tell
-from gdpr_rules.cli.rows import Cells, Objects, Reject, Row, Shape, opened_rows
+from gdpr_rules.cli.rows import Cells, Objects, Reject, Rejected, Row, Shape, held, opened_rows
 from gdpr_rules.errors import InvalidMapping
 from gdpr_rules.mapping.mapping import ColumnMapping
-from gdpr_rules.tables import FileFormat, Record, open_table
+from gdpr_rules.tables import FileFormat, Record, Table, open_table
 from gdpr_rules.values.texts import quoted
 
 Map = Annotated[
@@ -59,6 +59,7 @@ class MappedRows:
         self.shape, self.mapping, self.again = shape, mapping, again
         self.table = open_table(stream, layout)
         self.unread: dict[str, None] = {}
+        self._email = next((each.column for each in mapping.carry if each.name == "email"), "")
         self._checked = lru_cache(256)(self._check)
         self._whole = lru_cache(4096)(self._complete)
         columns = self.table.columns
@@ -70,21 +71,26 @@ class MappedRows:
 
     def __iter__(self) -> Iterator[Row | list[Reject]]:
         for found in self.table:
-            yield self._row(found) if isinstance(found, Record) else found
+            yield self._row(found) if isinstance(found, Record) else held(found, self._email)
         if self.table.columns is None and not self.again:
             report_unread(self.mapping, self.unread)
 
     def _row(self, record: Record) -> Row | list[Reject]:
         number, cells = record
         if self.table.columns is None and (passed := self._checked(tuple(cells))):
-            return [Reject(number, "", reason) for reason in passed]
+            return self._rejected(cells, (Reject(number, "", reason) for reason in passed))
         found = self.mapping.read(cells)
         if isinstance(found, tuple):
-            return [Reject(number, problem.path, problem.reason) for problem in found]
+            return self._rejected(cells, (Reject(number, problem.path, problem.reason) for problem in found))
         facts, refused = self._whole(found.facts)
         if refused:
-            return [Reject(number, found.columns.get(name) or self.mapping.column_of(name), reason) for name, reason in refused]
+            named = ((found.columns.get(name) or self.mapping.column_of(name), reason) for name, reason in refused)
+            return self._rejected(cells, (Reject(number, column, reason) for column, reason in named))
         return Row(number, dict(found.carried), facts)
+
+    def _rejected(self, cells: Mapping[str, Any], problems: Iterable[Reject]) -> Rejected:
+        """The problems of a row, with the address in the column that is carried as `email`."""
+        return Rejected(problems, cells.get(self._email))
 
     def _complete(self, facts: Any) -> tuple[Any, tuple[tuple[str, str], ...]]:
         """A row's facts with those for every row, and what they contradict."""
@@ -101,11 +107,26 @@ class MappedRows:
 AnyRows = Cells | Objects | MappedRows
 
 
-def any_rows(stream: BinaryIO, shape: Shape, layout: FileFormat, *, again: bool = False) -> AnyRows:
-    """The rows of a file, whatever its format, by way of a mapping if there is one."""
+class Selected:
+    """The records of a table that have certain numbers, and no rejects."""
+
+    def __init__(self, table: Table, numbers: Container[int]) -> None:
+        self.columns = table.columns
+        self._table, self._numbers = table, numbers
+
+    def __iter__(self) -> Iterator[Record | list[Reject]]:
+        return (found for found in self._table if isinstance(found, Record) and found.row in self._numbers)
+
+
+def any_rows(stream: BinaryIO, shape: Shape, layout: FileFormat, *, again: Container[int] | None = None) -> AnyRows:
+    """The rows of a file, whatever its format, by way of a mapping if there is one; only those to be read `again`, if any."""
     if shape.mapping is None:
-        return opened_rows(stream, shape, layout)
-    return MappedRows(stream, shape, shape.mapping, layout, again=again)
+        rows: AnyRows = opened_rows(stream, shape, layout)
+    else:
+        rows = MappedRows(stream, shape, shape.mapping, layout, again=again is not None)
+    if again is not None:
+        rows.table = Selected(rows.table, again)
+    return rows
 
 
 def report_unread(mapping: ColumnMapping, unread: Iterable[str]) -> None:

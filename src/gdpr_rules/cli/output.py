@@ -23,11 +23,14 @@ RESULTS = ("row", "verdict", "reasons", "missing", "open_questions", "remedy", "
 LIST = "exclusion_list"
 """The column that says what an exclusion list answered, if one was asked."""
 
+STOPS = "stops"
+"""What JSON Lines hold beside it: the entries that stand, one by one."""
+
 ANSWERS = RESULTS[1:]
-IN_FULL = ("remedies", "outcome", "settled")
+IN_FULL = ("remedies", "outcome", "settled", "repeats")
 """What JSON Lines have beside those columns."""
 
-TAKEN = (*RESULTS, LIST, *IN_FULL)
+TAKEN = (*RESULTS, LIST, STOPS, *IN_FULL)
 """Names that the answers use in some format, so that carried columns may not have them."""
 
 COLOURS = {SEND: "bold green", DO_NOT_SEND: "bold red", CANNOT_TELL: "bold yellow"}
@@ -46,7 +49,8 @@ def writer(kind: Format, stream: IO[str], carried: tuple[str, ...], columns: tup
 
 def columns_of(names: str, kind: Format, carried: tuple[str, ...]) -> tuple[str, ...]:
     """The columns named by a flag, separated by commas; raises `InvalidDocument` for one that the output does not have."""
-    known = (*RESULTS, *carried, *(IN_FULL if kind == "jsonl" else ()))
+    in_full = (*IN_FULL, *((STOPS,) if LIST in carried else ())) if kind == "jsonl" else ()
+    known = (*RESULTS, *carried, *in_full)
     chosen = tuple(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
     for name in chosen:
         if name not in known:
@@ -145,6 +149,7 @@ def _entry(answer: Answer) -> dict[str, Any]:
         "duties": answer.outcome["duties"],
         "outcome": answer.outcome,
         "settled": answer.settled,
+        "repeats": answer.repeats,
     }
 
 
@@ -189,7 +194,7 @@ def _table(stream: IO[str]) -> Writer:
             _who(row),
             Text(row.facts.subject_country or "?"),
             Text(answer.verdict, COLOURS[answer.verdict]),
-            Text("\n").join((*_note(row), *_why(answer))),
+            Text("\n").join((*_note(row), *_listed(row), *_why(answer))),
         )
 
     return write
@@ -205,6 +210,12 @@ def _note(row: Row) -> Iterable[Text]:
     note = printable(cell(row.carried.get("note")))
     if note:
         yield Text(note if len(note) <= LONGEST_NOTE else f"{note[:LONGEST_NOTE]}…", "italic dim")
+
+
+def _listed(row: Row) -> Iterable[Text]:
+    """What the exclusion list answered, unless the address is not on it."""
+    if row.carried.get(STOPS, []) != []:
+        yield Text.assemble(("exclusion list: ", "bold"), printable(row.carried[LIST]))
 
 
 def _why(answer: Answer) -> Iterable[Text]:
@@ -223,7 +234,7 @@ def _why(answer: Answer) -> Iterable[Text]:
         yield Text.assemble(("open: ", "bold"), "; ".join(answer.open_questions))
     if answer.remedies:
         yield Text.assemble(("remedy: ", "bold"), _remedy(answer))
-    elif answer.verdict == DO_NOT_SEND:
+    elif answer.verdict == DO_NOT_SEND and answer.repeats is None:
         before = " before that is known" if answer.missing else ""
         yield Text(f"no change within the sender's power would be enough{before}", "dim")
 

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, BinaryIO, NamedTuple
 
 import attrs
@@ -17,7 +18,7 @@ from gdpr_rules.mapping.mapping import ColumnMapping
 from gdpr_rules.tables import LONGEST_LINE as LONGEST_LINE
 from gdpr_rules.tables import FileFormat, Record, as_text, header_problems, header_row, open_table
 from gdpr_rules.tables import Reject as Reject
-from gdpr_rules.tables.records import UNDECODED
+from gdpr_rules.tables.records import UNDECODED, Unread
 from gdpr_rules.wire import check_cells, check_facts
 from gdpr_rules.wire.cells import TRUTHS
 from gdpr_rules.wire.documents import item_kind, quoted
@@ -27,6 +28,19 @@ CARRIED = ("id", "name", "email", "company", "note")
 
 MOST_CELLS = 1 << 16  # distinct cells whose values are kept for other rows
 CSV, JSON_LINES = FileFormat("csv"), FileFormat("jsonl")
+
+
+class Rejected(list[Reject]):
+    """The problems of a row that was not read, with what it holds in its column `email`."""
+
+    def __init__(self, problems: Iterable[Reject], email: object) -> None:
+        super().__init__(problems)
+        self.email = email
+
+
+def held(problems: list[Reject], column: str) -> list[Reject]:
+    """The problems of a row that a table could not read, with the address in a column if its cells are known."""
+    return Rejected(problems, problems.cells.get(column)) if isinstance(problems, Unread) else problems
 
 
 class Row(NamedTuple):
@@ -76,20 +90,23 @@ class Cells:
         self.carried = tuple(name for name in self.header if name in shape.carried)
         self.names = tuple(name for name in self.header if name not in self.carried)
         self._truths = frozenset(name for name in self.names if item_kind(attrs.fields_dict(shape.question)[name])[0] is bool)
+        self._stated = _getter(self.names)
+        self._texts = layout.kind == "csv"  # in which every cell is a text
         self._values: dict[tuple[str, str], Any] = {}
         self._facts = lru_cache(4096)(self._read_facts)
 
     def __iter__(self) -> Iterator[Row | list[Reject]]:
         for found in self.table:
             if not isinstance(found, Record):
-                yield found
+                yield held(found, "email")
                 continue
             number, cells = found
-            facts = self._facts(tuple([as_text(cells[name]) for name in self.names]))
+            stated = self._stated(cells)
+            facts = self._facts(stated if self._texts else tuple(map(as_text, stated)))
             if isinstance(facts, self.shape.question):
                 yield Row(number, {name: as_text(cells[name]) for name in self.carried}, facts)
             else:
-                yield [Reject(number, column, reason) for column, reason in facts]
+                yield Rejected((Reject(number, column, reason) for column, reason in facts), cells.get("email"))
 
     def _read_facts(self, cells: tuple[str, ...]) -> Any:
         """The facts of a row, or what is wrong with it; cells that were read in other rows are not read again."""
@@ -125,7 +142,7 @@ class Objects:
 
     def __iter__(self) -> Iterator[Row | list[Reject]]:
         for found in self.table:
-            yield self._row(found.row, dict(found.cells)) if isinstance(found, Record) else found
+            yield self._row(found.row, dict(found.cells)) if isinstance(found, Record) else held(found, "email")
 
     def _row(self, number: int, values: dict[str, Any]) -> Row | list[Reject]:
         carried = {name: values.pop(name) for name in self.carried if name in values}
@@ -135,18 +152,24 @@ class Objects:
             rejects = [
                 Reject(number, name, "holds half a character (a lone surrogate); correct the text") for name in undecoded
             ]
-            return rejects + [Reject(number, name, "is given for every row by --fact; keep one of them") for name in twice]
+            rejects += [Reject(number, name, "is given for every row by --fact; keep one of them") for name in twice]
+            return Rejected(rejects, carried.get("email"))
         facts = check_facts(self.shape.question, values)
         if isinstance(facts, tuple):
-            return [Reject(number, problem.path, problem.reason) for problem in facts]
+            return Rejected((Reject(number, problem.path, problem.reason) for problem in facts), carried.get("email"))
         whole = self.shape.whole(facts)
-        refused = [Reject(number, name, reason) for name, reason in self.shape.refused(whole)]
+        refused = Rejected((Reject(number, name, reason) for name, reason in self.shape.refused(whole)), carried.get("email"))
         return refused or Row(number, carried, whole)
 
 
 def opened_rows(stream: BinaryIO, shape: Shape, layout: FileFormat) -> Cells | Objects:
     """The rows of a file, whatever its format."""
     return (Objects if layout.kind in ("jsonl", "json") else Cells)(stream, shape, layout)
+
+
+def _getter(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    """What takes the cells of some columns from a record."""
+    return itemgetter(*names) if len(names) > 1 else lambda cells: tuple(cells[name] for name in names)
 
 
 def _header_problems(header: tuple[str, ...], shape: Shape) -> Iterator[str]:

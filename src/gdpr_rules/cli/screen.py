@@ -1,23 +1,26 @@
 """`gdpr-rules screen`: every row of a file answered or rejected, none lost, and the count of both at the end."""
 
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Any, BinaryIO, NamedTuple, TypeVar
+from typing import IO, Any, BinaryIO, NamedTuple, TypeVar, cast
 
 import attrs
 
-from gdpr_rules.cli.answers import Screening
+from gdpr_rules.cli.answers import SEND, Answer, Screening
 from gdpr_rules.cli.common import Screen, flags, for_programs, tell
+from gdpr_rules.cli.drafts import Draft, Slip, drafted, readable_twice
 from gdpr_rules.cli.mapped import AnyRows, any_rows
-from gdpr_rules.cli.output import LIST, TAKEN, Format, columns_of, csv_line, inert, writer
+from gdpr_rules.cli.output import LIST, TAKEN, Format, Writer, columns_of, csv_line, inert, writer
+from gdpr_rules.cli.repeats import Conflicts, Repeats
 from gdpr_rules.cli.rows import CARRIED, Cells, Objects, Reject, Row, Shape
 from gdpr_rules.cli.upload import Upload, with_upload
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.facts.message import Message
 from gdpr_rules.kernel.facts import Facts, fact_names
+from gdpr_rules.suppression.addresses import MAILBOX_1, Normalisation
 from gdpr_rules.tables import FileFormat
 from gdpr_rules.wire import read_cells
 
@@ -81,6 +84,7 @@ class Work(NamedTuple):
     stream: BinaryIO
     paper: IO[str]
     rejects: "Rejects"
+    again: Callable[[Container[int]], AnyRows]
 
     def watched(self, *, quiet: bool) -> Iterator[Row | list[Reject]]:
         """The rows, with a progress bar unless the answers come to the same terminal at the same time."""
@@ -88,16 +92,28 @@ class Work(NamedTuple):
 
 
 @contextmanager
-def at_work(paths: Paths, layout: FileFormat, shaped: Shape, output: Format) -> Generator[Work]:
-    """Every file that a run reads or writes, open; rejects of an earlier run are removed if there are none now."""
+def at_work(paths: Paths, layout: FileFormat, shaped: Shape, output: Format, *, twice: bool = False) -> Generator[Work]:
+    """Every file that a run reads or writes, open; rejects of an earlier run are removed if there are none now.
+
+    With `twice` the rows can be read again, and the output is a draft until the work has succeeded.
+    """
     paths.check()
     rejects = Rejects(paths.rejects)
     with ExitStack() as stack:
         stream: BinaryIO = sys.stdin.buffer if paths.source == "-" else stack.enter_context(open(paths.source, "rb"))
+        if twice:
+            stream = readable_twice(stream, stack)
+        start = stream.tell() if twice else 0
+
+        def again(numbers: Container[int]) -> AnyRows:
+            stream.seek(start)
+            return any_rows(stream, shaped, layout, again=numbers)
+
         rows = any_rows(stream, shaped, layout)
-        paper = stack.enter_context(paper_for(paths.out, output))
+        draft = drafted(paths.out, for_people=output == "text") if twice else paper_for(paths.out, output)
+        paper: IO[str] = stack.enter_context(draft)
         stack.enter_context(rejects)
-        yield Work(rows, stream, paper, rejects)
+        yield Work(rows, stream, paper, rejects, again)
 
 
 def screen(
@@ -109,26 +125,66 @@ def screen(
     against: Completed | None = None,
     columns: str = "",
     upload: Upload | None = None,
+    policy: Normalisation = MAILBOX_1,
 ) -> int:
     """Screen a file and return the exit code; the summary goes to standard error.
 
     `against` adds to the rows what an exclusion list knows. Without a column `email` it could not be asked, which is refused.
-    `columns` names those that are written, if not all of them; `upload` takes the rows that may be sent to.
+    `columns` names those that are written, if not all of them; `upload` takes the rows that may be sent to. Nothing is written
+    before the last row is read: it may be about the same mailbox as the first, by `policy`, and answered more strictly.
     """
-    with at_work(paths, layout, shaped, output) as work:
+    with at_work(paths, layout, shaped, output, twice=True) as work:
         if against is not None and not isinstance(work.rows, Objects) and "email" not in work.rows.carried:
             named = f"; did you mean `{near}`?" if (near := _like_email(work.rows)) else ""
             raise InvalidDocument(f"`{paths.source}` has no column `email`, so the exclusion list cannot be asked{named}")
         carried = (*work.rows.carried, LIST) if against is not None else work.rows.carried
-        write = writer(output, work.paper, carried, columns_of(columns, output, carried))
-        write = with_upload(write, carried, upload)
-        for row in (against or iter)(work.watched(quiet=work.paper.isatty())):
+        chosen = columns_of(columns, output, carried)
+
+        paper = cast(Draft, work.paper)
+        write = with_upload(writer(output, paper, carried, chosen), carried, upload)
+        paper.begin()
+        repeats = Repeats(policy)
+        for row in (against or iter)(work.watched(quiet=False)):
             if isinstance(row, Row):
-                write(row, screening.answer(row.facts))
+                answer = screening.answer(row.facts)
+                repeats.note(row, answer.verdict)
+                write(row, answer)
+                paper.mark(row.row)
             else:
+                repeats.note_rejected(row)
                 work.rejects.add(row)
-    tell(summary(screening, work.rejects) + (f"; {upload.finish()}" if upload is not None else ""))
+        if conflicts := repeats.conflicts():
+            slip = Slip(paper)
+            again = writer(output, slip, carried, chosen)
+            slip.taken()  # a header
+            for_all = _settled(work, against or iter, screening, conflicts, upload)
+            paper.replace((row.row, _text(slip, again, row, answer)) for row, answer in for_all)
+    told = summary(screening, work.rejects, conflicts.summary)
+    tell(f"{told}; {upload.finish()}" if upload is not None else told)
     return SOME_REJECTED if work.rejects.rows else 0
+
+
+def _settled(
+    work: Work, against: Completed, screening: Screening, conflicts: Conflicts, upload: Upload | None
+) -> Iterator[tuple[Row, Answer]]:
+    """The rows about a mailbox that another row answers otherwise, read again, each with the strictest answer.
+
+    Rejects are listed already, and an upload has the rows that were answered *send* alone.
+    """
+    for row in against(work.again(conflicts.rows)):
+        if isinstance(row, Row):
+            alone = screening.answer(row.facts)
+            answer, before = conflicts.settle(row, alone), conflicts.rows[row.row]
+            for verdict, number in ((alone.verdict, -1), (before, -1), (answer.verdict, 1)):
+                screening.counts[verdict] += number
+            if upload is not None and before == SEND != answer.verdict:
+                upload.withdraw(row)
+            yield row, answer
+
+
+def _text(slip: Slip, write: Writer, row: Row, answer: Answer) -> str:
+    write(row, answer)
+    return slip.taken()
 
 
 def _like_email(rows: AnyRows) -> str:
@@ -137,10 +193,11 @@ def _like_email(rows: AnyRows) -> str:
     return next((name for name in header if "mail" in name.lower()), "")
 
 
-def summary(screening: Screening, rejects: "Rejects") -> str:
-    """How many rows were screened and how, and where the rejected ones are listed."""
+def summary(screening: Screening, rejects: "Rejects", repeated: str) -> str:
+    """How many rows were screened and how, what repetition changed, and where the rejected ones are listed."""
     counts = ", ".join(f"{number} {verdict}" for verdict, number in screening.counts.items())
-    return f"{sum(screening.counts.values())} screened on {screening.on}: {counts}; {rejects.summary}"
+    also = f"; {repeated}" if repeated else ""
+    return f"{sum(screening.counts.values())} screened on {screening.on}: {counts}{also}; {rejects.summary}"
 
 
 class Rejects:

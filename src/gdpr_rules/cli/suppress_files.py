@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
 
+import attrs
 import typer
 
 from gdpr_rules.cli.common import for_programs, tell
@@ -19,7 +20,7 @@ from gdpr_rules.mapping.entries import MappedEntries
 from gdpr_rules.mapping.mapping import ColumnMapping
 from gdpr_rules.suppression import Entry, MessageClass, Use, Verdict
 from gdpr_rules.suppression.clock import in_time
-from gdpr_rules.suppression.files import Problem, read, read_table
+from gdpr_rules.suppression.files import LONGEST_LINE, Problem, read, read_table
 from gdpr_rules.suppression.keys import needs_key
 from gdpr_rules.suppression.store import batches
 from gdpr_rules.suppression.subjects import Form, Spelled, form_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from gdpr_rules.suppression.sql import SqlStore
 
 SUPPRESSED, NO_ADDRESS = 1, 3
+LONGEST_ENTRY = 4 * LONGEST_LINE  # bytes of a line with that many characters
 NONE_MATCHES = 3
 
 
@@ -84,6 +86,8 @@ def take_in(
     given = {"recorded_at": now, "effective_at": now, "asked_at": dated, "why": why, "key": way or key}
     common = {name: value for name, value in given.items() if value is not None}
     layout = format_of(file, input_format, delimiter=delimiter, encoding=encoding, sheet=sheet, otherwise="csv")
+    if mapping is None:  # a line holds one entry and nothing beside it
+        layout = attrs.evolve(layout, longest=LONGEST_ENTRY)
     chosen = None if mapping is None else ColumnMapping.load(mapping)
     if against is not None:
         asked, matched = _matches(file, store, keys, common, layout, chosen, against)

@@ -71,6 +71,11 @@ class Upload:
             self._file.write(csv_line([address, *(inert(cell(row.carried.get(name))) for name in self._columns[1:])]))
             self.rows += 1
 
+    def withdraw(self, row: Row) -> None:
+        """Take back a row that was added as answered *send*, and is answered more strictly in the end."""
+        self._others.add(_spelled(cell(row.carried.get("email"))))
+        self.left_out -= 1  # it is counted already, or will be when the addresses of others are taken out
+
     def finish(self) -> str:
         """Put the file in its place, and say how many addresses it holds and how many answered *send* it does not."""
         if self._file is not None:

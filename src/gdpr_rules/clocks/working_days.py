@@ -94,6 +94,16 @@ class Calendar:
             day += dt.timedelta(1)
         return day
 
+    def working_days(self, after: dt.date, until: dt.date) -> int:
+        """How many working days lie after one day and not after another; none if `until` is not the later one."""
+        if until <= after:
+            return 0
+        weeks, rest = divmod((until - after).days, 7)
+        count = weeks * (7 - len(self.weekend))
+        count += sum((until - dt.timedelta(back)).weekday() not in self.weekend for back in range(rest))
+        named = (day for year in range(after.year, until.year + 1) for day in self._holidays(year))
+        return count - sum(after < day <= until and day.weekday() not in self.weekend for day in named)
+
     def why_not(self, day: dt.date) -> str:
         """Why a day is not a working day: the holiday's name, or the day of the week; empty for a working day."""
         free = DAYS[day.weekday()] if day.weekday() in self.weekend else ""

@@ -2,7 +2,8 @@
 
 `address`, `domain` and `hashed` say whom an `Entry` is about. `MemoryStore` needs nothing; `SqlStore` keeps entries in SQLite
 or PostgreSQL and needs the extra `[store]`. Both answer to `Suppressions`, which `gdpr_rules.testing.SuppressionContract`
-holds any store to. `with_suppression` tells a `Message` what a store knows; `stopped` lists everyone whom a store stops.
+holds any store to. `gdpr_rules.screen` asks a store about a message and answers; `with_suppression` is half of that, and
+`stopped` lists everyone whom a store stops.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ from gdpr_rules.suppression.limits import AT_ONCE, LIMITS, TEN_DAYS, WITHIN_A_DA
 from gdpr_rules.suppression.listed import Listed, stopped
 from gdpr_rules.suppression.memory import MemoryStore
 from gdpr_rules.suppression.protocol import Action, Change, Rotation, Suppressions
+from gdpr_rules.suppression.signals import ONE_CLICK, SALE_AND_SHARING, SIGNAL, one_click, preference_signal
 from gdpr_rules.suppression.store import ExclusionList, View
 from gdpr_rules.suppression.subjects import Kind, Subject, address, domain, hashed
 from gdpr_rules.suppression.verdicts import Verdict, judge
@@ -40,8 +42,11 @@ __all__ = [
     "LIMITS",
     "MAILBOX_1",
     "MAILBOX_2",
+    "ONE_CLICK",
     "POLICIES",
+    "SALE_AND_SHARING",
     "SHA1",
+    "SIGNAL",
     "TEN_DAYS",
     "UNKEYED",
     "WISHES",
@@ -73,6 +78,8 @@ __all__ = [
     "hashed",
     "judge",
     "must_bite_by",
+    "one_click",
+    "preference_signal",
     "stopped",
     "with_suppression",
 ]

@@ -1,13 +1,15 @@
 """By when an opt-out has to take effect: at once, within a day, within ten business days; the earliest limit counts."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 import attrs
 
 from gdpr_rules.clocks.hours import hours_after
 from gdpr_rules.clocks.periods import FirstDay, Period, Roll
 from gdpr_rules.clocks.working_days import calendar_of
+from gdpr_rules.errors import CalendarNotCovered
 from gdpr_rules.instruments.eu import GDPR
 from gdpr_rules.instruments.source_documents import GDPR_PECR_STATEMENT
 from gdpr_rules.instruments.us import CAN_SPAM
@@ -31,6 +33,24 @@ def _day_of_the_tenth(asked_at: datetime) -> datetime:
     """The end of the tenth business day after the day of the request, in the time zone of the recorded request."""
     last = TEN_BUSINESS_DAYS.end(asked_at.date(), calendar_of("US"))
     return datetime.combine(last + timedelta(1), time.min, asked_at.tzinfo) - timedelta(microseconds=1)
+
+
+@lru_cache(4096)
+def business_days_since(received: date, on: date) -> int | None:
+    """How many business days lie between the day on which an opt-out was received and a day, as `TEN_DAYS` counts them.
+
+    The day of receipt is left out (15 USC 7704(a)(4)(A)(i): *more than 10 business days after the receipt*). The statute does
+    not say what a business day is: every day counts but Saturdays, Sundays and the federal public holidays of the United
+    States, those observed on another day included. A day off counts as the business day that follows it, since the one before
+    has passed. None if the opt-out came later than `on`, or if the holidays of a year between them are not known.
+    """
+    if on <= received:
+        return 0 if on == received else None
+    calendar = calendar_of("US")
+    try:
+        return calendar.working_days(received, calendar.next_working(on))
+    except CalendarNotCovered:
+        return None
 
 
 AT_ONCE = Limit("gdpr", "at once", GDPR.at("Art 21(3)"), lambda asked_at: asked_at)

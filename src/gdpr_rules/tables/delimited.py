@@ -8,14 +8,13 @@ from typing import BinaryIO
 
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.tables.formats import DELIMITERS, FileFormat
-from gdpr_rules.tables.lines import LONGEST_LINE, Block, Text
-from gdpr_rules.tables.records import UNDECODED, Record, Reject, Undecoded
+from gdpr_rules.tables.lines import Block, Text, too_long
+from gdpr_rules.tables.records import UNDECODED, Record, Reject, Undecoded, Unread
 from gdpr_rules.values.texts import quoted
 
 LONGEST_CELL = 100  # lines; beyond that an opened quote counts as never closed
 SEPARATOR = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
 QUOTED = re.compile(r'"(?:[^"]|"")*"')
-TOO_LONG = f"longer than {LONGEST_LINE} bytes; split it up"
 MENDS = {"\t": "a tab", ",": "a comma", ";": "a semicolon", "|": "a bar"}
 
 
@@ -23,9 +22,10 @@ class Delimited:
     """A CSV file, from its header on; raises `InvalidDocument` if there is none, or if its delimiter is not plain."""
 
     def __init__(self, stream: BinaryIO, layout: FileFormat) -> None:
-        text = Text(stream, layout.encoding)
+        text = Text(stream, layout.encoding, layout.longest)
         self.undecoded = text.undecoded
         self.delimiter = ","
+        self._longest = layout.longest
         self._blocks = text.blocks()
         self._waiting: deque[tuple[int, str | None]] = deque()
         self.columns = self._header(layout.delimiter)
@@ -45,7 +45,8 @@ class Delimited:
             else:
                 bad = [(name, cell) for name, cell in zip(self.columns, cells, strict=True) if UNDECODED.search(cell)]
                 rejects = [Reject(number, name, self.undecoded.reason(cell)) for name, cell in bad]
-                yield rejects or Record(number, dict(zip(self.columns, cells, strict=True)))
+                record = Record(number, dict(zip(self.columns, cells, strict=True)))
+                yield Unread(rejects, record.cells) if rejects else record
 
     def _next(self, width: int) -> Block | tuple[int, list[str] | str] | None:
         """A block that has to be read as a whole, or the next record."""
@@ -117,7 +118,7 @@ class Delimited:
                 break
             return number, cells
         self._waiting.extendleft(reversed(taken))
-        return number, problem or TOO_LONG
+        return number, problem or too_long(self._longest)
 
     def _header(self, declared: str | None) -> tuple[str, ...]:
         first = self._line()

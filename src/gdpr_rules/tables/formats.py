@@ -7,6 +7,7 @@ from typing import Literal, get_args
 import attrs
 
 from gdpr_rules.errors import InvalidDocument
+from gdpr_rules.tables.lines import LONGEST_LINE
 from gdpr_rules.values.texts import quoted
 
 Kind = Literal["csv", "jsonl", "json", "xlsx", "parquet"]
@@ -35,13 +36,15 @@ class FileFormat:
     """How a file is read: its kind, and what its kind leaves open.
 
     Without `delimiter`, a CSV file has the one that its header shows; without `encoding`, UTF-8, or UTF-16 with a mark; without
-    `sheet`, a workbook has to have one alone. Raises `InvalidDocument` for what is unknown or does not belong to the kind.
+    `sheet`, a workbook has to have one alone. `longest` is how many bytes of UTF-8 a line of text may have. Raises
+    `InvalidDocument` for what is unknown or does not belong to the kind.
     """
 
     kind: Kind = "csv"
     delimiter: str | None = None
     encoding: str | None = None
     sheet: str | None = None
+    longest: int = LONGEST_LINE
 
     def __attrs_post_init__(self) -> None:
         if self.kind not in KINDS:

@@ -50,7 +50,7 @@ class Text:
     Raises `InvalidDocument` where the file cannot be text at all, and where packed bytes are damaged.
     """
 
-    def __init__(self, stream: BinaryIO, encoding: str | None) -> None:
+    def __init__(self, stream: BinaryIO, encoding: str | None, longest: int = LONGEST_LINE) -> None:
         start = beginning(stream)
         if start.startswith(ZIP):
             raise InvalidDocument("row 1: the file is packed, as a workbook is; give --input-format xlsx, or unpack it")
@@ -58,6 +58,7 @@ class Text:
             raise InvalidDocument("row 1: the file is Parquet; give --input-format parquet")
         chosen, errors = _codec(start, encoding)
         self.undecoded = Undecoded("UTF-8" if errors == "surrogateescape" else chosen)
+        self.longest = longest
         self._stream = stream
         self._decoder = codecs.getincrementaldecoder(chosen)(errors)
 
@@ -83,14 +84,21 @@ class Text:
                 del lines[0]
                 number += 1
             if lines:
-                yield _block(number, lines)
+                yield self._block(number, lines)
                 number += len(lines)
-            if overlong or _too_long(rest):
+            if overlong or _too_long(rest, self.longest):
                 rest, overlong = "", True
         if overlong:
             yield Block(number, [None], clean=True)
         elif rest:
-            yield _block(number, [rest])
+            yield self._block(number, [rest])
+
+    def _block(self, first: int, lines: list[str]) -> Block:
+        """Lines as a block; only the first was read in several pieces, so that only it may be longer than a piece."""
+        checked = 1 if self.longest >= PIECE * 4 else len(lines)
+        found = [None if _too_long(line, self.longest) else line for line in lines[:checked]]
+        text = "\n".join(lines)
+        return Block(first, [*found, *lines[checked:]], text.isascii() or not UNDECODED.search(text))
 
 
 def beginning(stream: BinaryIO) -> bytes:
@@ -121,16 +129,12 @@ def _codec(start: bytes, encoding: str | None) -> tuple[str, str]:
     return ("utf-8-sig", "surrogateescape") if name in {"utf-8", "utf-8-sig"} else (encoding, "gdpr_rules.half")
 
 
-def _block(first: int, lines: list[str]) -> Block:
-    """Lines as a block; only the first may be too long, since only it was read in several pieces."""
-    found: list[str | None] = [*lines]
-    if _too_long(lines[0]):
-        found[0] = None
-    text = "\n".join(lines)
-    return Block(first, found, text.isascii() or not UNDECODED.search(text))
-
-
-def _too_long(line: str) -> bool:
-    if len(line) * 4 < LONGEST_LINE:
+def _too_long(line: str, longest: int) -> bool:
+    if len(line) * 4 < longest:
         return False
-    return len(line) >= LONGEST_LINE or len(line.encode("utf-8", "surrogatepass")) >= LONGEST_LINE
+    return len(line) >= longest or len(line.encode("utf-8", "surrogatepass")) >= longest
+
+
+def too_long(longest: int) -> str:
+    """The reason for which a line is rejected that has more bytes than `longest`."""
+    return f"longer than {longest} bytes; split it up"

@@ -6,11 +6,10 @@ from typing import BinaryIO
 
 from gdpr_rules.errors import InvalidDocument
 from gdpr_rules.tables.formats import FileFormat
-from gdpr_rules.tables.lines import LONGEST_LINE, Text
+from gdpr_rules.tables.lines import LONGEST_LINE, Text, too_long
 from gdpr_rules.tables.records import UNDECODED, Record, Reject, Undecoded
 from gdpr_rules.values.texts import LONGEST, parse_json, quoted
 
-TOO_LONG = f"longer than {LONGEST_LINE} bytes; split it up"
 TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|["\[\]{},]', re.DOTALL)
 BLANK = " \t\r\n"
 CUT_OFF = "the array is not closed, so the file may be cut off here; fetch it again"
@@ -22,13 +21,13 @@ class Lines:
     columns = None
 
     def __init__(self, stream: BinaryIO, layout: FileFormat) -> None:
-        self._text = Text(stream, layout.encoding)
+        self._text = Text(stream, layout.encoding, layout.longest)
 
     def __iter__(self) -> Iterator[Record | list[Reject]]:
         for block in self._text.blocks():
             for number, line in enumerate(block.lines, block.first):
                 if line is None:
-                    yield [Reject(number, "", TOO_LONG)]
+                    yield [Reject(number, "", too_long(self._text.longest))]
                 elif line.strip(BLANK):
                     yield _record(number, line, self._text.undecoded, "line")
 

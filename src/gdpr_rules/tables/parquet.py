@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 from gdpr_rules.errors import InvalidDocument, MissingExtra
 from gdpr_rules.tables.formats import FileFormat
 from gdpr_rules.tables.lines import DAMAGES
-from gdpr_rules.tables.records import Record, Reject
+from gdpr_rules.tables.records import Record, Reject, Unread
 
 BATCH = 1_000  # rows
 
@@ -44,11 +44,10 @@ class Columnar:
                 return
             for cells in zip(*columns, strict=True):
                 number += 1
+                record = Record(number, dict(zip(self.columns, cells, strict=True)))
                 blobs = [name for name, cell in zip(self.columns, cells, strict=True) if isinstance(cell, (bytes, dict))]
-                if blobs:
-                    yield [Reject(number, name, "holds bytes or a record, and not a plain value; write text") for name in blobs]
-                else:
-                    yield Record(number, dict(zip(self.columns, cells, strict=True)))
+                said = "holds bytes or a record, and not a plain value; write text"
+                yield Unread((Reject(number, name, said) for name in blobs), record.cells) if blobs else record
 
 
 def _said(error: Exception) -> str:

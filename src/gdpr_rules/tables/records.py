@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
 UNDECODED = re.compile("[\ud800-\udfff]")
@@ -18,6 +18,14 @@ class Reject(NamedTuple):
     row: int
     column: str
     reason: str
+
+
+class Unread(list[Reject]):
+    """The problems of a row that was not read although its cells are known, with these cells by the names of their columns."""
+
+    def __init__(self, problems: Iterable[Reject], cells: Mapping[str, Any]) -> None:
+        super().__init__(problems)
+        self.cells = cells
 
 
 class Record(NamedTuple):
@@ -35,6 +43,7 @@ class Record(NamedTuple):
 class Table(Protocol):
     """A file that is read once, row by row: a record for each row, or everything that is wrong with it.
 
+    What is wrong comes as `Unread` where the cells of the row are known.
     `columns` are the names in the header, as they stand there, which `header_problems` examines; None where each row names its
     own. A name that appears twice has the last of its cells in a record.
     """

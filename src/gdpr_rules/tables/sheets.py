@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from gdpr_rules.errors import InvalidDocument, MissingExtra, nearest
 from gdpr_rules.tables.formats import FileFormat
-from gdpr_rules.tables.records import Record, Reject, as_text
+from gdpr_rules.tables.records import Record, Reject, Unread, as_text
 from gdpr_rules.values.texts import quoted
 
 
@@ -31,7 +31,8 @@ class Sheet:
             beyond = next((at for at, cell in enumerate(cells[width:], width + 1) if cell is not None), None)
             if beyond is not None:
                 reason = f"{quoted(as_text(cells[beyond - 1]))} stands beyond the {width} columns that the header names"
-                yield [Reject(number, f"column {beyond}", f"{reason}; name its column")]
+                known = dict(zip(self.columns, cells, strict=False))
+                yield Unread([Reject(number, f"column {beyond}", f"{reason}; name its column")], known)
             elif any(cell is not None for cell in cells):
                 yield Record(number, dict(zip(self.columns, (*cells, *empty), strict=False)))
 
