@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
 from gdpr_rules import LAW
@@ -168,6 +168,8 @@ def test_each_row_is_answered_or_rejected_with_its_number_and_reason(drawn: Draw
 def test_the_files_that_are_drawn_have_every_fault() -> None:
     seen: set[str] = set()
 
+    @seed(2026)  # few files are looked at, and each fault is seldom drawn
+    @settings(max_examples=400, database=None)
     @given(files())
     def look(drawn: Drawn) -> None:
         content = gzip.decompress(drawn.content) if drawn.content[:2] == b"\x1f\x8b" else drawn.content

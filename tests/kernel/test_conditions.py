@@ -1,10 +1,12 @@
 """Conditions: every operator at its boundary, the connectives as data, and what is left once facts are fixed."""
 
 from datetime import date, timedelta
-from itertools import product
+from itertools import combinations, product
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gdpr_rules import (
     after,
@@ -24,6 +26,7 @@ from gdpr_rules import (
 )
 from gdpr_rules.decisions.cells import representatives
 from gdpr_rules.kernel.conditions import FALSE, TRUE, All, Condition, Named, Open, Some, bounds, reduce, walk
+from gdpr_rules.kernel.facts import about
 from gdpr_rules.kernel.truth import Truth, every, negated, some
 from tests.kernel.visits import DAY, Guest, V, Visit, cite, dated
 
@@ -260,6 +263,29 @@ def test_representatives_of_a_set_are_every_union_of_cells() -> None:
     tests = [contains(V.carries, {"bag"}), within(V.carries, {"bag", "dog"})]
     profiles = {tuple(truth(test, carries=load) for test in tests) for load in representatives(V.carries, tests, DAY)}
     assert profiles == {(True, True), (True, False), (False, True), (False, False)}
+
+
+WORDS = sorted(about(V.carries).vocabulary)
+SETS = st.frozensets(st.sampled_from(WORDS), min_size=1)
+SET_TESTS = st.one_of(
+    SETS.map(lambda bound: contains(V.carries, bound)),
+    SETS.map(lambda bound: within(V.carries, bound)),
+    SETS.map(lambda bound: equals(V.carries, bound)),
+)
+
+
+@given(st.lists(SET_TESTS, max_size=4))
+def test_representatives_of_a_set_are_the_smallest_of_every_kind_there_is(tests: list[Condition]) -> None:
+    """Against every set there is: none that the tests tell apart is left out, and none is larger than it has to be."""
+    sizes: dict[tuple[Truth, ...], int] = {}
+    for size in range(1, len(WORDS) + 1):
+        for load in combinations(WORDS, size):
+            sizes.setdefault(tuple(truth(test, carries=frozenset(load)) for test in tests), size)
+    found: dict[tuple[Truth, ...], int] = {}
+    for load in representatives(V.carries, tests, DAY):
+        profile = tuple(truth(test, carries=load) for test in tests)
+        found[profile] = min(len(load), found.get(profile, len(WORDS)))
+    assert found == sizes
 
 
 def test_representatives_of_a_count_do_not_go_below_nothing() -> None:

@@ -47,10 +47,10 @@ def representatives(
     if get_origin(kind) is tuple:
         return ((),)
     members_or_words = sorted(vocabulary, reverse=True) or members(kind)
-    cells = {tuple(word in bound for bound in named): word for word in members_or_words}
+    told = tuple(dict.fromkeys((test.op, test.bound) for test in tests if isinstance(test, Test) and test.bound is not None))
+    cells = {tuple(_told(word, told)): word for word in members_or_words}
     if unions:
-        told = dict.fromkeys((test.op, test.bound) for test in tests if isinstance(test, Test) and test.bound is not None)
-        return _unions(tuple(cells.values()), tuple(told), not vocabulary)
+        return _unions(tuple(cells.values()), told, not vocabulary)
     sizes = sorted({0 if not vocabulary else 1, 1, len(cells)})
     return tuple(frozenset(some) for n in sizes for some in combinations(cells.values(), n))
 
