@@ -149,7 +149,9 @@ def test_evaluated_all_the_same_the_fact_that_protects_counts(facts: Any) -> Non
 
 def test_consent_that_was_not_given_is_no_basis_however_explicit_it_is_called() -> None:
     decision = evaluate(Processing(consent_given=False, explicit_consent=True, **PARIS), on=ON)
-    assert Basis.CONSENT not in decision.certain_outcome.available
+    assert Basis.CONSENT not in decision.outcome.available
+    neither = Processing(consent_given=False, parental_authorisation=False, explicit_consent=True, **PARIS)
+    assert Basis.CONSENT not in evaluate(neither, on=ON).certain_outcome.available, "nor did a parent, who could have"
 
 
 @pytest.mark.parametrize(("country", "place"), [("FR", "FR"), ("GB", "GB-EAW")])

@@ -86,7 +86,7 @@ def test_answers_agree_with_themselves(name: str) -> None:
 
 
 def test_a_rule_that_is_gone_is_found() -> None:
-    lines = lines_of("Message", 400)
+    lines = lines_of("Message", 3 * len(gr.LAW.about(gr.Message)))  # draws take each rule in turn
     before, after = answer(gr.Message, lines), answer(gr.Message, lines, rules=without(CONSENT))
     found = compare(before, after, limit=3)
     assert found.differing > 0
@@ -134,6 +134,10 @@ def test_a_rule_shows_in_what_it_decides(name: str, rule: str, field: str) -> No
     assert field in shown(name)[rule]
 
 
+DOUBLED = "eu.gdpr.art8.age_"
+"""For a service from the child's own country `eu.gdpr.art8.establishments_age` requires the same, as an open question."""
+
+
 @pytest.mark.parametrize(
     ("name", "field", "share"),
     [
@@ -147,7 +151,11 @@ def test_a_rule_shows_in_what_it_decides(name: str, rule: str, field: str) -> No
 def test_most_rules_show_in_what_they_decide(name: str, field: str, share: float) -> None:
     """Near examples that state only what their rule reads, other rules would require the same while facts are unknown."""
     outcomes = {rule.id: rule.then for rule in gr.LAW.about(questions()[name]) if isinstance(rule.then, gr.Outcome)}
-    deciding = [rule for rule, then in outcomes.items() if getattr(then, field) != getattr(type(then)(), field)]
+    deciding = [
+        rule
+        for rule, then in outcomes.items()
+        if getattr(then, field) != getattr(type(then)(), field) and not rule.startswith(DOUBLED)
+    ]
     assert len([rule for rule in deciding if field in shown(name).get(rule, ())]) >= share * len(deciding)
 
 
