@@ -3,6 +3,9 @@
 It answers as the library does for every message, the unknown included, but keeps no reasons, cites nothing, knows no
 other day and has to be rewritten when the law changes. That is what the library's cost is measured against.
 
+A message has to keep to the law on e-mail of the reader's country and, where the mailbox's subscriber is in another one, of
+the subscriber's; data protection goes by the reader and the senders.
+
 Each part answers whether something in it stands against the message: None where that hangs on what is unknown.
 """
 
@@ -18,26 +21,35 @@ EEA = codes("AT BE BG HR CY CZ DK EE DE GR HU IE IT LV LT LU MT NL PL PT RO SK S
 ENCODED = EEA | US | {"GB", "CH"}
 MISLEADING_SUBJECT_BARRED = FRANCE | {"DE", "LI"}
 STOP_ADDRESS_IS_ENOUGH = dict.fromkeys(FRANCE | codes("AT IS LI LU MT SE SK"), True) | dict.fromkeys(codes("EE LV"), False)
-STOP_ADDRESS_SERVES_COMPANIES = FRANCE | codes("LU SE")
-STOP_ADDRESS_MAY_SERVE_COMPANIES = FINLAND | codes("BG HR HU IE IS NO PT")
+STOP_ADDRESS_SERVES_COMPANIES = FRANCE | codes("IS LU SE")
+STOP_ADDRESS_MAY_SERVE_COMPANIES = FINLAND | codes("BG HR HU IE NO PT")
 PEOPLE = frozenset({Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER, Subscriber.PARTNERSHIP})
 
 
 def screen(m: Message) -> str:
     """May this message be sent on 23 November 2026? `permitted`, `not permitted` or `cannot tell yet`."""
     country, senders, commercial = m.subject_country, m.sender_countries, m.commercial
+    elsewhere, subscriber_country = m.subscriber_elsewhere, m.subscriber_country
     doubt = country not in ENCODED or senders is None or not senders <= ENCODED
-    in_eea = country in EEA
-    in_us = country in US or (senders is not None and not US.isdisjoint(senders))
+    doubt = doubt or (elsewhere is not False and subscriber_country not in ENCODED)
+    american_sender = senders is not None and not US.isdisjoint(senders)
+    in_us: bool | None = country in US or american_sender
+    if not in_us and subscriber_country in US:
+        in_us = elsewhere
     consented = both(m.consented, m.consent_covers_offer)
 
-    if in_us and m.header_truthful is not True:
-        reached = under_the_act(m)
+    if in_us is not False and m.header_truthful is not True:
+        reached = both(in_us, under_the_act(m))
         if reached and m.header_truthful is False:
             return NO
         doubt = doubt or reached is not False
     if commercial is not True or country in ("LI", "SK"):
-        against = requests(m, country or "", consented, in_eea, in_us)
+        against = requests(m, country or "", consented, american_sender)
+        if against:
+            return NO
+        doubt = doubt or against is None
+    if elsewhere is not False and (commercial is not True or subscriber_country in ("LI", "SK")):
+        against = both(elsewhere, requests(m, subscriber_country or "", consented, american_sender))
         if against:
             return NO
         doubt = doubt or against is None
@@ -57,32 +69,22 @@ def screen(m: Message) -> str:
 
     sure = commercial is True
     in_uk = country == "GB" or (senders is not None and "GB" in senders)
-    if in_eea or in_uk or (senders is not None and not EEA.isdisjoint(senders)):
+    if country in EEA or in_uk or (senders is not None and not EEA.isdisjoint(senders)):
         against = data_protection(m, person, consented, False if in_uk else spared(m, country, customer))
         if against and sure:
             return NO
         doubt = doubt or against is not False
-    if in_eea:
-        against = european(m, country or "", person, consented)
+    against = on_e_mail(m, country, person, consented, customer)
+    if against and sure:
+        return NO
+    doubt = doubt or against is not False
+    if elsewhere is not False:
+        against = both(elsewhere, on_e_mail(m, subscriber_country, person, consented, customer))
         if against and sure:
             return NO
         doubt = doubt or against is not False
-        against = unsolicited(m, country or "", consented, customer)
-        if against and sure:
-            return NO
-        doubt = doubt or against is not False
-    elif country == "GB":
-        against = british(m, consented, customer)
-        if against and sure:
-            return NO
-        doubt = doubt or against is not False
-    elif country == "CH":
-        against = swiss(m, person, consented, customer)
-        if against and sure:
-            return NO
-        doubt = doubt or against is not False
-    if in_us:
-        against = can_spam(m, consented)
+    if in_us is not False:
+        against = both(in_us, can_spam(m, consented))
         if against:
             return NO
         doubt = doubt or against is None
@@ -94,7 +96,19 @@ def screen(m: Message) -> str:
     return OPEN if doubt else YES
 
 
-def requests(m: Message, country: str, consented: bool | None, in_eea: bool, in_us: bool) -> bool | None:
+def on_e_mail(
+    m: Message, country: str | None, person: bool | None, consented: bool | None, customer: bool | None
+) -> bool | None:
+    """The law on e-mail of a country of Europe, be it the reader's or the subscriber's; other countries have none here."""
+    if country in EEA:
+        against = european(m, country or "", person, consented)
+        return True if against else either(against, unsolicited(m, country or "", consented, customer))
+    if country == "GB":
+        return british(m, consented, customer)
+    return swiss(m, person, consented, customer) if country == "CH" else False
+
+
+def requests(m: Message, country: str, consented: bool | None, american_sender: bool) -> bool | None:
     """Messages that only ask for consent or for feedback, which some laws treat as marketing though they offer nothing."""
     doubt, other = False, None if m.commercial is None else not m.commercial
     if m.asks_for_consent_only is not False:
@@ -107,7 +121,7 @@ def requests(m: Message, country: str, consented: bool | None, in_eea: bool, in_
             if asks and consented is False:
                 return True
             doubt = True
-        reached: bool | None = in_eea or in_us or country == "GB"
+        reached: bool | None = american_sender or country in EEA or country in US or country == "GB"
         if not reached and country == "CH":
             reached = m.automated
         if reached is not False and other is not False:
@@ -117,7 +131,7 @@ def requests(m: Message, country: str, consented: bool | None, in_eea: bool, in_
     if m.asks_for_feedback is not False and other is not False:
         if country == "DE" and m.asks_for_feedback and other:
             return True
-        if in_eea or (country == "CH" and m.automated is not False):
+        if country in EEA or (country == "CH" and m.automated is not False):
             doubt = True
     return None if doubt else False
 

@@ -182,7 +182,12 @@ def building(rounds: int, repeat: int = 300) -> tuple[tuple[Cost, ...], ...]:
 def _full() -> dict[str, Any]:
     """A value for every fact."""
     given = attrs.asdict(message(), recurse=False)
-    other = {"subject_us_state": "CA", "details_collected_on": date(2026, 3, 1), "business_days_since_opt_out": 3}
+    other = {
+        "subject_us_state": "CA",
+        "subscriber_country": "GB",
+        "details_collected_on": date(2026, 3, 1),
+        "business_days_since_opt_out": 3,
+    }
     return {name: other.get(name, value if value is not None else True) for name, value in given.items()}
 
 

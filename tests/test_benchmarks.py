@@ -22,6 +22,7 @@ VALUES: dict[str, list[Any]] = {
     "subject_us_state": [None, "CA", "MI", "UT"],
     "sender_countries": [None, *map(frozenset, (["GB"], ["US"], ["IE"], ["CH"], ["GB", "JP"], ["US", "FR"], ["PR"], ["AX"]))],
     "subscriber": [None, *Subscriber],
+    "subscriber_country": [None, "JP", *sorted(ENCODED)],
     "address": [None, *AddressKind],
     "details_collected_on": [None, date(2026, 2, 4), date(2026, 2, 5)],
     "opt_out_days_open": [None, 29, 30],
@@ -78,10 +79,14 @@ def test_the_chain_agrees_on_messages_drawn_at_random(seed: int) -> None:
     messages = []
     for _ in range(8_000):
         changed = {*draw.sample(names, draw.choice([1, 2, 4, 8, 20])), "subject_country"}
+        if draw.random() < 0.5:
+            changed |= {"subscriber_elsewhere", "subscriber_country"}
         changes = {name: draw.choice(VALUES.get(name, [None, True, False])) for name in sorted(changed)}
         messages.append(attrs.evolve(draw.choice(starts), **changes))
     assert disagreements(messages) == []
     assert min(Counter(screen(each) for each in messages).values()) > 200
+    abroad = [each for each in messages if each.subscriber_elsewhere]
+    assert min(Counter(screen(each) for each in abroad).values()) > 100, "every verdict occurs for subscribers elsewhere too"
 
 
 def test_the_chain_agrees_on_messages_with_every_fact_drawn() -> None:
