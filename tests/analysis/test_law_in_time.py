@@ -15,21 +15,22 @@ pytestmark = pytest.mark.xdist_group("analyses")  # what is worked out for one t
 
 OWN = "gdpr_rules"  # which countries are encoded is the library's own figure, and follows the instrument beside it
 CHANGED: dict[str, set[str]] = {
-    # The age of consent online, country by country, as each law came into force
-    "2018-05-28": {"S.L. 586.11 (MT)"},
-    "2018-07-05": {"Personal Data Processing Law (LV)"},
-    "2018-07-16": {"LLPPD (LT)"},
-    "2018-07-31": {"Law 125(I)/2018 (CY)"},
-    "2018-09-05": {"Act of 30 July 2018 (BE)"},
-    "2018-09-19": {"Codice Privacy"},
-    "2018-12-07": {"LOPDGDD (ES)"},
-    "2019-01-01": {"Data Protection Act (FI)"},
-    "2019-01-15": {"PDPA (EE)"},
-    "2019-03-02": {"PDPA (BG)"},
-    "2019-04-24": {"Act 110/2019 (CZ)"},
-    "2019-08-09": {"Law 58/2019 (PT)"},
-    "2019-08-29": {"Law 4624/2019 (GR)"},
-    "2023-01-26": {"ZVOP-2 (SI)"},
+    # The age of consent online, country by country, as each law came into force. The GDPR stands beside it: where the service's
+    # country has another age than the child's, Article 8(1) leaves open which of the two counts, so each new age reaches both.
+    "2018-05-28": {"GDPR", "S.L. 586.11 (MT)"},
+    "2018-07-05": {"GDPR", "Personal Data Processing Law (LV)"},
+    "2018-07-16": {"GDPR", "LLPPD (LT)"},
+    "2018-07-31": {"GDPR", "Law 125(I)/2018 (CY)"},
+    "2018-09-05": {"GDPR", "Act of 30 July 2018 (BE)"},
+    "2018-09-19": {"GDPR", "Codice Privacy"},
+    "2018-12-07": {"GDPR", "LOPDGDD (ES)"},
+    "2019-01-01": {"GDPR", "Data Protection Act (FI)"},
+    "2019-01-15": {"GDPR", "PDPA (EE)"},
+    "2019-03-02": {"GDPR", "PDPA (BG)"},
+    "2019-04-24": {"GDPR", "Act 110/2019 (CZ)"},
+    "2019-08-09": {"GDPR", "Law 58/2019 (PT)"},
+    "2019-08-29": {"GDPR", "Law 4624/2019 (GR)"},
+    "2023-01-26": {"GDPR", "ZVOP-2 (SI)"},
     # ... and since when later laws that change it are open: the sheet has them as announced, Spain's and Norway's
     "2025-04-11": {"GDPR", "LOPDGDD (ES)"},
     "2026-04-14": {"GDPR", "Personopplysningsloven"},
@@ -44,8 +45,8 @@ CHANGED: dict[str, set[str]] = {
     "2023-03-29": {"11 CCR"},
     "2025-01-01": {"Cal. Civ. Code"},
     "2026-01-01": {"Cal. Civ. Code", "11 CCR"},
-    # The United Kingdom leaves, with a text of its own
-    "2021-01-01": {"Withdrawal Agreement", "UK GDPR", "DPA 2018", "EU-UK TCA", "SI 2026/82"},
+    # The United Kingdom leaves, with a text of its own; its age is from then on no age under Article 8(1) of the GDPR
+    "2021-01-01": {"Withdrawal Agreement", "GDPR", "UK GDPR", "DPA 2018", "EU-UK TCA", "SI 2026/82"},
     # National law on e-mail that was not seen before
     "2022-02-01": {"Slovakia", OWN},
     "2022-07-12": {"Croatia", OWN},
@@ -55,7 +56,7 @@ CHANGED: dict[str, set[str]] = {
     "2025-02-01": {"Liechtenstein", OWN},
     "2024-11-10": {"Poland", OWN},
     # Denmark's age of 15, and the reasonable search of the DUAA, in force as if since then
-    "2024-01-01": {"Databeskyttelsesloven", "UK GDPR"},
+    "2024-01-01": {"GDPR", "Databeskyttelsesloven", "UK GDPR"},
     # Adequacy, safeguards and their ends
     "2019-01-23": {"Implementing Decision (EU) 2019/419"},
     "2020-07-16": {"C-311/18 Schrems II"},

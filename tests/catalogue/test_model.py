@@ -21,6 +21,14 @@ M = attrs.fields(gr.Message)
 BOTH = gr.LAW | gr.SOPRO
 EFFECTS = {True: Effect.FIRES, False: Effect.SILENT, None: Effect.UNSETTLED}
 CONSENT = gr.LAW["uk.pecr.reg22.consent"]
+REACH = (
+    (0, "any of these:"),
+    (1, "the person's country is GB"),
+    (1, "all of these:"),
+    (2, "the subscriber is in another country than the recipient"),
+    (2, "the subscriber's country is GB"),
+)
+"""Which messages PECR reaches: by the reader's place, or by the subscriber's where that is another."""
 
 
 def test_a_rule_is_told_in_its_own_words() -> None:
@@ -29,7 +37,7 @@ def test_a_rule_is_told_in_its_own_words() -> None:
     assert (told.clauses, told.not_encoded) == (CONSENT.clauses, CONSENT.not_encoded)
     assert (told.question, told.outcome) == ("Message", "Sending")
     assert (told.regime, told.authority, told.in_force) == ("uk.pecr", "statute", "from 2003-12-11")
-    assert told.scope == ((0, "the person's country is GB"),)
+    assert told.scope == REACH
     assert (0, "all of these:") in told.when
     assert (1, "soft opt-in (PECR reg 22(3)):") in told.unless
     assert told.then[:2] == ("permission: forbidden", "consent required: yes")
@@ -136,6 +144,6 @@ def test_the_json_holds_everything_and_survives() -> None:
     rules = {rule["id"]: rule for regime in told["regimes"] for rule in regime["rules"]}
     assert sorted(rules) == [rule.id for rule in BOTH]
     assert rules[CONSENT.id]["sources"][0]["verified_on"] == "2026-11-23"
-    assert rules[CONSENT.id]["scope"] == [[0, "the person's country is GB"]]
+    assert rules[CONSENT.id]["scope"] == [*map(list, REACH)]
     assert rules[CONSENT.id]["examples"][0]["facts"][0] == ["subject_country", "the person's country is GB"]
     assert [fact["name"] for fact in told["facts"]["Message"]] == [*fact_names(gr.Message)]

@@ -157,16 +157,35 @@ def test_a_figure_changes_the_rules_that_read_it(old: dict[str, Any], law: dict[
     assert [*map(str, found.changed[0].what)] == [f"figure *{name}*, {line}" for line in lines]
 
 
-def test_the_reach_of_a_regime_changes_its_rules(old: dict[str, Any], law: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("asked", "lines", "questions"),
+    [
+        (  # what has a person's place, and no scope of its own
+            "SubjectLocation",
+            ["scope for SubjectLocation: subject_country is IM → subject_country is GB"],
+            {"Breach", "Processing"},
+        ),
+        (  # the reader's place is one of two limbs: the subscriber's is the other
+            "Message",
+            ["scope for Message: no longer: subject_country is IM", "scope for Message: new: subject_country is GB"],
+            {"Message"},
+        ),
+    ],
+)
+def test_the_reach_of_a_regime_changes_its_rules(
+    old: dict[str, Any], law: dict[str, Any], asked: str, lines: list[str], questions: set[str]
+) -> None:
     pecr = next(each for each in old["regimes"] if each["id"] == "uk.pecr")
-    shared = next(scope for scope in pecr["scopes"] if scope[0] == "SubjectLocation")
-    shared[1]["bound"] = "IM"
+    scope = next(scope[1] for scope in pecr["scopes"] if scope[0] == asked)
+    place = scope["members"][0] if asked == "Message" else scope
+    assert (place["fact"], place["bound"]) == ("subject_country", "GB")
+    place["bound"] = "IM"
     found = law_changes(old, law)
-    line = "scope for SubjectLocation: subject_country is IM → subject_country is GB"
-    assert [(each.id, [*map(str, each.what)]) for each in found.regimes] == [("uk.pecr", [line])]
-    ours = [each.id for each in gr.LAW.of("uk.pecr") if each.question.__name__ != "Situation"]
+    assert [(each.id, [*map(str, each.what)]) for each in found.regimes] == [("uk.pecr", lines)]
+    ours = [each.id for each in gr.LAW.of("uk.pecr") if each.question.__name__ in questions]
+    assert ours
     assert [each.id for each in found.changed] == ours
-    assert {str(part) for each in found.changed for part in each.what} == {f"regime uk.pecr, {line}"}
+    assert {str(part) for each in found.changed for part in each.what} == {f"regime uk.pecr, {line}" for line in lines}
 
 
 def test_regimes_and_figures_that_only_one_has_are_told(old: dict[str, Any], law: dict[str, Any]) -> None:

@@ -58,7 +58,8 @@ OTHERS_TEXTS = {
         "TMG (DE)",
         "UWG (DE)",
     },
-    "eu.gdpr": {"DPA 2018"},  # the age in the United Kingdom while the GDPR was the law there
+    # The ages of consent under Article 8(1): Spain's Article 7, and the United Kingdom's while the GDPR was the law there
+    "eu.gdpr": {"DPA 2018", "LOPDGDD (ES)"},
     # Retained from the law of the Union, and what was said on the text before 2021
     "uk.gdpr": {"Reg 1182/71", "WP216", "WP248 rev.01", "C-673/17 Planet49"},
     "uk.pecr": {"Reg 1182/71", "Reg 611/2013"},

@@ -13,6 +13,7 @@ from tests.law.cases import (
     DUTIES_MET,
     FORBIDDEN,
     GENERIC,
+    NAMED,
     NO,
     OPEN,
     PARTNERSHIP,
@@ -60,13 +61,28 @@ def test_what_every_marketing_message_shows(country: str, fact: str) -> None:
 def test_what_was_not_agreed_to_offers_a_way_to_refuse(country: str) -> None:
     """Article 13(2); what was agreed to gives an address for that by Article 13(4), and more where the state asks for it.
 
-    So does what a company's shared mailbox may be sent without consent: FR CPCE L34-5(5), LU 11(4), SE MFL 20.
+    So does what a company's shared mailbox may be sent without consent: FR CPCE L34-5(5), LU 11(4), SE MFL 20. In Iceland,
+    Act 70/2022 Art 94(4) frees the general addresses of companies from Art 94(1) to (3), of which (2) has the way to refuse;
+    what is left is the sender's name and address (5).
     """
     customer = cold(country, contact_details_published=True, address_published_for_offers=True, **CUSTOMER)
     assert answer(but(customer, opt_out_offered=False)) == NO
     company = but(customer, address=GENERIC, contact_within_twelve_months=True, listed_in_register=False)
-    enough, unread = {"FR", "LU", "SE"}, {"BG", "FI", "HR", "HU", "IE", "IS", "NO", "PT"}
+    enough, unread = {"FR", "IS", "LU", "SE"}, {"BG", "FI", "HR", "HU", "IE", "NO", "PT"}
     assert answer(but(company, opt_out_offered=False)) == (YES if country in enough else OPEN if country in unread else NO)
+
+
+def test_an_icelandic_companys_shared_mailbox_is_given_an_address_for_stops_since_the_act_of_2022() -> None:
+    """Act 70/2022 Art 94(4), (5), in force 1 September 2022: general addresses of companies, not those of persons there."""
+    company = cold("IS", address=GENERIC, opt_out_offered=False)
+    assert answer(company) == YES
+    assert answer(but(company, contact_details_given=False)) == NO  # Directive 2002/58 Art 13(4)
+    assert answer(but(company, postal_address_given=False)) == NO  # Art 94(5)
+    assert answer(but(company, address=NAMED)) == NO
+    assert answer(but(company, address=None)) == OPEN
+    assert answer(but(company, subscriber=SOLE_TRADER)) == NO
+    assert answer(company, on=date(2022, 9, 1)) == YES
+    assert answer(company, on=date(2022, 8, 31)) == OPEN  # Art 46 of Act 81/2003 was not read
 
 
 @pytest.mark.parametrize("country", EEA)
