@@ -181,7 +181,9 @@ def _cells(rules: Ruleset, question: Any) -> dict[str, tuple[Any, ...]]:
     return {
         fact.name: tuple(
             dict.fromkeys(
-                value for day in days for value in (*cell_values(fact, tests, day), *representatives(fact, tests, day))
+                value
+                for day in {tuple(test.on(day) for test in tests): day for day in reversed(days)}.values()
+                for value in (*cell_values(fact, tests, day), *representatives(fact, tests, day))
             )
         )
         for fact, tests in tested.items()
