@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import settings
 
-from gdpr_rules import LAW, SOPRO, Facts
+from gdpr_rules import LAW, SOPRO, Facts, Rule, Ruleset
 from gdpr_rules.kernel.rules import Computed
 from gdpr_rules.values.kinds import remembered
 
@@ -27,3 +27,11 @@ def cases(question: type[Facts[Any]]) -> int:
     """As many cases as the profile says; for a small question a fifth of them, and 200 at least."""
     most = settings().max_examples
     return min(most, max(most // 5, 200)) if is_small(question) else most
+
+
+def by_hand(rules: Ruleset) -> tuple[Rule[Any], ...]:
+    """The rules that are written by hand: those of subscribers are made from them, which has tests of its own.
+
+    What is searched long for in each rule is searched for in these.
+    """
+    return tuple(rule for rule in rules if not rule.id.endswith(".subscriber"))
