@@ -19,7 +19,7 @@ from tests.properties.pools import pool
 from tests.questions import BOTH, by_hand, cases
 
 DRAWN = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-SAMPLED = max(1_000, settings().max_examples)  # cells tried of a rule that has many, over all its stretches of time
+SAMPLED = max(500, settings().max_examples)  # cells tried of a rule that has many, over all its stretches of time
 EXHAUSTIVE = 5 * SAMPLED  # cells on one day up to which a rule is tried on every one of them
 TRUTHS = {oracle.YES: True, oracle.PERHAPS: None}
 
