@@ -76,7 +76,7 @@ class Carried(Entry):
 
 
 class Skip(Entry):
-    """Rows that are no entry of an exclusion list."""
+    """Rows that are not entries of an exclusion list."""
 
     column: Text
     words: Annotated[list[str], Field(min_length=1)] = Field(

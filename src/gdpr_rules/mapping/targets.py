@@ -75,7 +75,7 @@ class Carried:
 
 @attrs.frozen
 class Skipped:
-    """Rows that are no entry: those with one of these words in a column."""
+    """Rows that are not entries: those with one of these words in a column."""
 
     column: str
     words: frozenset[str]
