@@ -253,10 +253,10 @@ def _day_rows(changes: list[DatedChange]) -> Iterator[tuple[str, ...]]:
         listed = _listed(list(dict.fromkeys(asked(each.part) for each in several)))
         least = min(several, key=lambda each: (not each.witness.settled, len(each.witness.known)))
         before, after = said(least.part, least.witness.before), said(least.part, least.witness.after)
-        by = f"depending on {about(attrs.fields_dict(question)[fact]).noun}" if fact else "depending on the day"
+        told = f"{what}, judged by {about(attrs.fields_dict(question)[fact]).noun}" if fact else what
         shown_case = f"{asked(least.part)}, {before} → {after}: {_marked(least.witness)}"
         rules = names(dict.fromkeys(name for each in several for name in each.rules))
-        yield titled(question), f"{what}, {by}: {listed}", shown_case, rules
+        yield titled(question), f"{told}: {listed}", shown_case, rules
 
 
 def _listed(parts: list[str]) -> str:

@@ -85,7 +85,7 @@ SECURITY_REQUESTS = Rule(
             ),
         ),
         silent(
-            "a customer asks an American firm, which is no matter of security",
+            "a customer asks an American firm, and security is not concerned",
             RightsRequest(
                 right=Right.ACCESS,
                 received=date(2026, 3, 2),

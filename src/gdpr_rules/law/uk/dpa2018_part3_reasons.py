@@ -72,7 +72,7 @@ REASONS = Rule(
             on=date(2026, 11, 23),
         ),
         fires(
-            "an entry is incomplete, which is no reason to erase it",
+            "an entry is incomplete, which does not justify erasing it",
             RightsRequest(
                 right=Right.ENFORCEMENT_ERASURE,
                 received=date(2026, 9, 1),

@@ -12,7 +12,7 @@ from gdpr_rules.law.eu.eprivacy.common import CONSENT, MARKETING
 M = attrs.fields(Message)
 
 OF_A_PERSON = one_of(M.subscriber, {Subscriber.INDIVIDUAL, Subscriber.SOLE_TRADER}).named(
-    "a natural person's own mailbox, which is no entry in a register of legal persons", BY_COUNTRY["BG"].cite
+    "a natural person's own mailbox, which a register of legal persons does not list", BY_COUNTRY["BG"].cite
 )
 
 REGISTER = Rule(
